@@ -1,0 +1,105 @@
+// Builds every bundle. `node esbuild.js [target …] [--watch] [--dev]`; without targets: all that ships.
+const esbuild = require('esbuild');
+const { rmSync } = require('node:fs');
+const path = require('node:path');
+const { globSync } = require('tinyglobby');
+
+const args = process.argv.slice(2);
+const watch = args.includes('--watch');
+const minify = !watch && !args.includes('--dev');
+
+// The browser flavour of @vscode/l10n takes its texts as an object and touches no file: right for every host.
+const alias = { '@vscode/l10n': path.resolve('node_modules/@vscode/l10n/dist/browser.js') };
+const common = {
+  bundle: true,
+  minify,
+  sourcemap: minify ? false : 'linked',
+  logLevel: 'warning',
+  legalComments: 'none',
+  alias,
+};
+const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
+const worker = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  format: 'cjs',
+  define: { global: 'globalThis' },
+};
+const page = {
+  ...common,
+  platform: 'browser',
+  target: 'chrome122',
+  format: 'iife',
+  loader: { '.ttf': 'file' },
+  assetNames: '[name]',
+};
+
+/** Keeps `yaml` out of the bundle that activation loads; `dist/yaml.js` stands beside it and is loaded on first parse. */
+const lazyYaml = {
+  name: 'lazy-yaml',
+  setup(build) {
+    build.onResolve({ filter: /^yaml$/ }, () => ({ path: './yaml.js', external: true }));
+  },
+};
+
+const glob = (pattern) => globSync(pattern).sort();
+/** One bundle out of all test files of a layer. */
+const tests = (layer, options) => ({
+  ...options,
+  minify: false,
+  sourcemap: 'inline',
+  stdin: {
+    contents: glob(`test/${layer}/**/*.test.ts`)
+      .map((file) => `import './${file}';`)
+      .join('\n'),
+    resolveDir: '.',
+  },
+  outfile: `out/test/${layer}.js`,
+});
+
+const ships = {
+  extension: () => ({
+    ...node,
+    entryPoints: ['src/extension/main.ts'],
+    external: ['vscode'],
+    plugins: [lazyYaml],
+    outfile: 'dist/extension.js',
+  }),
+  yaml: () => ({ ...node, entryPoints: [require.resolve('yaml')], outfile: 'dist/yaml.js' }),
+  web: () => ({
+    ...worker,
+    entryPoints: ['src/extension/main.ts'],
+    external: ['vscode'],
+    outfile: 'dist/web/extension.js',
+  }),
+  webview: () => ({
+    ...page,
+    entryPoints: { main: 'webview/main.ts', controls: 'webview/controls.ts', style: 'webview/style.css' },
+    outdir: 'dist/webview',
+  }),
+};
+const development = {
+  unit: () => tests('unit', { ...node, packages: 'external', alias }),
+  property: () => tests('property', { ...node, packages: 'external', alias }),
+};
+const targets = { ...ships, ...development };
+
+async function main() {
+  const wanted = args.filter((arg) => !arg.startsWith('--'));
+  const unknown = wanted.filter((name) => !(name in targets));
+  if (unknown.length > 0)
+    throw new Error(`unknown target ${unknown.join(', ')}; known: ${Object.keys(targets).join(', ')}`);
+  if (wanted.length === 0) rmSync('dist', { recursive: true, force: true });
+  const names = wanted.length > 0 ? wanted : Object.keys(ships);
+  for (const name of names) {
+    const options = targets[name]();
+    if (watch) await (await esbuild.context(options)).watch();
+    else await esbuild.build(options);
+  }
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
