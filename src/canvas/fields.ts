@@ -1,0 +1,349 @@
+/**
+ * The keys of the file format, version 1, besides the nine blocks: what may stand on a canvas and on an item, of which
+ * kind, with which vocabulary, and what it means. The parser, the JSON Schema, hovers, completions and the inspector
+ * read these tables. Texts are English keys for `l10n.t`.
+ */
+import { type BlockKey, blockFacts, type Term, wordKey } from './blocks';
+
+/** The newest version of the format that this code understands. */
+export const FORMAT_VERSION = 1;
+
+/** How a value is written. `terms`, `texts` and `links` are lists that may be written as one value alone. */
+export type ValueKind =
+  | 'version'
+  | 'text'
+  | 'texts'
+  | 'markdown'
+  | 'id'
+  | 'links'
+  | 'term'
+  | 'terms'
+  | 'boolean'
+  | 'amount'
+  | 'currency'
+  | 'date';
+
+interface Facts<Key extends string> {
+  readonly key: Key;
+  readonly kind: ValueKind;
+  readonly meaning: string;
+}
+
+/** A key on the canvas itself. */
+export interface CanvasFieldFacts extends Facts<CanvasFieldKey> {
+  readonly terms?: readonly Term[];
+}
+
+/** A key on an item. */
+export interface ItemFieldFacts extends Facts<ItemFieldKey> {
+  /** The blocks whose items may carry it; absent: all. */
+  readonly blocks?: readonly BlockKey[];
+  /** The vocabulary; use `termsFor`, which knows that `type` depends on the block. */
+  readonly terms?: Readonly<Partial<Record<BlockKey, readonly Term[]>>> | readonly Term[];
+}
+
+const term = (value: string, label: string, meaning: string): Term => ({ value, label, meaning });
+
+export type CanvasFieldKey =
+  | 'bmc'
+  | 'name'
+  | 'description'
+  | 'currency'
+  | 'period'
+  | 'cost_focus'
+  | 'designed_for'
+  | 'designed_by'
+  | 'date'
+  | 'version'
+  | 'tags';
+
+export const CANVAS_FIELDS: readonly CanvasFieldFacts[] = [
+  {
+    key: 'bmc',
+    kind: 'version',
+    meaning: 'The version of the file format. Without it, the newest is assumed.',
+  },
+  { key: 'name', kind: 'text', meaning: 'The title of the canvas: usually the company or the product.' },
+  { key: 'description', kind: 'text', meaning: 'The pitch in one line.' },
+  {
+    key: 'currency',
+    kind: 'currency',
+    meaning: 'The currency of every amount, as its ISO 4217 code (USD, EUR, JPY).',
+  },
+  {
+    key: 'period',
+    kind: 'term',
+    meaning: 'The stretch of time that every amount covers.',
+    terms: [
+      term('month', 'Month', 'Amounts are per month.'),
+      term('quarter', 'Quarter', 'Amounts are per quarter.'),
+      term('year', 'Year', 'Amounts are per year.'),
+    ],
+  },
+  {
+    key: 'cost_focus',
+    kind: 'term',
+    meaning: 'Which way the whole model leans: to the lowest cost or to the highest value.',
+    terms: [
+      term('cost_driven', 'Cost-driven', 'Keeps costs as low as it can: lean, automated, outsourced, cheap.'),
+      term(
+        'value_driven',
+        'Value-driven',
+        'Cares first about the value it creates: premium, personal, worth its price.',
+      ),
+    ],
+  },
+  { key: 'designed_for', kind: 'text', meaning: 'For whom the canvas was made, as on the printed canvas.' },
+  { key: 'designed_by', kind: 'texts', meaning: 'Who made the canvas, as on the printed canvas.' },
+  { key: 'date', kind: 'date', meaning: 'The day this state of the canvas was made, as YYYY-MM-DD.' },
+  { key: 'version', kind: 'text', meaning: 'The version of this canvas, in words of your own.' },
+  { key: 'tags', kind: 'texts', meaning: 'Words to find the canvas by in a workspace.' },
+];
+
+export type ItemFieldKey =
+  | 'id'
+  | 'name'
+  | 'note'
+  | 'links'
+  | 'type'
+  | 'color'
+  | 'tags'
+  | 'status'
+  | 'evidence'
+  | 'pays'
+  | 'characteristics'
+  | 'phases'
+  | 'motivation'
+  | 'recurrence'
+  | 'pricing'
+  | 'amount'
+  | 'source';
+
+/** The five phases a channel goes through with a customer, in their order. */
+export const PHASES: readonly Term[] = [
+  {
+    ...term('awareness', 'Awareness', 'People learn that the offer exists.'),
+    question: 'How do people learn that we exist?',
+  },
+  {
+    ...term('evaluation', 'Evaluation', 'People judge whether the offer is for them.'),
+    question: 'How do they judge the offer?',
+  },
+  { ...term('purchase', 'Purchase', 'People buy.'), question: 'How do they buy?' },
+  {
+    ...term('delivery', 'Delivery', 'The value reaches the customer.'),
+    question: 'How does the value reach them?',
+  },
+  {
+    ...term('after_sales', 'After sales', 'Customers are looked after once they have bought.'),
+    question: 'How are they supported afterwards?',
+  },
+];
+
+/** The colours a note may be given. */
+export const COLORS: readonly Term[] = [
+  term('red', 'Red', 'A red note.'),
+  term('orange', 'Orange', 'An orange note.'),
+  term('yellow', 'Yellow', 'A yellow note.'),
+  term('green', 'Green', 'A green note.'),
+  term('blue', 'Blue', 'A blue note.'),
+  term('purple', 'Purple', 'A purple note.'),
+  term('gray', 'Gray', 'A gray note.'),
+];
+
+export const ITEM_FIELDS: readonly ItemFieldFacts[] = [
+  {
+    key: 'id',
+    kind: 'id',
+    meaning:
+      'What links call this item: letters, digits, - and _, unique in the file. Without it, the id is made from the name: “Guest app” is guest-app.',
+  },
+  { key: 'name', kind: 'text', meaning: 'What stands on the note. Keep it to one short idea.' },
+  { key: 'note', kind: 'markdown', meaning: 'The detail behind the note, as long as you like, in Markdown.' },
+  {
+    key: 'links',
+    kind: 'links',
+    meaning:
+      'The items in other blocks that this one belongs with, by their ids. It does not matter at which end a link is written.',
+  },
+  {
+    key: 'type',
+    kind: 'term',
+    meaning: 'Which of the types of its block this item is.',
+    terms: {
+      customer_segments: blockFacts('customer_segments').types,
+      channels: blockFacts('channels').types,
+      customer_relationships: blockFacts('customer_relationships').types,
+      revenue_streams: blockFacts('revenue_streams').types,
+      key_resources: blockFacts('key_resources').types,
+      key_activities: blockFacts('key_activities').types,
+      key_partnerships: blockFacts('key_partnerships').types,
+      cost_structure: blockFacts('cost_structure').types,
+    },
+    blocks: [
+      'customer_segments',
+      'channels',
+      'customer_relationships',
+      'revenue_streams',
+      'key_resources',
+      'key_activities',
+      'key_partnerships',
+      'cost_structure',
+    ],
+  },
+  { key: 'color', kind: 'term', meaning: 'The colour of the note on the grid.', terms: COLORS },
+  { key: 'tags', kind: 'texts', meaning: 'Words to find and filter notes by.' },
+  {
+    key: 'status',
+    kind: 'term',
+    meaning: 'What is known about this item. A canvas is a set of bets; say which ones have been tested.',
+    terms: [
+      term('assumption', 'Assumption', 'Believed, not tested yet.'),
+      term('testing', 'Testing', 'A test is under way.'),
+      term('validated', 'Validated', 'Evidence says that it holds.'),
+      term('invalidated', 'Invalidated', 'Evidence says that it does not hold.'),
+    ],
+  },
+  { key: 'evidence', kind: 'texts', meaning: 'What the status rests on: a link, a number, an interview.' },
+  {
+    key: 'pays',
+    kind: 'boolean',
+    meaning: 'Whether this segment pays. false marks a side that others pay for; no revenue is asked of it.',
+    blocks: ['customer_segments'],
+  },
+  {
+    key: 'characteristics',
+    kind: 'terms',
+    meaning: 'What makes the offer valuable, or how a cost behaves.',
+    blocks: ['value_propositions', 'cost_structure'],
+    terms: {
+      value_propositions: [
+        term('newness', 'Newness', 'Meets a need that nobody met before.'),
+        term('performance', 'Performance', 'Does it better or faster.'),
+        term('customization', 'Customization', 'Made to fit one customer or one group.'),
+        term('getting_the_job_done', 'Getting the job done', 'Takes a whole task off the customer.'),
+        term('design', 'Design', 'Looks, feels or works better by design.'),
+        term('brand_status', 'Brand and status', 'Says something about the people who use it.'),
+        term('price', 'Price', 'The same for less money.'),
+        term('cost_reduction', 'Cost reduction', 'Lowers the costs of the customer.'),
+        term('risk_reduction', 'Risk reduction', 'Takes a risk off the customer.'),
+        term('accessibility', 'Accessibility', 'Opens something to people who could not have it before.'),
+        term('convenience', 'Convenience', 'Makes something easier or more pleasant to use.'),
+      ],
+      cost_structure: [
+        term('economies_of_scale', 'Economies of scale', 'The more is made, the less each one costs.'),
+        term('economies_of_scope', 'Economies of scope', 'Several offers share the same cost.'),
+      ],
+    },
+  },
+  {
+    key: 'phases',
+    kind: 'terms',
+    meaning: 'The phases in which this channel meets the customer.',
+    blocks: ['channels'],
+    terms: PHASES,
+  },
+  {
+    key: 'motivation',
+    kind: 'terms',
+    meaning: 'What the relationship or the partnership is kept up for.',
+    blocks: ['customer_relationships', 'key_partnerships'],
+    terms: {
+      customer_relationships: [
+        term('acquisition', 'Acquisition', 'Win new customers.'),
+        term('retention', 'Retention', 'Keep the customers we have.'),
+        term('upselling', 'Upselling', 'Sell more to the customers we have.'),
+      ],
+      key_partnerships: [
+        term(
+          'optimization',
+          'Optimization',
+          'Do it better or cheaper together; economies of scale included.',
+        ),
+        term('risk_reduction', 'Risk reduction', 'Share a risk or lower it.'),
+        term('acquisition', 'Acquisition', 'Get particular resources or activities that we lack.'),
+      ],
+    },
+  },
+  {
+    key: 'recurrence',
+    kind: 'term',
+    meaning: 'Whether the money comes once per deal or keeps coming.',
+    blocks: ['revenue_streams'],
+    terms: [
+      term('transactional', 'Transactional', 'Paid once per deal.'),
+      term('recurring', 'Recurring', 'Paid again and again for continued value.'),
+    ],
+  },
+  {
+    key: 'pricing',
+    kind: 'term',
+    meaning: 'How the price comes about.',
+    blocks: ['revenue_streams'],
+    terms: [
+      term('fixed', 'Fixed', 'Set in advance: a list, a tier, a volume.'),
+      term('dynamic', 'Dynamic', 'Moves with the market: negotiation, auction, demand.'),
+    ],
+  },
+  {
+    key: 'amount',
+    kind: 'amount',
+    meaning: "Money per period, in the canvas's currency. Zero or more.",
+    blocks: ['revenue_streams', 'cost_structure'],
+  },
+  {
+    key: 'source',
+    kind: 'term',
+    meaning: 'Where the resource comes from.',
+    blocks: ['key_resources'],
+    terms: [
+      term('owned', 'Owned', 'It is ours.'),
+      term('leased', 'Leased', 'We rent it.'),
+      term('partner', 'Partner', 'A partner brings it.'),
+    ],
+  },
+];
+
+const canvasFieldByKey = new Map(CANVAS_FIELDS.map((field) => [field.key as string, field]));
+const itemFieldByKey = new Map(ITEM_FIELDS.map((field) => [field.key as string, field]));
+
+/** The facts of a key on the canvas, by its canonical spelling. */
+export function canvasField(key: string): CanvasFieldFacts | undefined {
+  return canvasFieldByKey.get(key);
+}
+
+/** The facts of a key on an item, by its canonical spelling, whichever block the item is in. */
+export function itemField(key: string): ItemFieldFacts | undefined {
+  return itemFieldByKey.get(key);
+}
+
+/** Whether items of this block may carry this field. */
+export function fitsBlock(field: ItemFieldFacts, block: BlockKey): boolean {
+  return field.blocks === undefined || field.blocks.includes(block);
+}
+
+/** The keys that an item of this block may carry. */
+export function itemFieldsOf(block: BlockKey): readonly ItemFieldFacts[] {
+  return ITEM_FIELDS.filter((field) => fitsBlock(field, block));
+}
+
+const NO_TERMS: readonly Term[] = [];
+
+/** The vocabulary of a field on an item of this block; empty where values are free. */
+export function termsFor(field: ItemFieldFacts, block: BlockKey): readonly Term[] {
+  if (field.terms === undefined) return NO_TERMS;
+  if (isTermList(field.terms)) return field.terms;
+  return field.terms[block] ?? NO_TERMS;
+}
+
+function isTermList(terms: NonNullable<ItemFieldFacts['terms']>): terms is readonly Term[] {
+  return Array.isArray(terms);
+}
+
+/** The term that a written value means; spelling (case, spaces, `-`, `_`) does not matter. */
+export function findTerm(terms: readonly Term[], written: string): Term | undefined {
+  return (
+    terms.find((candidate) => candidate.value === written) ??
+    terms.find((candidate) => wordKey(candidate.value) === wordKey(written))
+  );
+}

@@ -1,0 +1,85 @@
+/**
+ * What may be asked of a canvas, as data: quick fixes, the grid and language tools describe a change with these, and
+ * `src/edit` turns it into text edits. They name items instead of offsets, so that they can be resolved again when the
+ * text has changed meanwhile.
+ */
+import type { BlockKey } from './blocks';
+import { blockOf, type Canvas, type Item } from './canvas';
+import type { CanvasFieldKey, ItemFieldKey } from './fields';
+import type { Span } from './text';
+
+/** An item as somebody saw it: found again by id, else by position and name. */
+export interface ItemRef {
+  readonly block: BlockKey;
+  /** Its position among the block's items that could be read. */
+  readonly position: number;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A field's value to be written; undefined removes the field. */
+export type NewValue = string | number | boolean | readonly string[] | undefined;
+
+/** One change to a canvas. Positions count the items of the block that could be read; absent means at the end. */
+export type Operation =
+  | {
+      readonly kind: 'add-item';
+      readonly block: BlockKey;
+      readonly name: string;
+      readonly position?: number;
+      readonly values?: Readonly<Partial<Record<ItemFieldKey, NewValue>>>;
+      readonly links?: readonly ItemRef[];
+    }
+  /** Changes the name. Where the id comes from the name and links use it, they follow. */
+  | { readonly kind: 'rename-item'; readonly item: ItemRef; readonly name: string }
+  /** Changes or sets the id, and every link that uses it. */
+  | { readonly kind: 'rename-id'; readonly item: ItemRef; readonly id: string }
+  /** Any field but `name`, `id` and `links`. */
+  | {
+      readonly kind: 'set-field';
+      readonly item: ItemRef;
+      readonly key: ItemFieldKey;
+      readonly value: NewValue;
+    }
+  /** Removes the item and every link to it. */
+  | { readonly kind: 'remove-item'; readonly item: ItemRef }
+  /** Moves the item, its comments included, within its block or into another. */
+  | {
+      readonly kind: 'move-item';
+      readonly item: ItemRef;
+      readonly block: BlockKey;
+      readonly position?: number;
+    }
+  | { readonly kind: 'duplicate-item'; readonly item: ItemRef }
+  /** Links two items; written at `from`. Nothing happens where they are linked already. */
+  | { readonly kind: 'link'; readonly from: ItemRef; readonly to: ItemRef }
+  /** Removes every place where the two are linked. */
+  | { readonly kind: 'unlink'; readonly a: ItemRef; readonly b: ItemRef }
+  /** Removes one entry of an item's `links`, by its position there. */
+  | { readonly kind: 'remove-written-link'; readonly item: ItemRef; readonly entry: number }
+  | { readonly kind: 'set-header'; readonly key: CanvasFieldKey; readonly value: NewValue }
+  /** Replaces a scalar or key as written, e.g. by its correct spelling; refused where `expected` no longer stands there. */
+  | { readonly kind: 'replace-text'; readonly span: Span; readonly expected: string; readonly text: string }
+  /** Puts an ignore comment above the line that holds the offset. */
+  | { readonly kind: 'ignore-rule'; readonly at: number; readonly rule: string; readonly reason: string };
+
+/** Names an item for an operation. */
+export function refTo(canvas: Canvas, item: Item): ItemRef {
+  const position = blockOf(canvas, item.block).items.indexOf(item);
+  return { block: item.block, position, id: item.id, name: item.name };
+}
+
+/**
+ * Finds the item a reference means, in this or a later version of the canvas: in its block by id (with the same name or
+ * position where several answer), else by position and name. Undefined where it is gone or not certain.
+ */
+export function findItem(canvas: Canvas, ref: ItemRef): Item | undefined {
+  const { items } = blockOf(canvas, ref.block);
+  const there = items[ref.position];
+  if (there?.id === ref.id && there.name === ref.name) return there;
+  const withId = items.filter((item) => item.id === ref.id);
+  const [only] = withId;
+  if (withId.length === 1) return only;
+  const sameName = withId.filter((item) => item.name === ref.name);
+  return sameName.length === 1 ? sameName[0] : undefined;
+}

@@ -1,0 +1,157 @@
+/** Reads the whole document: the canvas's own keys and the nine blocks with their items. */
+import * as l10n from '@vscode/l10n';
+import { BLOCK_KEYS, type BlockKey, blockFacts, blockForKey, wordKey } from '../blocks';
+import type { Block, Field, Header, Item, Problem } from '../canvas';
+import { CANVAS_FIELDS, type CanvasFieldFacts, type CanvasFieldKey, canvasField } from '../fields';
+import { LIST_KINDS } from '../schema';
+import { nearest } from '../text';
+import { type Document, type Node, type YAMLMap, yaml } from '../yaml';
+import { Context, type Entry } from './context';
+import { readItem, reportDuplicate } from './readItem';
+import { readField, type Value } from './readValue';
+
+/** Everything that one document says, and what is wrong with it. */
+export interface ReadDocument {
+  readonly problems: readonly Problem[];
+  readonly header: Header;
+  readonly headerFields: ReadonlyMap<CanvasFieldKey, Field<CanvasFieldKey>>;
+  readonly blocks: ReadonlyMap<BlockKey, Block>;
+  readonly items: readonly Item[];
+  /** Why the file must not be written to although it parses. */
+  readonly refusal: string | undefined;
+}
+
+/** Reads a composed YAML document. */
+export function readDocument(document: Document, text: string): ReadDocument {
+  const { isMap, isScalar } = yaml();
+  const context = new Context(document, text);
+  const root = context.follow(document.contents);
+  if (isMap(root.node)) return readRoot(context, root.node);
+  const empty = root.node === null || (isScalar(root.node) && root.node.value === null);
+  if (!empty) {
+    context.report({
+      rule: 'wrong-kind',
+      span: context.span(root),
+      message: l10n.t('A canvas is made of keys such as “customer_segments:”, each with a list below it.'),
+    });
+  }
+  return { ...collected(context, new Map(), new Map(), new Map(), empty) };
+}
+
+function readRoot(context: Context, root: YAMLMap): ReadDocument {
+  const blocks = new Map<BlockKey, Block>();
+  const headerFields = new Map<CanvasFieldKey, Field<CanvasFieldKey>>();
+  const values = new Map<string, Value | readonly Value[]>();
+  for (const entry of context.entries(root, undefined)) {
+    if (entry.key.startsWith('x-')) continue;
+    const block = blockForKey(entry.key);
+    if (block) {
+      readBlockEntry(context, blocks, block, entry);
+      continue;
+    }
+    const facts = fieldFor(context, entry);
+    if (facts === undefined) continue;
+    const earlier = headerFields.get(facts.key);
+    if (earlier) {
+      reportDuplicate(context, entry, earlier.keySpan);
+      continue;
+    }
+    const read = readField(context, entry, { key: facts.key, kind: facts.kind, terms: facts.terms ?? [] });
+    headerFields.set(facts.key, read.field);
+    const value = LIST_KINDS.has(facts.kind) ? read.values : read.values[0];
+    if (value !== undefined) values.set(facts.key, value);
+  }
+  return collected(context, blocks, headerFields, values, true);
+}
+
+function collected(
+  context: Context,
+  found: ReadonlyMap<BlockKey, Block>,
+  headerFields: ReadonlyMap<CanvasFieldKey, Field<CanvasFieldKey>>,
+  values: ReadonlyMap<string, Value | readonly Value[]>,
+  readable: boolean,
+): ReadDocument {
+  const missing = { items: [], keySpan: undefined, span: undefined, pair: undefined, readable };
+  const blocks = new Map(BLOCK_KEYS.map((key) => [key, found.get(key) ?? { key, ...missing }]));
+  const inFileOrder = [...found.values()].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  return {
+    problems: context.problems,
+    header: Object.fromEntries(values) as Header,
+    headerFields,
+    blocks,
+    items: inFileOrder.flatMap((block) => block.items),
+    refusal: context.refusal,
+  };
+}
+
+function readBlockEntry(context: Context, blocks: Map<BlockKey, Block>, key: BlockKey, entry: Entry): void {
+  const earlier = blocks.get(key);
+  if (earlier?.keySpan) {
+    context.report({
+      rule: 'duplicate-key',
+      span: entry.keySpan,
+      message: l10n.t(
+        'The block {0} is already given above. Move these items there.',
+        l10n.t(blockFacts(key).title),
+      ),
+      related: { span: earlier.keySpan, message: l10n.t('The first one is here.') },
+    });
+    const again = readBlock(context, key, entry);
+    blocks.set(key, { ...earlier, items: [...earlier.items, ...again.items] });
+    return;
+  }
+  if (entry.key !== key) {
+    context.report({
+      rule: 'block-alias',
+      span: entry.keySpan,
+      message: l10n.t('“{0}” is understood; its usual key is {1}.', entry.key, key),
+      replacements: [key],
+    });
+  }
+  blocks.set(key, readBlock(context, key, entry));
+}
+
+function readBlock(context: Context, key: BlockKey, entry: Entry): Block {
+  const { isSeq, isScalar } = yaml();
+  const { value, pair, keySpan } = entry;
+  const node = value.node;
+  const valueEnd = node ? context.span(value).end : keySpan.end;
+  const block = { key, keySpan, pair, span: { start: keySpan.start, end: Math.max(valueEnd, keySpan.end) } };
+  if (node === null || (isScalar(node) && node.value === null))
+    return { ...block, items: [], readable: true };
+  if (isSeq(node)) {
+    const items = node.items.flatMap((element, index) => {
+      const place = context.follow(element as Node | null, value.via);
+      return readItem(context, key, node, index, element as Node | null, place) ?? [];
+    });
+    return { ...block, items, readable: true };
+  }
+  context.report({
+    rule: 'wrong-kind',
+    span: context.span(value),
+    message: l10n.t(
+      '{0} takes a list: each {1} on a line of its own that starts with a dash.',
+      l10n.t(blockFacts(key).title),
+      l10n.t(blockFacts(key).one),
+    ),
+  });
+  return { ...block, items: [], readable: false };
+}
+
+const fieldByWord = new Map(CANVAS_FIELDS.map((field) => [wordKey(field.key), field]));
+const rootKeys: readonly string[] = [...BLOCK_KEYS, ...CANVAS_FIELDS.map((field) => field.key)];
+
+function fieldFor(context: Context, entry: Entry): CanvasFieldFacts | undefined {
+  const exact = canvasField(entry.key);
+  if (exact) return exact;
+  const facts = fieldByWord.get(wordKey(entry.key));
+  context.report({
+    rule: 'unknown-key',
+    span: entry.keySpan,
+    message: facts
+      ? l10n.t('“{0}” is written {1}.', entry.key, facts.key)
+      : l10n.t('“{0}” is not a block or a key of a canvas. Keys of your own start with x-.', entry.key),
+    replacements: facts ? [facts.key] : nearest(entry.key, rootKeys),
+  });
+  return facts;
+}

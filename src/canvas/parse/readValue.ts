@@ -1,0 +1,205 @@
+/** Reads single values and lists of them as the format's tables say, and reports what does not fit. */
+import * as l10n from '@vscode/l10n';
+import type { Term } from '../blocks';
+import type { Field, Problem } from '../canvas';
+import { FORMAT_VERSION, findTerm, type ValueKind } from '../fields';
+import { LIST_KINDS, VALUES } from '../schema';
+import { nearest, type Sourced, type Span, slug } from '../text';
+import { type Scalar, yaml } from '../yaml';
+import { type Context, type Entry, type Place, scalarText } from './context';
+
+/** What a field's value came to: canonical scalars of its kind. */
+export type Value = string | number | boolean;
+
+/** The description of a field that reading needs. */
+export interface Expected {
+  readonly key: string;
+  readonly kind: ValueKind;
+  readonly terms: readonly Term[];
+}
+
+/** A field as read: where it stands, and its values in canonical form. */
+export interface ReadField<Key extends string> {
+  readonly field: Field<Key>;
+  readonly values: readonly Value[];
+}
+
+/** Reads the value of one key. A key without a value reads as a field with no values. */
+export function readField<Key extends string>(
+  context: Context,
+  entry: Entry,
+  expected: Expected & { readonly key: Key },
+): ReadField<Key> {
+  const { isSeq, isScalar } = yaml();
+  const { node } = entry.value;
+  const valueSpan = node ? context.span(entry.value) : { start: entry.keySpan.end, end: entry.keySpan.end };
+  const written: Sourced<string>[] = [];
+  const values: Value[] = [];
+  const read = (place: Place): void => {
+    if (!isScalar(place.node)) {
+      if (place.node) context.report(wrongShape(expected, context.span(place)));
+      return;
+    }
+    if (place.node.value === null && place.node.type === 'PLAIN') return;
+    const span = context.span(place);
+    const value = readScalar(context, place.node, span, expected);
+    written.push({ value: scalarText(place.node), span });
+    if (value !== undefined) values.push(value);
+  };
+  if (isSeq(node) && LIST_KINDS.has(expected.kind)) {
+    for (const item of node.items) read(context.follow(item as Scalar | null, entry.value.via));
+  } else read(entry.value);
+  const { key, pair, keySpan, shared } = { ...entry, key: expected.key };
+  return { field: { key, keySpan, valueSpan, values: written, shared, pair }, values };
+}
+
+function wrongShape(expected: Expected, span: Span): Problem {
+  const message = LIST_KINDS.has(expected.kind)
+    ? l10n.t('“{0}” takes a list of single values, such as [a, b].', expected.key)
+    : l10n.t('“{0}” takes a single value here.', expected.key);
+  return { rule: 'wrong-kind', span, message };
+}
+
+function readScalar(context: Context, scalar: Scalar, span: Span, expected: Expected): Value | undefined {
+  const text = scalarText(scalar);
+  const report = (problem: Omit<Problem, 'span'>): void => context.report({ ...problem, span });
+  const { key, kind } = expected;
+  switch (kind) {
+    case 'text':
+    case 'texts':
+    case 'markdown':
+      if (typeof scalar.value === 'string' || key === 'version') {
+        if (!VALUES[kind].safeParse(text).success) {
+          report({ rule: 'wrong-kind', message: l10n.t('“{0}” is empty.', key) });
+        }
+      } else {
+        report({ rule: 'wrong-kind', message: notText(scalar, text), replacements: [JSON.stringify(text)] });
+      }
+      return text;
+    case 'links':
+      return text;
+    case 'id':
+      if (!VALUES.id.safeParse(text).success) {
+        report({
+          rule: 'wrong-kind',
+          message: l10n.t(
+            'An id is made of small letters, digits, - and _, and starts with a letter or a digit.',
+          ),
+          ...(slug(text) === '' ? {} : { replacements: [slug(text)] }),
+        });
+      }
+      return text;
+    case 'term':
+    case 'terms':
+      return readTerm(text, expected, report);
+    case 'boolean':
+      return readBoolean(scalar, text, expected, report);
+    case 'amount':
+      return readAmount(scalar, text, report);
+    case 'version':
+      return readVersion(scalar, report);
+    case 'currency':
+      return readCurrency(text, report);
+    case 'date':
+      if (!VALUES.date.safeParse(text).success) {
+        report({
+          rule: 'wrong-kind',
+          message: l10n.t('A date is written as YYYY-MM-DD, such as 2026-01-31.'),
+        });
+      }
+      return text;
+  }
+}
+
+type Report = (problem: Omit<Problem, 'span'>) => void;
+
+function notText(scalar: Scalar, text: string): string {
+  return typeof scalar.value === 'number'
+    ? l10n.t('{0} is a number here. Put it in quotes to make it a text.', text)
+    : l10n.t('{0} is not a text here. Put it in quotes to make it one.', text);
+}
+
+function readTerm(text: string, expected: Expected, report: Report): string | undefined {
+  const term = findTerm(expected.terms, text);
+  if (term?.value === text) return text;
+  if (term) {
+    report({
+      rule: 'value-spelling',
+      message: l10n.t('“{0}” is usually written {1}.', text, term.value),
+      replacements: [term.value],
+    });
+    return term.value;
+  }
+  const values = expected.terms.map((candidate) => candidate.value);
+  const near = nearest(text, values);
+  report({
+    rule: 'unknown-value',
+    message: l10n.t('“{0}” is not one of the values of “{1}”: {2}.', text, expected.key, values.join(', ')),
+    replacements: near.length > 0 ? near : values,
+  });
+  return undefined;
+}
+
+const TRUE_WORDS = new Set(['yes', 'on', 'true', 'y']);
+const FALSE_WORDS = new Set(['no', 'off', 'false', 'n']);
+
+function readBoolean(scalar: Scalar, text: string, expected: Expected, report: Report): boolean | undefined {
+  if (VALUES.boolean.safeParse(scalar.value).success) return scalar.value === true;
+  const word = text.toLowerCase();
+  const meant = TRUE_WORDS.has(word) ? true : FALSE_WORDS.has(word) ? false : undefined;
+  report({
+    rule: 'wrong-kind',
+    message: l10n.t('“{0}” is either true or false.', expected.key),
+    replacements: meant === undefined ? ['true', 'false'] : [String(meant)],
+  });
+  return meant;
+}
+
+function readAmount(scalar: Scalar, text: string, report: Report): number | undefined {
+  if (VALUES.amount.safeParse(scalar.value).success) return scalar.value as number;
+  const digits = text.replace(/[\s,_'’]/g, '').replace(/^[^\d-]+/, '');
+  const meant = /^\d+(\.\d+)?$/.test(digits) ? digits : undefined;
+  report({
+    rule: 'bad-amount',
+    message: l10n.t('An amount is a number of zero or more, without currency signs or separators.'),
+    ...(meant === undefined ? {} : { replacements: [meant] }),
+  });
+  return undefined;
+}
+
+function readVersion(scalar: Scalar, report: Report): number | undefined {
+  if (!VALUES.version.safeParse(scalar.value).success) {
+    report({
+      rule: 'wrong-kind',
+      message: l10n.t('The format version is a whole number.'),
+      replacements: [String(FORMAT_VERSION)],
+    });
+    return undefined;
+  }
+  const version = scalar.value as number;
+  if (version > FORMAT_VERSION) {
+    report({
+      rule: 'future-version',
+      message: l10n.t(
+        'This file says it is written in format {0}; this extension knows formats up to {1}. Update the extension; nothing in the file will be changed.',
+        version,
+        FORMAT_VERSION,
+      ),
+    });
+  }
+  return version;
+}
+
+let currencies: ReadonlySet<string> | undefined;
+
+function readCurrency(text: string, report: Report): string | undefined {
+  currencies ??= new Set(Intl.supportedValuesOf('currency'));
+  if (VALUES.currency.safeParse(text).success && currencies.has(text)) return text;
+  const upper = text.toUpperCase();
+  report({
+    rule: 'bad-currency',
+    message: l10n.t('“{0}” is not a currency code of ISO 4217, such as USD or EUR.', text),
+    replacements: currencies.has(upper) ? [upper] : nearest(upper, currencies),
+  });
+  return undefined;
+}

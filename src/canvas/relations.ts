@@ -1,0 +1,378 @@
+/**
+ * How the nine blocks interconnect: what a link between two items means, which links a business model needs, the five
+ * flows through the canvas. The only place that knows; everything that reads a link asks here. Texts are English keys
+ * for `l10n.t`.
+ */
+import type { BlockKey } from './blocks';
+
+/** required: every item named by a need must have one; expected: raised once per pair; possible: never asked for. */
+export type Strength = 'required' | 'expected' | 'possible';
+
+/** What a link between an item of `first` and one of `second` means, in both directions. */
+export interface Relation {
+  readonly first: BlockKey;
+  readonly second: BlockKey;
+  /** first → second, as in "Guest app *reaches* Travellers". */
+  readonly forward: string;
+  /** second → first, as in "Travellers *is reached through* Guest app". */
+  readonly backward: string;
+  readonly strength: Strength;
+  readonly why: string;
+}
+
+export const RELATIONS: readonly Relation[] = [
+  {
+    first: 'value_propositions',
+    second: 'customer_segments',
+    forward: 'serves',
+    backward: 'is served by',
+    strength: 'required',
+    why: 'A value proposition is value for somebody: change the segment and the offer has to change with it.',
+  },
+  {
+    first: 'channels',
+    second: 'customer_segments',
+    forward: 'reaches',
+    backward: 'is reached through',
+    strength: 'required',
+    why: 'Who the customers are decides which channels work.',
+  },
+  {
+    first: 'customer_relationships',
+    second: 'customer_segments',
+    forward: 'is kept with',
+    backward: 'is looked after by',
+    strength: 'required',
+    why: 'Premium segments want to be looked after in person, mass segments prefer to help themselves.',
+  },
+  {
+    first: 'revenue_streams',
+    second: 'customer_segments',
+    forward: 'is paid by',
+    backward: 'pays',
+    strength: 'required',
+    why: 'Segments differ in what they are willing to pay and in the way they pay.',
+  },
+  {
+    first: 'revenue_streams',
+    second: 'value_propositions',
+    forward: 'is earned with',
+    backward: 'earns',
+    strength: 'required',
+    why: 'The value people see in the offer sets the price.',
+  },
+  {
+    first: 'key_resources',
+    second: 'value_propositions',
+    forward: 'makes possible',
+    backward: 'rests on',
+    strength: 'required',
+    why: 'Delivering the promise takes resources.',
+  },
+  {
+    first: 'key_activities',
+    second: 'value_propositions',
+    forward: 'produces',
+    backward: 'is produced by',
+    strength: 'required',
+    why: 'Delivering the promise takes activities.',
+  },
+  {
+    first: 'key_resources',
+    second: 'key_activities',
+    forward: 'is used by',
+    backward: 'uses',
+    strength: 'required',
+    why: 'An activity needs something to work with.',
+  },
+  {
+    first: 'key_partnerships',
+    second: 'key_resources',
+    forward: 'supplies',
+    backward: 'is supplied by',
+    strength: 'required',
+    why: 'Partners bring what the business does not own.',
+  },
+  {
+    first: 'key_partnerships',
+    second: 'key_activities',
+    forward: 'carries out',
+    backward: 'is carried out by',
+    strength: 'required',
+    why: 'Activities can be outsourced or shared.',
+  },
+  {
+    first: 'cost_structure',
+    second: 'key_resources',
+    forward: 'pays for',
+    backward: 'costs',
+    strength: 'required',
+    why: 'Every cost has something that drives it.',
+  },
+  {
+    first: 'cost_structure',
+    second: 'key_activities',
+    forward: 'pays for',
+    backward: 'costs',
+    strength: 'required',
+    why: 'The scale of the activities drives cost.',
+  },
+  {
+    first: 'channels',
+    second: 'value_propositions',
+    forward: 'delivers',
+    backward: 'is delivered through',
+    strength: 'expected',
+    why: 'The channel has to fit what it delivers.',
+  },
+  {
+    first: 'channels',
+    second: 'customer_relationships',
+    forward: 'carries',
+    backward: 'is carried by',
+    strength: 'expected',
+    why: 'An online channel leans to self-service, a store to personal contact.',
+  },
+  {
+    first: 'channels',
+    second: 'revenue_streams',
+    forward: 'collects',
+    backward: 'is collected through',
+    strength: 'expected',
+    why: 'How people buy decides how they pay.',
+  },
+  {
+    first: 'customer_relationships',
+    second: 'revenue_streams',
+    forward: 'sustains',
+    backward: 'is sustained by',
+    strength: 'expected',
+    why: 'Strong relationships make revenue come back.',
+  },
+  {
+    first: 'key_partnerships',
+    second: 'cost_structure',
+    forward: 'adds to or lowers',
+    backward: 'is shaped by',
+    strength: 'expected',
+    why: 'Partnerships share cost or add to it.',
+  },
+  {
+    first: 'cost_structure',
+    second: 'revenue_streams',
+    forward: 'is carried by',
+    backward: 'carries',
+    strength: 'expected',
+    why: 'The model must earn more than it costs.',
+  },
+  {
+    first: 'key_resources',
+    second: 'revenue_streams',
+    forward: 'supports',
+    backward: 'is supported by',
+    strength: 'possible',
+    why: 'What delivery costs has to fit what is earned.',
+  },
+  {
+    first: 'key_activities',
+    second: 'revenue_streams',
+    forward: 'supports',
+    backward: 'is supported by',
+    strength: 'possible',
+    why: 'What delivery costs has to fit what is earned.',
+  },
+  {
+    first: 'key_resources',
+    second: 'channels',
+    forward: 'supports',
+    backward: 'rests on',
+    strength: 'possible',
+    why: 'Channels need resources too.',
+  },
+  {
+    first: 'key_resources',
+    second: 'customer_relationships',
+    forward: 'supports',
+    backward: 'rests on',
+    strength: 'possible',
+    why: 'Relationships need resources too.',
+  },
+  {
+    first: 'key_activities',
+    second: 'channels',
+    forward: 'runs',
+    backward: 'is run by',
+    strength: 'possible',
+    why: 'Channels need activities too.',
+  },
+  {
+    first: 'key_activities',
+    second: 'customer_relationships',
+    forward: 'runs',
+    backward: 'is run by',
+    strength: 'possible',
+    why: 'Relationships need activities too.',
+  },
+  {
+    first: 'cost_structure',
+    second: 'channels',
+    forward: 'pays for',
+    backward: 'costs',
+    strength: 'possible',
+    why: 'Some channels cost more than others.',
+  },
+  {
+    first: 'cost_structure',
+    second: 'customer_relationships',
+    forward: 'pays for',
+    backward: 'costs',
+    strength: 'possible',
+    why: 'Some relationships cost more than others.',
+  },
+];
+
+const pairKey = (a: BlockKey, b: BlockKey): string => `${a} ${b}`;
+const byPair = new Map(
+  RELATIONS.flatMap((relation) => [
+    [pairKey(relation.first, relation.second), relation] as const,
+    [pairKey(relation.second, relation.first), relation] as const,
+  ]),
+);
+
+/** The relation of two blocks, whichever comes first; undefined where a link between them is unusual. */
+export function relationBetween(a: BlockKey, b: BlockKey): Relation | undefined {
+  return byPair.get(pairKey(a, b));
+}
+
+/** The verb from an item of `from` to one of `to`, an English key for `l10n.t`; undefined for an unusual pair. */
+export function verb(from: BlockKey, to: BlockKey): string | undefined {
+  const relation = relationBetween(from, to);
+  return relation && (relation.first === from ? relation.forward : relation.backward);
+}
+
+/** All relations a block takes part in, required ones first. */
+export function relationsOf(block: BlockKey): readonly Relation[] {
+  return RELATIONS.filter((relation) => relation.first === block || relation.second === block);
+}
+
+/** The other end of a relation. */
+export function otherEnd(relation: Relation, block: BlockKey): BlockKey {
+  return relation.first === block ? relation.second : relation.first;
+}
+
+/**
+ * The usual way between two blocks that have no relation of their own: the block in the middle whose relations to both
+ * are the strongest. Undefined where the blocks are related directly or are the same.
+ */
+export function usualRoute(a: BlockKey, b: BlockKey): BlockKey | undefined {
+  if (a === b || relationBetween(a, b)) return undefined;
+  const rank: Readonly<Record<Strength, number>> = { required: 0, expected: 1, possible: 2 };
+  const middles = relationsOf(a).flatMap((first) => {
+    const middle = otherEnd(first, a);
+    const second = relationBetween(middle, b);
+    return second ? [{ middle, cost: rank[first.strength] + rank[second.strength] }] : [];
+  });
+  return middles.sort((x, y) => x.cost - y.cost)[0]?.middle;
+}
+
+/** What every item of a block needs: a link to at least one item of one of these blocks. */
+export interface Need {
+  readonly block: BlockKey;
+  readonly anyOf: readonly BlockKey[];
+  /** `segment-does-not-pay`: a segment marked `pays: false`, or a proposition that serves such a segment, is exempt. */
+  readonly exempt?: 'segment-does-not-pay';
+}
+
+/** The required links seen from the item that lacks them ("each … needs" of the relations). */
+export const NEEDS = {
+  'segment-without-value': { block: 'customer_segments', anyOf: ['value_propositions'] },
+  'segment-without-channel': { block: 'customer_segments', anyOf: ['channels'] },
+  'segment-without-relationship': { block: 'customer_segments', anyOf: ['customer_relationships'] },
+  'segment-without-revenue': {
+    block: 'customer_segments',
+    anyOf: ['revenue_streams'],
+    exempt: 'segment-does-not-pay',
+  },
+  'value-without-segment': { block: 'value_propositions', anyOf: ['customer_segments'] },
+  'value-without-revenue': {
+    block: 'value_propositions',
+    anyOf: ['revenue_streams'],
+    exempt: 'segment-does-not-pay',
+  },
+  'value-without-resource': { block: 'value_propositions', anyOf: ['key_resources'] },
+  'value-without-activity': { block: 'value_propositions', anyOf: ['key_activities'] },
+  'channel-without-segment': { block: 'channels', anyOf: ['customer_segments'] },
+  'relationship-without-segment': { block: 'customer_relationships', anyOf: ['customer_segments'] },
+  'revenue-without-segment': { block: 'revenue_streams', anyOf: ['customer_segments'] },
+  'revenue-without-value': { block: 'revenue_streams', anyOf: ['value_propositions'] },
+  'resource-without-use': {
+    block: 'key_resources',
+    anyOf: ['value_propositions', 'key_activities', 'channels', 'customer_relationships', 'revenue_streams'],
+  },
+  'activity-without-resource': { block: 'key_activities', anyOf: ['key_resources'] },
+  'activity-without-use': {
+    block: 'key_activities',
+    anyOf: ['value_propositions', 'channels', 'customer_relationships', 'revenue_streams'],
+  },
+  'partner-without-contribution': { block: 'key_partnerships', anyOf: ['key_resources', 'key_activities'] },
+  'cost-without-driver': {
+    block: 'cost_structure',
+    anyOf: ['key_resources', 'key_activities', 'key_partnerships', 'channels', 'customer_relationships'],
+  },
+} as const satisfies Readonly<Record<string, Need>>;
+
+/** A need's name, which is also the id of the lint rule that asks for it. */
+export type NeedId = keyof typeof NEEDS;
+
+/** The needs of a block's items. */
+export function needsOf(block: BlockKey): readonly (readonly [NeedId, Need])[] {
+  return (Object.entries(NEEDS) as [NeedId, Need][]).filter(([, need]) => need.block === block);
+}
+
+/** A chain through the canvas that at least one path must complete. */
+export interface Flow {
+  readonly id: 'earning' | 'making' | 'relating' | 'partnering' | 'spending';
+  readonly title: string;
+  /** Each path is a sequence of blocks; a flow with several paths needs every one of them. */
+  readonly paths: readonly (readonly BlockKey[])[];
+  readonly meaning: string;
+}
+
+export const FLOWS: readonly Flow[] = [
+  {
+    id: 'earning',
+    title: 'Earning',
+    paths: [['customer_segments', 'value_propositions', 'revenue_streams']],
+    meaning: 'The segment defines the offer, the offer drives the revenue.',
+  },
+  {
+    id: 'making',
+    title: 'Making',
+    paths: [['key_resources', 'key_activities', 'value_propositions']],
+    meaning: 'Resources enable activities, activities deliver the value.',
+  },
+  {
+    id: 'relating',
+    title: 'Relating',
+    paths: [['channels', 'customer_relationships']],
+    meaning: 'The channel shapes the relationship.',
+  },
+  {
+    id: 'partnering',
+    title: 'Partnering',
+    paths: [
+      ['key_partnerships', 'key_resources'],
+      ['key_partnerships', 'key_activities'],
+    ],
+    meaning: 'Partners fill what is missing in house.',
+  },
+  {
+    id: 'spending',
+    title: 'Spending',
+    paths: [
+      ['cost_structure', 'key_activities'],
+      ['cost_structure', 'key_resources'],
+    ],
+    meaning: 'Costs come from what is done and what is owned.',
+  },
+];

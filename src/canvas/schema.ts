@@ -1,0 +1,69 @@
+/**
+ * The file format as zod schemas, made from the tables in `fields.ts` and `blocks.ts`. The parser checks single values
+ * with `VALUES`; `schemas/bmc.schema.json` for other editors is generated from `canvasSchema`.
+ */
+import * as z from 'zod/mini';
+import { BLOCKS, type BlockKey, type Term } from './blocks';
+import { CANVAS_FIELDS, itemFieldsOf, termsFor, type ValueKind } from './fields';
+
+const text = z.string().check(z.regex(/\S/));
+
+/** What one scalar of each kind must be, lists taken apart. Terms are checked against their vocabulary besides. */
+export const VALUES: Readonly<Record<ValueKind, z.ZodMiniType>> = {
+  version: z.int().check(z.minimum(1)),
+  text,
+  texts: text,
+  markdown: z.string(),
+  id: z.string().check(z.regex(/^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}\p{M}_-]*$/u)),
+  links: text,
+  term: text,
+  terms: text,
+  boolean: z.boolean(),
+  amount: z.number().check(z.minimum(0)),
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  date: z.iso.date(),
+};
+
+/** Kinds whose values are lists, each of which may be written as one value alone. */
+export const LIST_KINDS: ReadonlySet<ValueKind> = new Set(['texts', 'links', 'terms']);
+
+type Shape = Readonly<Record<string, z.ZodMiniType>>;
+
+function described(schema: z.ZodMiniType, description: string): z.ZodMiniType {
+  return schema.check(z.describe(description));
+}
+
+function fieldSchema(kind: ValueKind, terms: readonly Term[], meaning: string): z.ZodMiniType {
+  const one =
+    terms.length > 0
+      ? z.union(terms.map((term) => described(z.literal(term.value), `${term.label}: ${term.meaning}`)))
+      : VALUES[kind];
+  return described(LIST_KINDS.has(kind) ? z.union([one, z.array(one)]) : z.union([one]), meaning);
+}
+
+function itemShape(block: BlockKey): Shape {
+  return Object.fromEntries(
+    itemFieldsOf(block).map((field) => {
+      const schema = fieldSchema(field.kind, termsFor(field, block), field.meaning);
+      return [field.key, field.key === 'name' ? schema : z.optional(schema)];
+    }),
+  );
+}
+
+/** A whole canvas in canonical spelling. Keys that start with `x-` are the user's own and are added by the generator. */
+export function canvasSchema(): z.ZodMiniType {
+  const fields = CANVAS_FIELDS.map((field) => [
+    field.key,
+    z.optional(fieldSchema(field.kind, field.terms ?? [], field.meaning)),
+  ]);
+  const blocks = BLOCKS.map((block) => [
+    block.key,
+    z.optional(
+      described(
+        z.nullable(z.array(z.union([text, z.object(itemShape(block.key))]))),
+        [block.meaning, ...block.questions].join('\n'),
+      ),
+    ),
+  ]);
+  return z.object(Object.fromEntries([...fields, ...blocks]));
+}

@@ -1,0 +1,75 @@
+/** Small facts about text that every room needs: spans, slugs, near misses. */
+import { distance } from 'fastest-levenshtein';
+
+/** A stretch of the document text, in UTF-16 code units; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A value and where it is written. */
+export interface Sourced<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+/** Whether the span holds the offset; its end counts, so that a cursor behind a word is still on it. */
+export function holds(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+const trimDashes = (text: string): string => text.replace(/^[-_]+|[-_]+$/g, '');
+
+/** The id that a name gets by itself: “Unique places to stay” is `unique-places-to-stay`. Letters of every script survive. */
+export function slug(name: string): string {
+  return trimDashes(
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-'),
+  );
+}
+
+/**
+ * Other ids that people reasonably expect a name to get: without apostrophes, with `_` kept, without accents. A link
+ * that uses one of them is understood.
+ */
+export function otherSlugs(name: string): readonly string[] {
+  if (/^[a-z0-9 -]*$/i.test(name)) return [];
+  const plain = slug(name);
+  const candidates = [
+    slug(name.replace(/['’]/g, '')),
+    trimDashes(
+      name
+        .normalize('NFC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\p{M}_]+/gu, '-'),
+    ),
+    slug(name.normalize('NFD').replace(/\p{M}/gu, '')),
+  ];
+  return [...new Set(candidates)].filter((candidate) => candidate !== plain && candidate !== '');
+}
+
+/** Whether a text may stand as an `id`: starts with a letter or a digit, then letters, digits, `-`, `_`. */
+export function isId(text: string): boolean {
+  return /^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}\p{M}_-]*$/u.test(text);
+}
+
+/**
+ * The candidates most like a mistyped word, best first, at most `most`; ones that share too little are left out.
+ * Compares without regard to case.
+ */
+export function nearest(word: string, candidates: Iterable<string>, most = 3): readonly string[] {
+  const wanted = word.toLowerCase();
+  const ranked: { readonly candidate: string; readonly score: number }[] = [];
+  for (const candidate of candidates) {
+    const other = candidate.toLowerCase();
+    const longest = Math.max(wanted.length, other.length);
+    const part =
+      Math.min(wanted.length, other.length) > 2 && (other.includes(wanted) || wanted.includes(other));
+    const score = part ? 0.25 : distance(wanted, other) / longest;
+    if (score <= 0.5) ranked.push({ candidate, score });
+  }
+  ranked.sort((a, b) => a.score - b.score);
+  return ranked.slice(0, most).map((entry) => entry.candidate);
+}
