@@ -45,18 +45,23 @@ const lazyYaml = {
 
 const glob = (pattern) => globSync(pattern).sort();
 /** One bundle out of all test files of a layer. */
-const tests = (layer, options) => ({
+const tests = (layer, options, frame = '') => ({
   ...options,
   minify: false,
   sourcemap: 'inline',
   stdin: {
-    contents: glob(`test/${layer}/**/*.test.ts`)
-      .map((file) => `import './${file}';`)
-      .join('\n'),
+    contents: [frame, ...glob(`test/${layer}/**/*.test.ts`).map((file) => `import './${file}';`)].join('\n'),
     resolveDir: '.',
   },
   outfile: `out/test/${layer}.js`,
 });
+
+/** One bundle for the extension host in Node and in a web worker; what picks tests is built in, as hosts take no arguments. */
+const hostTests = {
+  ...worker,
+  external: ['vscode'],
+  define: { ...worker.define, 'process.env.BMC_TEST_GREP': JSON.stringify(process.env.BMC_TEST_GREP ?? '') },
+};
 
 const ships = {
   extension: () => ({
@@ -82,6 +87,20 @@ const ships = {
 const development = {
   unit: () => tests('unit', { ...node, packages: 'external', alias }),
   property: () => tests('property', { ...node, packages: 'external', alias }),
+  host: () => tests('host', hostTests, "export { run } from './test/host/support/suite';"),
+  ui: () => tests('ui', { ...node, packages: 'external', alias }),
+  // What starts a VS Code and runs tests in it.
+  tools: () => ({
+    ...node,
+    minify: false,
+    packages: 'external',
+    entryPoints: [
+      'test/run.ts',
+      ...['start', 'host', 'ui', 'desktop'].map((tool) => `test/workbench/${tool}.ts`),
+    ],
+    entryNames: '[name]',
+    outdir: 'out/tools',
+  }),
 };
 const targets = { ...ships, ...development };
 

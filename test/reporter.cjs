@@ -1,0 +1,12 @@
+// Mocha's spec reporter, closing with the plain line that `test/run.ts` sums up. Named by `--reporter-option layer=…`.
+const { reporters } = require('mocha');
+
+module.exports = class LayerReporter extends reporters.Spec {
+  constructor(runner, options) {
+    super(runner, options);
+    const { layer = 'tests' } = options.reporterOptions ?? options.reporterOption ?? {};
+    runner.once('end', () =>
+      console.log(`${layer}: ${this.stats.passes} passed, ${this.stats.failures} failed`),
+    );
+  }
+};

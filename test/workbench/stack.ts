@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
+import path from 'node:path';
+
+/**
+ * A report in which places in a bundle (with inline source map) are replaced by the places they were written at, and
+ * what mocha and Node did in between is left out.
+ */
+export function mapStack(text: string, bundle: string): string {
+  const place = new RegExp(`[^\\s()]*${path.basename(bundle).replace('.', '\\.')}:(\\d+):(\\d+)`, 'g');
+  if (!place.test(text)) return text;
+  const map = sourceMapOf(bundle);
+  if (!map) return text;
+  const mapped = text.replace(place, (found: string, line: string, column: string) => {
+    const entry = map.findEntry(Number(line) - 1, Number(column) - 1);
+    if (!('originalSource' in entry)) return found;
+    const file = path.relative('', path.resolve(path.dirname(bundle), entry.originalSource));
+    return `${file}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
+  });
+  return mapped
+    .split('\n')
+    .filter((line) => !/^\s+at .*(node_modules\/mocha\/|node:internal)/.test(line))
+    .join('\n');
+}
+
+function sourceMapOf(bundle: string): SourceMap | undefined {
+  const encoded = /sourceMappingURL=data:application\/json;base64,(\S+)/.exec(
+    readFileSync(bundle, 'utf8'),
+  )?.[1];
+  return encoded ? new SourceMap(JSON.parse(Buffer.from(encoded, 'base64').toString('utf8'))) : undefined;
+}
