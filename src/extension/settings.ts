@@ -1,0 +1,68 @@
+/** The settings `bmc.*`, typed. What a user wrote wrongly counts as not set. */
+import { type Event, type Uri, workspace } from 'vscode';
+import type { LintOptions } from '../lint/diagnostic';
+import { PROFILES, type Severity } from '../lint/rule';
+
+/** What opens when a canvas file is opened. */
+export type OpenWith = 'yaml' | 'canvas' | 'both';
+
+/** The settings that apply to a file. */
+export interface Settings {
+  readonly openWith: OpenWith;
+  readonly lint: {
+    readonly enable: boolean;
+    readonly options: LintOptions;
+    /** Whether canvases that are not open are checked too, and up to how many. */
+    readonly workspace: boolean;
+    readonly workspaceLimit: number;
+  };
+}
+
+/** The section of all settings. */
+export const SECTION = 'bmc';
+
+const OPEN_WITH: readonly OpenWith[] = ['yaml', 'canvas', 'both'];
+const SEVERITIES: readonly (Severity | 'off')[] = ['off', 'hint', 'information', 'warning', 'error'];
+const DEFAULT_LIMIT = 500;
+
+/** The settings for a file, or for the window. */
+export function settingsFor(scope?: Uri): Settings {
+  const settings = workspace.getConfiguration(SECTION, scope);
+  const limit = settings.get<unknown>('lint.workspaceLimit');
+  return {
+    openWith: oneOf(OPEN_WITH, settings.get('openWith')) ?? 'yaml',
+    lint: {
+      enable: settings.get<unknown>('lint.enable') !== false,
+      options: {
+        profile: oneOf(PROFILES, settings.get('lint.profile')) ?? 'standard',
+        rules: ruleSeverities(settings.get('lint.rules')),
+      },
+      workspace: settings.get<unknown>('lint.workspace') !== false,
+      workspaceLimit: typeof limit === 'number' && limit >= 0 ? Math.floor(limit) : DEFAULT_LIMIT,
+    },
+  };
+}
+
+/** Settings that decide what the linter says have changed. */
+export const onLintSettingsChanged: Event<void> = (listener, thisArgs, disposables) =>
+  workspace.onDidChangeConfiguration(
+    (event) => {
+      if (event.affectsConfiguration(`${SECTION}.lint`)) listener.call(thisArgs);
+    },
+    undefined,
+    disposables,
+  );
+
+function oneOf<T>(values: readonly T[], value: unknown): T | undefined {
+  return values.find((candidate) => candidate === value);
+}
+
+function ruleSeverities(value: unknown): NonNullable<LintOptions['rules']> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([rule, severity]) => {
+      const known = oneOf(SEVERITIES, severity);
+      return known ? [[rule, known] as const] : [];
+    }),
+  );
+}
