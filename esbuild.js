@@ -88,6 +88,14 @@ const development = {
   unit: () => tests('unit', { ...node, packages: 'external', alias }),
   property: () => tests('property', { ...node, packages: 'external', alias }),
   host: () => tests('host', hostTests, "export { run } from './test/host/support/suite';"),
+  recall: () => ({
+    ...node,
+    minify: false,
+    packages: 'external',
+    alias,
+    entryPoints: ['test/recall/recall.ts'],
+    outfile: 'out/recall.js',
+  }),
   ui: () => tests('ui', { ...node, packages: 'external', alias }),
   // What starts a VS Code and runs tests in it.
   tools: () => ({
