@@ -1,0 +1,209 @@
+/**
+ * What stands at a place of the text: hovers, completions, navigation and the selection of the grid ask here. Tolerant:
+ * works on whatever could be read. Cost is linear in blocks and items, without looking at any text but the line asked for.
+ */
+
+import type { Term } from './blocks';
+import { type BlockKey, blockForKey } from './blocks';
+import type { Canvas, Field, Item, LinkRef } from './canvas';
+import {
+  type CanvasFieldFacts,
+  type CanvasFieldKey,
+  canvasField,
+  findTerm,
+  type ItemFieldFacts,
+  type ItemFieldKey,
+  itemField,
+  termsFor,
+} from './fields';
+import { holds, type Sourced, type Span } from './text';
+import { type Pair, yaml } from './yaml';
+
+/** What stands at an offset, from the outside in; `span` is what a person would say is there. */
+export type Located =
+  /** The key of a canvas field. */
+  | { readonly kind: 'header-key'; readonly span: Span; readonly facts: CanvasFieldFacts }
+  /** A value of a canvas field; `value` is undefined between the values of a list or where none is written yet. */
+  | {
+      readonly kind: 'header-value';
+      readonly span: Span;
+      readonly facts: CanvasFieldFacts;
+      readonly field: Field<CanvasFieldKey>;
+      readonly value: Sourced<string> | undefined;
+      readonly term: Term | undefined;
+    }
+  | { readonly kind: 'block-key'; readonly span: Span; readonly block: BlockKey }
+  /** Inside a block but on none of its items. */
+  | { readonly kind: 'block'; readonly span: Span; readonly block: BlockKey }
+  /** On an item but on none of the places below: its dash, its brackets, the space between its fields. */
+  | { readonly kind: 'item'; readonly span: Span; readonly block: BlockKey; readonly item: Item }
+  | { readonly kind: 'item-name'; readonly span: Span; readonly block: BlockKey; readonly item: Item }
+  | { readonly kind: 'item-id'; readonly span: Span; readonly block: BlockKey; readonly item: Item }
+  | {
+      readonly kind: 'item-key';
+      readonly span: Span;
+      readonly block: BlockKey;
+      readonly item: Item;
+      readonly facts: ItemFieldFacts;
+    }
+  | {
+      readonly kind: 'item-value';
+      readonly span: Span;
+      readonly block: BlockKey;
+      readonly item: Item;
+      readonly facts: ItemFieldFacts;
+      readonly field: Field<ItemFieldKey>;
+      readonly value: Sourced<string> | undefined;
+      readonly term: Term | undefined;
+    }
+  /** An entry of an item's links; `entry` is its position there. */
+  | {
+      readonly kind: 'link';
+      readonly span: Span;
+      readonly block: BlockKey;
+      readonly item: Item;
+      readonly ref: LinkRef;
+      readonly entry: number;
+    };
+
+/** What stands at an offset; undefined outside everything that was understood. A cursor right behind a word is on it. */
+export function locate(canvas: Canvas, offset: number): Located | undefined {
+  return (
+    inHeader(canvas, offset) ??
+    onBlockKey(canvas, offset) ??
+    inItems(canvas, offset) ??
+    inBlock(canvas, offset)
+  );
+}
+
+/** The item at an offset: the one whose text holds it, else the one on the same line. */
+export function itemAt(canvas: Canvas, offset: number): Item | undefined {
+  let found: Item | undefined;
+  for (const item of canvas.items) {
+    if (holds(item.span, offset) && (found === undefined || item.span.start >= found.span.start))
+      found = item;
+  }
+  if (found) return found;
+  const line = lineAround(canvas.text, offset);
+  return canvas.items.find(
+    (item) => holds(line, item.span.start) && canvas.text.slice(line.start, item.span.start).trim() === '-',
+  );
+}
+
+/** The block at an offset: from its key to the next thing that starts in the first column. */
+export function blockAt(canvas: Canvas, offset: number): BlockKey | undefined {
+  const located = locate(canvas, offset);
+  return located && 'block' in located ? located.block : undefined;
+}
+
+function inHeader(canvas: Canvas, offset: number): Located | undefined {
+  for (const field of canvas.headerFields.values()) {
+    const facts = canvasField(field.key);
+    if (facts === undefined) continue;
+    if (holds(field.keySpan, offset)) return { kind: 'header-key', span: field.keySpan, facts };
+    if (!onValue(canvas.text, field, offset)) continue;
+    const value = valueAt(field, offset);
+    const term = value && findTerm(facts.terms ?? [], value.value);
+    return { kind: 'header-value', span: value?.span ?? field.valueSpan, facts, field, value, term };
+  }
+  return undefined;
+}
+
+function onBlockKey(canvas: Canvas, offset: number): Located | undefined {
+  const root = canvas.document.contents;
+  if (!yaml().isMap(root)) return undefined;
+  for (const pair of root.items) {
+    const span = keySpan(pair);
+    if (span === undefined || !holds(span, offset)) continue;
+    const block = blockForKey(canvas.text.slice(span.start, span.end).replace(/^(["'])(.*)\1$/, '$2'));
+    if (block) return { kind: 'block-key', span, block };
+  }
+  return undefined;
+}
+
+function inItems(canvas: Canvas, offset: number): Located | undefined {
+  const item = itemAt(canvas, offset);
+  if (item === undefined) return undefined;
+  const { block } = item;
+  if (item.shared) return { kind: 'item', span: item.span, block, item };
+  if (item.plain) return { kind: 'item-name', span: item.nameSpan, block, item };
+  for (const field of item.fields.values()) {
+    if (isMerged(field)) continue;
+    const facts = itemField(field.key);
+    if (facts === undefined) continue;
+    if (holds(field.keySpan, offset)) return { kind: 'item-key', span: field.keySpan, block, item, facts };
+    if (onValue(canvas.text, field, offset)) return inValue(item, facts, field, offset);
+  }
+  return onOtherKey(item, offset) ?? { kind: 'item', span: item.span, block, item };
+}
+
+/** Brought in by a merge key, so that it has no place of its own. */
+function isMerged(field: Field): boolean {
+  return field.shared && field.keySpan.start === field.valueSpan.start;
+}
+
+function inValue(item: Item, facts: ItemFieldFacts, field: Field<ItemFieldKey>, offset: number): Located {
+  const { block } = item;
+  const value = valueAt(field, offset);
+  const span = value?.span ?? field.valueSpan;
+  if (value && facts.key === 'name') return { kind: 'item-name', span, block, item };
+  if (value && facts.key === 'id') return { kind: 'item-id', span, block, item };
+  if (facts.key === 'links') {
+    const entry = item.links.findIndex((ref) => holds(ref.span, offset));
+    const ref = item.links[entry];
+    if (ref) return { kind: 'link', span: ref.span, block, item, ref, entry };
+  }
+  const term = value && findTerm(termsFor(facts, block), value.value);
+  return { kind: 'item-value', span, block, item, facts, field, value, term };
+}
+
+/** A key that belongs on items, but not on this one: in the wrong block, or given twice. */
+function onOtherKey(item: Item, offset: number): Located | undefined {
+  const { node } = item;
+  if (!yaml().isMap(node)) return undefined;
+  for (const pair of node.items as readonly Pair[]) {
+    const span = keySpan(pair);
+    if (span === undefined || !holds(span, offset)) continue;
+    const facts = yaml().isScalar(pair.key) ? itemField(String(pair.key.value)) : undefined;
+    return facts && { kind: 'item-key', span, block: item.block, item, facts };
+  }
+  return undefined;
+}
+
+function inBlock(canvas: Canvas, offset: number): Located | undefined {
+  const root = canvas.document.contents;
+  if (!yaml().isMap(root)) return undefined;
+  let last: Pair | undefined;
+  for (const pair of root.items) {
+    if ((keySpan(pair)?.start ?? Number.POSITIVE_INFINITY) <= offset) last = pair;
+  }
+  const block = last && yaml().isScalar(last.key) ? blockForKey(String(last.key.value)) : undefined;
+  if (last === undefined || block === undefined) return undefined;
+  const start = keySpan(last)?.start ?? 0;
+  const next = root.items[root.items.indexOf(last) + 1];
+  const end = (next && keySpan(next)?.start) ?? canvas.text.length;
+  return { kind: 'block', span: { start, end }, block };
+}
+
+function keySpan(pair: Pair): Span | undefined {
+  const { isScalar } = yaml();
+  const range = isScalar(pair.key) ? pair.key.range : undefined;
+  return range ? { start: range[0], end: range[1] } : undefined;
+}
+
+/** Whether the offset is in the field's value, or behind its key where none is written yet. */
+function onValue(text: string, field: Field, offset: number): boolean {
+  if (holds(field.valueSpan, offset)) return true;
+  if (field.values.length > 0 || field.valueSpan.start !== field.keySpan.end) return false;
+  return offset > field.keySpan.end && offset <= lineAround(text, field.keySpan.end).end;
+}
+
+function valueAt(field: Field, offset: number): Sourced<string> | undefined {
+  return field.values.find((value) => holds(value.span, offset));
+}
+
+function lineAround(text: string, offset: number): Span {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return { start, end: end === -1 ? text.length : end };
+}
