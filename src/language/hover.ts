@@ -1,0 +1,54 @@
+/** What stands under the pointer, explained: blocks, items, links, fields and vocabulary. */
+import type { Canvas } from '../canvas/canvas';
+import { type Located, locate } from '../canvas/locate';
+import type { Span } from '../canvas/text';
+import type { Diagnostic } from '../lint/diagnostic';
+import { blockHover } from './hover/blockHover';
+import { fieldHover } from './hover/fieldHover';
+import { itemHover } from './hover/itemHover';
+import { linkHover } from './hover/linkHover';
+
+/** An explanation in Markdown and the text that it explains. What users wrote is escaped; nothing links to the outside. */
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/**
+ * Explains what stands at an offset; undefined where there is nothing to say. The diagnostics of the canvas tell what an
+ * item lacks; those at the offset itself are left out, because an editor shows them beside the hover anyway.
+ */
+export function hover(
+  canvas: Canvas,
+  offset: number,
+  diagnostics: readonly Diagnostic[] = [],
+): Hover | undefined {
+  const located = locate(canvas, offset);
+  if (located === undefined) return undefined;
+  const elsewhere = diagnostics.filter(
+    (diagnostic) => offset < diagnostic.span.start || diagnostic.span.end < offset,
+  );
+  const markdown = explain(canvas, located, elsewhere);
+  return markdown === undefined ? undefined : { span: located.span, markdown };
+}
+
+function explain(canvas: Canvas, located: Located, diagnostics: readonly Diagnostic[]): string | undefined {
+  switch (located.kind) {
+    case 'block-key':
+      return blockHover(located.block);
+    case 'item-name':
+    case 'item-id':
+      return itemHover(canvas, located.item, diagnostics);
+    case 'item':
+      return located.item.shared ? itemHover(canvas, located.item, diagnostics) : undefined;
+    case 'link':
+      return linkHover(canvas, located.item, located.ref);
+    case 'header-key':
+    case 'header-value':
+    case 'item-key':
+    case 'item-value':
+      return fieldHover(canvas, located);
+    case 'block':
+      return undefined;
+  }
+}

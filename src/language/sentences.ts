@@ -1,0 +1,28 @@
+/** How blocks, items and links read inside sentences. */
+import * as l10n from '@vscode/l10n';
+import { type BlockKey, blockFacts } from '../canvas/blocks';
+import type { Item } from '../canvas/canvas';
+import { verb } from '../canvas/relations';
+import { bold } from './markdown';
+
+/** The title of a block. */
+export function title(block: BlockKey): string {
+  return l10n.t(blockFacts(block).title);
+}
+
+/** One item of a block: “customer segment”. */
+export function one(block: BlockKey): string {
+  return l10n.t(blockFacts(block).one);
+}
+
+/** The translated verb from an item of one block to one of another; undefined for an unusual pair. */
+export function verbBetween(from: BlockKey, to: BlockKey): string | undefined {
+  const english = verb(from, to);
+  return english === undefined ? undefined : l10n.t(english);
+}
+
+/** What a link says: “**Guest app** *reaches* **Travellers**.” */
+export function linkSentence(from: Item, to: Item): string {
+  const says = verbBetween(from.block, to.block) ?? l10n.t('is linked to');
+  return l10n.t('{0} {1} {2}.', bold(from.name), `*${says}*`, bold(to.name));
+}
