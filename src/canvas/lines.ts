@@ -1,0 +1,46 @@
+/** Lines and characters of a text that no editor holds: offsets into positions and back. Both count from 0. */
+
+/** A place as editors count it; characters are UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The lines of a text. A line ends with LF, CRLF or a lone CR, as in VS Code. */
+export class Lines {
+  private readonly starts: readonly number[];
+
+  constructor(private readonly text: string) {
+    const starts = [0];
+    for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
+    this.starts = starts;
+  }
+
+  /** The position of an offset; one beyond the text is taken for its end, one inside a line ending for the line's. */
+  positionAt(offset: number): Position {
+    const wanted = Math.min(Math.max(offset, 0), this.text.length);
+    let low = 0;
+    let high = this.starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] ?? 0) <= wanted) low = middle;
+      else high = middle;
+    }
+    const start = this.starts[low] ?? 0;
+    return { line: low, character: Math.min(wanted, this.endOf(low)) - start };
+  }
+
+  /** The offset of a position; a character beyond its line is taken for the line's end. */
+  offsetAt(position: Position): number {
+    const start = this.starts[position.line];
+    if (start === undefined) return position.line < 0 ? 0 : this.text.length;
+    return Math.min(start + Math.max(position.character, 0), this.endOf(position.line));
+  }
+
+  /** Where a line's text ends, its line ending left out. */
+  private endOf(line: number): number {
+    const next = this.starts[line + 1];
+    if (next === undefined) return this.text.length;
+    return this.text.startsWith('\r\n', next - 2) ? next - 2 : next - 1;
+  }
+}
