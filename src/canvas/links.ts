@@ -37,6 +37,7 @@ export class LinkIndex {
   private readonly byItem = new Map<Item, Link[]>();
   private readonly partners = new Map<Item, Map<BlockKey, Item[]>>();
   private readonly counts = new Map<string, number>();
+  private readonly found = new Map<Item, Map<Item, { link: Link; written: WrittenLink[] }>>();
 
   constructor(items: readonly Item[]) {
     for (const item of items) {
@@ -44,7 +45,7 @@ export class LinkIndex {
       if (item.idSpan === undefined)
         for (const other of otherSlugs(item.name)) push(this.bySlug, other, item);
     }
-    const found = new Map<Item, Map<Item, { link: Link; written: WrittenLink[] }>>();
+    const { found } = this;
     const links: Link[] = [];
     for (const from of items) {
       for (const ref of from.links) {
@@ -116,6 +117,20 @@ export class LinkIndex {
   /** The items of any of these blocks that an item is linked to. */
   partnersInAny(item: Item, blocks: readonly BlockKey[]): readonly Item[] {
     return blocks.flatMap((block) => this.partnersIn(item, block));
+  }
+
+  /** Whether two items are linked, written at either end. */
+  linked(a: Item, b: Item): boolean {
+    return this.found.get(a)?.has(b) === true || this.found.get(b)?.has(a) === true;
+  }
+
+  /** Whether two items are linked to the same item of a block. Looks through the shorter of their two lists. */
+  meetIn(a: Item, b: Item, block: BlockKey): boolean {
+    const ofA = this.partnersIn(a, block);
+    const ofB = this.partnersIn(b, block);
+    return ofA.length <= ofB.length
+      ? ofA.some((partner) => this.linked(partner, b))
+      : ofB.some((partner) => this.linked(partner, a));
   }
 
   /** How many links join two blocks. */

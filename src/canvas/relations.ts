@@ -333,7 +333,7 @@ export function needsOf(block: BlockKey): readonly (readonly [NeedId, Need])[] {
 export interface Flow {
   readonly id: 'earning' | 'making' | 'relating' | 'partnering' | 'spending';
   readonly title: string;
-  /** Each path is a sequence of blocks; a flow with several paths needs every one of them. */
+  /** Each path is a sequence of blocks; a flow with several paths is complete with any one of them. */
   readonly paths: readonly (readonly BlockKey[])[];
   readonly meaning: string;
 }

@@ -1,0 +1,196 @@
+/**
+ * The money side of a canvas: totals and shares of revenue and cost, the margin, what each segment brings. Knows which
+ * sums are only partial, so that nobody takes them for the whole. Source: “Money” of the project's domain notes.
+ */
+import type { BlockKey } from './blocks';
+import { blockOf, type Canvas, type Header, type Item } from './canvas';
+import { TOWARDS_SEGMENT } from './paths';
+
+/** An item with its amount and the part of the block's total that it makes up, 0 to 1. */
+export interface Share {
+  readonly item: Item;
+  readonly amount: number;
+  readonly share: number;
+}
+
+/** What the amounts of one block come to. */
+export interface Total {
+  readonly block: BlockKey;
+  /** The sum of all amounts that are given; 0 where none is. */
+  readonly amount: number;
+  /** Largest first; items of the same amount in the order of the file. */
+  readonly shares: readonly Share[];
+  /** Items that give no amount. */
+  readonly without: readonly Item[];
+  /** Items whose amount cannot be read as one. */
+  readonly unreadable: readonly Item[];
+  /** At least one amount is given, but not all that belong to the sum are known. */
+  readonly partial: boolean;
+  /** Every item of the block has an amount, and there is at least one. */
+  readonly complete: boolean;
+}
+
+/** The money of a whole canvas. */
+export interface Money {
+  readonly revenue: Total;
+  readonly costs: Total;
+  /** Revenue less costs; undefined unless both blocks have at least one amount. */
+  readonly margin: Margin | undefined;
+}
+
+/** A difference of revenue and costs. */
+export interface Margin {
+  readonly amount: number;
+  /** The part of the revenue that is left, 1 being all of it; undefined without revenue. */
+  readonly ofRevenue: number | undefined;
+  /** At least one of the two sums is partial. */
+  readonly partial: boolean;
+}
+
+/** Adds up the amounts of a canvas. */
+export function moneyOf(canvas: Canvas): Money {
+  const revenue = totalOf(canvas, 'revenue_streams');
+  const costs = totalOf(canvas, 'cost_structure');
+  const known = revenue.shares.length > 0 && costs.shares.length > 0;
+  return { revenue, costs, margin: known ? marginOf(revenue, costs) : undefined };
+}
+
+function marginOf(revenue: Total, costs: Total): Margin {
+  const amount = withoutNoise(revenue.amount - costs.amount);
+  return {
+    amount,
+    ofRevenue: revenue.amount > 0 ? amount / revenue.amount : undefined,
+    partial: revenue.partial || costs.partial,
+  };
+}
+
+/** Adds up the amounts of one block. */
+export function totalOf(canvas: Canvas, block: BlockKey): Total {
+  const given: { readonly item: Item; readonly amount: number }[] = [];
+  const without: Item[] = [];
+  const unreadable: Item[] = [];
+  for (const item of blockOf(canvas, block).items) {
+    const { amount } = item.values;
+    if (amount !== undefined) given.push({ item, amount });
+    else if ((item.fields.get('amount')?.values.length ?? 0) > 0) unreadable.push(item);
+    else without.push(item);
+  }
+  const sum = withoutNoise(given.reduce((total, { amount }) => total + amount, 0));
+  const shares = given
+    .map(({ item, amount }) => ({ item, amount, share: sum > 0 ? amount / sum : 0 }))
+    .sort((a, b) => b.amount - a.amount);
+  const missing = without.length + unreadable.length;
+  const some = given.length > 0;
+  return {
+    block,
+    amount: sum,
+    shares,
+    without,
+    unreadable,
+    partial: some && missing > 0,
+    complete: some && missing === 0,
+  };
+}
+
+/** Takes off what binary fractions add to a sum, so that 0.1 + 0.2 is not more than 0.3. */
+function withoutNoise(sum: number): number {
+  return Number(sum.toPrecision(14));
+}
+
+/** What one segment brings and takes, as far as the links say. */
+export interface SegmentMoney {
+  readonly segment: Item;
+  /** The streams that this segment alone pays. */
+  readonly revenue: number;
+  /** The costs that arise for this segment alone. */
+  readonly costs: number;
+  /** Streams and costs that it has in common with other segments, and that are in neither sum. */
+  readonly shared: { readonly revenue: number; readonly costs: number };
+  /** What the segment leaves after its own costs; common costs are still to be carried. */
+  readonly margin: number;
+  /** Something that belongs to the segment has no amount. */
+  readonly partial: boolean;
+}
+
+/**
+ * The margin of each segment, in the order of the file. A stream belongs to the segments that pay it; a cost to those
+ * that its drivers work for, from resource and activity through the proposition, or through channel and relationship.
+ * Empty unless some amount belongs to a segment.
+ */
+export function segmentMoney(canvas: Canvas): readonly SegmentMoney[] {
+  const segments = blockOf(canvas, 'customer_segments').items;
+  const servedBy = segmentsServed(canvas);
+  const sums = new Map(segments.map((segment) => [segment, emptySums()]));
+  const book = (item: Item, kind: 'revenue' | 'costs', owners: ReadonlySet<Item>): void => {
+    for (const owner of owners) {
+      const sum = sums.get(owner);
+      if (sum === undefined) continue;
+      const { amount } = item.values;
+      if (amount === undefined) {
+        sum.partial = true;
+        continue;
+      }
+      sum.some = true;
+      if (owners.size > 1) sum.shared[kind] += amount;
+      else sum[kind] += amount;
+    }
+  };
+  for (const stream of blockOf(canvas, 'revenue_streams').items)
+    book(stream, 'revenue', new Set(canvas.links.partnersIn(stream, 'customer_segments')));
+  for (const cost of blockOf(canvas, 'cost_structure').items) book(cost, 'costs', servedBy(cost));
+  if (![...sums.values()].some((sum) => sum.some)) return [];
+  return [...sums].map(([segment, { revenue, costs, shared, partial }]) => ({
+    segment,
+    revenue,
+    costs,
+    shared,
+    margin: withoutNoise(revenue - costs),
+    partial,
+  }));
+}
+
+interface Sums {
+  revenue: number;
+  costs: number;
+  readonly shared: { revenue: number; costs: number };
+  partial: boolean;
+  some: boolean;
+}
+
+const emptySums = (): Sums => ({
+  revenue: 0,
+  costs: 0,
+  shared: { revenue: 0, costs: 0 },
+  partial: false,
+  some: false,
+});
+
+/** Which segments an item works for in the end; each item is looked at once however many paths lead through it. */
+function segmentsServed(canvas: Canvas): (item: Item) => ReadonlySet<Item> {
+  const known = new Map<Item, ReadonlySet<Item>>();
+  const served = (item: Item): ReadonlySet<Item> => {
+    const earlier = known.get(item);
+    if (earlier) return earlier;
+    const found = new Set<Item>();
+    known.set(item, found);
+    if (item.block === 'customer_segments') found.add(item);
+    for (const next of canvas.links.partnersInAny(item, TOWARDS_SEGMENT[item.block]))
+      for (const segment of served(next)) found.add(segment);
+    return found;
+  };
+  return served;
+}
+
+/** An amount for people: in the canvas's currency where it has one, in whole units where nothing is lost. */
+export function formatAmount(amount: number, header: Header): string {
+  const digits = Number.isInteger(amount) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
+  const { currency } = header;
+  const isCurrency = currency !== undefined && /^[A-Za-z]{3}$/.test(currency);
+  const style = isCurrency ? ({ style: 'currency', currency } as const) : {};
+  return new Intl.NumberFormat(undefined, { ...style, ...digits }).format(amount);
+}
+
+/** A share for people, 0 to 1: “83%”. */
+export function formatShare(share: number): string {
+  return new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}

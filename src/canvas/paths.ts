@@ -1,0 +1,147 @@
+/**
+ * Ways through the canvas along its links: whether the five flows can be walked from end to end, and the whole chain
+ * that one item is part of. Source: “The five flows” of the project's domain notes.
+ */
+import { BLOCK_KEYS, type BlockKey } from './blocks';
+import { blockOf, type Canvas, type Item } from './canvas';
+import { type Link, partnerIn } from './links';
+import { FLOWS, type Flow } from './relations';
+
+/** Why a path goes no further than the block it reached. */
+export type StopReason =
+  /** One of the two blocks has no items that could be read. */
+  | 'empty'
+  /** Both have items, but nothing links the one block to the other. */
+  | 'unlinked'
+  /** There are links between the two, but none that starts where the path has arrived. */
+  | 'apart';
+
+/** The step that nothing takes. */
+export interface Stop {
+  readonly from: BlockKey;
+  readonly to: BlockKey;
+  readonly reason: StopReason;
+}
+
+/** How far a flow gets. */
+export type FlowState =
+  | { readonly flow: Flow; readonly complete: true; readonly path: readonly Item[] }
+  /** `reached` is a longest way that can be walked; empty where the first block is. */
+  | { readonly flow: Flow; readonly complete: false; readonly reached: readonly Item[]; readonly stop: Stop };
+
+/** The state of all five flows, in their order. */
+export function flowStates(canvas: Canvas): readonly FlowState[] {
+  return FLOWS.map((flow) => flowState(canvas, flow));
+}
+
+/** Whether some path of a flow can be walked to its end; if none can, how far the best of them gets. */
+export function flowState(canvas: Canvas, flow: Flow): FlowState {
+  const states = flow.paths.map((path) => walk(canvas, flow, path));
+  const complete = states.find((state) => state.complete);
+  if (complete) return complete;
+  const length = (state: FlowState): number => (state.complete ? 0 : state.reached.length);
+  const [first, ...rest] = states;
+  if (first === undefined) throw new RangeError(`a flow without a path: ${flow.id}`);
+  return rest.reduce((best, state) => (length(state) > length(best) ? state : best), first);
+}
+
+function walk(canvas: Canvas, flow: Flow, path: readonly BlockKey[]): FlowState {
+  const [first, ...further] = path;
+  if (first === undefined) throw new RangeError(`a path without blocks: ${flow.id}`);
+  /** Every item that can be reached so far, and the one it was reached from. */
+  const from = new Map<Item, Item | undefined>();
+  let front: readonly Item[] = blockOf(canvas, first).items;
+  for (const item of front) from.set(item, undefined);
+  let here = first;
+  for (const next of further) {
+    const reached: Item[] = [];
+    for (const item of front) {
+      for (const partner of canvas.links.partnersIn(item, next)) {
+        if (from.has(partner)) continue;
+        from.set(partner, item);
+        reached.push(partner);
+      }
+    }
+    if (reached.length === 0) {
+      const stop = { from: here, to: next, reason: stopReason(canvas, here, next) };
+      return { flow, complete: false, reached: wayTo(front[0], from), stop };
+    }
+    front = reached;
+    here = next;
+  }
+  return { flow, complete: true, path: wayTo(front[0], from) };
+}
+
+function stopReason(canvas: Canvas, from: BlockKey, to: BlockKey): StopReason {
+  if (blockOf(canvas, from).items.length === 0 || blockOf(canvas, to).items.length === 0) return 'empty';
+  return canvas.links.between(from, to) === 0 ? 'unlinked' : 'apart';
+}
+
+function wayTo(end: Item | undefined, from: ReadonlyMap<Item, Item | undefined>): readonly Item[] {
+  const way: Item[] = [];
+  for (let item = end; item !== undefined; item = from.get(item)) way.unshift(item);
+  return way;
+}
+
+/**
+ * Where the work of a block's items goes on its way to the customer. Only steps that mean “is needed for”: a channel
+ * that also delivers another proposition does not make that proposition part of the chain.
+ */
+export const TOWARDS_SEGMENT: Readonly<Record<BlockKey, readonly BlockKey[]>> = {
+  cost_structure: [
+    'key_resources',
+    'key_activities',
+    'key_partnerships',
+    'channels',
+    'customer_relationships',
+  ],
+  key_partnerships: ['key_resources', 'key_activities'],
+  key_resources: ['key_activities', 'value_propositions', 'channels', 'customer_relationships'],
+  key_activities: ['value_propositions', 'channels', 'customer_relationships'],
+  value_propositions: ['customer_segments'],
+  channels: ['customer_segments'],
+  customer_relationships: ['customer_segments'],
+  customer_segments: [],
+  revenue_streams: [],
+};
+
+type Steps = (block: BlockKey) => readonly BlockKey[];
+
+/** The same with the money: what a proposition earns comes after it. */
+const forward: Steps = (block) =>
+  block === 'value_propositions' ? [...TOWARDS_SEGMENT[block], 'revenue_streams'] : TOWARDS_SEGMENT[block];
+
+const before = new Map(
+  BLOCK_KEYS.map((key) => [key, BLOCK_KEYS.filter((other) => forward(other).includes(key))] as const),
+);
+const backward: Steps = (block) => before.get(block) ?? [];
+
+/** Everything that an item depends on or works for, and the links in between. */
+export interface Trace {
+  /** The item itself included. */
+  readonly items: ReadonlySet<Item>;
+  readonly links: readonly Link[];
+}
+
+/**
+ * The whole chain of an item: what it is linked to, all that has to be there for it (back to partners and costs), and
+ * all that it makes possible (on to segments and revenue).
+ */
+export function trace(canvas: Canvas, item: Item): Trace {
+  const items = new Set([item]);
+  for (const link of canvas.links.of(item)) items.add(partnerIn(link, item));
+  for (const direction of [forward, backward])
+    for (const found of closure(canvas, item, direction)) items.add(found);
+  const links = new Set<Link>();
+  for (const each of items)
+    for (const link of canvas.links.of(each)) if (items.has(partnerIn(link, each))) links.add(link);
+  return { items, links: [...links] };
+}
+
+function closure(canvas: Canvas, start: Item, steps: Steps): ReadonlySet<Item> {
+  const found = new Set([start]);
+  for (const item of found) {
+    for (const next of canvas.links.partnersInAny(item, steps(item.block))) found.add(next);
+  }
+  return found;
+}

@@ -1,0 +1,25 @@
+/** How findings speak of items: by the names the user wrote, short enough for a sentence. */
+import * as l10n from '@vscode/l10n';
+import type { Item } from '../canvas/canvas';
+
+const LONGEST = 60;
+const MOST = 3;
+
+/** An item's name inside a sentence: on one line and cut where it is too long to be read there. */
+export function shortName(item: Item): string {
+  const line = item.name.replace(/\s+/g, ' ').trim();
+  const characters = [...line];
+  return characters.length <= LONGEST
+    ? line
+    : `${characters
+        .slice(0, LONGEST - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** Several items inside a sentence: “A”, “B” and 4 more. */
+export function shortNames(items: readonly Item[]): string {
+  const quoted = items.slice(0, MOST).map((item) => l10n.t('“{0}”', shortName(item)));
+  const more = items.length - quoted.length;
+  return more > 0 ? l10n.t('{0} and {1} more', quoted.join(', '), more) : quoted.join(', ');
+}
