@@ -1,0 +1,252 @@
+/*
+ * What the UI tests use to be a person at VS Code's workbench. `npm run test:ui` bundles `test/ui/**\/*.test.ts` and
+ * runs them with mocha (`suite` and `test`); one server and one browser serve the whole run.
+ *
+ *     suite('A canvas', () => {
+ *       test('opens', async () => {
+ *         const bench = await Workbench.open({ files: { 'shop.bmc.yaml': 'title: Shop\n' } });
+ *         await bench.openFile('shop.bmc.yaml');
+ *         await bench.text.shows('title: Shop');
+ *         await bench.run('Open Canvas to the Side');
+ *         await bench.grid.getByText('Shop').waitFor();
+ *         await bench.save();
+ *         assert.equal(bench.read('shop.bmc.yaml'), 'title: Shop\n');
+ *       });
+ *     });
+ *
+ * - `Workbench.open(…)`: a new window on a new temporary workspace (examples, test/ui/fixtures, `files`); closes the
+ *   window before. About five seconds: share one window between the tests of a suite where that reads well.
+ * - files: `openFile`, `openFromExplorer`, `save`, `read`, `write`, `untilFile`, `isDirty`, `tabs`
+ * - commands: `run(title)`, `pick(label)`, `press(keys)`, `type(text)`, `undo`, `redo`
+ * - `text` (the first TextEditor; `textOf(file)`): `shows`, `visibleLines`, `focus`, `goTo`, `cursor`, `cursorIsAt`,
+ *   `click`, `hover`, `squiggles`, `completions`, `quickFix`
+ * - `grid`: Playwright's frame locator into the canvas's webview (`gridNumber(n)` where several are open)
+ * - problems: `showProblems`, `problem(text)`, `problems`; `notification(text)`
+ * - looks: `setSettings`, `setTheme`, `resize`, `screenshot(name)` into `test/ui/output/VERSION`
+ * - `page`: Playwright's page, for everything else. `until(what, probe)` waits for anything.
+ * A failed test leaves a picture, the consoles and the server's log in `test/ui/output/VERSION`.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { workbenchAddress } from '../../workbench/address';
+import { inRoot, root, temporaryWorkspace } from '../../workbench/paths';
+import type { Settings } from '../../workbench/server';
+import { openWindow, screenshot, startedSession, version, writeUserSettings } from './session';
+import { TextEditor } from './text';
+import { until } from './until';
+
+/** How a window opens. */
+export interface Opening {
+  /** Files of the workspace, by name, on top of copies of `examples/` and `test/ui/fixtures/`. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** `false`: the workspace has only `files`. */
+  readonly examples?: boolean;
+  /** A file that is open from the start. */
+  readonly file?: string;
+  /** User settings. */
+  readonly settings?: Settings;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** Each theme, with its name in the settings and the class by which the workbench shows that it has taken it on. */
+const themes = {
+  dark: { name: 'Default Dark Modern', mark: '.vs-dark' },
+  light: { name: 'Default Light Modern', mark: '.vs' },
+  'high contrast': { name: 'Default High Contrast', mark: '.hc-black' },
+  'high contrast light': { name: 'Default High Contrast Light', mark: '.hc-light' },
+} as const;
+export type Theme = keyof typeof themes;
+
+const startTimeout = 60_000;
+
+export class Workbench {
+  /** The first text editor on the screen. */
+  readonly text: TextEditor;
+
+  private settings: Settings = {};
+
+  private constructor(
+    readonly page: Page,
+    /** The workspace's folder. */
+    readonly folder: string,
+  ) {
+    this.text = new TextEditor(page);
+  }
+
+  /** The VS Code the suite runs on. */
+  static readonly version = version;
+
+  static async open(opening: Opening = {}): Promise<Workbench> {
+    const { server } = await startedSession();
+    const sources = opening.examples === false ? [] : [inRoot('examples'), inRoot('test/ui/fixtures')];
+    const folder = temporaryWorkspace(...sources);
+    for (const [name, text] of Object.entries(opening.files ?? {}))
+      writeFileSync(path.join(folder, name), text);
+    writeUserSettings(server, opening.settings ?? {});
+    mkdirSync(path.join(folder, '.vscode'));
+    const window = await openWindow(opening.size ?? { width: 1400, height: 900 });
+    const page = await window.newPage();
+    const file = opening.file === undefined ? undefined : path.join(folder, opening.file);
+    await page.goto(workbenchAddress(server, { folder, extension: root, ...(file && { file }) }));
+    const bench = new Workbench(page, folder);
+    await page.locator('.explorer-folders-view').waitFor({ timeout: startTimeout });
+    if (opening.file) await bench.tab(opening.file).waitFor({ timeout: startTimeout });
+    return bench;
+  }
+
+  /** The text editor of one file, where several are on the screen. */
+  textOf(name: string): TextEditor {
+    return new TextEditor(this.page, path.basename(name));
+  }
+
+  /** Opens a file by name ("Go to File…"). */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+p');
+    await this.quickInput.fill(name);
+    await this.pick(path.basename(name));
+    await this.tab(name).waitFor();
+  }
+
+  /** Opens a file for good with a double click in the explorer. */
+  async openFromExplorer(name: string): Promise<void> {
+    await this.page.locator('.explorer-folders-view').getByRole('treeitem', { name }).first().dblclick();
+    await this.tab(name).waitFor();
+  }
+
+  /** The tab or tabs of a file. */
+  tab(name: string): Locator {
+    return this.page.locator(`.tab[data-resource-name="${path.basename(name)}"]`).first();
+  }
+
+  /** The names on all tabs. */
+  async tabs(): Promise<readonly string[]> {
+    return this.page
+      .locator('.tab')
+      .evaluateAll((tabs) => tabs.map((tab) => String(tab.getAttribute('data-resource-name'))));
+  }
+
+  /** Whether the active tab has unsaved changes. */
+  async isDirty(): Promise<boolean> {
+    return (await this.page.locator('.tab.active.dirty').count()) > 0;
+  }
+
+  /** Runs a command by its title in the palette, such as "Problems: Focus on Problems View". */
+  async run(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.fill(`>${title}`);
+    await this.pick(title);
+  }
+
+  /** Takes an entry of the open quick pick. */
+  async pick(label: string): Promise<void> {
+    const rows = this.page.locator('.quick-input-widget .monaco-list-row');
+    await rows.filter({ hasText: label }).first().click();
+  }
+
+  /** The field of the open quick pick or question. */
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget input:not([type=checkbox])').first();
+  }
+
+  /** Presses keys as Playwright names them: `Control+Shift+V`. */
+  async press(keys: string): Promise<void> {
+    for (const key of keys.split(' ')) await this.page.keyboard.press(key);
+  }
+
+  /** Types where the focus is. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async undo(): Promise<void> {
+    await this.press('ControlOrMeta+z');
+  }
+
+  async redo(): Promise<void> {
+    await this.press('ControlOrMeta+Shift+z');
+  }
+
+  /** Saves the active editor and waits until its tab says so. */
+  async save(): Promise<void> {
+    await this.press('ControlOrMeta+s');
+    await until('the file is saved', async () => !(await this.isDirty()));
+  }
+
+  /** The file on disk. */
+  read(name: string): string {
+    return readFileSync(path.join(this.folder, name), 'utf8');
+  }
+
+  /** Changes the file on disk, as another program would. */
+  write(name: string, text: string): void {
+    writeFileSync(path.join(this.folder, name), text);
+  }
+
+  /** Waits until the file on disk is as wanted, and returns it. */
+  async untilFile(name: string, wanted: (text: string) => boolean): Promise<string> {
+    return until(
+      () => `${name} is as wanted; it is:\n${this.read(name)}`,
+      () => {
+        const text = this.read(name);
+        return wanted(text) && text;
+      },
+    );
+  }
+
+  /** The inside of the canvas's webview. */
+  get grid(): FrameLocator {
+    return this.gridNumber(0);
+  }
+
+  /** The inside of one of several webviews, in the order they were opened. */
+  gridNumber(index: number): FrameLocator {
+    const outer = this.page.locator('iframe.webview.ready').nth(index);
+    return outer.contentFrame().frameLocator('iframe#active-frame');
+  }
+
+  /** Opens the Problems panel and puts the focus there. */
+  async showProblems(): Promise<void> {
+    await this.run('Problems: Focus on Problems View');
+    await this.page.locator('.markers-panel').waitFor();
+  }
+
+  /** A row of the Problems panel with this text; clicking it goes there. */
+  problem(text: string): Locator {
+    return this.page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
+  }
+
+  /** The rows of the Problems panel on the screen: files and problems. */
+  async problems(): Promise<readonly string[]> {
+    return this.page.locator('.markers-panel .monaco-list-row').allInnerTexts();
+  }
+
+  /** A message in the corner. */
+  notification(text: string): Locator {
+    return this.page.locator('.notification-toast', { hasText: text }).first();
+  }
+
+  /**
+   * Changes settings while the window is open. They go into the workspace's settings file: the workbench does not
+   * notice when another program changes the user's.
+   */
+  setSettings(settings: Settings): void {
+    this.settings = { ...this.settings, ...settings };
+    this.write('.vscode/settings.json', JSON.stringify(this.settings, null, 2));
+  }
+
+  /** Switches the colour theme and waits until it shows. */
+  async setTheme(theme: Theme): Promise<void> {
+    this.setSettings({ 'workbench.colorTheme': themes[theme].name });
+    await this.page.locator(`.monaco-workbench${themes[theme].mark}`).waitFor();
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+  }
+
+  /** Keeps a picture of the window as `test/ui/output/VERSION/NAME.png`. */
+  async screenshot(name: string): Promise<void> {
+    await screenshot(name);
+  }
+}
