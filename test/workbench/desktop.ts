@@ -33,14 +33,7 @@ async function test(): Promise<number> {
       vscodeExecutablePath,
       extensionDevelopmentPath: root,
       extensionTestsPath: inRoot('out/test/host'),
-      launchArgs: [
-        folder,
-        '--disable-extensions',
-        '--disable-workspace-trust',
-        '--skip-welcome',
-        '--skip-release-notes',
-        `--user-data-dir=${temporaryFolder('desktop')}`,
-      ],
+      launchArgs: [folder, '--disable-extensions', `--user-data-dir=${temporaryFolder('desktop')}`],
     });
   } catch (error) {
     if (error instanceof TestRunFailedError) return error.code ?? 1;

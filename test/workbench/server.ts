@@ -25,6 +25,8 @@ export interface ServerOptions {
   readonly stateFolder?: string;
   /** User settings to begin with; in a kept state folder the person's own stay. */
   readonly settings?: Settings;
+  /** What a signal such as Ctrl+C does; nothing: it ends this process, and the server with it, at once. */
+  readonly onSignal?: (stop: () => Promise<void>) => void;
 }
 
 /**
@@ -44,6 +46,7 @@ export const quietSettings: Settings = {
 };
 
 const startTimeout = 60_000;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Starts the server and waits until it answers. Throws, with the end of its log, when it does not. The server and the
@@ -68,15 +71,17 @@ export async function startServer(vscode: Installation, options: ServerOptions =
   const killGroup = (signal: NodeJS.Signals) => endGroup(child, signal);
   const killNow = () => killGroup('SIGKILL');
   process.once('exit', killNow);
-  exitOnSignals();
-
   const stop = async () => {
     killGroup('SIGTERM');
     await Promise.race([ended(child), sleep(5000, undefined, { ref: false })]);
     killNow();
     process.removeListener('exit', killNow);
+    for (const signal of signals) process.removeListener(signal, onSignal);
     if (!options.stateFolder) removeFolder(state);
   };
+  // Without a handler a signal would end this process without its `exit` event, and the server would stay.
+  const onSignal = () => (options.onSignal ? options.onSignal(stop) : process.exit(130));
+  for (const signal of signals) process.on(signal, onSignal);
   try {
     await answers(child, port);
   } catch (error) {
@@ -146,12 +151,4 @@ function endGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   } catch {
     // Everybody in the group has ended already.
   }
-}
-
-let handled = false;
-/** Without a handler a signal would end this process without its `exit` event, and the server would stay. */
-function exitOnSignals(): void {
-  if (handled) return;
-  handled = true;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130));
 }

@@ -16,15 +16,13 @@ async function main(): Promise<void> {
     port,
     stateFolder: inRoot('.workbench', version),
     settings: { 'bmc.openWith': 'both' },
+    onSignal: (stop) => stop().finally(() => process.exit(0)),
   });
   const examples = inRoot('examples');
   const file = path.join(examples, 'airbnb.bmc.yaml');
   const address = workbenchAddress(server, { folder: examples, extension: root, file });
   console.log(`VS Code ${version} with the Business Model Canvas:\n\n  ${address}\n\nCtrl+C ends it.`);
   openBrowser(address);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.prependListener(signal, () => server.stop().finally(() => process.exit(0)));
-  }
 }
 
 /** Opens the person's own browser where there is a screen to show it on. */
