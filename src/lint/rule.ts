@@ -3,6 +3,9 @@ import type { BlockKey } from '../canvas/blocks';
 import type { Canvas, Item } from '../canvas/canvas';
 import type { Operation } from '../canvas/operation';
 import type { Span } from '../canvas/text';
+import type { Facts } from './facts';
+
+export type { Facts };
 
 /** How sure we are: error = cannot mean what it says; warning = a hole in the model; information = worth a look; hint = style. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -71,12 +74,6 @@ export interface Rule {
   readonly example: { readonly fails: string; readonly repaired: string };
   /** Everything it finds in a canvas. Pure; reads what it shares with other rules from `facts`. */
   check(canvas: Canvas, facts: Facts): Iterable<Finding>;
-}
-
-/** What rules share, computed at most once per canvas. Extend here instead of computing the same thing in two rules. */
-export interface Facts {
-  /** The canvas has at least one link that resolves. */
-  readonly anyLink: boolean;
 }
 
 /** The same severity in every profile. */
