@@ -14,6 +14,9 @@ import {
 import type { Canvas } from '../canvas/canvas';
 import { parseCanvas } from '../canvas/parse/parse';
 import type { Span } from '../canvas/text';
+import type { Diagnostic } from '../lint/diagnostic';
+import { lint } from '../lint/lint';
+import { settingsFor } from './settings';
 
 /** The language id of canvases. */
 export const CANVAS_LANGUAGE = 'bmc-yaml';
@@ -56,6 +59,28 @@ export function canvasOf(document: TextDocument): Canvas {
   const canvas = parseCanvas(document.getText());
   canvases.set(document, { version: document.version, canvas });
   return canvas;
+}
+
+interface Linted {
+  readonly version: number;
+  readonly options: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const NONE: readonly Diagnostic[] = [];
+const linted = new WeakMap<TextDocument, Linted>();
+
+/** What the linter says about a document as it is now, under the settings that apply to it; once per version and settings. */
+export function diagnosticsOf(document: TextDocument): readonly Diagnostic[] {
+  const settings = settingsFor(document.uri).lint;
+  if (!settings.enable || !isWorkingCopy(document)) return NONE;
+  const { version } = document;
+  const options = JSON.stringify(settings.options);
+  const known = linted.get(document);
+  if (known?.version === version && known.options === options) return known.diagnostics;
+  const diagnostics = lint(canvasOf(document), settings.options);
+  linted.set(document, { version, options, diagnostics });
+  return diagnostics;
 }
 
 /** The range of a span of the document's canvas. */

@@ -1,9 +1,9 @@
 /** From operations on a canvas to edits of its document: planned against the text of the moment, one after the other. */
-import { l10n, type TextDocument, WorkspaceEdit, workspace } from 'vscode';
+import { l10n, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
 import type { Canvas } from '../canvas/canvas';
 import type { Operation } from '../canvas/operation';
 import { planEdit } from '../edit/plan';
-import type { TextEdit } from '../edit/result';
+import type { EditResult, TextEdit } from '../edit/result';
 import { canvasOf, rangeOf } from './documents';
 
 /** What became of a gesture: written (or nothing was to be written), or why not, in words for the user. */
@@ -22,14 +22,16 @@ const ATTEMPTS = 4;
 /**
  * Carries out operations on a document as one undo step. Gestures on one document wait for each other, for of two
  * simultaneous `applyEdit` VS Code drops one; when somebody typed in between, the operations are planned again on the
- * new text. A function is asked for the operations when its turn has come.
+ * new text.
  */
-export function applyOperations(
-  document: TextDocument,
-  operations: readonly Operation[] | ((canvas: Canvas) => readonly Operation[]),
-): Promise<Applied> {
+export function applyOperations(document: TextDocument, operations: readonly Operation[]): Promise<Applied> {
+  return applyPlan(document, (canvas) => planEdit(canvas, operations));
+}
+
+/** The same for an edit that is planned only when its turn has come. */
+export function applyPlan(document: TextDocument, plan: (canvas: Canvas) => EditResult): Promise<Applied> {
   const before = queues.get(document) ?? Promise.resolve();
-  const turn = before.then(() => applyNow(document, operations));
+  const turn = before.then(() => applyNow(document, plan));
   queues.set(
     document,
     turn.catch(() => undefined),
@@ -37,13 +39,9 @@ export function applyOperations(
   return turn;
 }
 
-async function applyNow(
-  document: TextDocument,
-  operations: readonly Operation[] | ((canvas: Canvas) => readonly Operation[]),
-): Promise<Applied> {
+async function applyNow(document: TextDocument, plan: (canvas: Canvas) => EditResult): Promise<Applied> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const canvas = canvasOf(document);
-    const planned = planEdit(canvas, typeof operations === 'function' ? operations(canvas) : operations);
+    const planned = plan(canvasOf(document));
     if (!planned.ok) return planned;
     if (planned.edits.length === 0) return { ok: true };
     const { version } = document;
@@ -54,4 +52,11 @@ async function applyNow(
     ok: false,
     reason: l10n.t('VS Code did not accept the change. The file may be read-only.'),
   };
+}
+
+/** Carries out a gesture's outcome for the user: why nothing was written is said, never kept silent. */
+export async function tellRefusal(applied: Promise<Applied>): Promise<boolean> {
+  const outcome = await applied;
+  if (!outcome.ok) void window.showWarningMessage(outcome.reason);
+  return outcome.ok;
 }

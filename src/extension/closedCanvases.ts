@@ -1,0 +1,246 @@
+/**
+ * The canvases of the workspace that no editor holds: found, checked from disk in small steps, and kept current as
+ * files come, change and go. Open documents win; their problems belong to `diagnostics.ts`.
+ */
+import {
+  type DiagnosticCollection,
+  Disposable,
+  FileSystemError,
+  FileType,
+  type LogOutputChannel,
+  Range,
+  TabInputCustom,
+  TabInputText,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { Lines } from '../canvas/lines';
+import { parseCanvas } from '../canvas/parse/parse';
+import { lint } from '../lint/lint';
+import { CANVAS_FILES, isCanvasFile } from './documents';
+import { toProblems } from './problems';
+import { settingsFor } from './settings';
+
+const LEFT_OUT = '**/node_modules/**';
+/** So many files are read at once; and after so many milliseconds of checking others get their turn. */
+const BATCH = 8;
+const SLICE = 12;
+/** After new folders appeared, time for their files to appear too. */
+const SETTLE = 300;
+/** Whoever creates more files than this at once may well have created a folder of canvases. */
+const MANY = 50;
+
+/** How many canvases a check of the whole workspace looked at, and how many there are. */
+export interface Checked {
+  readonly files: number;
+  readonly found: number;
+}
+
+/** Checks canvases that are not open. */
+export class ClosedCanvases implements Disposable {
+  /** Files whose problems are shown or being worked out, by URI. */
+  private readonly known = new Map<string, Uri>();
+  private readonly waiting = new Map<string, Uri>();
+  private working: Promise<void> | undefined;
+  private readonly created = new Set<Uri>();
+  private settling: ReturnType<typeof setTimeout> | undefined;
+  private searches = 0;
+  private readonly listeners: Disposable;
+
+  constructor(
+    private readonly collection: DiagnosticCollection,
+    private readonly isOpen: (uri: Uri) => boolean,
+    private readonly log: LogOutputChannel,
+  ) {
+    const canvases = workspace.createFileSystemWatcher(CANVAS_FILES);
+    // A folder that goes or comes is one event, without one for each file in it.
+    const folders = workspace.createFileSystemWatcher('**', false, true, false);
+    this.listeners = Disposable.from(
+      canvases,
+      canvases.onDidCreate((uri) => this.appeared(uri)),
+      canvases.onDidChange((uri) => this.appeared(uri)),
+      canvases.onDidDelete((uri) => this.check(uri)),
+      folders,
+      folders.onDidCreate((uri) => this.folderMayHaveAppeared(uri)),
+      folders.onDidDelete((uri) => this.folderMayBeGone(uri)),
+      workspace.onDidChangeWorkspaceFolders(() => this.start()),
+    );
+  }
+
+  dispose(): void {
+    clearTimeout(this.settling);
+    this.waiting.clear();
+    this.listeners.dispose();
+  }
+
+  /** Finds the canvases of the workspace and checks them, as far as the settings ask for it; ghosts go. */
+  async start(): Promise<void> {
+    const search = ++this.searches;
+    const { workspace: wanted, workspaceLimit } = settingsFor().lint;
+    const found = wanted ? await this.find() : [];
+    // A newer search knows better.
+    if (search !== this.searches) return;
+    if (found.length > workspaceLimit)
+      this.log.info(`Checking ${workspaceLimit} of ${found.length} canvases (bmc.lint.workspaceLimit).`);
+    this.replaceKnown(found.slice(0, workspaceLimit));
+    await this.settled();
+  }
+
+  /** Checks every canvas of the workspace now, whatever the settings say about how many. */
+  async checkAll(isCancelled: () => boolean): Promise<Checked> {
+    this.searches++;
+    const found = await this.find();
+    this.replaceKnown(found);
+    while (this.working && !isCancelled()) await Promise.race([this.working, pause(100)]);
+    const files = found.length - this.waiting.size;
+    if (isCancelled()) this.waiting.clear();
+    return { files, found: found.length };
+  }
+
+  /** Checks one file again; its problems go where it is gone or not to be checked. */
+  check(uri: Uri): void {
+    const key = uri.toString();
+    const { workspace: wanted } = settingsFor().lint;
+    if (!this.known.has(key) && (!wanted || workspace.getWorkspaceFolder(uri) === undefined)) return;
+    this.known.set(key, uri);
+    this.waiting.set(key, uri);
+    this.working ??= this.work().finally(() => {
+      this.working = undefined;
+    });
+  }
+
+  /** Resolves when nothing waits to be checked. */
+  async settled(): Promise<void> {
+    while (this.working) await this.working;
+  }
+
+  private async find(): Promise<readonly Uri[]> {
+    try {
+      const found = await workspace.findFiles(CANVAS_FILES, LEFT_OUT);
+      return [...found].sort((a, b) => (a.toString() < b.toString() ? -1 : 1));
+    } catch (error) {
+      this.log.error(`The workspace could not be searched for canvases: ${error}`);
+      return [];
+    }
+  }
+
+  private replaceKnown(uris: readonly Uri[]): void {
+    const wanted = new Map(uris.map((uri) => [uri.toString(), uri]));
+    for (const [key, uri] of this.known) if (!wanted.has(key)) this.drop(uri);
+    for (const uri of wanted.values()) {
+      this.known.set(uri.toString(), uri);
+      this.check(uri);
+    }
+  }
+
+  private appeared(uri: Uri): void {
+    const isKnown = this.known.has(uri.toString());
+    if (
+      isKnown ||
+      (this.known.size < settingsFor().lint.workspaceLimit && !/\/node_modules\//.test(uri.path))
+    )
+      this.check(uri);
+  }
+
+  private folderMayBeGone(folder: Uri): void {
+    const inside = `${folder.toString()}/`;
+    for (const [key, uri] of this.known) if (key.startsWith(inside)) this.check(uri);
+  }
+
+  private folderMayHaveAppeared(uri: Uri): void {
+    if (isCanvasFile(uri) || /\/(node_modules|\.git)(\/|$)/.test(uri.path)) return;
+    this.created.add(uri);
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.lookIntoNewFolders(), SETTLE);
+  }
+
+  private async lookIntoNewFolders(): Promise<void> {
+    const created = [...this.created];
+    this.created.clear();
+    if (created.length > MANY || (await Promise.all(created.map(isFolder))).includes(true))
+      await this.start();
+  }
+
+  private drop(uri: Uri): void {
+    const key = uri.toString();
+    this.known.delete(key);
+    this.waiting.delete(key);
+    if (!this.isOpen(uri)) this.collection.delete(uri);
+  }
+
+  private async work(): Promise<void> {
+    let sliceStart = performance.now();
+    while (this.waiting.size > 0) {
+      const batch = [...this.waiting].slice(0, BATCH);
+      // Taken off before they are read: what changes meanwhile is put on again.
+      for (const [key] of batch) this.waiting.delete(key);
+      const texts = await Promise.all(batch.map(([, uri]) => this.read(uri)));
+      for (const [at, [, uri]] of batch.entries()) {
+        this.show(uri, texts[at]);
+        if (performance.now() - sliceStart < SLICE) continue;
+        await pause(0);
+        sliceStart = performance.now();
+      }
+    }
+  }
+
+  private show(uri: Uri, text: string | undefined): void {
+    if (!this.known.has(uri.toString())) return;
+    if (text === undefined) {
+      this.drop(uri);
+      // VS Code may keep the document of a deleted file for minutes after its last tab was closed.
+      if (!isShown(uri)) this.collection.delete(uri);
+      return;
+    }
+    if (this.isOpen(uri)) return;
+    const settings = settingsFor(uri).lint;
+    if (!settings.enable) {
+      this.collection.delete(uri);
+      return;
+    }
+    const lines = new Lines(text);
+    this.collection.set(
+      uri,
+      toProblems(uri, lint(parseCanvas(text), settings.options), ({ start, end }) => {
+        const from = lines.positionAt(start);
+        const to = lines.positionAt(end);
+        return new Range(from.line, from.character, to.line, to.character);
+      }),
+    );
+  }
+
+  /** The text of a file; undefined where it is gone or cannot be read. */
+  private async read(uri: Uri): Promise<string | undefined> {
+    try {
+      return await workspace.decode(await workspace.fs.readFile(uri), { uri });
+    } catch (error) {
+      if (!(error instanceof FileSystemError && error.code === 'FileNotFound'))
+        this.log.warn(`${uri.toString()} could not be read: ${error}`);
+      return undefined;
+    }
+  }
+}
+
+async function isFolder(uri: Uri): Promise<boolean> {
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a tab shows the file. */
+function isShown(uri: Uri): boolean {
+  const key = uri.toString();
+  return window.tabGroups.all.some((group) =>
+    group.tabs.some(({ input }) => {
+      const shown = input instanceof TabInputText || input instanceof TabInputCustom ? input.uri : undefined;
+      return shown?.toString() === key;
+    }),
+  );
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

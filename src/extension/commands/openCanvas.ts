@@ -1,0 +1,56 @@
+/** Opens the grid, in place or to the side, and the text behind it. */
+import { commands, l10n, Uri, ViewColumn, window } from 'vscode';
+import { activeFile, CANVAS_VIEW, gridIn, tabsOf, textIn } from '../tabs';
+
+/** Shows the grid in the active group. Menus pass the file; keys and the palette mean the active one. */
+export async function openCanvas(file?: unknown): Promise<void> {
+  const uri = canvasMeant(file);
+  if (uri) await openGrid(uri, { viewColumn: ViewColumn.Active });
+}
+
+/** Shows the grid beside the text and leaves the cursor where it is. A grid that is open there already is brought forward. */
+export async function openCanvasToSide(file?: unknown): Promise<void> {
+  const uri = canvasMeant(file);
+  if (!uri) return;
+  const open = tabsOf(uri).find((tab) => gridIn(tab) && !tab.group.isActive);
+  await openGrid(uri, {
+    viewColumn: open?.group.viewColumn ?? ViewColumn.Beside,
+    preserveFocus: true,
+    preview: false,
+  });
+}
+
+/** Shows the text of a canvas: where it is open, else in the active group. */
+export async function openSource(file?: unknown): Promise<void> {
+  const uri = canvasMeant(file);
+  if (!uri) return;
+  const open = tabsOf(uri).find((tab) => textIn(tab));
+  await window.showTextDocument(uri, { viewColumn: open?.group.viewColumn ?? ViewColumn.Active });
+}
+
+/** Shows the text of a canvas beside its grid. */
+export async function openSourceToSide(file?: unknown): Promise<void> {
+  const uri = canvasMeant(file);
+  if (!uri) return;
+  const open = tabsOf(uri).find((tab) => textIn(tab) && !tab.group.isActive);
+  await window.showTextDocument(uri, { viewColumn: open?.group.viewColumn ?? ViewColumn.Beside });
+}
+
+/** Where and how a grid is opened. */
+export interface GridPlace {
+  readonly viewColumn: ViewColumn;
+  readonly preserveFocus?: boolean;
+  readonly preview?: boolean;
+}
+
+/** Opens the grid of a file. */
+export async function openGrid(uri: Uri, place: GridPlace): Promise<void> {
+  await commands.executeCommand('vscode.openWith', uri, CANVAS_VIEW, place);
+}
+
+function canvasMeant(file: unknown): Uri | undefined {
+  const uri = file instanceof Uri ? file : activeFile();
+  if (!uri)
+    void window.showInformationMessage(l10n.t('Open a canvas (a file that ends in .bmc.yaml) first.'));
+  return uri;
+}

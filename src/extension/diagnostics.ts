@@ -1,0 +1,85 @@
+/** The Problems panel: canvases that are open, as their text is now; those that are not, as they are on disk. */
+import {
+  type Disposable,
+  type LogOutputChannel,
+  languages,
+  type TextDocument,
+  type Uri,
+  workspace,
+} from 'vscode';
+import { ClosedCanvases } from './closedCanvases';
+import {
+  diagnosticsOf,
+  isCanvas,
+  isCanvasFile,
+  isWorkingCopy,
+  onCanvasChanged,
+  onCanvasOpened,
+  rangeOf,
+} from './documents';
+import { SOURCE, toProblems } from './problems';
+import { onLintSettingsChanged } from './settings';
+
+/** Shortest and longest wait for more typing; between them it is as long as the last check took. */
+const WAIT = { shortest: 10, longest: 60 } as const;
+
+/** Keeps the Problems panel current until it is disposed. Hands back what checks the whole workspace on demand. */
+export function registerDiagnostics(subscriptions: Disposable[], log: LogOutputChannel): ClosedCanvases {
+  const collection = languages.createDiagnosticCollection(SOURCE);
+  const closed = new ClosedCanvases(collection, isOpen, log);
+  const timers = new Map<TextDocument, ReturnType<typeof setTimeout>>();
+  const costs = new WeakMap<TextDocument, number>();
+
+  const forget = (document: TextDocument) => {
+    clearTimeout(timers.get(document));
+    timers.delete(document);
+  };
+  const check = (document: TextDocument) => {
+    forget(document);
+    if (document.isClosed || !isWorkingCopy(document)) return;
+    const start = performance.now();
+    const found = diagnosticsOf(document);
+    collection.set(
+      document.uri,
+      toProblems(document.uri, found, (span) => rangeOf(document, span)),
+    );
+    costs.set(document, performance.now() - start);
+  };
+  const checkSoon = (document: TextDocument) => {
+    clearTimeout(timers.get(document));
+    const wait = Math.min(Math.max(costs.get(document) ?? 0, WAIT.shortest), WAIT.longest);
+    timers.set(
+      document,
+      setTimeout(() => check(document), wait),
+    );
+  };
+  const checkAll = () => {
+    for (const document of workspace.textDocuments) if (isCanvas(document)) check(document);
+  };
+
+  subscriptions.push(
+    collection,
+    closed,
+    onCanvasOpened(check),
+    onCanvasChanged(({ document }) => checkSoon(document)),
+    workspace.onDidCloseTextDocument((document) => {
+      forget(document);
+      if (!isCanvas(document)) return;
+      collection.delete(document.uri);
+      if (isCanvasFile(document.uri) && isWorkingCopy(document)) closed.check(document.uri);
+    }),
+    onLintSettingsChanged(() => {
+      checkAll();
+      closed.start();
+    }),
+    { dispose: () => timers.forEach(clearTimeout) },
+  );
+  checkAll();
+  closed.start();
+  return closed;
+}
+
+function isOpen(uri: Uri): boolean {
+  const key = uri.toString();
+  return workspace.textDocuments.some((document) => document.uri.toString() === key && isCanvas(document));
+}

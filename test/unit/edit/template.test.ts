@@ -1,0 +1,43 @@
+import { expect } from 'chai';
+import { BLOCKS } from '../../../src/canvas/blocks';
+import { parseCanvas } from '../../../src/canvas/parse/parse';
+import { canvasTemplate } from '../../../src/edit/template';
+
+describe('the text of a new canvas', () => {
+  it('is a canvas that may be written to, free of problems, with nine empty blocks in the file', () => {
+    const canvas = parseCanvas(canvasTemplate('Airbnb'));
+    expect(canvas.problems).to.deep.equal([]);
+    expect(canvas.writable).to.equal(true);
+    expect(canvas.header).to.deep.equal({ bmc: 1, name: 'Airbnb' });
+    expect(
+      [...canvas.blocks.values()].filter((block) => block.keySpan && block.items.length === 0),
+    ).to.have.length(9);
+  });
+
+  it('asks every guiding question', () => {
+    const text = canvasTemplate('Airbnb');
+    for (const block of BLOCKS)
+      for (const question of block.questions) expect(text).to.contain(`#   ${question}\n`);
+  });
+
+  for (const name of [
+    'Bed: breakfast',
+    '# 1',
+    '- x',
+    'yes',
+    '1',
+    '"quoted"',
+    "it's",
+    'two\nlines',
+    '早餐 🥐',
+    ' '.repeat(3) + 'x'.repeat(200),
+  ])
+    it(`takes ${JSON.stringify(name.slice(0, 20))} as a name`, () => {
+      expect(parseCanvas(canvasTemplate(name)).header.name).to.equal(name);
+    });
+
+  it('may have no name yet', () => {
+    const canvas = parseCanvas(canvasTemplate(''));
+    expect([canvas.header.name, canvas.problems]).to.deep.equal([undefined, []]);
+  });
+});
