@@ -104,7 +104,7 @@ const development = {
     packages: 'external',
     entryPoints: [
       'test/run.ts',
-      ...['start', 'host', 'ui', 'desktop'].map((tool) => `test/workbench/${tool}.ts`),
+      ...['start', 'host', 'ui', 'desktop', 'web', 'webServer'].map((tool) => `test/workbench/${tool}.ts`),
     ],
     entryNames: '[name]',
     outdir: 'out/tools',

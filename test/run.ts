@@ -4,7 +4,12 @@ import { spawn } from 'node:child_process';
 /** The npm scripts of each plan, in order. */
 const plans: Readonly<Record<string, readonly string[]>> = {
   all: ['check', 'test:unit', 'test:property', 'build', 'test:host -- --no-build', 'test:ui -- --no-build'],
-  newest: ['build', 'test:host -- --no-build --version 1.139', 'test:ui -- --no-build --version 1.139'],
+  newest: [
+    'build',
+    'test:host -- --no-build --version 1.139',
+    'test:ui -- --no-build --version 1.139',
+    'test:web -- --no-build',
+  ],
 };
 
 interface Counts {

@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+import type { Options } from './options';
+import { mapStack } from './stack';
+
+/** A run of the host suite, as the page of the workbench it runs in tells. */
+export interface HostRun {
+  /** The exit code that VS Code gives the run; 1 when the suite did not come to its closing line. */
+  readonly ended: Promise<number>;
+  /** Whether the suite came to its closing line. */
+  readonly closed: () => boolean;
+}
+
+/** So long nothing may be heard from the tests. */
+const silence = 120_000;
+
+/** Prints what the suite reports, through the two functions that VS Code calls on a page that has them. */
+export async function followRun(page: Page, bundle: string, options: Options): Promise<HostRun> {
+  let heard = Date.now();
+  let closed = false;
+  let end: (code: number) => void = () => undefined;
+  const ended = new Promise<number>((resolve) => {
+    end = resolve;
+  });
+  await page.exposeFunction('codeAutomationExit', (code: number) => end(code));
+  await page.exposeFunction('codeAutomationLog', (_type: string, words: readonly unknown[]) => {
+    heard = Date.now();
+    const line = words.map(String).join(' ');
+    const isClosing = /^host: \d+ passed/.test(line);
+    closed ||= isClosing;
+    if (options.verbose || isClosing || /^[✓✗] /.test(line)) console.log(mapStack(line, bundle));
+  });
+  page.on('crash', () => end(1));
+  const watch = setInterval(() => {
+    if (Date.now() - heard < silence) return;
+    console.error(`Nothing heard from the tests for ${silence / 1000} seconds.`);
+    end(1);
+  }, 1000);
+  return {
+    ended: ended.then((code) => (closed ? code : code || 1)).finally(() => clearInterval(watch)),
+    closed: () => closed,
+  };
+}
