@@ -37,7 +37,7 @@ export class LinkIndex {
   private readonly byItem = new Map<Item, Link[]>();
   private readonly partners = new Map<Item, Map<BlockKey, Item[]>>();
   private readonly counts = new Map<string, number>();
-  private readonly found = new Map<Item, Map<Item, { link: Link; written: WrittenLink[] }>>();
+  private readonly joined = new Map<Item, Map<Item, { link: Link; written: WrittenLink[] }>>();
 
   constructor(items: readonly Item[]) {
     for (const item of items) {
@@ -45,22 +45,22 @@ export class LinkIndex {
       if (item.idSpan === undefined)
         for (const other of otherSlugs(item.name)) push(this.bySlug, other, item);
     }
-    const { found } = this;
+    const { joined } = this;
     const links: Link[] = [];
     for (const from of items) {
       for (const ref of from.links) {
         const resolution = this.resolve(from, ref.target);
         if (resolution.kind !== 'linked') continue;
         const to = resolution.to;
-        const known = found.get(from)?.get(to) ?? found.get(to)?.get(from);
+        const known = joined.get(from)?.get(to) ?? joined.get(to)?.get(from);
         if (known) {
           known.written.push({ from, ref });
           continue;
         }
         const written = [{ from, ref }];
         const link: Link = { a: from, b: to, relation: relationBetween(from.block, to.block), written };
-        const ofFrom = found.get(from) ?? new Map();
-        found.set(from, ofFrom.set(to, { link, written }));
+        const ofFrom = joined.get(from) ?? new Map();
+        joined.set(from, ofFrom.set(to, { link, written }));
         links.push(link);
         this.connect(link);
       }
@@ -121,7 +121,7 @@ export class LinkIndex {
 
   /** Whether two items are linked, written at either end. */
   linked(a: Item, b: Item): boolean {
-    return this.found.get(a)?.has(b) === true || this.found.get(b)?.has(a) === true;
+    return this.joined.get(a)?.has(b) === true || this.joined.get(b)?.has(a) === true;
   }
 
   /** Whether two items are linked to the same item of a block. Looks through the shorter of their two lists. */

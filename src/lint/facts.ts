@@ -1,19 +1,60 @@
 /** What rules share about one canvas, each computed at most once and only when a rule asks for it. */
-import type { Canvas } from '../canvas/canvas';
+import type { Canvas, FileRule, Item } from '../canvas/canvas';
+import { type Money, moneyOf } from '../canvas/money';
+import { fileFindings } from './fileFindings';
+import { Ignores } from './ignores';
+import { inTextOrder } from './order';
+import type { Finding } from './rule';
+
+/** The rules as this run of the linter knows them. */
+export interface Run {
+  /** Ids of all rules there are. */
+  readonly known: readonly string[];
+  /** Ids of the rules that are switched off. */
+  readonly off: ReadonlySet<string>;
+}
+
+const NOTHING: readonly Finding[] = [];
+const EVERYTHING: Run = { known: [], off: new Set() };
 
 /** Extend this instead of computing the same thing in two rules. */
 export class Facts {
-  /**
-   * @param canvas what is being checked
-   * @param off ids of the rules that are switched off, for rules that speak for one another
-   */
+  private ordered: readonly Item[] | undefined;
+  private fromFile: ReadonlyMap<FileRule, readonly Finding[]> | undefined;
+  private foundIgnores: Ignores | undefined;
+  private sums: Money | undefined;
+
   constructor(
     readonly canvas: Canvas,
-    readonly off: ReadonlySet<string> = new Set(),
+    readonly run: Run = EVERYTHING,
   ) {}
 
   /** The canvas has at least one link that resolves; without any, only `no-links` speaks about missing links. */
   get anyLink(): boolean {
     return this.canvas.links.links.length > 0;
+  }
+
+  /** All items in the order of the text. */
+  get items(): readonly Item[] {
+    this.ordered ??= inTextOrder(this.canvas);
+    return this.ordered;
+  }
+
+  /** What the parser found for one of its rules. */
+  fromParser(rule: FileRule): readonly Finding[] {
+    this.fromFile ??= fileFindings(this.canvas, this.items);
+    return this.fromFile.get(rule) ?? NOTHING;
+  }
+
+  /** The ignore comments, and which of them were of use so far. */
+  get ignores(): Ignores {
+    this.foundIgnores ??= new Ignores(this.canvas, this.items);
+    return this.foundIgnores;
+  }
+
+  /** The totals of revenue and cost. */
+  get money(): Money {
+    this.sums ??= moneyOf(this.canvas);
+    return this.sums;
   }
 }

@@ -4,8 +4,43 @@
  * `ignores`) and one entry here.
  */
 import type { Rule } from '../rule';
+import { brokenFlow } from './coherence/broken-flow';
+import { incoherentChannel } from './coherence/incoherent-channel';
+import { incoherentRelationship } from './coherence/incoherent-relationship';
+import { incoherentRevenue } from './coherence/incoherent-revenue';
+import { leasedWithoutPartner } from './coherence/leased-without-partner';
+import { partnerGap } from './coherence/partner-gap';
+import { emptyBlock } from './completeness/empty-block';
+import { missingMotive } from './completeness/missing-motive';
+import { missingPhase } from './completeness/missing-phase';
+import { costsExceedRevenue } from './money/costs-exceed-revenue';
+import { partialAmounts } from './money/partial-amounts';
+import { revenueConcentration } from './money/revenue-concentration';
+import { unitMissing } from './money/unit-missing';
+import { duplicateName } from './wording/duplicate-name';
+import { longNoteName } from './wording/long-note-name';
+import { severalIdeas } from './wording/several-ideas';
+import { vagueName } from './wording/vague-name';
 
-export const RULES: readonly Rule[] = [];
+export const RULES: readonly Rule[] = [
+  incoherentRevenue,
+  incoherentChannel,
+  incoherentRelationship,
+  partnerGap,
+  brokenFlow,
+  leasedWithoutPartner,
+  emptyBlock,
+  missingPhase,
+  missingMotive,
+  costsExceedRevenue,
+  revenueConcentration,
+  partialAmounts,
+  unitMissing,
+  longNoteName,
+  severalIdeas,
+  vagueName,
+  duplicateName,
+];
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]));
 

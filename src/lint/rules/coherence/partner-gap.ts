@@ -3,12 +3,70 @@ import { blockOf, type Canvas, type Item } from '../../../canvas/canvas';
 import { linkFix, MOST_FIXES } from '../../fixes';
 import { shortName } from '../../names';
 import { always, type Finding, type Rule } from '../../rule';
-import { lonely } from './triangle';
 
-function finding(canvas: Canvas, partner: Item, resource: Item, activity: Item): Finding {
+/**
+ * A resource and an activity of a partner, at least one of which has nothing to do with any of the others that the
+ * partner brings. Activities without any resource are left to the rules on missing links.
+ */
+function gapOf(canvas: Canvas, partner: Item): readonly (readonly [Item, Item])[] {
   const { links } = canvas;
   const resources = links.partnersIn(partner, 'key_resources');
-  const activities = links.partnersIn(partner, 'key_activities');
+  const activities = links
+    .partnersIn(partner, 'key_activities')
+    .filter((activity) => links.partnersIn(activity, 'key_resources').length > 0);
+  if (activities.length === 0) return [];
+  const resource = resources.find((item) => !links.meetIn(partner, item, 'key_activities'));
+  const activity = activities.find((item) => !links.meetIn(partner, item, 'key_resources'));
+  if (resource === undefined)
+    return activity === undefined ? [] : resources.map((other) => [other, activity]);
+  const others = activities.filter((other) => other !== activity);
+  return [...(activity ? [activity] : []), ...others].map((other) => [resource, other]);
+}
+
+/** What a partner supplies and what it carries out usually belong together. */
+export const partnerGap: Rule = {
+  id: 'partner-gap',
+  family: 'coherence',
+  severity: always('hint'),
+  summary: 'A partner supplies a resource and carries out an activity, and nothing links the two.',
+  why: 'A partner who brings both a resource and the work usually does the work with what it brings. If so, a link between the two shows how much hangs on this partner.',
+  example: {
+    fails: `key_resources:
+  - Delivery vans
+  - Route planner
+key_activities:
+  - name: Daily delivery
+    links: [route-planner]
+key_partnerships:
+  - name: Courier
+    links: [delivery-vans, daily-delivery]
+`,
+    repaired: `key_resources:
+  - Delivery vans
+  - Route planner
+key_activities:
+  - name: Daily delivery
+    links: [route-planner, delivery-vans]
+key_partnerships:
+  - name: Courier
+    links: [delivery-vans, daily-delivery]
+`,
+  },
+  *check(canvas) {
+    for (const partner of blockOf(canvas, 'key_partnerships').items) {
+      const gap = gapOf(canvas, partner);
+      const [likeliest] = gap;
+      if (likeliest) yield finding(canvas, partner, likeliest, gap);
+    }
+  },
+};
+
+function finding(
+  canvas: Canvas,
+  partner: Item,
+  [resource, activity]: readonly [Item, Item],
+  closing: readonly (readonly [Item, Item])[],
+): Finding {
   return {
     span: partner.nameSpan,
     message: l10n.t(
@@ -20,57 +78,9 @@ function finding(canvas: Canvas, partner: Item, resource: Item, activity: Item):
     item: partner,
     block: partner.block,
     related: [
-      { span: resource.nameSpan, message: l10n.t('“{0}” stands here.', shortName(resource)) },
-      { span: activity.nameSpan, message: l10n.t('“{0}” stands here.', shortName(activity)) },
+      { span: resource.nameSpan, message: l10n.t('It supplies “{0}”.', shortName(resource)) },
+      { span: activity.nameSpan, message: l10n.t('It carries out “{0}”.', shortName(activity)) },
     ],
-    fixes: () =>
-      [
-        [resource, activity] as const,
-        ...activities.filter((other) => other !== activity).map((other) => [resource, other] as const),
-        ...resources.filter((other) => other !== resource).map((other) => [other, activity] as const),
-      ]
-        .slice(0, MOST_FIXES)
-        .map(([a, b]) => linkFix(canvas, a, b)),
+    fixes: () => closing.slice(0, MOST_FIXES).map(([a, b]) => linkFix(canvas, a, b)),
   };
 }
-
-/** What a partner supplies and what it carries out usually belong together. */
-export const partnerGap: Rule = {
-  id: 'partner-gap',
-  family: 'coherence',
-  severity: always('hint'),
-  summary: 'A partner supplies a resource and carries out an activity, and nothing links the two.',
-  why: 'A partner who brings both a resource and the work usually does the work with what it brings. If so, a link between the two makes visible how much hangs on this partner.',
-  example: {
-    fails: `key_resources:
-  - Delivery vans
-key_activities:
-  - Daily delivery
-key_partnerships:
-  - name: Courier
-    links: [delivery-vans, daily-delivery]
-`,
-    repaired: `key_resources:
-  - Delivery vans
-key_activities:
-  - name: Daily delivery
-    links: [delivery-vans]
-key_partnerships:
-  - name: Courier
-    links: [delivery-vans, daily-delivery]
-`,
-  },
-  *check(canvas, facts) {
-    if (!facts.anyLink) return;
-    for (const partner of blockOf(canvas, 'key_partnerships').items) {
-      const resources = canvas.links.partnersIn(partner, 'key_resources');
-      const activities = canvas.links.partnersIn(partner, 'key_activities');
-      const [resource] = lonely(canvas, partner, 'key_resources', 'key_activities');
-      const [activity] = lonely(canvas, partner, 'key_activities', 'key_resources');
-      const [firstResource] = resources;
-      const [firstActivity] = activities;
-      if ((resource ?? activity) && firstResource && firstActivity)
-        yield finding(canvas, partner, resource ?? firstResource, activity ?? firstActivity);
-    }
-  },
-};
