@@ -1,4 +1,4 @@
-/** What stands under the pointer, explained: blocks, items, links, fields and vocabulary. */
+/** What stands under the pointer, explained: blocks, items, links, fields, vocabulary, and rules in ignore comments. */
 import type { Canvas } from '../canvas/canvas';
 import { type Located, locate } from '../canvas/locate';
 import type { Span } from '../canvas/text';
@@ -7,6 +7,7 @@ import { blockHover } from './hover/blockHover';
 import { fieldHover } from './hover/fieldHover';
 import { itemHover } from './hover/itemHover';
 import { linkHover } from './hover/linkHover';
+import { ruleHover } from './hover/ruleHover';
 
 /** An explanation in Markdown and the text that it explains. What users wrote is escaped; nothing links to the outside. */
 export interface Hover {
@@ -23,6 +24,8 @@ export function hover(
   offset: number,
   diagnostics: readonly Diagnostic[] = [],
 ): Hover | undefined {
+  const rule = ruleHover(canvas, offset);
+  if (rule) return rule;
   const located = locate(canvas, offset);
   if (located === undefined) return undefined;
   const elsewhere = diagnostics.filter(
