@@ -96,7 +96,7 @@ const development = {
     entryPoints: ['test/recall/recall.ts'],
     outfile: 'out/recall.js',
   }),
-  ui: () => tests('ui', { ...node, packages: 'external', alias }),
+  ui: () => tests('ui', { ...node, packages: 'external', alias }, "import './test/ui/support/hooks';"),
   // What starts a VS Code and runs tests in it.
   tools: () => ({
     ...node,

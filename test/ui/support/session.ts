@@ -100,7 +100,7 @@ export async function screenshot(name: string): Promise<string> {
 const fileName = (title: string) => title.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 120);
 
 /** What a failed test leaves behind for whoever looks into it: a picture, the consoles, and the server's log. */
-async function keepEvidence(title: string): Promise<void> {
+export async function keepEvidence(title: string): Promise<void> {
   if (!current) return;
   const picture = await screenshot(`failed ${title}`);
   const { server } = await startedSession();
@@ -110,13 +110,11 @@ async function keepEvidence(title: string): Promise<void> {
   console.log(`      see ${path.relative('', picture)} and ${path.basename(log)}`);
 }
 
-teardown(async function () {
-  if (this.currentTest?.state === 'failed') await keepEvidence(this.currentTest.fullTitle());
-});
-
-suiteTeardown(async () => {
+/** Closes the window and ends what the session started. Whoever uses the workbench outside the suite calls it. */
+export async function endSession(): Promise<void> {
   await closeWindow();
   const started = await session;
+  session = undefined;
   await started?.browser.close();
   await started?.server.stop();
-});
+}

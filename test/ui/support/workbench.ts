@@ -24,7 +24,8 @@
  * - problems: `showProblems`, `problem(text)`, `problems`; `notification(text)`
  * - looks: `setSettings`, `setTheme`, `resize`, `screenshot(name)` into `test/ui/output/VERSION`
  * - `page`: Playwright's page, for everything else. `until(what, probe)` waits for anything.
- * A failed test leaves a picture, the consoles and the server's log in `test/ui/output/VERSION`.
+ * A failed test leaves a picture, the consoles and the server's log in `test/ui/output/VERSION`. Scripts outside the
+ * suite (benchmark, screenshots) may use all of it too and call `endSession` from `./session` when they are done.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
