@@ -60,10 +60,14 @@ export class TextEditor {
 
   /** Waits until the cursor is there. */
   async cursorIsAt({ line, column }: Place): Promise<void> {
-    await until(`the cursor is at ${line}:${column}`, async () => {
-      const place = await this.cursor();
-      return place?.line === line && place.column === column;
-    });
+    let place: Place | undefined;
+    await until(
+      () => `the cursor is at ${line}:${column}; it is at ${place?.line}:${place?.column}`,
+      async () => {
+        place = await this.cursor();
+        return place?.line === line && place.column === column;
+      },
+    );
   }
 
   /** Puts the focus here, leaving the cursor where it was. */
@@ -72,7 +76,7 @@ export class TextEditor {
     await this.area.locator('textarea, .native-edit-context').first().focus();
   }
 
-  /** Where the status bar says the cursor is; undefined while something is selected or no text has the focus. */
+  /** Where the status bar says the cursor is (the end of a selection); undefined while no text has the focus. */
   async cursor(): Promise<Place | undefined> {
     const item = this.page.locator('#status\\.editor\\.selection');
     if ((await item.count()) === 0) return undefined;
