@@ -2,8 +2,14 @@
 import { type Disposable, languages } from 'vscode';
 import { canvasSelector } from '../documents';
 import { hoverProvider } from './hover';
+import { symbolProvider } from './symbols';
 
 /** Registers the language features; they go when the returned ones are disposed. */
 export function registerLanguageFeatures(): readonly Disposable[] {
-  return [languages.registerHoverProvider(canvasSelector, hoverProvider)];
+  return [
+    languages.registerHoverProvider(canvasSelector, hoverProvider),
+    languages.registerDocumentSymbolProvider(canvasSelector, symbolProvider, {
+      label: 'Business Model Canvas',
+    }),
+  ];
 }
