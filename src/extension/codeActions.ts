@@ -1,0 +1,150 @@
+/** The light bulb: the linter's repairs, ways to silence a rule, and “fix all”. */
+import {
+  CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type CodeActionProvider,
+  type Command,
+  type Disposable,
+  l10n,
+  languages,
+  type Range,
+  type TextDocument,
+  workspace,
+} from 'vscode';
+import type { Canvas } from '../canvas/canvas';
+import { fixAll } from '../edit/fixAll';
+import { planEdit } from '../edit/plan';
+import type { EditResult } from '../edit/result';
+import { canvasTemplate } from '../edit/template';
+import type { Diagnostic } from '../lint/diagnostic';
+import type { Fix } from '../lint/rule';
+import { INTERNAL } from './commands/internal';
+import { canvasOf, canvasSelector, diagnosticsOf, isWorkingCopy, rangeOf } from './documents';
+import { workspaceEdit } from './edits';
+import { ruleOf } from './problems';
+
+/** The kind of “fix all” for canvases, as in `editor.codeActionsOnSave`. */
+export const FIX_ALL = CodeActionKind.SourceFixAll.append('bmc');
+
+/** More problems than these in one selection are not looked into. */
+const MOST = 20;
+
+/** Offers repairs in canvases. */
+export function registerCodeActions(subscriptions: Disposable[]): void {
+  subscriptions.push(
+    languages.registerCodeActionsProvider(canvasSelector, new Repairs(), {
+      providedCodeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
+    }),
+  );
+}
+
+/** An action whose edit is worked out only when somebody takes it. */
+class Repair extends CodeAction {
+  constructor(
+    title: string,
+    kind: CodeActionKind,
+    readonly document: TextDocument,
+    readonly plan: (canvas: Canvas) => EditResult,
+  ) {
+    super(title, kind);
+  }
+}
+
+class Repairs implements CodeActionProvider {
+  provideCodeActions(document: TextDocument, range: Range, context: CodeActionContext): CodeAction[] {
+    if (!isWorkingCopy(document)) return [];
+    const { only } = context;
+    if (only && (only.contains(FIX_ALL) || FIX_ALL.contains(only))) return everything(document);
+    if (only && !only.contains(CodeActionKind.QuickFix)) return [];
+    const found = diagnosticsOf(document).filter(({ span }) => rangeOf(document, span).intersection(range));
+    return [
+      ...fromTemplate(document),
+      ...found.slice(0, MOST).flatMap((one) => repairs(document, one, context)),
+    ];
+  }
+
+  resolveCodeAction(action: CodeAction): CodeAction {
+    if (!(action instanceof Repair)) return action;
+    const planned = action.plan(canvasOf(action.document));
+    if (planned.ok) action.edit = workspaceEdit(action.document, planned.edits);
+    else action.command = { command: INTERNAL.tellRefusal, title: '', arguments: [planned.reason] };
+    return action;
+  }
+}
+
+function everything(document: TextDocument): CodeAction[] {
+  if (!canvasOf(document).writable) return [];
+  const found = diagnosticsOf(document);
+  return [
+    new Repair(l10n.t('Fix all that is certain'), FIX_ALL, document, (canvas) => fixAll(canvas, found)),
+  ];
+}
+
+/** An empty file starts from the skeleton. */
+function fromTemplate(document: TextDocument): CodeAction[] {
+  if (document.getText().trim() !== '') return [];
+  const end = document.getText().length;
+  const edits = [{ span: { start: 0, end }, text: canvasTemplate('') }];
+  const action = new CodeAction(l10n.t('Start with the nine blocks'), CodeActionKind.QuickFix);
+  action.edit = workspaceEdit(document, edits);
+  return [action];
+}
+
+function repairs(document: TextDocument, diagnostic: Diagnostic, context: CodeActionContext): CodeAction[] {
+  const { rule, span } = diagnostic;
+  const range = rangeOf(document, span);
+  const shown = context.diagnostics.filter(
+    (problem) => ruleOf(problem) === rule && problem.range.isEqual(range),
+  );
+  const fixes = diagnostic.fixes?.() ?? [];
+  const actions = fixes.map((fix) =>
+    isIgnore(fix) ? ignore(document, diagnostic, fix) : repair(document, fix),
+  );
+  // The first is what most people mean; where it is certain, “auto fix” takes it.
+  const [first] = actions;
+  if (first && fixes[0]?.safe) first.isPreferred = true;
+  const all = [...actions, ...switchesOff(document, rule)];
+  for (const action of all) action.diagnostics = [...shown];
+  return all;
+}
+
+function repair(document: TextDocument, fix: Fix): CodeAction {
+  return new Repair(fix.title, CodeActionKind.QuickFix, document, (canvas) =>
+    planEdit(canvas, fix.operations),
+  );
+}
+
+function isIgnore(fix: Fix): boolean {
+  return fix.operations.length === 1 && fix.operations[0]?.kind === 'ignore-rule';
+}
+
+/** Asks for the reason before it writes the comment. */
+function ignore(document: TextDocument, { rule, message }: Diagnostic, fix: Fix): CodeAction {
+  return commandAction({
+    command: INTERNAL.ignoreHere,
+    title: l10n.t('{0}…', fix.title),
+    arguments: [document.uri, rule, message],
+  });
+}
+
+function switchesOff(document: TextDocument, rule: string): CodeAction[] {
+  const inUser = commandAction({
+    command: INTERNAL.switchOffRule,
+    title: l10n.t('Switch off “{0}” in your settings', rule),
+    arguments: [document.uri, rule, 'user'],
+  });
+  if (!workspace.workspaceFolders?.length) return [inUser];
+  const inWorkspace = commandAction({
+    command: INTERNAL.switchOffRule,
+    title: l10n.t('Switch off “{0}” in the settings of this workspace', rule),
+    arguments: [document.uri, rule, 'workspace'],
+  });
+  return [inUser, inWorkspace];
+}
+
+function commandAction(command: Command): CodeAction {
+  const action = new CodeAction(command.title, CodeActionKind.QuickFix);
+  action.command = command;
+  return action;
+}

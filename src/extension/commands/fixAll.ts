@@ -1,0 +1,17 @@
+/** Repairs what is certain in the canvas that the person looks at. */
+import { l10n, Uri, window, workspace } from 'vscode';
+import { fixAll } from '../../edit/fixAll';
+import { diagnosticsOf } from '../documents';
+import { applyPlan, tellRefusal } from '../edits';
+import { activeFile } from '../tabs';
+
+/** Applies every safe fix as one undo step, and says so where there was nothing to fix. */
+export async function fixAllInCanvas(file?: unknown): Promise<void> {
+  const uri = file instanceof Uri ? file : activeFile();
+  if (!uri) return;
+  const document = await workspace.openTextDocument(uri);
+  const before = document.version;
+  const applied = await tellRefusal(applyPlan(document, (canvas) => fixAll(canvas, diagnosticsOf(document))));
+  if (applied && document.version === before)
+    void window.showInformationMessage(l10n.t('Nothing here can be fixed for certain.'));
+}

@@ -1,0 +1,7 @@
+/** Commands that code actions and links call, and that no palette shows. */
+export const INTERNAL = {
+  ignoreHere: 'bmc.ignoreHere',
+  switchOffRule: 'bmc.switchOffRule',
+  showRule: 'bmc.showRule',
+  tellRefusal: 'bmc.tellRefusal',
+} as const;

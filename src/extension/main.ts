@@ -1,0 +1,28 @@
+/**
+ * Where VS Code enters. Activation only registers: `yaml` is loaded by the first canvas that is read. The same source
+ * runs in Node and in a web worker.
+ */
+import * as pureL10n from '@vscode/l10n';
+import { commands, type ExtensionContext, l10n, window } from 'vscode';
+import { registerCodeActions } from './codeActions';
+import { registerCommands } from './commands/register';
+import { registerDiagnostics } from './diagnostics';
+import { registerLanguageFeatures } from './language/register';
+import { registerOpenWith } from './openWith';
+import { registerRulePages } from './rulePages';
+
+/** Called by VS Code when a canvas is opened or the workspace has one. */
+export function activate(context: ExtensionContext): void {
+  // The pure rooms speak through the package of the same name; they get VS Code's texts.
+  if (l10n.bundle) pureL10n.config({ contents: l10n.bundle });
+  const { subscriptions, extensionUri } = context;
+  const log = window.createOutputChannel('Business Model Canvas', { log: true });
+  subscriptions.push(log, ...registerLanguageFeatures());
+  registerRulePages(subscriptions, extensionUri);
+  registerCodeActions(subscriptions);
+  const closed = registerDiagnostics(subscriptions, log);
+  registerCommands(subscriptions, closed);
+  registerOpenWith(context);
+  // Menus that would be noise where nobody uses canvases wait for this.
+  void commands.executeCommand('setContext', 'bmc.inUse', true);
+}

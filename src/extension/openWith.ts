@@ -1,0 +1,87 @@
+/**
+ * The setting `bmc.openWith`: when somebody opens a canvas file, its grid opens instead of the text or beside it. Tabs
+ * are watched instead of registering the grid as the default editor, because VS Code would then drop the position when
+ * a problem or a search result is clicked.
+ */
+import { type ExtensionContext, type Tab, type Uri, window, workspace } from 'vscode';
+import { openGrid } from './commands/openCanvas';
+import { isCanvas, isCanvasFile, isWorkingCopy } from './documents';
+import { settingsFor } from './settings';
+import { gridIn, tabsOf, textIn } from './tabs';
+
+/** Tabs whose opening was answered; kept through a reload of the window, which opens nothing anew. */
+const ANSWERED = 'openWith.answered';
+/** How long an editor may take to show up behind its tab, and to put its cursor where a link leads. */
+const APPEAR = 1000;
+const SETTLE = 60;
+
+/** Watches for canvases being opened. */
+export function registerOpenWith(context: ExtensionContext): void {
+  const { subscriptions, workspaceState } = context;
+  const answered = new Set(workspaceState.get<readonly string[]>(ANSWERED, []));
+
+  const look = () => {
+    const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+    const open = new Set(tabs.flatMap((tab) => (textIn(tab) ?? gridIn(tab))?.toString() ?? []));
+    const before = [...answered].sort().join('\n');
+    for (const key of answered) if (!open.has(key)) answered.delete(key);
+    for (const tab of tabs) {
+      const grid = gridIn(tab);
+      if (grid) answered.add(grid.toString());
+    }
+    for (const tab of tabs) {
+      const uri = textIn(tab);
+      if (!uri || !tab.isActive || answered.has(uri.toString()) || !isCanvasAt(uri)) continue;
+      answered.add(uri.toString());
+      void honour(tab, uri);
+    }
+    if ([...answered].sort().join('\n') !== before) void workspaceState.update(ANSWERED, [...answered]);
+  };
+
+  subscriptions.push(window.tabGroups.onDidChangeTabs(look));
+  look();
+}
+
+async function honour(tab: Tab, uri: Uri): Promise<void> {
+  const { openWith } = settingsFor(uri);
+  const { viewColumn } = tab.group;
+  const { isPreview } = tab;
+  if (openWith === 'both') {
+    await openGrid(uri, { viewColumn: viewColumn + 1, preserveFocus: true, preview: isPreview });
+  } else if (openWith === 'canvas' && !tab.isDirty && !(await leadsSomewhere(uri))) {
+    // A preview comes from a click in the Explorer, which keeps the focus.
+    await openGrid(uri, { viewColumn, preserveFocus: isPreview, preview: isPreview });
+    const left = tabsOf(uri).find((other) => textIn(other) && other.group.viewColumn === viewColumn);
+    if (left && !left.isDirty) await window.tabGroups.close(left, true);
+  }
+}
+
+/** Whether the text was opened at a place in it, as a click on a problem does; then it is the text that is wanted. */
+async function leadsSomewhere(uri: Uri): Promise<boolean> {
+  const key = uri.toString();
+  const find = () => window.visibleTextEditors.find(({ document }) => document.uri.toString() === key);
+  if (!find()) await appears(() => find() !== undefined);
+  await new Promise((resolve) => setTimeout(resolve, SETTLE));
+  const selection = find()?.selection;
+  return selection !== undefined && !(selection.isEmpty && selection.active.line === 0);
+}
+
+function appears(isThere: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      listener.dispose();
+      clearTimeout(timer);
+      resolve();
+    };
+    const listener = window.onDidChangeVisibleTextEditors(() => {
+      if (isThere()) end();
+    });
+    const timer = setTimeout(end, APPEAR);
+  });
+}
+
+function isCanvasAt(uri: Uri): boolean {
+  const key = uri.toString();
+  const document = workspace.textDocuments.find((candidate) => candidate.uri.toString() === key);
+  return document ? isCanvas(document) && isWorkingCopy(document) : isCanvasFile(uri) && uri.scheme !== 'git';
+}
