@@ -2,6 +2,7 @@
 import { type Disposable, languages } from 'vscode';
 import { canvasSelector } from '../documents';
 import { hoverProvider } from './hover';
+import { definitionProvider, highlightProvider, referenceProvider } from './references';
 import { symbolProvider } from './symbols';
 
 /** Registers the language features; they go when the returned ones are disposed. */
@@ -11,5 +12,8 @@ export function registerLanguageFeatures(): readonly Disposable[] {
     languages.registerDocumentSymbolProvider(canvasSelector, symbolProvider, {
       label: 'Business Model Canvas',
     }),
+    languages.registerDefinitionProvider(canvasSelector, definitionProvider),
+    languages.registerReferenceProvider(canvasSelector, referenceProvider),
+    languages.registerDocumentHighlightProvider(canvasSelector, highlightProvider),
   ];
 }
