@@ -1,0 +1,82 @@
+/**
+ * The messages between the extension and the webview of the grid, as schemas: each end checks what it receives. An epoch
+ * is the version of the document that a picture shows and a gesture was made on.
+ */
+import * as z from 'zod/mini';
+import { gestureSchema } from './view/gesture';
+import { type Frozen, gridSchema, guidanceSchema } from './view/model';
+
+/** What context menus and keybindings of VS Code may ask a grid to do with a note or a block. */
+export const GRID_COMMANDS = [
+  'addNote',
+  'renameNote',
+  'linkNote',
+  'deleteNote',
+  'showProblems',
+  'showGuidance',
+] as const;
+export type GridCommand = (typeof GRID_COMMANDS)[number];
+
+const epoch = z.int();
+/** Numbers what the webview asks for, so that the answer finds its way back. */
+const request = z.int();
+
+/** From the extension to the webview. */
+export const toViewSchema = z.discriminatedUnion('type', [
+  /** The first answer to `ready`: what does not change as long as the view lives. */
+  z.object({
+    type: z.literal('init'),
+    /** The texts of the person's language, as `l10n.config` takes them; absent for English. */
+    texts: z.optional(
+      z.record(
+        z.string(),
+        z.union([z.string(), z.object({ message: z.string(), comment: z.array(z.string()) })]),
+      ),
+    ),
+    guidance: z.array(guidanceSchema),
+  }),
+  /** The whole picture, after every change of the text and whenever the linter has spoken. */
+  z.object({ type: z.literal('grid'), epoch, grid: gridSchema }),
+  /** The note under the cursor in the text; absent: none. */
+  z.object({ type: z.literal('light'), note: z.optional(z.string()) }),
+  /** A gesture was carried out; a grid with its result has been sent before. */
+  z.object({ type: z.literal('done'), request }),
+  /** A gesture was not carried out, and why. */
+  z.object({ type: z.literal('refused'), request, reason: z.string() }),
+  /** The titles of a problem's fixes. */
+  z.object({ type: z.literal('fixes'), request, titles: z.array(z.string()) }),
+  /** Somebody chose this from a menu of VS Code. `target` is the key of a note, else of a block; absent: what is selected. */
+  z.object({ type: z.literal('command'), command: z.enum(GRID_COMMANDS), target: z.optional(z.string()) }),
+]);
+
+/** From the webview to the extension. */
+export const fromViewSchema = z.discriminatedUnion('type', [
+  /** The script runs; asks for `init` and the grid. */
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('gesture'), request, epoch, gesture: gestureSchema }),
+  /** A note was selected: show its place in the text. */
+  z.object({ type: z.literal('select'), epoch, note: z.string() }),
+  /** Which fixes does this problem of the picture have? */
+  z.object({ type: z.literal('ask-fixes'), request, epoch, problem: z.int() }),
+  /** Apply the fix at this place of the list that answered `asked`. */
+  z.object({ type: z.literal('apply-fix'), request, asked: request, fix: z.int() }),
+  /** Open the text; at this note, where one is named. */
+  z.object({ type: z.literal('open-source'), note: z.optional(z.string()) }),
+]);
+
+/** A message from the extension to the webview. */
+export type ToView = Frozen<z.infer<typeof toViewSchema>>;
+/** A message from the webview to the extension. */
+export type FromView = Frozen<z.infer<typeof fromViewSchema>>;
+
+/** Reads a message from the extension; undefined for anything that is none. */
+export function readToView(message: unknown): ToView | undefined {
+  const read = toViewSchema.safeParse(message);
+  return read.success ? read.data : undefined;
+}
+
+/** Reads a message from the webview; undefined for anything that is none. */
+export function readFromView(message: unknown): FromView | undefined {
+  const read = fromViewSchema.safeParse(message);
+  return read.success ? read.data : undefined;
+}

@@ -1,0 +1,150 @@
+/** Canvas and diagnostics in, the picture out. Pure; one call per version of the text. */
+import * as l10n from '@vscode/l10n';
+import { BLOCKS, type BlockFacts } from '../canvas/blocks';
+import { blockOf, type Canvas, type Header, type Item } from '../canvas/canvas';
+import { COLORS, canvasField, findTerm, itemField, termsFor } from '../canvas/fields';
+import type { Link } from '../canvas/links';
+import { verb } from '../canvas/relations';
+import type { Diagnostic } from '../lint/diagnostic';
+import { formatAmount } from './amount';
+import { assignKeys } from './keys';
+import { type BlockModel, type GridModel, type NoteModel, notesOf, type TitleModel } from './model';
+import { type PlacedProblems, placeProblems } from './problems';
+import { SEGMENT_COLORS, segmentLetter, segmentsOf } from './segments';
+
+/** What a picture is made of besides the canvas. */
+export interface GridSources {
+  /** What the linter says about this very canvas; absent while it has not spoken: problems stay as they were. */
+  readonly diagnostics?: readonly Diagnostic[] | undefined;
+  /** The picture before, so that notes keep their keys. */
+  readonly previous?: GridModel | undefined;
+  /** A BCP 47 tag, for numbers. */
+  readonly locale?: string | undefined;
+}
+
+/** Draws a canvas as a grid. */
+export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel {
+  const { previous, diagnostics, locale = 'en' } = sources;
+  const keys = assignKeys(canvas.items, previous ? notesOf(previous) : []);
+  const keyOf = (item: Item): string => keys.get(item) ?? item.id;
+  const segments = segmentsOf(canvas);
+  const problems = diagnostics
+    ? fresh(placeProblems(canvas, diagnostics))
+    : remembered(previous, (item) => keyOf(item));
+
+  const note = (item: Item, position: number): NoteModel => ({
+    key: keyOf(item),
+    ref: { block: item.block, position, id: item.id, name: item.name },
+    name: item.name,
+    facts: factsOf(item, canvas.header, locale),
+    status: statusOf(item),
+    color: findTerm(COLORS, item.values.color ?? '')?.value,
+    segments: segments.get(item) ?? [],
+    detailed: item.values.note !== undefined,
+    shared: item.shared,
+    problems: problems.ofItem(item),
+    gaps: problems.gaps(item),
+  });
+  const block = (facts: BlockFacts): BlockModel => ({
+    key: facts.key,
+    code: facts.code,
+    title: l10n.t(facts.title),
+    one: l10n.t(facts.one),
+    question: l10n.t(facts.questions[0] ?? facts.meaning),
+    notes: blockOf(canvas, facts.key).items.map(note),
+    problems: problems.ofBlock(facts.key),
+    readable: blockOf(canvas, facts.key).readable,
+  });
+
+  return {
+    title: titleOf(canvas.header),
+    readOnly: canvas.readOnlyReason,
+    blocks: BLOCKS.map(block),
+    links: canvas.links.links.map((link) => linkModel(link, keyOf)),
+    segments: blockOf(canvas, 'customer_segments').items.map((item, index) => ({
+      key: keyOf(item),
+      name: item.name,
+      color: index % SEGMENT_COLORS,
+      letter: segmentLetter(index),
+    })),
+    problems: problems.ofSheet,
+  };
+}
+
+interface Problems {
+  readonly ofItem: (item: Item) => NoteModel['problems'];
+  readonly gaps: (item: Item) => NoteModel['gaps'];
+  readonly ofBlock: (block: BlockFacts['key']) => BlockModel['problems'];
+  readonly ofSheet: GridModel['problems'];
+}
+
+function fresh(placed: PlacedProblems): Problems {
+  return {
+    ofItem: (item) => placed.ofItem.get(item) ?? [],
+    gaps: (item) => placed.gaps.get(item) ?? [],
+    ofBlock: (block) => placed.ofBlock.get(block) ?? [],
+    ofSheet: placed.ofSheet,
+  };
+}
+
+function remembered(previous: GridModel | undefined, keyOf: (item: Item) => string): Problems {
+  const notes = new Map(previous ? notesOf(previous).map((note) => [note.key, note]) : []);
+  return {
+    ofItem: (item) => notes.get(keyOf(item))?.problems ?? [],
+    gaps: (item) => notes.get(keyOf(item))?.gaps ?? [],
+    ofBlock: (block) => previous?.blocks.find((known) => known.key === block)?.problems ?? [],
+    ofSheet: previous?.problems ?? [],
+  };
+}
+
+/** The muted line of a note: short, only what is known. */
+function factsOf(item: Item, header: Header, locale: string): readonly string[] {
+  const { type, amount, pays } = item.values;
+  const facts: string[] = [];
+  const label = type === undefined ? undefined : labelOf(item, 'type', type);
+  if (label) facts.push(label);
+  if (pays === false) facts.push(l10n.t('Does not pay'));
+  if (amount !== undefined) facts.push(formatAmount(amount, header, locale));
+  return facts;
+}
+
+function statusOf(item: Item): NoteModel['status'] {
+  const value = item.values.status;
+  const label = value === undefined ? undefined : labelOf(item, 'status', value);
+  return value === undefined || label === undefined ? undefined : { value, label };
+}
+
+/** How people call a value of a vocabulary; undefined for a word that is not in it. */
+function labelOf(item: Item, key: 'type' | 'status', value: string): string | undefined {
+  const field = itemField(key);
+  const term = field && findTerm(termsFor(field, item.block), value);
+  return term && l10n.t(term.label);
+}
+
+function linkModel(link: Link, keyOf: (item: Item) => string): GridModel['links'][number] {
+  const forward = verb(link.a.block, link.b.block);
+  const backward = verb(link.b.block, link.a.block);
+  return {
+    a: keyOf(link.a),
+    b: keyOf(link.b),
+    forward: forward && l10n.t(forward),
+    backward: backward && l10n.t(backward),
+  };
+}
+
+function titleOf(header: Header): TitleModel {
+  const by = header.designed_by?.join(', ');
+  const focus = findTerm(canvasField('cost_focus')?.terms ?? [], header.cost_focus ?? '');
+  const details = [
+    { label: l10n.t('Designed for'), value: header.designed_for },
+    { label: l10n.t('Designed by'), value: by },
+    { label: l10n.t('Date'), value: header.date },
+    { label: l10n.t('Version'), value: header.version },
+    { label: l10n.t('Leaning'), value: focus && l10n.t(focus.label) },
+  ];
+  return {
+    name: header.name,
+    description: header.description,
+    details: details.flatMap(({ label, value }) => (value ? [{ label, value }] : [])),
+  };
+}

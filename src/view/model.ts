@@ -1,0 +1,143 @@
+/**
+ * The picture of a canvas as plain data: what the webview draws and every export reads. Described as schemas, because it
+ * crosses the border between extension and webview. Texts in it are translated already.
+ */
+import * as z from 'zod/mini';
+import { BLOCK_KEYS } from '../canvas/blocks';
+import { COLORS } from '../canvas/fields';
+
+/** A type without anything that could be changed, all the way down. */
+export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+
+/** The key of a block. */
+export const blockKeySchema = z.enum(BLOCK_KEYS);
+
+/** How an operation finds its item again; see `ItemRef`. */
+export const itemRefSchema = z.object({
+  block: blockKeySchema,
+  position: z.int().check(z.minimum(0)),
+  id: z.string(),
+  name: z.string(),
+});
+
+/** Something the linter says, where the picture shows it; `id` finds its fixes. */
+const problemSchema = z.object({
+  id: z.int().check(z.minimum(0)),
+  severity: z.enum(['error', 'warning', 'information', 'hint']),
+  message: z.string(),
+  fixable: z.boolean(),
+});
+
+const noteSchema = z.object({
+  /** Names the note as long as a person would call it the same one: through renames, moves, edits around it. */
+  key: z.string(),
+  ref: itemRefSchema,
+  name: z.string(),
+  /** What stands muted below the name: type, amount and the like. */
+  facts: z.array(z.string()),
+  status: z.optional(z.object({ value: z.string(), label: z.string() })),
+  /** The colour the user gave it. */
+  color: z.optional(z.enum(COLORS.map((color) => color.value) as [string, ...string[]])),
+  /** The segments it belongs to, as positions among `segments`; empty where it belongs to all or to none. */
+  segments: z.array(z.int()),
+  /** It carries a longer text. */
+  detailed: z.boolean(),
+  /** Comes from an alias (`*name`), so that what stands here belongs to another place too. */
+  shared: z.boolean(),
+  problems: z.array(problemSchema),
+  /** Links it lacks: each to any of these blocks. */
+  gaps: z.array(z.array(blockKeySchema)),
+});
+
+const blockSchema = z.object({
+  key: blockKeySchema,
+  code: z.string(),
+  title: z.string(),
+  /** One item of the block, as it reads inside a sentence. */
+  one: z.string(),
+  /** The question that invites to fill it. */
+  question: z.string(),
+  notes: z.array(noteSchema),
+  /** What concerns the block rather than one of its notes. */
+  problems: z.array(problemSchema),
+  /** false where the file has something here that is not a list. */
+  readable: z.boolean(),
+});
+
+const linkSchema = z.object({
+  /** Keys of the two notes. */
+  a: z.string(),
+  b: z.string(),
+  /** What it says from `a` to `b`, and from `b` to `a`; undefined where the pair of blocks is unusual. */
+  forward: z.optional(z.string()),
+  backward: z.optional(z.string()),
+});
+
+const titleSchema = z.object({
+  name: z.optional(z.string()),
+  description: z.optional(z.string()),
+  /** What the printed canvas has in its header line: label and value. */
+  details: z.array(z.object({ label: z.string(), value: z.string() })),
+});
+
+const segmentSchema = z.object({
+  key: z.string(),
+  name: z.string(),
+  /** Which of the palette's colours, from 0. */
+  color: z.int(),
+  /** Tells it apart where colours cannot. */
+  letter: z.string(),
+});
+
+export const gridSchema = z.object({
+  title: titleSchema,
+  /** Why nothing can be changed; undefined where it can. */
+  readOnly: z.optional(z.string()),
+  /** All nine, in storytelling order. */
+  blocks: z.array(blockSchema),
+  links: z.array(linkSchema),
+  segments: z.array(segmentSchema),
+  /** What concerns the file as a whole. */
+  problems: z.array(problemSchema),
+});
+
+export type ProblemModel = Frozen<z.infer<typeof problemSchema>>;
+export type NoteModel = Frozen<z.infer<typeof noteSchema>>;
+export type BlockModel = Frozen<z.infer<typeof blockSchema>>;
+export type LinkModel = Frozen<z.infer<typeof linkSchema>>;
+export type TitleModel = Frozen<z.infer<typeof titleSchema>>;
+export type SegmentModel = Frozen<z.infer<typeof segmentSchema>>;
+export type GridModel = Frozen<z.infer<typeof gridSchema>>;
+
+/** What is known about a block, for the one who fills it. */
+export const guidanceSchema = z.object({
+  key: blockKeySchema,
+  title: z.string(),
+  meaning: z.string(),
+  questions: z.array(z.string()),
+  /** Its vocabularies, types first: heading, and each word with its meaning. */
+  words: z.array(
+    z.object({
+      heading: z.string(),
+      terms: z.array(z.object({ label: z.string(), meaning: z.string() })),
+    }),
+  ),
+  advice: z.array(z.string()),
+  /** How its notes connect to those of other blocks. */
+  relations: z.array(
+    z.object({
+      block: blockKeySchema,
+      verb: z.string(),
+      title: z.string(),
+      why: z.string(),
+      strength: z.enum(['required', 'expected', 'possible']),
+    }),
+  ),
+});
+
+export type Guidance = Frozen<z.infer<typeof guidanceSchema>>;
+
+/** All notes of a grid, in storytelling order. */
+export function notesOf(grid: GridModel): readonly NoteModel[] {
+  return grid.blocks.flatMap((block) => block.notes);
+}

@@ -1,0 +1,51 @@
+/** Where in the picture each diagnostic is shown: on its note, on its block, else on the sheet as a whole. */
+import type { BlockKey } from '../canvas/blocks';
+import type { Canvas, Item } from '../canvas/canvas';
+import { blockAt, itemAt } from '../canvas/locate';
+import { NEEDS, type Need } from '../canvas/relations';
+import type { Diagnostic } from '../lint/diagnostic';
+import type { ProblemModel } from './model';
+
+/** The problems of one canvas by place. */
+export interface PlacedProblems {
+  readonly ofItem: ReadonlyMap<Item, readonly ProblemModel[]>;
+  readonly ofBlock: ReadonlyMap<BlockKey, readonly ProblemModel[]>;
+  readonly ofSheet: readonly ProblemModel[];
+  /** The links that items lack. */
+  readonly gaps: ReadonlyMap<Item, readonly (readonly BlockKey[])[]>;
+}
+
+/** Places diagnostics that were computed on this canvas. A problem's id is its position among them. */
+export function placeProblems(canvas: Canvas, diagnostics: readonly Diagnostic[]): PlacedProblems {
+  const ofItem = new Map<Item, ProblemModel[]>();
+  const ofBlock = new Map<BlockKey, ProblemModel[]>();
+  const ofSheet: ProblemModel[] = [];
+  const gaps = new Map<Item, (readonly BlockKey[])[]>();
+  diagnostics.forEach((diagnostic, id) => {
+    const { severity, message, fixes } = diagnostic;
+    const problem: ProblemModel = { id, severity, message, fixable: fixes !== undefined };
+    const item = itemOf(canvas, diagnostic);
+    const block = item ? undefined : (diagnostic.block ?? blockAt(canvas, diagnostic.span.start));
+    if (item) push(ofItem, item, problem);
+    else if (block) push(ofBlock, block, problem);
+    else ofSheet.push(problem);
+    const need = needOf(diagnostic.rule);
+    if (item && need) push(gaps, item, need.anyOf);
+  });
+  return { ofItem, ofBlock, ofSheet, gaps };
+}
+
+function itemOf(canvas: Canvas, { item, block, span }: Diagnostic): Item | undefined {
+  if (item) return item;
+  return block ? undefined : itemAt(canvas, span.start);
+}
+
+function needOf(rule: string): Need | undefined {
+  return (NEEDS as Readonly<Record<string, Need>>)[rule];
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,54 @@
+/** To which customer segments each note belongs, so that the picture can be coloured by them. */
+import { blockOf, type Canvas, type Item } from '../canvas/canvas';
+import { partnerIn } from '../canvas/links';
+import { TIERS } from './trace';
+
+/** How many colours there are for segments; from the ninth on they come round again. */
+export const SEGMENT_COLORS = 8;
+
+/** Who belongs to more segments than this belongs to the business as a whole. */
+const MOST = 3;
+
+/** The letter that stands for a segment where colours cannot be told apart. */
+export function segmentLetter(index: number): string {
+  return String.fromCharCode(65 + (index % 26));
+}
+
+/**
+ * The segments of each item as positions in their block: those it is linked to, else those that its partners nearest
+ * to the customer belong to. Empty for more than three. Linear in the number of links.
+ */
+export function segmentsOf(canvas: Canvas): ReadonlyMap<Item, readonly number[]> {
+  const found = new Map<Item, readonly number[]>();
+  blockOf(canvas, 'customer_segments').items.forEach((segment, index) => {
+    found.set(segment, [index]);
+  });
+  const others = canvas.items
+    .filter((item) => item.block !== 'customer_segments')
+    .sort((a, b) => TIERS[a.block] - TIERS[b.block]);
+  for (const item of others) found.set(item, inherited(canvas, item, found));
+  for (const [item, segments] of found) if (segments.length > MOST) found.set(item, []);
+  return found;
+}
+
+function inherited(
+  canvas: Canvas,
+  item: Item,
+  found: ReadonlyMap<Item, readonly number[]>,
+): readonly number[] {
+  const nearer = canvas.links
+    .of(item)
+    .map((link) => partnerIn(link, item))
+    .filter((partner) => TIERS[partner.block] < TIERS[item.block]);
+  const nearest = Math.min(...nearer.map((partner) => TIERS[partner.block]));
+  const segments = new Set<number>();
+  for (const partner of nearer) {
+    if (TIERS[partner.block] !== nearest) continue;
+    for (const segment of found.get(partner) ?? []) {
+      segments.add(segment);
+      // One more than may be shown says all there is to say, and keeps the cost linear.
+      if (segments.size > MOST) return [...segments];
+    }
+  }
+  return [...segments].sort((a, b) => a - b);
+}

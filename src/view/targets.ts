@@ -1,0 +1,57 @@
+/** What a note may be linked to, most sensible first: for picking from a list and for glowing while somebody drags. */
+import * as l10n from '@vscode/l10n';
+import type { BlockKey } from '../canvas/blocks';
+import { relationBetween, type Strength, verb } from '../canvas/relations';
+import type { BlockModel, GridModel, NoteModel } from './model';
+
+/** How much sense a link makes: it fills a gap, the blocks shape each other, or it is unusual. */
+export type Sense = 'missing' | Strength | 'unusual';
+
+/** A note that another one may be linked to. */
+export interface Target {
+  readonly note: NoteModel;
+  readonly block: BlockModel;
+  /** How the link reads from the other note to this one: “serves”. */
+  readonly verb: string;
+  readonly linked: boolean;
+  readonly sense: Sense;
+}
+
+const ORDER: readonly Sense[] = ['missing', 'required', 'expected', 'possible', 'unusual'];
+
+/** How much sense a link from a note to any note of a block makes; undefined for its own block. */
+export function senseOf(note: NoteModel, block: BlockKey): Sense | undefined {
+  const own = note.ref.block;
+  if (own === block) return undefined;
+  if (note.gaps.some((gap) => gap.includes(block))) return 'missing';
+  return relationBetween(own, block)?.strength ?? 'unusual';
+}
+
+/**
+ * All notes of other blocks: those it is linked to, then by sense; among equals those that serve the same segments first.
+ * `only` narrows the list to some blocks.
+ */
+export function targetsOf(grid: GridModel, note: NoteModel, only?: readonly BlockKey[]): readonly Target[] {
+  const linked = new Set(
+    grid.links.flatMap(({ a, b }) => (a === note.key ? [b] : b === note.key ? [a] : [])),
+  );
+  const targets = grid.blocks.flatMap((block) => {
+    const sense = senseOf(note, block.key);
+    if (sense === undefined || (only && !only.includes(block.key))) return [];
+    const word = verb(note.ref.block, block.key);
+    return block.notes.map((other) => ({
+      note: other,
+      block,
+      verb: word === undefined ? l10n.t('goes with') : l10n.t(word),
+      linked: linked.has(other.key),
+      sense,
+    }));
+  });
+  const rank = (target: Target): number =>
+    (target.linked ? 0 : 100) + ORDER.indexOf(target.sense) * 10 + (sharesSegment(note, target.note) ? 0 : 1);
+  return targets.sort((one, other) => rank(one) - rank(other));
+}
+
+function sharesSegment(one: NoteModel, other: NoteModel): boolean {
+  return one.segments.some((segment) => other.segments.includes(segment));
+}

@@ -1,0 +1,222 @@
+/** Everything that can be done on the grid, in one place: what the person does, and what the extension says. */
+import * as l10n from '@vscode/l10n';
+import type { BlockKey } from '../src/canvas/blocks';
+import type { GridCommand, ToView } from '../src/protocol';
+import type { LayoutId } from '../src/view/layouts';
+import type { GridModel } from '../src/view/model';
+import { announce } from './announce';
+import { Changes } from './changes';
+import type { Host } from './host';
+import { Repairs } from './repairs';
+import { type Drag, headOf, type Popover, type ProblemPlace, type State } from './state';
+import { noteIn, Store } from './store';
+import { Typing } from './typing';
+
+export class Board {
+  readonly store: Store;
+  readonly changes: Changes;
+  readonly typing: Typing;
+  readonly repairs: Repairs;
+
+  constructor(
+    private readonly host: Host,
+    repaint: () => void,
+  ) {
+    this.store = new Store(host, repaint);
+    this.changes = new Changes(this.store, host);
+    this.typing = new Typing(this.store, this.changes);
+    this.repairs = new Repairs(this.store, host, this.changes);
+  }
+
+  get state(): State {
+    return this.store.state;
+  }
+
+  receive(message: ToView): void {
+    switch (message.type) {
+      case 'init':
+        if (message.texts) l10n.config({ contents: copyOf(message.texts) });
+        this.store.update({ guidance: message.guidance });
+        break;
+      case 'grid':
+        if (message.epoch >= this.state.epoch) this.show(message.grid, message.epoch);
+        break;
+      case 'light':
+        this.light(message.note);
+        break;
+      case 'done':
+        this.changes.finish(message.request);
+        break;
+      case 'refused':
+        this.changes.refuse(message.request, message.reason);
+        break;
+      case 'fixes':
+        this.repairs.learn(message.request, message.titles);
+        break;
+      case 'command':
+        this.run(message.command, message.target);
+    }
+  }
+
+  private show(grid: GridModel, epoch: number): void {
+    const { grid: before, selected, focused, lit, popover } = this.state;
+    const there = (key: string | undefined) => (key !== undefined && noteIn(grid, key) ? key : undefined);
+    const draft = this.typing.carriedOver(before, grid);
+    this.store.set({ grid, epoch });
+    this.store.update({
+      selected: there(selected),
+      lit: there(lit),
+      focused: focused?.startsWith('#') ? focused : (there(focused) ?? inPlaceOf(focused, before, grid)),
+      draft,
+      popover: popover && this.stillThere(popover, grid) ? popover : undefined,
+    });
+    this.repairs.ask();
+  }
+
+  private stillThere(popover: Popover, grid: GridModel): boolean {
+    if (popover.kind === 'links') return noteIn(grid, popover.note) !== undefined;
+    if (popover.kind === 'problems') return this.store.problemsAt(popover.place).length > 0;
+    if (popover.kind !== 'link') return true;
+    return grid.links.some((link) => link.a === popover.a && link.b === popover.b);
+  }
+
+  private light(note: string | undefined): void {
+    const lit = this.store.note(note)?.key;
+    if (lit === this.state.lit) return;
+    if (lit !== undefined) this.store.wishes = { ...this.store.wishes, reveal: lit };
+    const elsewhere = lit !== undefined && lit !== this.state.selected;
+    this.store.update({ lit, ...(elsewhere ? { selected: undefined } : {}) });
+  }
+
+  /** Selects a note: its links are drawn and the text shows it. Without one, the sheet comes to rest. */
+  select(key: string | undefined): void {
+    const note = this.store.note(key);
+    if (note === undefined) {
+      if (this.state.selected ?? this.state.lit) this.store.update({ selected: undefined, lit: undefined });
+      return;
+    }
+    this.store.update({ selected: note.key, focused: note.key, lit: undefined });
+    this.host.send({ type: 'select', epoch: this.state.epoch, note: note.key });
+  }
+
+  /** Moves focus to a note, which is then selected, or to the head of a block. */
+  focus(place: string): void {
+    this.store.wishes = { focus: place, reveal: place };
+    if (place.startsWith('#')) this.store.update({ focused: place, selected: undefined });
+    else this.select(place);
+  }
+
+  /** Focus has come to a place by other means than ours. */
+  focusedOn(place: string): void {
+    if (place !== this.state.focused) this.store.update({ focused: place });
+  }
+
+  setLayout(layout: LayoutId): void {
+    this.store.update({ layout });
+  }
+
+  colourBySegment(bySegment: boolean): void {
+    this.store.update({ bySegment });
+  }
+
+  setDrag(drag: Drag | undefined): void {
+    this.store.update({ drag });
+  }
+
+  open(popover: Popover): void {
+    this.store.set({ popover });
+    this.repairs.ask();
+    this.store.update({});
+  }
+
+  /** Opens a popover, or closes it where it is the one that is open. */
+  toggle(popover: Popover): void {
+    if (JSON.stringify(popover) === JSON.stringify(this.state.popover)) this.close();
+    else this.open(popover);
+  }
+
+  /** Changes what is shown in the popover that is open. */
+  filterTargets(filter: string): void {
+    const { popover } = this.state;
+    if (popover?.kind === 'links') this.store.update({ popover: { ...popover, filter } });
+  }
+
+  close(): void {
+    if (this.state.popover === undefined) return;
+    this.store.wishes = { focus: this.state.focused };
+    this.store.update({ popover: undefined });
+  }
+
+  /** Steps back from whatever is in the foreground; false where nothing is. */
+  escape(): boolean {
+    const { draft, popover, selected, lit, notice } = this.state;
+    if (popover) this.close();
+    else if (draft) this.typing.cancel();
+    else if (notice) this.dismissNotice();
+    else if (selected ?? lit) this.select(undefined);
+    else return false;
+    return true;
+  }
+
+  dismissNotice(): void {
+    this.store.update({ notice: undefined });
+  }
+
+  openSource(note?: string): void {
+    this.host.send({ type: 'open-source', note });
+  }
+
+  /** The problems of a note, else of its block, else of the canvas: the nearest that there are. */
+  showProblems(note: string | undefined, block: BlockKey | undefined): void {
+    const places: ProblemPlace[] = [];
+    if (note !== undefined) places.push({ kind: 'note', note });
+    if (block !== undefined) places.push({ kind: 'block', block });
+    places.push({ kind: 'canvas' });
+    const place = places.find((candidate) => this.store.problemsAt(candidate).length > 0);
+    if (place) this.open({ kind: 'problems', place });
+    else announce(l10n.t('No problems.'));
+  }
+
+  /** Does what somebody chose from a menu of VS Code; without a target, to what is selected or focused. */
+  private run(command: GridCommand, target: string | undefined): void {
+    const key = target ?? this.state.selected ?? this.state.focused;
+    const note = this.store.note(key);
+    const block = note?.ref.block ?? this.blockNamed(key);
+    if (command === 'addNote' && block) this.typing.startAdding(block);
+    else if (command === 'showGuidance' && block) this.open({ kind: 'guidance', block });
+    else if (command === 'showProblems') this.showProblems(note?.key, block);
+    else if (note === undefined) return;
+    else if (command === 'renameNote') this.typing.startRenaming(note.key);
+    else if (command === 'linkNote') this.open({ kind: 'links', note: note.key, filter: '' });
+    else if (command === 'deleteNote') this.changes.remove(note.key);
+  }
+
+  private blockNamed(key: string | undefined): BlockKey | undefined {
+    return this.state.grid?.blocks.find((block) => block.key === key || headOf(block.key) === key)?.key;
+  }
+}
+
+/** Where focus goes when its note has gone: to what stands in its place. */
+function inPlaceOf(
+  key: string | undefined,
+  before: GridModel | undefined,
+  now: GridModel,
+): string | undefined {
+  const block = before?.blocks.find((candidate) => candidate.notes.some((note) => note.key === key));
+  if (block === undefined) return undefined;
+  const index = block.notes.findIndex((note) => note.key === key);
+  const notes = now.blocks.find((candidate) => candidate.key === block.key)?.notes ?? [];
+  return (notes[index] ?? notes[index - 1])?.key ?? headOf(block.key);
+}
+
+type Texts = NonNullable<(ToView & { type: 'init' })['texts']>;
+
+/** The texts as `l10n` takes them, which would change them if it liked. */
+function copyOf(texts: Texts): Record<string, string | { message: string; comment: string[] }> {
+  return Object.fromEntries(
+    Object.entries(texts).map(([key, text]) => [
+      key,
+      typeof text === 'string' ? text : { message: text.message, comment: [...text.comment] },
+    ]),
+  );
+}

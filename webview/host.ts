@@ -1,0 +1,36 @@
+/** The wire to the extension: typed messages out, checked messages in, and the state VS Code keeps for a hidden view. */
+import * as z from 'zod/mini';
+import { type FromView, readToView, type ToView } from '../src/protocol';
+
+interface VsCodeApi {
+  postMessage(message: unknown): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+declare function acquireVsCodeApi(): VsCodeApi;
+
+// The page forbids `eval`, and zod would try it to compile its checks.
+z.config({ jitless: true });
+
+export interface Host {
+  readonly send: (message: FromView) => void;
+  readonly listen: (listener: (message: ToView) => void) => void;
+  readonly savedState: unknown;
+  readonly saveState: (state: unknown) => void;
+}
+
+/** Connects to the extension; once per page. */
+export function connect(): Host {
+  const api = acquireVsCodeApi();
+  return {
+    send: (message) => api.postMessage(message),
+    listen: (listener) => {
+      window.addEventListener('message', (event: MessageEvent<unknown>) => {
+        const message = readToView(event.data);
+        if (message) listener(message);
+      });
+    },
+    savedState: api.getState(),
+    saveState: (state) => api.setState(state),
+  };
+}

@@ -1,0 +1,236 @@
+/** Every key of the sheet. What is handled here does not reach VS Code; everything else does. */
+import type { BlockKey } from '../../src/canvas/blocks';
+import type { Board } from '../board';
+import { headOf } from '../state';
+import { type Direction, nearest, type Rect } from './neighbours';
+
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowRight: 'right',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+};
+
+/** Listens to the keys of the page. */
+export function watchKeys(board: Board): void {
+  window.addEventListener('keydown', undoTyping, { capture: true });
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing || !onKey(board, event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+}
+
+/** In a field, undo and redo are about what is typed there; VS Code would undo the document instead. */
+function undoTyping(event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || !isField(event)) return;
+  const key = event.key.toLowerCase();
+  const redo = key === 'y' || (key === 'z' && event.shiftKey);
+  if (key !== 'z' && !redo) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  // Deprecated, and the only way to undo one field.
+  document.execCommand(redo ? 'redo' : 'undo');
+}
+
+/** Whether a key is typed into a field, one in a control's shadow included. */
+function isField(event: Event): boolean {
+  const [target] = event.composedPath();
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
+/** Whether the key meant something here. */
+function onKey(board: Board, event: KeyboardEvent): boolean {
+  if (event.key === 'Escape') return board.escape();
+  if (isField(event)) return false;
+  const place = placeOf(event.target);
+  const command = event.ctrlKey || event.metaKey;
+  if (event.key === '?' && !command) {
+    board.open({ kind: 'keys' });
+    return true;
+  }
+  if (place === undefined) return false;
+  const note = board.store.note(place);
+  const block = note?.ref.block ?? blockOfHead(board, place);
+  if (block === undefined) return false;
+  const arrow = ARROWS[event.key];
+  if (arrow && event.altKey && !command) {
+    if (note) carry(board, note.key, block, arrow);
+    return true;
+  }
+  if (command) {
+    if (event.key !== '.') return false;
+    board.showProblems(note?.key, block);
+    return true;
+  }
+  if (event.altKey) return false;
+  if (arrow) return go(board, place, arrow);
+  return onPlainKey(board, event, place, note?.key, block);
+}
+
+function onPlainKey(
+  board: Board,
+  event: KeyboardEvent,
+  place: string,
+  note: string | undefined,
+  block: BlockKey,
+): boolean {
+  switch (event.key) {
+    case 'Home':
+    case 'End':
+      return toEnd(board, block, event.key === 'Home');
+    case 'n':
+    case 'N':
+    case 'Insert':
+      board.typing.startAdding(block);
+      return true;
+    case 'g':
+    case 'G':
+      board.open({ kind: 'guidance', block });
+      return true;
+    case 'p':
+    case 'P':
+      board.showProblems(note, block);
+      return true;
+    case 'Enter':
+      // A button in the head does what it says.
+      if ((event.target as Element).closest('button')) return false;
+      if (note === undefined) board.typing.startAdding(block);
+      else board.typing.startRenaming(note);
+      return true;
+  }
+  if (note === undefined) return false;
+  switch (event.key) {
+    case 'F2':
+      board.typing.startRenaming(note);
+      return true;
+    case 'Delete':
+    case 'Backspace':
+      board.changes.remove(note);
+      return true;
+    case ' ':
+      board.select(board.state.selected === place ? undefined : place);
+      return true;
+    case 'l':
+    case 'L':
+      board.open({ kind: 'links', note, filter: '' });
+      return true;
+    case 't':
+    case 'T':
+      board.openSource(note);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Carries a note along: up and down within its block, left and right to the next block. */
+function carry(board: Board, note: string, block: BlockKey, direction: Direction): void {
+  const notes = board.store.block(block)?.notes ?? [];
+  const index = notes.findIndex((candidate) => candidate.key === note);
+  if (direction === 'up') {
+    const before = notes[index - 1];
+    if (before) board.changes.move(note, block, before.key);
+  } else if (direction === 'down') {
+    if (index < notes.length - 1) board.changes.move(note, block, notes[index + 2]?.key);
+  } else {
+    const to = nextBlock(block, direction);
+    if (to) board.changes.move(note, to);
+  }
+}
+
+/** Moves focus: to the neighbour in the block, else to the next block, its nearest place. */
+function go(board: Board, place: string, direction: Direction): boolean {
+  const here = elementOf(place);
+  const section = here?.closest<HTMLElement>('.block');
+  if (!here || !section) return false;
+  const from = here.getBoundingClientRect();
+  const own = nearest(
+    from,
+    placesIn(section).filter((candidate) => candidate.place !== place),
+    direction,
+  );
+  if (own) {
+    board.focus(own.place);
+    return true;
+  }
+  const next = nearest(
+    { ...rectOf(section), ...middle(from, section, direction) },
+    blocks(section),
+    direction,
+  );
+  if (next === undefined) return true;
+  const places = placesIn(next.section);
+  const last = places.at(-1);
+  if (direction === 'down') board.focus(headOf(next.block));
+  else if (direction === 'up' && last) board.focus(last.place);
+  else {
+    const closest = places
+      .filter((candidate) => !candidate.place.startsWith('#') || places.length === 1)
+      .sort((a, b) => distance(a.rect, from) - distance(b.rect, from))[0];
+    board.focus(closest?.place ?? headOf(next.block));
+  }
+  return true;
+}
+
+/** Seen from a place, its block is as wide as it is, and the place decides which of several neighbours is ahead. */
+function middle(from: Rect, section: HTMLElement, direction: Direction): Partial<Rect> {
+  const whole = rectOf(section);
+  if (direction === 'up' || direction === 'down') return { left: from.left, right: from.right };
+  const top = Math.min(Math.max(from.top, whole.top), whole.bottom - 1);
+  return { top, bottom: Math.max(top + 1, Math.min(from.bottom, whole.bottom)) };
+}
+
+function toEnd(board: Board, block: BlockKey, first: boolean): boolean {
+  const notes = board.store.block(block)?.notes ?? [];
+  board.focus((first ? notes[0] : notes.at(-1))?.key ?? headOf(block));
+  return true;
+}
+
+interface Place {
+  readonly place: string;
+  readonly rect: Rect;
+}
+
+function placesIn(section: HTMLElement): readonly Place[] {
+  return [...section.querySelectorAll<HTMLElement>('[data-place]')].map((element) => ({
+    place: element.dataset.place ?? '',
+    rect: rectOf(element),
+  }));
+}
+
+function blocks(
+  but: HTMLElement,
+): readonly { readonly block: BlockKey; readonly section: HTMLElement; readonly rect: Rect }[] {
+  return [...document.querySelectorAll<HTMLElement>('.block')]
+    .filter((section) => section !== but)
+    .map((section) => ({ block: section.dataset.block as BlockKey, section, rect: rectOf(section) }));
+}
+
+function nextBlock(block: BlockKey, direction: Direction): BlockKey | undefined {
+  const section = document.querySelector<HTMLElement>(`.block[data-block="${block}"]`);
+  return section ? nearest(rectOf(section), blocks(section), direction)?.block : undefined;
+}
+
+function rectOf(element: Element): Rect {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return { left, right, top, bottom };
+}
+
+function distance(one: Rect, other: Rect): number {
+  return Math.abs(one.top + one.bottom - other.top - other.bottom);
+}
+
+/** The place of the sheet that an element belongs to: a note, or the head of a block. */
+export function placeOf(element: EventTarget | null): string | undefined {
+  return element instanceof Element ? element.closest<HTMLElement>('[data-place]')?.dataset.place : undefined;
+}
+
+/** The element of a place. */
+export function elementOf(place: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`);
+}
+
+function blockOfHead(board: Board, place: string): BlockKey | undefined {
+  return board.state.grid?.blocks.find((block) => headOf(block.key) === place)?.key;
+}

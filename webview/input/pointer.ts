@@ -1,0 +1,43 @@
+/** Clicks on the sheet: a note is selected, empty space lets go, a second click writes. */
+import { BLOCK_KEYS } from '../../src/canvas/blocks';
+import type { Board } from '../board';
+import { placeOf } from './keyboard';
+
+/** Listens to the pointer and to where focus goes. */
+export function watchPointer(board: Board): void {
+  document.addEventListener('click', (event) => {
+    const { target } = event;
+    if (!(target instanceof Element) || target.closest('.popover, .links, button, textarea, .title-row'))
+      return;
+    board.select(target.closest<HTMLElement>('[data-note]')?.dataset.note);
+  });
+  document.addEventListener('dblclick', (event) => {
+    const { target } = event;
+    if (!(target instanceof Element) || target.closest('.popover, .links, button, textarea')) return;
+    const note = target.closest<HTMLElement>('[data-note]')?.dataset.note;
+    if (note !== undefined) {
+      event.preventDefault();
+      board.typing.startRenaming(note);
+      return;
+    }
+    const name = target.closest<HTMLElement>('.block')?.dataset.block;
+    const block = BLOCK_KEYS.find((key) => key === name);
+    if (block) {
+      // A double click would select a word of the head.
+      getSelection()?.removeAllRanges();
+      board.typing.startAdding(block);
+    }
+  });
+  document.addEventListener(
+    'pointerdown',
+    ({ target }) => {
+      if (board.state.popover && target instanceof Element && !target.closest('.popover, [aria-haspopup]'))
+        board.close();
+    },
+    { capture: true },
+  );
+  document.addEventListener('focusin', ({ target }) => {
+    const place = placeOf(target);
+    if (place !== undefined) board.focusedOn(place);
+  });
+}

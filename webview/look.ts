@@ -1,0 +1,56 @@
+/** What follows from the state for how notes look, worked out once per paint. */
+
+import type { BlockKey } from '../src/canvas/blocks';
+import { senseOf } from '../src/view/targets';
+import { chainOf } from '../src/view/trace';
+import { headOf, type State } from './state';
+import { noteIn } from './store';
+
+export interface Look {
+  /** Whether a note is in the background while another one is in front. */
+  readonly stepsBack: (note: string) => boolean;
+  /** Whether a note is a sensible place to end the link that is being dragged. */
+  readonly glows: (note: string) => boolean;
+  /** Where the Tab key enters the sheet. */
+  readonly tabStop: string | undefined;
+}
+
+const NOBODY = (): boolean => false;
+
+/** The look that a state calls for. */
+export function lookOf(state: State): Look {
+  const { grid, selected, drag } = state;
+  const tabStop = tabStopOf(state);
+  if (grid === undefined) return { stepsBack: NOBODY, glows: NOBODY, tabStop };
+  if (drag?.kind === 'link') {
+    const from = noteIn(grid, drag.note);
+    const blocks = new Map<string, BlockKey>(
+      grid.blocks.flatMap((block) => block.notes.map((note) => [note.key, block.key] as const)),
+    );
+    const senseFor = (key: string) => {
+      const block = blocks.get(key);
+      return from && block ? senseOf(from, block) : undefined;
+    };
+    return {
+      stepsBack: (key) => {
+        const sense = senseFor(key);
+        return key !== drag.note && (sense === undefined || sense === 'unusual');
+      },
+      glows: (key) => {
+        const sense = senseFor(key);
+        return sense === 'missing' || sense === 'required' || sense === 'expected';
+      },
+      tabStop,
+    };
+  }
+  if (selected === undefined || drag) return { stepsBack: NOBODY, glows: NOBODY, tabStop };
+  const chain = chainOf(grid, selected);
+  return { stepsBack: (key) => !chain.has(key), glows: NOBODY, tabStop };
+}
+
+function tabStopOf({ grid, focused }: State): string | undefined {
+  if (focused?.startsWith('#')) return focused;
+  if (grid && focused !== undefined && noteIn(grid, focused)) return focused;
+  const first = grid?.blocks.find((block) => block.notes.length > 0)?.notes[0]?.key;
+  return first ?? (grid?.blocks[0] && headOf(grid.blocks[0].key));
+}

@@ -1,0 +1,106 @@
+/** The page of the grid: connects to the extension, paints what it says, and listens to the person. */
+import { render } from 'lit-html';
+import { Board } from './board';
+import { connect } from './host';
+import { watchDrags } from './input/drag';
+import { elementOf, placeOf, watchKeys } from './input/keyboard';
+import { watchPointer } from './input/pointer';
+import { drawLinks } from './links/layer';
+import { whilePainting } from './painting';
+import { page } from './render/page';
+
+/** Where the second bundle is, and what lets it run. */
+const { nonce, dataset } = document.currentScript as HTMLScriptElement;
+
+function main(): void {
+  const root = required<HTMLElement>('page');
+  const layer = required<SVGElement & HTMLElement>('links');
+  const host = connect();
+  let due = false;
+  let painted = false;
+
+  const board = new Board(host, () => {
+    if (due) return;
+    due = true;
+    queueMicrotask(() => {
+      due = false;
+      paint();
+    });
+  });
+
+  function paint(): void {
+    const before = document.activeElement;
+    const place = placeOf(before);
+    whilePainting(() => render(page(board), root));
+    if (board.state.grid === undefined) return;
+    if (!painted) {
+      painted = true;
+      arrive();
+    }
+    followWishes(before, place);
+    drawLinks(board, layer);
+  }
+
+  /** Focus goes where it was asked for, and comes back to a place whose element has been replaced or moved. */
+  function followWishes(before: Element | null, place: string | undefined): void {
+    const { focus, reveal } = board.store.wishes;
+    board.store.wishes = {};
+    const lost = place !== undefined && before !== document.activeElement ? place : undefined;
+    const wanted = focus ?? lost;
+    if (wanted !== undefined && board.state.draft === undefined)
+      elementOf(wanted)?.focus({ preventScroll: true });
+    if (reveal !== undefined) elementOf(reveal)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The first picture: scrolled to where it was, and the controls may load now. */
+  function arrive(): void {
+    document.getElementById('loading')?.remove();
+    for (const section of document.querySelectorAll<HTMLElement>('.block')) {
+      const top = board.store.scroll[section.dataset.block ?? ''];
+      if (top) section.querySelector('.notes')?.scrollTo({ top });
+    }
+    window.scrollTo({ top: board.store.scroll.page ?? 0 });
+    requestAnimationFrame(() => setTimeout(loadControls));
+  }
+
+  host.listen((message) => board.receive(message));
+  watchKeys(board);
+  watchPointer(board);
+  watchDrags(board);
+  keepScroll(board, () => drawLinks(board, layer));
+  window.addEventListener('resize', () => drawLinks(board, layer));
+  host.send({ type: 'ready' });
+}
+
+function required<T extends Element>(id: string): T {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`the page has no #${id}`);
+  return element as unknown as T;
+}
+
+/** Curves follow what scrolls, and VS Code keeps how far. */
+function keepScroll(board: Board, redraw: () => void): void {
+  let due: ReturnType<typeof setTimeout> | undefined;
+  document.addEventListener(
+    'scroll',
+    () => {
+      board.store.scroll.page = window.scrollY;
+      if (board.state.selected !== undefined) requestAnimationFrame(redraw);
+      clearTimeout(due);
+      due = setTimeout(() => board.store.save(), 200);
+    },
+    { capture: true, passive: true },
+  );
+}
+
+/** The toolkit is large and not needed to see the canvas; it comes once there is something to see. */
+function loadControls(): void {
+  const { controls } = dataset;
+  if (controls === undefined) return;
+  const script = document.createElement('script');
+  script.nonce = nonce;
+  script.src = controls;
+  document.body.append(script);
+}
+
+main();

@@ -1,0 +1,38 @@
+/** Every key of the grid. */
+import * as l10n from '@vscode/l10n';
+import { html } from 'lit-html';
+import type { Card } from './popover';
+
+export function keysCard(): Card {
+  const rows: readonly (readonly [keys: readonly string[], does: string])[] = [
+    [['←', '↑', '→', '↓'], l10n.t('Move between notes and blocks')],
+    [['Home', 'End'], l10n.t('First and last note of the block')],
+    [['N'], l10n.t('Add a note to the block')],
+    [['F2', 'Enter'], l10n.t('Rename the note')],
+    [['Delete'], l10n.t('Delete the note and its links')],
+    [['Alt ↑', 'Alt ↓'], l10n.t('Move the note up and down')],
+    [['Alt ←', 'Alt →'], l10n.t('Move the note to the next block')],
+    [['L'], l10n.t('Link the note to others, or remove links')],
+    [['P', 'Ctrl .'], l10n.t('Problems and quick fixes')],
+    [['G'], l10n.t('What belongs in this block?')],
+    [['T'], l10n.t('Show the note in the text')],
+    [['Space'], l10n.t('Trace the links of the note, or stop')],
+    [['Ctrl Z'], l10n.t('Undo')],
+    [['Escape'], l10n.t('Close, cancel, let go')],
+    [['?'], l10n.t('This help')],
+  ];
+  return {
+    title: l10n.t('Keyboard shortcuts'),
+    content: html`<dl class="keys">
+        ${rows.map(
+          ([keys, does]) => html`<div>
+            <dt>${keys.map((key) => html`<kbd>${key}</kbd>`)}</dt>
+            <dd>${does}</dd>
+          </div>`,
+        )}
+      </dl>
+      <p class="hint">
+        ${l10n.t('With the mouse: drag a note to move it, drag the dot at its edge to link it, double-click to rename, double-click on empty space to add.')}
+      </p>`,
+  };
+}

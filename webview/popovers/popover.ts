@@ -1,0 +1,115 @@
+/** The one thing that may lie over the sheet, beside what it is about. */
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
+import type { Board } from '../board';
+import { attach } from '../render/attach';
+import { icon } from '../render/parts';
+import { headOf, type Popover } from '../state';
+import { guidanceCard } from './guidance';
+import { keysCard } from './keys';
+import { linkCard } from './link';
+import { linksCard } from './links';
+import { placeBeside } from './place';
+import { problemsCard } from './problems';
+
+/** What a popover shows. */
+export interface Card {
+  readonly title: string;
+  readonly content: TemplateResult;
+}
+
+/** The open popover. */
+export function popover(board: Board): TemplateResult | typeof nothing {
+  const open = board.state.popover;
+  const card = open && cardOf(board, open);
+  if (open === undefined || card === undefined) return nothing;
+  return html`${keyed(
+    identity(open),
+    html`<div
+      class="popover ${open.kind}"
+      role="dialog"
+      aria-label=${card.title}
+      tabindex="-1"
+      ${attach((element) => arrive(board, element))}
+    >
+      <header>
+        <h2 dir="auto">${card.title}</h2>
+        <vscode-button appearance="icon" aria-label=${l10n.t('Close')} title=${l10n.t('Close (Escape)')} @click=${() => board.close()}
+          >${icon('close')}</vscode-button
+        >
+      </header>
+      <div class="content">${card.content}</div>
+    </div>`,
+  )}`;
+}
+
+function cardOf(board: Board, open: Popover): Card | undefined {
+  switch (open.kind) {
+    case 'guidance':
+      return guidanceCard(board, open.block);
+    case 'problems':
+      return problemsCard(board, open.place);
+    case 'links':
+      return linksCard(board, open);
+    case 'link':
+      return linkCard(board, open);
+    case 'keys':
+      return keysCard();
+  }
+}
+
+/** What makes it another popover rather than the same with other content. */
+function identity(open: Popover): string {
+  switch (open.kind) {
+    case 'links':
+      return `links ${open.note}`;
+    case 'link':
+      return `link ${open.a} ${open.b}`;
+    default:
+      return JSON.stringify(open);
+  }
+}
+
+/** Takes focus when it comes and keeps its place while its content grows. */
+function arrive(board: Board, element: HTMLElement): () => void {
+  const put = () => {
+    const open = board.state.popover;
+    if (open && element.isConnected) placeBeside(element, anchorOf(open));
+  };
+  queueMicrotask(() => {
+    put();
+    const first = element.querySelector<HTMLElement>('[data-first]');
+    (first ?? element).focus({ preventScroll: true });
+  });
+  const observer = new ResizeObserver(put);
+  observer.observe(element);
+  window.addEventListener('resize', put);
+  return () => {
+    observer.disconnect();
+    window.removeEventListener('resize', put);
+  };
+}
+
+/** What the popover is about: it is not to be covered. A point, an element, or nothing for the middle of the page. */
+function anchorOf(open: Popover): DOMRect | undefined {
+  switch (open.kind) {
+    case 'guidance':
+      return rectOf(`.block[data-block="${open.block}"]`);
+    case 'problems':
+      if (open.place.kind === 'note') return rectOf(`[data-note="${CSS.escape(open.place.note)}"]`);
+      return rectOf(
+        open.place.kind === 'block' ? `[data-place="${CSS.escape(headOf(open.place.block))}"]` : '.summary',
+      );
+    case 'links':
+      return rectOf(`[data-note="${CSS.escape(open.note)}"]`);
+    case 'link':
+      return new DOMRect(open.x, open.y, 1, 1);
+    case 'keys':
+      return undefined;
+  }
+}
+
+function rectOf(selector: string): DOMRect | undefined {
+  return document.querySelector(selector)?.getBoundingClientRect();
+}

@@ -1,0 +1,44 @@
+/** Ties behaviour to an element for exactly as long as it is on the page. */
+import { noChange } from 'lit-html';
+import { AsyncDirective, directive } from 'lit-html/async-directive.js';
+import { type ElementPart, type PartInfo, PartType } from 'lit-html/directive.js';
+
+/** Ties something to an element and answers how to untie it. */
+export type Attachment = (element: HTMLElement) => (() => void) | undefined;
+
+class Attach extends AsyncDirective {
+  private element: HTMLElement | undefined;
+  private attachment: Attachment | undefined;
+  private detach: (() => void) | undefined;
+
+  constructor(part: PartInfo) {
+    super(part);
+    if (part.type !== PartType.ELEMENT) throw new TypeError('attach() belongs on an element');
+  }
+
+  override render(_attachment: Attachment): typeof noChange {
+    return noChange;
+  }
+
+  /** The first attachment stays: what it does depends on the element and on what it closes over only. */
+  override update(part: ElementPart, [attachment]: [Attachment]): typeof noChange {
+    if (this.element === undefined && this.isConnected) {
+      this.element = part.element as HTMLElement;
+      this.attachment = attachment;
+      this.detach = attachment(this.element);
+    }
+    return noChange;
+  }
+
+  protected override disconnected(): void {
+    this.detach?.();
+    this.detach = undefined;
+  }
+
+  protected override reconnected(): void {
+    if (this.element) this.detach = this.attachment?.(this.element);
+  }
+}
+
+/** `<li ${attach(drag)}>`: runs `drag(li)` when the element comes, and what that answers when it goes. */
+export const attach = directive(Attach);

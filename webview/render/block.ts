@@ -1,0 +1,137 @@
+/** One block: its head, its notes, and an invitation where there are none. */
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { classMap } from 'lit-html/directives/class-map.js';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { BlockModel, GridModel } from '../../src/view/model';
+import type { Board } from '../board';
+import { dropBlock } from '../input/drag';
+import type { Look } from '../look';
+import { headOf } from '../state';
+import { problemsIn } from '../store';
+import { attach } from './attach';
+import { nameField } from './nameField';
+import { noteCard } from './note';
+import { icon, menuContext, problemCount, worst } from './parts';
+
+/** A block of the sheet. `wide`: it has room for several notes side by side. */
+export function blockSection(
+  board: Board,
+  grid: GridModel,
+  block: BlockModel,
+  look: Look,
+  wide: boolean,
+): TemplateResult {
+  const { draft, drag } = board.state;
+  const adding = draft?.kind === 'add' && draft.block === block.key ? draft : undefined;
+  const landing = drag?.landing?.block === block.key && drag.landing.note === undefined;
+  return html`<section
+    class=${classMap({ block: true, wide, empty: block.notes.length === 0, landing })}
+    data-block=${block.key}
+    data-vscode-context=${menuContext('block', block.key)}
+    role="group"
+    aria-labelledby=${`head-${block.key}`}
+    .style=${`grid-area: ${block.key}`}
+    ${attach((element) => dropBlock(board, element, block.key))}
+  >
+    ${blockHead(board, block, look)}
+    <ul
+      class="notes"
+      @scroll=${({ target }: Event) => {
+        board.store.scroll[block.key] = (target as HTMLElement).scrollTop;
+      }}
+    >
+      ${repeat(
+        block.notes,
+        (note) => note.key,
+        (note) => noteCard(board, grid, note, look),
+      )}
+      ${adding ? html`<li class="note editing new">${nameField(board, adding)}</li>` : nothing}
+      ${block.notes.length === 0 && !adding ? html`<li class="invitation">${invitation(board, block)}</li>` : nothing}
+    </ul>
+  </section>`;
+}
+
+function blockHead(board: Board, block: BlockModel, look: Look): TemplateResult {
+  const place = headOf(block.key);
+  const count = block.notes.length;
+  return html`<header
+    class="head"
+    data-place=${place}
+    tabindex=${look.tabStop === place ? 0 : -1}
+    role="group"
+    aria-label=${spoken(block)}
+  >
+    <h2 id=${`head-${block.key}`} class="title">${block.title}</h2>
+    ${count > 0 ? html`<span class="count" aria-hidden="true">${count}</span>` : nothing} ${badge(board, block)}
+    <span class="space"></span>
+    ${
+      board.store.writable
+        ? html`<button
+            class="quiet plus"
+            tabindex="-1"
+            title=${l10n.t('Add a note (N)')}
+            aria-label=${l10n.t('Add a note to {0}', block.title)}
+            @click=${() => board.typing.startAdding(block.key)}
+          >
+            ${icon('add')}
+          </button>`
+        : nothing
+    }
+    <button
+      class="quiet question"
+      tabindex="-1"
+      data-opens="guidance"
+      title=${l10n.t('What belongs here? (G)')}
+      aria-label=${l10n.t('What belongs in {0}?', block.title)}
+      aria-haspopup="dialog"
+      @click=${() => board.toggle({ kind: 'guidance', block: block.key })}
+    >
+      ${icon('question')}
+    </button>
+    <abbr class="code" aria-hidden="true">${block.code}</abbr>
+  </header>`;
+}
+
+function badge(board: Board, block: BlockModel): TemplateResult | typeof nothing {
+  const problems = problemsIn(block);
+  const severity = worst(problems);
+  if (severity === undefined) return nothing;
+  const own = block.problems.map((problem) => problem.message);
+  const words = [problemCount(problems.length), ...own].join('\n');
+  return html`<button
+    class="badge ${severity}"
+    tabindex="-1"
+    title=${words}
+    aria-label=${words}
+    aria-haspopup="dialog"
+    @click=${() => board.toggle({ kind: 'problems', place: { kind: 'block', block: block.key } })}
+  >
+    <vscode-badge>${problems.length}</vscode-badge>
+  </button>`;
+}
+
+function invitation(board: Board, block: BlockModel): TemplateResult {
+  if (!block.readable) {
+    return html`<p>${l10n.t('What stands here in the text is not a list, so it cannot be shown.')}</p>`;
+  }
+  return html`<button
+    class="invite"
+    tabindex="-1"
+    ?disabled=${!board.store.writable}
+    @click=${() => board.typing.startAdding(block.key)}
+  >
+    ${block.question}
+  </button>`;
+}
+
+function spoken(block: BlockModel): string {
+  const count = block.notes.length;
+  const parts = [block.title];
+  parts.push(count === 0 ? l10n.t('empty') : count === 1 ? l10n.t('1 note') : l10n.t('{0} notes', count));
+  if (count === 0) parts.push(block.question);
+  const problems = problemsIn(block).length;
+  if (problems > 0) parts.push(problemCount(problems));
+  parts.push(...block.problems.map((problem) => problem.message));
+  return parts.join(', ');
+}

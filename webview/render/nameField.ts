@@ -1,0 +1,71 @@
+/** The field in which a name is typed, in place of the name itself. */
+import * as l10n from '@vscode/l10n';
+import { html, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import type { Board } from '../board';
+import { isPainting } from '../painting';
+import type { Draft } from '../state';
+import { attach } from './attach';
+
+/** The field of the open draft. */
+export function nameField(board: Board, draft: Draft): TemplateResult {
+  const keep = ({ target }: Event) => {
+    const { value, selectionStart, selectionEnd } = target as HTMLTextAreaElement;
+    board.typing.typed(value, selectionStart, selectionEnd);
+  };
+  return html`<textarea
+    class="name-field"
+    rows="1"
+    spellcheck="true"
+    dir="auto"
+    aria-label=${draft.kind === 'rename' ? l10n.t('Name of the note') : l10n.t('Name of the new note')}
+    placeholder=${draft.kind === 'add' ? l10n.t('New note') : ''}
+    .value=${live(draft.text)}
+    @input=${keep}
+    @select=${keep}
+    @keydown=${(event: KeyboardEvent) => onKey(board, event)}
+    @blur=${() => onBlur(board)}
+    @pointerdown=${(event: Event) => event.stopPropagation()}
+    @dblclick=${(event: Event) => event.stopPropagation()}
+    ${attach((element) => takeFocus(element as HTMLTextAreaElement, board))}
+  ></textarea>`;
+}
+
+function takeFocus(field: HTMLTextAreaElement, board: Board): () => void {
+  const focus = () => {
+    const { draft } = board.state;
+    if (document.activeElement !== field) field.focus({ preventScroll: true });
+    if (draft) field.setSelectionRange(draft.start, draft.end);
+    field.scrollIntoView({ block: 'nearest' });
+  };
+  const return_ = () => {
+    // Clicking elsewhere on the page focuses the window first; then the click decides.
+    if (document.activeElement === document.body) focus();
+  };
+  // The element is not on the page yet while it is rendered.
+  queueMicrotask(() => {
+    if (field.isConnected) focus();
+  });
+  window.addEventListener('focus', return_);
+  return () => window.removeEventListener('focus', return_);
+}
+
+function onKey(board: Board, event: KeyboardEvent): void {
+  if (event.isComposing) return;
+  if (event.key === 'Enter') {
+    event.preventDefault();
+    board.typing.commit({ byKey: true });
+  } else if (event.key === 'Escape') {
+    board.typing.cancel();
+  } else if (event.ctrlKey || event.metaKey || event.key === 'Tab') {
+    return;
+  }
+  // What is typed is text; none of it is a shortcut of the grid or of VS Code.
+  event.stopPropagation();
+}
+
+/** Clicking elsewhere on the sheet writes the name; leaving the view keeps it as a draft. */
+function onBlur(board: Board): void {
+  if (isPainting() || !document.hasFocus()) return;
+  board.typing.commit({ byKey: false });
+}

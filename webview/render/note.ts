@@ -1,0 +1,137 @@
+/** One note: a card with a stripe of colour, a name and, where there is more to say, a muted line. */
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { classMap } from 'lit-html/directives/class-map.js';
+import type { GridModel, NoteModel } from '../../src/view/model';
+import type { Board } from '../board';
+import { draggableNote, linkHandle } from '../input/drag';
+import type { Look } from '../look';
+import { attach } from './attach';
+import { nameField } from './nameField';
+import { icon, menuContext, openMenu, problemCount, worst } from './parts';
+
+/** A note of a block, as the person sees it at the moment. */
+export function noteCard(board: Board, grid: GridModel, note: NoteModel, look: Look): TemplateResult {
+  const { state } = board;
+  const { key } = note;
+  const draft = state.draft?.kind === 'rename' && state.draft.note === key ? state.draft : undefined;
+  const name = state.awaited.get(key) ?? note.name;
+  const edge = state.drag?.landing?.note === key ? state.drag.landing.edge : undefined;
+  const classes = {
+    note: true,
+    [`status-${note.status?.value ?? 'none'}`]: true,
+    selected: state.selected === key,
+    lit: state.lit === key,
+    back: look.stepsBack(key),
+    target: look.glows(key),
+    dragged: state.drag?.kind === 'note' && state.drag.note === key,
+    editing: draft !== undefined,
+    [`drop-${edge ?? 'none'}`]: true,
+  };
+  return html`<li
+    class=${classMap(classes)}
+    data-note=${key}
+    data-place=${key}
+    data-vscode-context=${menuContext('note', key)}
+    tabindex=${look.tabStop === key ? 0 : -1}
+    aria-label=${spoken(grid, note, name)}
+    aria-current=${state.selected === key ? 'true' : nothing}
+    title=${draft ? nothing : tooltip(grid, note, name)}
+    ${attach((element) => draggableNote(board, element))}
+  >
+    ${stripe(board, grid, note)}
+    ${draft ? nameField(board, draft) : html`<span class="name" dir="auto">${name === '' ? l10n.t('(no name)') : name}</span>`}
+    ${factsLine(note)} ${problemDot(board, note)}
+    <button
+      class="menu"
+      tabindex="-1"
+      aria-label=${l10n.t('Menu of {0}', name)}
+      @click=${openMenu}
+      @dblclick=${(event: Event) => event.stopPropagation()}
+    >
+      ${icon('ellipsis')}
+    </button>
+    <span
+      class="handle"
+      aria-hidden="true"
+      title=${l10n.t('Drag to another note to link the two')}
+      ${attach((element) => linkHandle(board, element, key))}
+    ></span>
+  </li>`;
+}
+
+function stripe(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
+  const segments = note.segments.flatMap((index) => grid.segments[index] ?? []);
+  const colors = note.color
+    ? [`var(--note-${note.color})`]
+    : board.state.bySegment
+      ? segments.map(({ color }) => `var(--segment-${color})`)
+      : [];
+  const bands = colors.map((color, index) => {
+    const [from, to] = [index, index + 1].map((step) => `${Math.round((step * 100) / colors.length)}%`);
+    return `${color} ${from} ${to}`;
+  });
+  const style = bands.length > 0 ? `background: linear-gradient(to bottom, ${bands.join(', ')})` : '';
+  const letters = board.state.bySegment ? segments.map(({ letter }) => letter).join('') : '';
+  return html`<span class="stripe" .style=${style}></span
+    ><span class="letters" aria-hidden="true">${letters}</span>`;
+}
+
+function factsLine(note: NoteModel): TemplateResult | typeof nothing {
+  const { status, facts, detailed } = note;
+  const marked = status && status.value !== 'assumption';
+  if (!marked && facts.length === 0 && !detailed) return nothing;
+  return html`<span class="facts"
+    >${marked ? html`<span class="status">${statusMark(status.value)}${status.label}</span>` : nothing}${facts.map(
+      (fact) => html`<span class="fact" dir="auto">${fact}</span>`,
+    )}${detailed ? html`<span class="fact detail" title=${l10n.t('Has a longer text')}>${icon('note')}</span>` : nothing}</span
+  >`;
+}
+
+function statusMark(status: string): TemplateResult {
+  if (status === 'validated') return icon('check');
+  if (status === 'invalidated') return icon('close');
+  return html`<span class="half" aria-hidden="true"></span>`;
+}
+
+function problemDot(board: Board, note: NoteModel): TemplateResult | typeof nothing {
+  const severity = worst(note.problems);
+  if (severity === undefined) return nothing;
+  const messages = note.problems.map((problem) => problem.message).join('\n');
+  return html`<button
+    class="dot ${severity}"
+    tabindex="-1"
+    title=${messages}
+    aria-label=${`${problemCount(note.problems.length)}: ${messages}`}
+    aria-haspopup="dialog"
+    @click=${(event: Event) => {
+      event.stopPropagation();
+      board.toggle({ kind: 'problems', place: { kind: 'note', note: note.key } });
+    }}
+    @dblclick=${(event: Event) => event.stopPropagation()}
+  ></button>`;
+}
+
+/** What a screen reader says when focus comes to the note. */
+function spoken(grid: GridModel, note: NoteModel, name: string): string {
+  const links = grid.links.filter(({ a, b }) => a === note.key || b === note.key).length;
+  const parts = [name === '' ? l10n.t('(no name)') : name];
+  if (note.status) parts.push(note.status.label);
+  parts.push(...note.facts);
+  parts.push(links === 1 ? l10n.t('1 link') : l10n.t('{0} links', links));
+  if (note.problems.length > 0) {
+    const messages = note.problems.map((problem) => problem.message).join(' ');
+    parts.push(`${problemCount(note.problems.length)}: ${messages}`);
+  }
+  return parts.join(', ');
+}
+
+function tooltip(grid: GridModel, note: NoteModel, name: string): string {
+  const segments = note.segments.flatMap((index) => grid.segments[index]?.name ?? []);
+  const lines = [name];
+  if (note.status) lines.push(note.status.label);
+  if (note.ref.block !== 'customer_segments' && segments.length > 0)
+    lines.push(l10n.t('For {0}', segments.join(', ')));
+  lines.push(...note.problems.map((problem) => `• ${problem.message}`));
+  return lines.join('\n');
+}

@@ -1,0 +1,70 @@
+/** The whole page: title row, banner, sheet, and what may lie over it. */
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { extent, LAYOUTS, type Layout } from '../../src/view/layouts';
+import type { GridModel } from '../../src/view/model';
+import type { Board } from '../board';
+import { lookOf } from '../look';
+import { popover } from '../popovers/popover';
+import { blockSection } from './block';
+import { icon } from './parts';
+import { titleRow } from './titleRow';
+
+/** Everything there is to see in a state. */
+export function page(board: Board): TemplateResult | typeof nothing {
+  const { grid, notice, layout, drag } = board.state;
+  if (grid === undefined) return nothing;
+  return html`
+    ${titleRow(board, grid)} ${banner(board, grid)}
+    <main class="stage" data-dragging=${drag?.kind ?? nothing} data-readonly=${grid.readOnly === undefined ? nothing : ''}>
+      ${sheet(board, grid, LAYOUTS[layout])}
+    </main>
+    ${notice === undefined ? nothing : noticeBar(board, notice)} ${popover(board)}
+  `;
+}
+
+function sheet(board: Board, grid: GridModel, layout: Layout): TemplateResult {
+  const look = lookOf(board.state);
+  const shown = grid.blocks.flatMap((block) => {
+    const place = extent(layout, block.key);
+    return place ? [{ block, wide: place.share > 0.3 }] : [];
+  });
+  return html`<div class="sheet" role="application" aria-label=${l10n.t('Business model canvas')} .style=${arrangement(layout)}>
+    ${repeat(
+      shown,
+      ({ block }) => block.key,
+      ({ block, wide }) => blockSection(board, grid, block, look, wide),
+    )}
+  </div>`;
+}
+
+function arrangement(layout: Layout): string {
+  const areas = layout.rows.map((row) => `"${row.join(' ')}"`).join(' ');
+  const columns = layout.rows[0]?.length ?? 1;
+  return `grid-template-areas: ${areas}; grid-template-columns: repeat(${columns}, minmax(0, 1fr)); --rows: ${layout.rows.length}`;
+}
+
+/** Why nothing can be changed. What can still be read is shown below it. */
+function banner(board: Board, grid: GridModel): TemplateResult | typeof nothing {
+  if (grid.readOnly === undefined) return nothing;
+  return html`<div class="banner" role="alert">
+    ${icon('lock')}
+    <p>
+      <strong>${l10n.t('Read-only for now.')}</strong>
+      <span dir="auto">${grid.readOnly}</span>
+    </p>
+    <vscode-button appearance="secondary" @click=${() => board.openSource()}>${l10n.t('Repair the text')}</vscode-button>
+  </div>`;
+}
+
+/** Why the last thing was not done. */
+function noticeBar(board: Board, notice: string): TemplateResult {
+  return html`<div class="notice" role="alert">
+    ${icon('warning')}
+    <p dir="auto">${notice}</p>
+    <vscode-button appearance="icon" aria-label=${l10n.t('Dismiss')} @click=${() => board.dismissNotice()}
+      >${icon('close')}</vscode-button
+    >
+  </div>`;
+}

@@ -1,0 +1,61 @@
+/** Small pieces that several parts of the page share. */
+import * as l10n from '@vscode/l10n';
+import { html, type TemplateResult } from 'lit-html';
+import type { ProblemModel } from '../../src/view/model';
+
+type Severity = ProblemModel['severity'];
+
+/** A codicon; what it means is said in words elsewhere. */
+export function icon(name: string): TemplateResult {
+  return html`<span class="codicon codicon-${name}" aria-hidden="true"></span>`;
+}
+
+const ICONS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'info',
+  hint: 'lightbulb',
+};
+
+/** The icon that VS Code gives a severity. */
+export function severityIcon(severity: Severity): TemplateResult {
+  return html`<span class="codicon codicon-${ICONS[severity]} ${severity}" role="img" aria-label=${severityName(severity)}></span>`;
+}
+
+function severityName(severity: Severity): string {
+  switch (severity) {
+    case 'error':
+      return l10n.t('Error');
+    case 'warning':
+      return l10n.t('Warning');
+    case 'information':
+      return l10n.t('Information');
+    case 'hint':
+      return l10n.t('Hint');
+  }
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** The worst severity among problems; undefined where there are none. */
+export function worst(problems: readonly ProblemModel[]): Severity | undefined {
+  return SEVERITIES.find((severity) => problems.some((problem) => problem.severity === severity));
+}
+
+/** How many problems, in words. */
+export function problemCount(count: number): string {
+  return count === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', count);
+}
+
+/** Tells VS Code's context menu what was clicked. */
+export function menuContext(section: 'note' | 'block', target: string): string {
+  return JSON.stringify({ webviewSection: section, bmcTarget: target, preventDefaultContextMenuItems: true });
+}
+
+/** Opens the context menu of an element where its menu button is. */
+export function openMenu(event: MouseEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
+  const { clientX, clientY } = event;
+  event.target?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, clientX, clientY }));
+}

@@ -1,0 +1,42 @@
+/** The quick fixes of the problems that are being looked at: asked of the extension, applied by it. */
+import type { Changes } from './changes';
+import type { Host } from './host';
+import type { Fixes } from './state';
+import type { Store } from './store';
+
+export class Repairs {
+  constructor(
+    private readonly store: Store,
+    private readonly host: Host,
+    private readonly changes: Changes,
+  ) {}
+
+  /** Asks for the fixes of every problem in the open popover; earlier answers are forgotten. */
+  ask(): void {
+    const { popover, epoch } = this.store.state;
+    const fixes = new Map<number, Fixes>();
+    const problems = popover?.kind === 'problems' ? this.store.problemsAt(popover.place) : [];
+    for (const { id, fixable } of problems) {
+      if (!fixable) continue;
+      const asked = this.changes.nextRequest();
+      fixes.set(id, { problem: id, asked, titles: [] });
+      this.host.send({ type: 'ask-fixes', request: asked, epoch, problem: id });
+    }
+    this.store.set({ fixes });
+  }
+
+  learn(asked: number, titles: readonly string[]): void {
+    const known = [...this.store.state.fixes.values()].find((fixes) => fixes.asked === asked);
+    if (known === undefined) return;
+    this.store.update({ fixes: new Map(this.store.state.fixes).set(known.problem, { ...known, titles }) });
+  }
+
+  apply(problem: number, fix: number): void {
+    const fixes = this.store.state.fixes.get(problem);
+    const title = fixes?.titles[fix];
+    if (fixes === undefined || title === undefined || this.changes.refusedAsReadOnly()) return;
+    const request = this.changes.nextRequest();
+    this.changes.expect(request, { said: title });
+    this.host.send({ type: 'apply-fix', request, asked: fixes.asked, fix });
+  }
+}

@@ -1,0 +1,109 @@
+/** What the view knows. The picture comes from the extension; the rest is where this person is looking. */
+import * as z from 'zod/mini';
+import type { BlockKey } from '../src/canvas/blocks';
+import { LAYOUT_IDS, type LayoutId } from '../src/view/layouts';
+import { blockKeySchema, type Frozen, type GridModel, type Guidance } from '../src/view/model';
+
+const textSchema = { text: z.string(), start: z.int(), end: z.int() };
+const draftSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('rename'), note: z.string(), ...textSchema }),
+  z.object({
+    kind: z.literal('add'),
+    block: blockKeySchema,
+    /** Notes that the new one is to be linked to. */
+    links: z.array(z.string()),
+    ...textSchema,
+  }),
+]);
+
+/** A name that somebody is typing, with the caret: for a note that is there, or for a new one. */
+export type Draft = Frozen<z.infer<typeof draftSchema>>;
+
+/** What VS Code keeps while the view is hidden. */
+const savedSchema = z.object({
+  layout: z.enum(LAYOUT_IDS),
+  bySegment: z.boolean(),
+  selected: z.optional(z.string()),
+  focused: z.optional(z.string()),
+  draft: z.optional(draftSchema),
+  scroll: z.record(z.string(), z.number()),
+});
+export type Saved = Frozen<z.infer<typeof savedSchema>>;
+
+/** Reads what was kept; what is not ours counts as nothing. */
+export function readSaved(state: unknown): Saved {
+  const read = savedSchema.safeParse(state);
+  return read.success ? read.data : { layout: 'classic', bySegment: true, scroll: {} };
+}
+
+/** Whose problems: a note's, a block's (those of its notes included), or the whole canvas's. */
+export type ProblemPlace =
+  | { readonly kind: 'note'; readonly note: string }
+  | { readonly kind: 'block'; readonly block: BlockKey }
+  | { readonly kind: 'canvas' };
+
+/** The one thing that may lie over the sheet. */
+export type Popover =
+  | { readonly kind: 'guidance'; readonly block: BlockKey }
+  | { readonly kind: 'problems'; readonly place: ProblemPlace }
+  | {
+      readonly kind: 'links';
+      readonly note: string;
+      readonly filter: string;
+      readonly only?: readonly BlockKey[] | undefined;
+    }
+  | { readonly kind: 'link'; readonly a: string; readonly b: string; readonly x: number; readonly y: number }
+  | { readonly kind: 'keys' };
+
+/** Where something that is dragged would land. */
+export interface Landing {
+  readonly block: BlockKey;
+  /** The note under the pointer, and at which of its edges the line is drawn. */
+  readonly note?: string | undefined;
+  readonly edge?: 'top' | 'right' | 'bottom' | 'left' | undefined;
+}
+
+/** What is being dragged. */
+export type Drag =
+  | { readonly kind: 'note'; readonly note: string; readonly landing?: Landing | undefined }
+  | {
+      readonly kind: 'link';
+      readonly note: string;
+      readonly landing?: Landing | undefined;
+      readonly x: number;
+      readonly y: number;
+    };
+
+/** The fixes of a problem, as far as they are known. */
+export interface Fixes {
+  readonly problem: number;
+  readonly asked: number;
+  readonly titles: readonly string[];
+}
+
+export interface State {
+  readonly grid: GridModel | undefined;
+  readonly epoch: number;
+  readonly guidance: readonly Guidance[];
+  readonly layout: LayoutId;
+  readonly bySegment: boolean;
+  /** The note whose links are drawn. */
+  readonly selected: string | undefined;
+  /** Where the Tab key enters the sheet: a note, or the head of a block as `#block_key`. */
+  readonly focused: string | undefined;
+  /** The note under the cursor in the text. */
+  readonly lit: string | undefined;
+  readonly draft: Draft | undefined;
+  /** Names that have been typed but not yet been written, by note. */
+  readonly awaited: ReadonlyMap<string, string>;
+  readonly popover: Popover | undefined;
+  readonly fixes: ReadonlyMap<number, Fixes>;
+  readonly drag: Drag | undefined;
+  /** Why the last thing was not done. */
+  readonly notice: string | undefined;
+}
+
+/** The name under which the head of a block takes part in focus. */
+export function headOf(block: BlockKey): string {
+  return `#${block}`;
+}

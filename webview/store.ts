@@ -1,0 +1,98 @@
+/** Holds the state of the view and answers questions about it. Knows neither DOM nor extension. */
+import type { BlockKey } from '../src/canvas/blocks';
+import type { BlockModel, GridModel, NoteModel, ProblemModel } from '../src/view/model';
+import type { Host } from './host';
+import { type ProblemPlace, readSaved, type Saved, type State } from './state';
+
+/** What the next paint is to focus and to scroll into view: notes by key, heads of blocks as `#block_key`. */
+export interface Wishes {
+  readonly focus?: string | undefined;
+  readonly reveal?: string | undefined;
+}
+
+export class Store {
+  state: State;
+  wishes: Wishes = {};
+  /** How far each block is scrolled, by block; kept for the time after the view was hidden. */
+  readonly scroll: Record<string, number>;
+
+  constructor(
+    private readonly host: Host,
+    private readonly changed: () => void,
+  ) {
+    const saved = readSaved(host.savedState);
+    this.scroll = { ...saved.scroll };
+    this.state = {
+      grid: undefined,
+      epoch: Number.NEGATIVE_INFINITY,
+      guidance: [],
+      layout: saved.layout,
+      bySegment: saved.bySegment,
+      selected: saved.selected,
+      focused: saved.focused,
+      lit: undefined,
+      draft: saved.draft,
+      awaited: new Map(),
+      popover: undefined,
+      fixes: new Map(),
+      drag: undefined,
+      notice: undefined,
+    };
+  }
+
+  /** Changes the state and has it painted. */
+  update(patch: Partial<State>): void {
+    this.set(patch);
+    this.save();
+    this.changed();
+  }
+
+  /** Changes the state where the page shows it already. */
+  set(patch: Partial<State>): void {
+    this.state = { ...this.state, ...patch };
+  }
+
+  /** Hands VS Code what is to survive hiding the view. */
+  save(): void {
+    const { layout, bySegment, selected, focused, draft } = this.state;
+    const saved: Saved = { layout, bySegment, selected, focused, draft, scroll: this.scroll };
+    this.host.saveState(saved);
+  }
+
+  note(key: string | undefined): NoteModel | undefined {
+    return key === undefined ? undefined : noteIn(this.state.grid, key);
+  }
+
+  block(key: BlockKey): BlockModel | undefined {
+    return this.state.grid?.blocks.find((block) => block.key === key);
+  }
+
+  /** Whether something may be changed at all. */
+  get writable(): boolean {
+    return this.state.grid !== undefined && this.state.grid.readOnly === undefined;
+  }
+
+  /** The problems of a place; those of a block include its notes', those of the canvas all of them. */
+  problemsAt(place: ProblemPlace): readonly ProblemModel[] {
+    const { grid } = this.state;
+    if (grid === undefined) return [];
+    if (place.kind === 'note') return this.note(place.note)?.problems ?? [];
+    if (place.kind === 'canvas') return [...grid.problems, ...grid.blocks.flatMap(problemsIn)];
+    const block = this.block(place.block);
+    return block ? problemsIn(block) : [];
+  }
+}
+
+/** The problems of a block and of its notes. */
+export function problemsIn(block: BlockModel): readonly ProblemModel[] {
+  return [...block.problems, ...block.notes.flatMap((note) => note.problems)];
+}
+
+/** The note with a key. */
+export function noteIn(grid: GridModel | undefined, key: string): NoteModel | undefined {
+  for (const block of grid?.blocks ?? []) {
+    const note = block.notes.find((candidate) => candidate.key === key);
+    if (note) return note;
+  }
+  return undefined;
+}
