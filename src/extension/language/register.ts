@@ -3,6 +3,7 @@ import { type Disposable, languages } from 'vscode';
 import { canvasSelector } from '../documents';
 import { hoverProvider } from './hover';
 import { definitionProvider, highlightProvider, referenceProvider } from './references';
+import { renameProvider } from './rename';
 import { symbolProvider } from './symbols';
 
 /** Registers the language features; they go when the returned ones are disposed. */
@@ -15,5 +16,6 @@ export function registerLanguageFeatures(): readonly Disposable[] {
     languages.registerDefinitionProvider(canvasSelector, definitionProvider),
     languages.registerReferenceProvider(canvasSelector, referenceProvider),
     languages.registerDocumentHighlightProvider(canvasSelector, highlightProvider),
+    languages.registerRenameProvider(canvasSelector, renameProvider),
   ];
 }
