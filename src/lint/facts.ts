@@ -4,6 +4,7 @@ import { type Money, moneyOf } from '../canvas/money';
 import { fileFindings } from './fileFindings';
 import { Ignores } from './ignores';
 import { inTextOrder } from './order';
+import { References } from './references';
 import type { Finding } from './rule';
 
 /** The rules as this run of the linter knows them. */
@@ -22,6 +23,7 @@ export class Facts {
   private ordered: readonly Item[] | undefined;
   private fromFile: ReadonlyMap<FileRule, readonly Finding[]> | undefined;
   private foundIgnores: Ignores | undefined;
+  private foundReferences: References | undefined;
   private sums: Money | undefined;
 
   constructor(
@@ -56,5 +58,11 @@ export class Facts {
   get money(): Money {
     this.sums ??= moneyOf(this.canvas);
     return this.sums;
+  }
+
+  /** The links that join nothing. */
+  get references(): References {
+    this.foundReferences ??= new References(this.canvas);
+    return this.foundReferences;
   }
 }

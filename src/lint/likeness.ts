@@ -1,0 +1,32 @@
+/** Which items probably belong together: what quick fixes offer first. */
+import type { BlockKey } from '../canvas/blocks';
+import { blockOf, type Canvas, type Item } from '../canvas/canvas';
+import { partnerIn } from '../canvas/links';
+
+/**
+ * The items of these blocks, those most likely to belong to an item first: the ones that share partners with it, so
+ * that a link closes a chain or a triangle; then those that share words; then in the order given, which is the order
+ * of the blocks and of the file.
+ */
+export function likeliest(canvas: Canvas, item: Item, blocks: readonly BlockKey[]): readonly Item[] {
+  const { links } = canvas;
+  const partners = new Set(links.of(item).map((link) => partnerIn(link, item)));
+  const words = wordsIn(item.name);
+  return blocks
+    .flatMap((block) => blockOf(canvas, block).items)
+    .map((candidate) => ({
+      candidate,
+      shared: links.of(candidate).filter((link) => partners.has(partnerIn(link, candidate))).length,
+      words: [...wordsIn(candidate.name)].filter((word) => words.has(word)).length,
+    }))
+    .sort((a, b) => b.shared - a.shared || b.words - a.words)
+    .map(({ candidate }) => candidate);
+}
+
+/** The words of a name that tell something, without the ending of their plural. */
+function wordsIn(name: string): ReadonlySet<string> {
+  const words = name.toLowerCase().match(/[\p{L}\p{N}\p{M}]{3,}/gu) ?? [];
+  return new Set(words.filter((word) => !FILLERS.has(word)).map((word) => word.replace(/(?<=...)s$/, '')));
+}
+
+const FILLERS = new Set(['and', 'for', 'from', 'our', 'the', 'their', 'who', 'with', 'your']);

@@ -1,0 +1,59 @@
+/** The linter: a canvas in, everything the rules say about it out. */
+import * as l10n from '@vscode/l10n';
+import type { Canvas } from '../canvas/canvas';
+import type { Diagnostic, LintOptions } from './diagnostic';
+import { Facts } from './facts';
+import type { Family, Finding, Fix, Rule, Severity } from './rule';
+import { RULES } from './rules';
+
+const KNOWN = RULES.map((rule) => rule.id);
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+/**
+ * What the linter says about a canvas, in the order of the text. Never throws on a user's text. Rules that the options
+ * switch off and what ignore comments silence are left out.
+ */
+export function lint(canvas: Canvas, options: LintOptions = {}): readonly Diagnostic[] {
+  const severityOf = (rule: Rule): Severity | 'off' =>
+    options.rules?.[rule.id] ?? rule.severity[options.profile ?? 'standard'];
+  const off = new Set(RULES.filter((rule) => severityOf(rule) === 'off').map((rule) => rule.id));
+  const facts = new Facts(canvas, { known: KNOWN, off });
+  const speaks = speaking(canvas);
+  const diagnostics: Diagnostic[] = [];
+  for (const rule of RULES) {
+    const severity = severityOf(rule);
+    if (severity === 'off' || !speaks(rule)) continue;
+    for (const finding of rule.check(canvas, facts)) {
+      if (facts.ignores.silence(rule.id, finding.span.start)) continue;
+      diagnostics.push({ ...finding, rule: rule.id, severity, fixes: () => fixes(canvas, rule, finding) });
+    }
+  }
+  return diagnostics.sort((a, b) => a.span.start - b.span.start || ORDER[a.severity] - ORDER[b.severity]);
+}
+
+/**
+ * Which rules have something to say: about a file that does not parse only those that need no more than its text, so
+ * that it does not flicker with holes while somebody types; about a file that we do not read only why.
+ */
+function speaking(canvas: Canvas): (rule: Rule) => boolean {
+  if (canvas.writable) return () => true;
+  const broken = canvas.problems.some((problem) => problem.rule === 'syntax');
+  const families: readonly Family[] = ['file'];
+  return (rule) => families.includes(rule.family) || (broken && rule.id === 'unknown-ignore');
+}
+
+/** A rule's own fixes, and at their end the way to silence it here. */
+function fixes(canvas: Canvas, rule: Rule, finding: Finding): readonly Fix[] {
+  const own = finding.fixes?.() ?? [];
+  if (!canvas.writable || rule.family === 'ignores') return own;
+  const { item, span } = finding;
+  // What is missing on an item is said at its name, which need not be on its first line.
+  const at = item && span === item.nameSpan ? item.span.start : span.start;
+  return [
+    ...own,
+    {
+      title: l10n.t('Ignore this here and say why'),
+      operations: [{ kind: 'ignore-rule', at, rule: rule.id, reason: l10n.t('why it is fine') }],
+    },
+  ];
+}

@@ -1,0 +1,141 @@
+/** Links that do not say what they mean: which they are, and what they were probably meant to be. */
+import { type BlockKey, blockForKey } from '../canvas/blocks';
+import type { Canvas, Item } from '../canvas/canvas';
+import { canvasField } from '../canvas/fields';
+import type { LinkIndex, Resolution, WrittenLink } from '../canvas/links';
+import { nearest, slug } from '../canvas/text';
+import { type Node, type Pair, yaml } from '../canvas/yaml';
+
+/** A link as written that joins nothing, and why. */
+export interface BrokenLink extends WrittenLink {
+  /** Its position among the item's links. */
+  readonly entry: number;
+  readonly resolution: Exclude<Resolution, { readonly kind: 'linked' }>;
+}
+
+/** How many broken links are looked up for the sake of other rules; more than these are no typing mistakes. */
+const MOST_GUESSED = 50;
+
+/** The broken links of a canvas. */
+export class References {
+  readonly broken: readonly BrokenLink[];
+  private words: ReadonlyMap<string, readonly Item[]> | undefined;
+  private unread: ReadonlySet<string> | undefined;
+  private guessed: ReadonlyMap<Item, ReadonlySet<Item>> | undefined;
+  private vague: ReadonlySet<Item> | undefined;
+
+  constructor(private readonly canvas: Canvas) {
+    this.broken = brokenLinks(canvas.items, canvas.links);
+  }
+
+  /**
+   * The items of other blocks that an unknown target may mean, most likely first: the one of that name, then those with
+   * a similar id or name.
+   */
+  guess(from: Item, target: string, most: number): readonly Item[] {
+    this.words ??= wordsOf(this.canvas.items);
+    const { words } = this;
+    const wanted = slug(target);
+    const found = new Set(words.get(wanted));
+    // Some of the nearest are in the same block, or the same item by another word.
+    for (const word of nearest(wanted, words.keys(), 2 * most))
+      for (const item of words.get(word) ?? []) found.add(item);
+    return [...found].filter((item) => item.block !== from.block).slice(0, most);
+  }
+
+  /** Whether a target stands in a part of the file that could not be read, so that nobody knows what it means. */
+  isUnread(target: string): boolean {
+    this.unread ??= unreadWords(this.canvas);
+    return this.unread.has(slug(target));
+  }
+
+  private meantBy(item: Item): ReadonlySet<Item> | undefined {
+    this.guessed ??= this.guesses();
+    return this.guessed.get(item);
+  }
+
+  /** Whether a broken link was probably meant to join an item with one of these blocks. */
+  mayJoin(item: Item, blocks: readonly BlockKey[]): boolean {
+    if (this.broken.length === 0) return false;
+    if (this.isVague(item)) return true;
+    for (const other of this.meantBy(item) ?? []) if (blocks.includes(other.block)) return true;
+    return false;
+  }
+
+  /** Whether an item is linked to something that could not be read. */
+  private isVague(item: Item): boolean {
+    this.vague ??= new Set(
+      this.broken
+        .filter(({ ref, resolution }) => resolution.kind === 'unknown' && this.isUnread(ref.target))
+        .map(({ from }) => from),
+    );
+    return this.vague.has(item);
+  }
+
+  private guesses(): ReadonlyMap<Item, ReadonlySet<Item>> {
+    const found = new Map<Item, Set<Item>>();
+    const join = (a: Item, b: Item): void => {
+      const others = found.get(a);
+      if (others) others.add(b);
+      else found.set(a, new Set([b]));
+    };
+    for (const { from, ref, resolution } of this.broken.slice(0, MOST_GUESSED)) {
+      const meant =
+        resolution.kind === 'ambiguous'
+          ? resolution.candidates
+          : resolution.kind === 'unknown'
+            ? this.guess(from, ref.target, 1)
+            : [];
+      for (const item of meant) {
+        join(from, item);
+        join(item, from);
+      }
+    }
+    return found;
+  }
+}
+
+function brokenLinks(items: readonly Item[], index: LinkIndex): readonly BrokenLink[] {
+  const broken: BrokenLink[] = [];
+  for (const from of items) {
+    from.links.forEach((ref, entry) => {
+      const resolution = index.resolve(from, ref.target);
+      if (resolution.kind !== 'linked') broken.push({ from, ref, entry, resolution });
+    });
+  }
+  return broken;
+}
+
+/** The ids and, where these differ, the slugs of names by which an item can be meant. */
+function wordsOf(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+  const words = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const word of new Set([item.id, slug(item.name)])) {
+      const others = words.get(word);
+      if (others) others.push(item);
+      else if (word !== '') words.set(word, [item]);
+    }
+  }
+  return words;
+}
+
+/** The slugs of all texts in blocks, entries and keys that could not be read as what they were meant to be. */
+function unreadWords(canvas: Canvas): ReadonlySet<string> {
+  const { isMap, isScalar, isSeq, visit } = yaml();
+  const words = new Set<string>();
+  const collect = (node: unknown): void => {
+    if (node == null) return;
+    visit(node as Node, { Scalar: (_key, scalar) => void words.add(slug(String(scalar.value))) });
+  };
+  const root = canvas.document.contents;
+  for (const pair of isMap(root) ? (root.items as readonly Pair[]) : []) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : '';
+    const block = blockForKey(key);
+    if (block === undefined) {
+      if (!key.startsWith('x-') && canvasField(key) === undefined) collect(pair.value);
+    } else if (!isSeq(pair.value)) collect(pair.value);
+    else for (const entry of pair.value.items) if (isSeq(entry)) collect(entry);
+  }
+  for (const item of canvas.items) if (item.name === '') collect(item.node);
+  return words;
+}

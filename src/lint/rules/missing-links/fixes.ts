@@ -1,0 +1,66 @@
+/** Ways to give items the links they lack. */
+import * as l10n from '@vscode/l10n';
+import { blockFacts } from '../../../canvas/blocks';
+import { blockOf, type Canvas, type Item } from '../../../canvas/canvas';
+import { refTo } from '../../../canvas/operation';
+import type { Need } from '../../../canvas/relations';
+import { linkFix } from '../../fixes';
+import { likeliest } from '../../likeness';
+import { shortName } from '../../names';
+import type { Fix } from '../../rule';
+
+const MOST_LINKS = 7;
+
+/** Where nothing is linked, these many ways to link everything to one thing, and to begin with single links. */
+const MOST_HUBS = 3;
+const MOST_STARTS = 5;
+
+/** For one item: a link to each candidate, then what else helps, then a new item to be linked to. */
+export function linkOneFixes(canvas: Canvas, item: Item, need: Need, others: readonly Fix[]): readonly Fix[] {
+  const links = likeliest(canvas, item, need.anyOf)
+    .slice(0, MOST_LINKS)
+    .map((candidate) => linkFix(canvas, item, candidate));
+  return [...links, ...others, addFix(canvas, item, need)];
+}
+
+function addFix(canvas: Canvas, item: Item, { anyOf: [block] }: Need): Fix {
+  const key = block ?? item.block;
+  const one = l10n.t(blockFacts(key).one);
+  const name = shortName(item);
+  return {
+    title: l10n.t('Add a {0} for “{1}” and link it', one, name),
+    operations: [
+      {
+        kind: 'add-item',
+        block: key,
+        name: l10n.t('New {0} for {1}', one, name),
+        links: [refTo(canvas, item)],
+      },
+    ],
+  };
+}
+
+/** For all items of a block: everything to one candidate where there are few, then the likeliest single links. */
+export function linkAllFixes(canvas: Canvas, items: readonly Item[], { block, anyOf }: Need): readonly Fix[] {
+  const target = anyOf.find((key) => blockOf(canvas, key).items.length > 0);
+  if (target === undefined) return [];
+  const candidates = blockOf(canvas, target).items;
+  const hubs = candidates.length > MOST_HUBS ? [] : candidates;
+  const starts = items.slice(0, MOST_STARTS).flatMap((item) =>
+    likeliest(canvas, item, anyOf)
+      .slice(0, 1)
+      .map((best) => linkFix(canvas, item, best)),
+  );
+  return [
+    ...hubs.map((hub) => ({
+      title: l10n.t(
+        'Link all {0} {1} to “{2}”',
+        items.length,
+        l10n.t(blockFacts(block).many),
+        shortName(hub),
+      ),
+      operations: items.flatMap((item) => linkFix(canvas, item, hub).operations),
+    })),
+    ...starts,
+  ];
+}

@@ -1,0 +1,128 @@
+/**
+ * The one check behind every rule of this family that asks each item of a block for a link. Where no item has one, a
+ * single finding on the block's key speaks for all; and for what one pair of blocks lacks, only one of the two speaks.
+ */
+import * as l10n from '@vscode/l10n';
+import { type BlockKey, blockFacts } from '../../../canvas/blocks';
+import { blockOf, type Canvas, type Item } from '../../../canvas/canvas';
+import { NEEDS, type Need, type NeedId, relationBetween } from '../../../canvas/relations';
+import { shortName } from '../../names';
+import { type Facts, type Finding, type Fix, HOLE, type Rule } from '../../rule';
+import { linkAllFixes, linkOneFixes } from './fixes';
+
+/** What a rule of this family adds to the need it asks for. */
+export interface MissingLink extends Pick<Rule, 'summary' | 'why' | 'example'> {
+  readonly id: NeedId;
+  /** What one item lacks. */
+  readonly one: (name: string) => string;
+  /** The same of all items of the block, two or more of them. */
+  readonly all: (count: number) => string;
+  /** Ways out other than a link. */
+  readonly otherFixes?: (canvas: Canvas, item: Item) => readonly Fix[];
+}
+
+/** The rule that asks for a need. */
+export function missingLink(asked: MissingLink): Rule {
+  const { id, summary, why, example } = asked;
+  const check: Rule['check'] = (canvas, facts) => find(canvas, facts, asked);
+  return { id, family: 'missing-links', severity: HOLE, summary, why, example, check };
+}
+
+function* find(canvas: Canvas, facts: Facts, asked: MissingLink): Iterable<Finding> {
+  const need: Need = NEEDS[asked.id];
+  if (!facts.anyLink || !isAskable(canvas, need)) return;
+  const asking = itemsAsking(canvas, need);
+  const lacking = asking.filter(
+    (item) => !need.anyOf.some((block) => canvas.links.partnersIn(item, block).length > 0),
+  );
+  if (lacking.length === 0) return;
+  const open = lacking.filter((item) => !facts.references.mayJoin(item, need.anyOf));
+  if (open.length === asking.length && isUnlinked(canvas, need)) {
+    if (othersSpeak(canvas, facts, asked.id, asking)) return;
+    if (open.length > 1) {
+      yield onBlock(canvas, asked, need, open);
+      return;
+    }
+  }
+  for (const item of open) yield onItem(canvas, asked, need, item);
+}
+
+/**
+ * Whether the need makes sense here: every block that could meet it can be read, and there is an item in one that
+ * usually does. An empty counterpart is reported as such, once.
+ */
+function isAskable(canvas: Canvas, { block, anyOf }: Need): boolean {
+  const others = anyOf.map((key) => blockOf(canvas, key));
+  const isUsual = (key: BlockKey): boolean => relationBetween(block, key)?.strength === 'required';
+  return (
+    others.every((other) => other.readable) &&
+    others.some(({ key, items }) => items.length > 0 && isUsual(key))
+  );
+}
+
+/** The items that have the need. A segment that does not pay needs no revenue, nor does what is offered to it. */
+function itemsAsking(canvas: Canvas, { block, exempt }: Need): readonly Item[] {
+  const { items } = blockOf(canvas, block);
+  if (exempt === undefined) return items;
+  const paysNot = (item: Item): boolean => item.values.pays === false;
+  return items.filter(
+    (item) => !paysNot(item) && !canvas.links.partnersIn(item, 'customer_segments').some(paysNot),
+  );
+}
+
+function isUnlinked(canvas: Canvas, { block, anyOf }: Need): boolean {
+  return anyOf.every((other) => canvas.links.between(block, other) === 0);
+}
+
+/** The needs of other blocks that are unmet for the same reason when two blocks are not linked at all. */
+const COUNTERPARTS = new Map(
+  (Object.entries(NEEDS) as [NeedId, Need][]).map(([id, need]) => [
+    id,
+    (Object.entries(NEEDS) as [NeedId, Need][]).filter(
+      ([, { block, anyOf }]) => need.anyOf.includes(block) && anyOf.length === 1 && anyOf[0] === need.block,
+    ),
+  ]),
+);
+
+/**
+ * Whether the same gap is reported from its other side. A side with a single item speaks, as it can name it; else the
+ * block whose items do something to the other's, such as channels that reach segments.
+ */
+function othersSpeak(canvas: Canvas, facts: Facts, id: NeedId, asking: readonly Item[]): boolean {
+  const { block, anyOf }: Need = NEEDS[id];
+  return (COUNTERPARTS.get(id) ?? []).some(([otherId, other]) => {
+    if (facts.run.off.has(otherId) || !isAskable(canvas, other)) return false;
+    const there = itemsAsking(canvas, other).length;
+    if (there === 0) return false;
+    const mutual = anyOf.length === 1;
+    if (!mutual) return asking.length > 1;
+    if ((asking.length === 1) !== (there === 1)) return there === 1;
+    return relationBetween(block, other.block)?.first === other.block;
+  });
+}
+
+function onItem(canvas: Canvas, { one, otherFixes }: MissingLink, need: Need, item: Item): Finding {
+  return {
+    span: item.nameSpan,
+    message: one(shortName(item)),
+    item,
+    block: item.block,
+    fixes: () => linkOneFixes(canvas, item, need, otherFixes?.(canvas, item) ?? []),
+  };
+}
+
+function onBlock(canvas: Canvas, { all }: MissingLink, need: Need, items: readonly Item[]): Finding {
+  const { keySpan, items: allItems } = blockOf(canvas, need.block);
+  const related = need.anyOf.flatMap((key) => {
+    const other = blockOf(canvas, key);
+    if (other.keySpan === undefined || other.items.length === 0) return [];
+    return [{ span: other.keySpan, message: l10n.t('The {0} stand here.', l10n.t(blockFacts(key).many)) }];
+  });
+  return {
+    span: keySpan ?? allItems[0]?.nameSpan ?? { start: 0, end: 0 },
+    message: all(items.length),
+    related,
+    block: need.block,
+    fixes: () => linkAllFixes(canvas, items, need),
+  };
+}

@@ -1,0 +1,13 @@
+import type { Canvas, Item } from '../../../canvas/canvas';
+import { isId, slug } from '../../../canvas/text';
+
+/** An id for an item that nothing else answers to: the one its name gives it, else a numbered one. */
+export function freeId(canvas: Canvas, item: Item): string {
+  const isFree = (id: string): boolean => isId(id) && canvas.links.withId(id).length === 0;
+  const ofName = slug(item.name);
+  if (isFree(ofName)) return ofName;
+  const base = slug(item.id) || 'item';
+  let number = 2;
+  while (!isFree(`${base}-${number}`)) number++;
+  return `${base}-${number}`;
+}

@@ -1,0 +1,56 @@
+import * as l10n from '@vscode/l10n';
+import type { WrittenLink } from '../../../canvas/links';
+import { shortName } from '../../names';
+import { always, type Rule } from '../../rule';
+import { removeWrittenLink } from './written';
+
+/** A link is written more than once; the first place counts. */
+export const repeatedLink: Rule = {
+  id: 'repeated-link',
+  family: 'references',
+  severity: always('hint'),
+  summary: 'A link is written twice: in one item, or at both of its ends.',
+  why: 'It does not matter at which end a link is written, and once is enough. What is written twice has to be changed twice.',
+  example: {
+    fails: `customer_segments:
+  - name: Travellers
+    links: [travel-app]
+channels:
+  - name: Travel app
+    links: [travellers]
+`,
+    repaired: `customer_segments:
+  - name: Travellers
+    links: [travel-app]
+channels:
+  - Travel app
+`,
+  },
+  *check(canvas) {
+    for (const { a, b, written } of canvas.links.links) {
+      const [first, ...again] = written;
+      if (first === undefined) continue;
+      for (const { from, ref } of again) {
+        const entry = from.links.indexOf(ref);
+        const other = from === a ? b : a;
+        yield {
+          span: ref.span,
+          message:
+            from === first.from
+              ? l10n.t('The link to “{0}” is already written above.', shortName(other))
+              : l10n.t('This link is already written on “{0}”.', shortName(first.from)),
+          related: [{ span: first.ref.span, message: l10n.t('It is written here.') }],
+          item: from,
+          block: from.block,
+          tag: 'unnecessary',
+          fixes: () => removal(canvas, { from, ref }, entry),
+        };
+      }
+    }
+  },
+};
+
+function removal(canvas: Parameters<typeof removeWrittenLink>[0], { from, ref }: WrittenLink, entry: number) {
+  const title = l10n.t('Remove the repeated link');
+  return removeWrittenLink(canvas, { from, ref, entry }, title).map((fix) => ({ ...fix, safe: true }));
+}
