@@ -15,10 +15,10 @@ import { registerRulePages } from './rulePages';
 export function activate(context: ExtensionContext): void {
   // The pure rooms speak through the package of the same name; they get VS Code's texts.
   if (l10n.bundle) pureL10n.config({ contents: l10n.bundle });
-  const { subscriptions, extensionUri } = context;
+  const { subscriptions } = context;
   const log = window.createOutputChannel('Business Model Canvas', { log: true });
   subscriptions.push(log, ...registerLanguageFeatures());
-  registerRulePages(subscriptions, extensionUri);
+  registerRulePages(subscriptions);
   registerCodeActions(subscriptions);
   const closed = registerDiagnostics(subscriptions, log);
   registerCommands(subscriptions, closed);

@@ -1,9 +1,12 @@
 /**
  * The documentation of a rule, shown as a rendered page inside VS Code without any internet. Problems link to a page by
  * a URI of our own scheme: VS Code opens it as an editor, and `workbench.editorAssociations` in `package.json` says
- * that this is the Markdown preview.
+ * that this is the Markdown preview. (VS Code follows `command:` links of problems no longer, and would hand links of
+ * its own scheme to the system.)
  */
-import { commands, type Disposable, Uri, workspace } from 'vscode';
+import { commands, type Disposable, l10n, Uri, workspace } from 'vscode';
+import { rulePage } from '../lint/page';
+import { ruleById } from '../lint/rules';
 
 const SCHEME = 'bmc-rule';
 
@@ -17,13 +20,14 @@ export async function showRule(rule: string): Promise<void> {
   await commands.executeCommand('vscode.open', rulePageUri(rule));
 }
 
-/** Serves the pages, which lie in the extension's folder. */
-export function registerRulePages(subscriptions: Disposable[], extension: Uri): void {
+/** Serves the pages. */
+export function registerRulePages(subscriptions: Disposable[]): void {
   subscriptions.push(
     workspace.registerTextDocumentContentProvider(SCHEME, {
-      provideTextDocumentContent: async (uri) => {
-        const file = Uri.joinPath(extension, 'docs/rules', uri.path);
-        return new TextDecoder().decode(await workspace.fs.readFile(file));
+      provideTextDocumentContent: ({ path }) => {
+        const name = path.replace(/^\/|\.md$/g, '');
+        const rule = ruleById(name);
+        return rule ? rulePage(rule) : l10n.t('There is no rule “{0}”.', name);
       },
     }),
   );

@@ -1,0 +1,62 @@
+/**
+ * Every text that a user may read, for translators: what stands in calls of `l10n.t` and the English texts of the tables.
+ * A translation is a copy named `bundle.l10n.LOCALE.json` with the values translated; the titles in `package.json` are
+ * translated likewise in `package.nls.LOCALE.json`.
+ */
+import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import { BLOCKS } from '../../src/canvas/blocks';
+import { CANVAS_FIELDS, ITEM_FIELDS } from '../../src/canvas/fields';
+import { FLOWS, RELATIONS } from '../../src/canvas/relations';
+import { FAMILIES } from '../../src/lint/rule';
+import { RULES } from '../../src/lint/rules';
+import { LAYOUTS } from '../../src/view/layouts';
+
+/** Where the texts are kept. */
+export const TEXTS_FILE = 'l10n/bundle.l10n.json';
+
+const TABLES: readonly unknown[] = [BLOCKS, CANVAS_FIELDS, ITEM_FIELDS, RELATIONS, FLOWS, RULES, LAYOUTS];
+/** The properties of table rows that hold texts. */
+const SAID = new Set(
+  'title one many meaning questions question label advice forward backward why summary'.split(' '),
+);
+
+/** The generated files: path and content. */
+export function textFiles(): ReadonlyMap<string, string> {
+  const sources = globSync(['src/**/*.ts', 'webview/**/*.ts']).map((file) => readFileSync(file, 'utf8'));
+  const all = new Set([
+    ...sources.flatMap(textsInCode),
+    ...TABLES.flatMap((table) => textsInTable(table)),
+    ...Object.values(FAMILIES),
+  ]);
+  const bundle = Object.fromEntries([...all].sort().map((text) => [text, text]));
+  return new Map([[TEXTS_FILE, `${JSON.stringify(bundle, undefined, 2)}\n`]]);
+}
+
+/** The literal texts in calls of `l10n.t`. */
+export function textsInCode(source: string): readonly string[] {
+  const calls = source.matchAll(/\bl10n\s*\.\s*t\(\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g);
+  return [...calls].map(([, literal = '']) => unquoted(literal));
+}
+
+function unquoted(literal: string): string {
+  return literal
+    .slice(1, -1)
+    .replace(
+      /\\(?:u\{([\da-f]+)\}|u([\da-f]{4})|(.))/gi,
+      (_, long?: string, short?: string, one?: string) => {
+        const code = long ?? short;
+        if (code !== undefined) return String.fromCodePoint(Number.parseInt(code, 16));
+        return one === 'n' ? '\n' : one === 't' ? '\t' : (one ?? '');
+      },
+    );
+}
+
+/** The texts in a table: strings, and lists of them, under the properties that hold texts, however deep. */
+function textsInTable(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (!SAID.has(key)) return textsInTable(inner);
+    return [inner].flat().filter((text): text is string => typeof text === 'string');
+  });
+}

@@ -1,0 +1,103 @@
+/** What tests in the host do again and again: files in the workspace, waiting, answers to questions, cleaning up. */
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+
+/** The folder that is open. */
+export function workspaceFolder(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.isDefined(folder, 'a folder is open');
+  return folder.uri;
+}
+
+let folders = 0;
+/** A new folder in the workspace; `cleanUp` removes it. */
+export async function scratchFolder(): Promise<vscode.Uri> {
+  const folder = vscode.Uri.joinPath(workspaceFolder(), `scratch-${++folders}`);
+  await vscode.workspace.fs.createDirectory(folder);
+  return folder;
+}
+
+/** Writes a file to disk, past VS Code's editors. */
+export async function writeFile(folder: vscode.Uri, name: string, text: string): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(folder, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** What is on disk. */
+export async function readFile(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** Opens a file in an editor. */
+export async function openText(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(uri, { preview: false });
+}
+
+/** What our linter says about a file. */
+export function problemsOf(uri: vscode.Uri): readonly vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter((problem) => problem.source === 'bmc');
+}
+
+/** The rules that speak about a file, in the order of the text. */
+export function rulesIn(uri: vscode.Uri): readonly string[] {
+  return problemsOf(uri).map((problem) =>
+    typeof problem.code === 'object' ? String(problem.code.value) : 'no rule',
+  );
+}
+
+/** Waits until something is so, and hands it back; fails with these words when it takes too long. */
+export async function until<T>(what: string, find: () => T | undefined | false | null): Promise<T> {
+  const deadline = Date.now() + 12_000;
+  for (;;) {
+    const found = find();
+    if (found !== undefined && found !== false && found !== null) return found;
+    if (Date.now() > deadline) assert.fail(`waited in vain until ${what}`);
+    await pause(20);
+  }
+}
+
+/** Lets time pass, for what must not happen. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Sets a setting of ours for the workspace while something runs. */
+export async function withSetting<T>(name: string, value: unknown, run: () => Promise<T>): Promise<T> {
+  const set = (to: unknown) =>
+    vscode.workspace.getConfiguration('bmc').update(name, to, vscode.ConfigurationTarget.Workspace);
+  await set(value);
+  try {
+    return await run();
+  } finally {
+    await set(undefined);
+  }
+}
+
+/** Answers the next questions for a text with these, in order; undefined is Escape. Gone when `run` has ended. */
+export async function answering<T>(
+  answers: readonly (string | undefined)[],
+  run: () => Promise<T>,
+): Promise<T> {
+  const { showInputBox } = vscode.window;
+  const left = [...answers];
+  const asked = { value: async () => left.shift(), configurable: true, writable: true };
+  Object.defineProperty(vscode.window, 'showInputBox', asked);
+  try {
+    return await run();
+  } finally {
+    Object.defineProperty(vscode.window, 'showInputBox', { ...asked, value: showInputBox });
+  }
+}
+
+/** Closes every editor without saving and removes the scratch folders. */
+export async function cleanUp(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter((each) => each.isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  for (const [name] of await vscode.workspace.fs.readDirectory(workspaceFolder()))
+    if (/^(scratch-\d+|\.vscode)$/.test(name))
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspaceFolder(), name), { recursive: true });
+}

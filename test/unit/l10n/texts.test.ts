@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { globSync } from 'tinyglobby';
+import { TEXTS_FILE, textFiles, textsInCode } from '../../../docs/generate/texts';
+import { BLOCKS } from '../../../src/canvas/blocks';
+
+describe('the texts for translators', () => {
+  it(`${TEXTS_FILE} is what code and tables say (npm run docs writes it)`, () => {
+    expect(existsSync(TEXTS_FILE) && readFileSync(TEXTS_FILE, 'utf8')).to.equal(textFiles().get(TEXTS_FILE));
+  });
+
+  it('has the texts of the tables', () => {
+    const texts = Object.keys(JSON.parse(textFiles().get(TEXTS_FILE) ?? '{}'));
+    expect(texts).to.include.members(
+      BLOCKS.flatMap((block) => [block.title, block.meaning, ...block.questions]),
+    );
+  });
+
+  it('are read from code in every way a literal may be written', () => {
+    const code = `l10n.t('it\\'s {0}', x); l10n.t(\n  "“a”\\u2026", 1); l10n.t(variable); notl10n.t('no');`;
+    expect(textsInCode(code)).to.deep.equal(["it's {0}", '“a”…']);
+  });
+
+  it('are never put together in code, which could not be translated', () => {
+    for (const file of globSync(['src/**/*.ts', 'webview/**/*.ts']))
+      expect(readFileSync(file, 'utf8'), file).not.to.match(/\bl10n\.t\(\s*(`|('[^'\n]*'|"[^"\n]*")\s*\+)/);
+  });
+});
+
+describe('package.nls.json', () => {
+  it('has exactly the texts that package.json asks for', () => {
+    const asked = [...readFileSync('package.json', 'utf8').matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key);
+    const given = Object.keys(JSON.parse(readFileSync('package.nls.json', 'utf8')));
+    expect(given.sort()).to.deep.equal([...new Set(asked)].sort());
+  });
+});
