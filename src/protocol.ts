@@ -12,6 +12,7 @@ export const GRID_COMMANDS = [
   'renameNote',
   'linkNote',
   'deleteNote',
+  'showInText',
   'showProblems',
   'showGuidance',
 ] as const;

@@ -81,11 +81,11 @@ export class Board {
   }
 
   private light(note: string | undefined): void {
-    const lit = this.store.note(note)?.key;
+    const known = this.store.note(note)?.key;
+    const lit = known === this.state.selected ? undefined : known;
     if (lit === this.state.lit) return;
     if (lit !== undefined) this.store.wishes = { ...this.store.wishes, reveal: lit };
-    const elsewhere = lit !== undefined && lit !== this.state.selected;
-    this.store.update({ lit, ...(elsewhere ? { selected: undefined } : {}) });
+    this.store.update({ lit, ...(lit === undefined ? {} : { selected: undefined }) });
   }
 
   /** Selects a note: its links are drawn and the text shows it. Without one, the sheet comes to rest. */
@@ -189,6 +189,7 @@ export class Board {
     else if (command === 'renameNote') this.typing.startRenaming(note.key);
     else if (command === 'linkNote') this.open({ kind: 'links', note: note.key, filter: '' });
     else if (command === 'deleteNote') this.changes.remove(note.key);
+    else if (command === 'showInText') this.openSource(note.key);
   }
 
   private blockNamed(key: string | undefined): BlockKey | undefined {

@@ -4,6 +4,7 @@
  */
 import * as pureL10n from '@vscode/l10n';
 import { commands, type ExtensionContext, l10n, window } from 'vscode';
+import { registerCanvasEditor } from './canvasEditor/register';
 import { registerCodeActions } from './codeActions';
 import { registerCommands } from './commands/register';
 import { registerDiagnostics } from './diagnostics';
@@ -22,6 +23,7 @@ export function activate(context: ExtensionContext): void {
   registerCodeActions(subscriptions);
   const closed = registerDiagnostics(subscriptions, log);
   registerCommands(subscriptions, closed);
+  registerCanvasEditor(subscriptions, context.extensionUri);
   registerOpenWith(context);
   // Menus that would be noise where nobody uses canvases wait for this.
   void commands.executeCommand('setContext', 'bmc.inUse', true);

@@ -9,28 +9,28 @@ import type { Diagnostic } from '../lint/diagnostic';
 import { formatAmount } from './amount';
 import { assignKeys } from './keys';
 import { type BlockModel, type GridModel, type NoteModel, notesOf, type TitleModel } from './model';
-import { type PlacedProblems, placeProblems } from './problems';
+import { placeProblems } from './problems';
 import { SEGMENT_COLORS, segmentLetter, segmentsOf } from './segments';
 
 /** What a picture is made of besides the canvas. */
 export interface GridSources {
-  /** What the linter says about this very canvas; absent while it has not spoken: problems stay as they were. */
-  readonly diagnostics?: readonly Diagnostic[] | undefined;
+  /** What the linter says about this very canvas; problems are numbered by their place here. */
+  readonly diagnostics?: readonly Diagnostic[];
   /** The picture before, so that notes keep their keys. */
   readonly previous?: GridModel | undefined;
   /** A BCP 47 tag, for numbers. */
-  readonly locale?: string | undefined;
+  readonly locale?: string;
+  /** Why the file cannot be written to, whatever stands in it. */
+  readonly readOnly?: string | undefined;
 }
 
 /** Draws a canvas as a grid. */
 export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel {
-  const { previous, diagnostics, locale = 'en' } = sources;
+  const { previous, diagnostics = [], locale = 'en' } = sources;
   const keys = assignKeys(canvas.items, previous ? notesOf(previous) : []);
   const keyOf = (item: Item): string => keys.get(item) ?? item.id;
   const segments = segmentsOf(canvas);
-  const problems = diagnostics
-    ? fresh(placeProblems(canvas, diagnostics))
-    : remembered(previous, (item) => keyOf(item));
+  const problems = placeProblems(canvas, diagnostics);
 
   const note = (item: Item, position: number): NoteModel => ({
     key: keyOf(item),
@@ -42,8 +42,8 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
     segments: segments.get(item) ?? [],
     detailed: item.values.note !== undefined,
     shared: item.shared,
-    problems: problems.ofItem(item),
-    gaps: problems.gaps(item),
+    problems: problems.ofItem.get(item) ?? [],
+    gaps: problems.gaps.get(item) ?? [],
   });
   const block = (facts: BlockFacts): BlockModel => ({
     key: facts.key,
@@ -52,13 +52,13 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
     one: l10n.t(facts.one),
     question: l10n.t(facts.questions[0] ?? facts.meaning),
     notes: blockOf(canvas, facts.key).items.map(note),
-    problems: problems.ofBlock(facts.key),
+    problems: problems.ofBlock.get(facts.key) ?? [],
     readable: blockOf(canvas, facts.key).readable,
   });
 
   return {
     title: titleOf(canvas.header),
-    readOnly: canvas.readOnlyReason,
+    readOnly: sources.readOnly ?? canvas.readOnlyReason,
     blocks: BLOCKS.map(block),
     links: canvas.links.links.map((link) => linkModel(link, keyOf)),
     segments: blockOf(canvas, 'customer_segments').items.map((item, index) => ({
@@ -68,32 +68,6 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
       letter: segmentLetter(index),
     })),
     problems: problems.ofSheet,
-  };
-}
-
-interface Problems {
-  readonly ofItem: (item: Item) => NoteModel['problems'];
-  readonly gaps: (item: Item) => NoteModel['gaps'];
-  readonly ofBlock: (block: BlockFacts['key']) => BlockModel['problems'];
-  readonly ofSheet: GridModel['problems'];
-}
-
-function fresh(placed: PlacedProblems): Problems {
-  return {
-    ofItem: (item) => placed.ofItem.get(item) ?? [],
-    gaps: (item) => placed.gaps.get(item) ?? [],
-    ofBlock: (block) => placed.ofBlock.get(block) ?? [],
-    ofSheet: placed.ofSheet,
-  };
-}
-
-function remembered(previous: GridModel | undefined, keyOf: (item: Item) => string): Problems {
-  const notes = new Map(previous ? notesOf(previous).map((note) => [note.key, note]) : []);
-  return {
-    ofItem: (item) => notes.get(keyOf(item))?.problems ?? [],
-    gaps: (item) => notes.get(keyOf(item))?.gaps ?? [],
-    ofBlock: (block) => previous?.blocks.find((known) => known.key === block)?.problems ?? [],
-    ofSheet: previous?.problems ?? [],
   };
 }
 

@@ -1,0 +1,46 @@
+/** The page that a view loads: no content of its own, nothing from elsewhere, no script but ours. */
+import { env, l10n, Uri, type Webview } from 'vscode';
+
+/** The folder with everything a view may load. */
+export function webviewFolder(extension: Uri): Uri {
+  return Uri.joinPath(extension, 'dist', 'webview');
+}
+
+/** The HTML of a view. */
+export function pageFor(webview: Webview, extension: Uri): string {
+  const file = (name: string) =>
+    webview.asWebviewUri(Uri.joinPath(webviewFolder(extension), name)).toString();
+  const nonce = newNonce();
+  const policy = [
+    "default-src 'none'",
+    `style-src ${webview.cspSource}`,
+    `font-src ${webview.cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${escaped(env.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(l10n.t('Business Model Canvas'))}</title>
+<link rel="stylesheet" href="${escaped(file('style.css'))}">
+</head>
+<body>
+<p id="loading">${escaped(l10n.t('Opening the canvas…'))}</p>
+<div id="page"></div>
+<svg id="links" class="links" aria-hidden="true"></svg>
+<div id="announcements" class="unseen" role="status" aria-live="polite"></div>
+<script nonce="${nonce}" src="${escaped(file('main.js'))}" data-controls="${escaped(file('controls.js'))}"></script>
+</body>
+</html>`;
+}
+
+function newNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

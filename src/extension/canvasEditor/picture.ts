@@ -1,0 +1,53 @@
+/** The picture of an open document: drawn once per version and shared by all its views, so that keys mean the same in each. */
+import { env, l10n, type TextDocument, workspace } from 'vscode';
+import type { Item } from '../../canvas/canvas';
+import { findItem } from '../../canvas/operation';
+import type { Diagnostic } from '../../lint/diagnostic';
+import { buildGrid } from '../../view/grid';
+import { type GridModel, notesOf } from '../../view/model';
+import { canvasOf, diagnosticsOf } from '../documents';
+
+/** A grid and what it was drawn from. */
+export interface Picture {
+  /** The version of the document. */
+  readonly epoch: number;
+  /** The problems of the grid are numbered by their place here. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly grid: GridModel;
+}
+
+const pictures = new WeakMap<TextDocument, Picture>();
+
+/** The picture of a document as it is now. */
+export function pictureOf(document: TextDocument): Picture {
+  const known = pictures.get(document);
+  const diagnostics = diagnosticsOf(document);
+  if (known?.epoch === document.version && known.diagnostics === diagnostics) return known;
+  const grid = buildGrid(canvasOf(document), {
+    diagnostics,
+    previous: known?.grid,
+    locale: env.language,
+    readOnly: readOnlyReason(document),
+  });
+  const picture = { epoch: document.version, diagnostics, grid };
+  pictures.set(document, picture);
+  return picture;
+}
+
+function readOnlyReason({ uri, isUntitled }: TextDocument): string | undefined {
+  if (isUntitled || workspace.fs.isWritableFileSystem(uri.scheme) !== false) return undefined;
+  return l10n.t('This file can only be read.');
+}
+
+/** The item behind a note of the picture. */
+export function itemOfNote(document: TextDocument, key: string): Item | undefined {
+  const note = notesOf(pictureOf(document).grid).find((candidate) => candidate.key === key);
+  return note && findItem(canvasOf(document), note.ref);
+}
+
+/** The note that shows an item. */
+export function noteOfItem(document: TextDocument, item: Item): string | undefined {
+  return pictureOf(document).grid.blocks.find((block) => block.key === item.block)?.notes[
+    canvasOf(document).blocks.get(item.block)?.items.indexOf(item) ?? -1
+  ]?.key;
+}

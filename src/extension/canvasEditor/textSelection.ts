@@ -1,0 +1,53 @@
+/** Where the text and the grid look: the cursor's note, and a note's place in the text. */
+import {
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  TextEditorRevealType,
+  ViewColumn,
+  window,
+} from 'vscode';
+import { itemAt } from '../../canvas/locate';
+import { canvasOf, rangeOf } from '../documents';
+import { tabsOf, textIn } from '../tabs';
+import { itemOfNote, noteOfItem } from './picture';
+
+/** The note under the cursor, where the text is what the person works in. */
+export function noteAtCursor(document: TextDocument): string | undefined {
+  const editor = window.activeTextEditor;
+  return editor?.document === document ? noteUnder(editor) : undefined;
+}
+
+/** The note under the cursor of an editor. */
+export function noteUnder({ document, selection }: TextEditor): string | undefined {
+  const item = itemAt(canvasOf(document), document.offsetAt(selection.active));
+  return item && noteOfItem(document, item);
+}
+
+/** Puts the cursor of every visible editor of the document on a note, without taking the focus from the grid. */
+export function revealNote(document: TextDocument, note: string): void {
+  const place = placeOf(document, note);
+  if (place === undefined) return;
+  for (const editor of window.visibleTextEditors) {
+    if (editor.document !== document || noteUnder(editor) === note) continue;
+    editor.selection = place;
+    editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+}
+
+/** Opens the text, where it is open already or beside the grid; at a note, where one is named. */
+export async function showSource(document: TextDocument, note: string | undefined): Promise<void> {
+  const place = note === undefined ? undefined : placeOf(document, note);
+  const open = tabsOf(document.uri).find((tab) => textIn(tab));
+  await window.showTextDocument(document, {
+    viewColumn: open?.group.viewColumn ?? ViewColumn.Beside,
+    ...(place ? { selection: place } : {}),
+  });
+}
+
+function placeOf(document: TextDocument, note: string): Selection | undefined {
+  const item = itemOfNote(document, note);
+  if (item === undefined) return undefined;
+  const { start } = rangeOf(document, item.nameSpan);
+  return new Selection(start, start);
+}

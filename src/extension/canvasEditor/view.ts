@@ -1,0 +1,131 @@
+/** One open view of a canvas: sends it the picture, and does what it asks for. */
+import { l10n, type TextDocument, type WebviewPanel } from 'vscode';
+import type { Canvas } from '../../canvas/canvas';
+import type { Operation } from '../../canvas/operation';
+import { planEdit } from '../../edit/plan';
+import type { Fix } from '../../lint/rule';
+import { type FromView, type GridCommand, readFromView, type ToView } from '../../protocol';
+import { operationsFor } from '../../view/gesture';
+import { guidance } from '../../view/guidance';
+import { canvasOf } from '../documents';
+import { applyPlan } from '../edits';
+import { pictureOf } from './picture';
+import { noteAtCursor, revealNote, showSource } from './textSelection';
+
+/** Answers with fixes that are kept; older ones belong to popovers long closed. */
+const MOST_ANSWERS = 200;
+
+export class CanvasView {
+  /** What the page shows; undefined while it has not said that it listens. */
+  private shown: ReturnType<typeof pictureOf> | undefined;
+  private listening = false;
+  private due: ReturnType<typeof setTimeout> | undefined;
+  /** The fixes that were named to the page, by request. */
+  private readonly answers = new Map<number, readonly Fix[]>();
+
+  constructor(
+    readonly document: TextDocument,
+    readonly panel: WebviewPanel,
+  ) {}
+
+  dispose(): void {
+    clearTimeout(this.due);
+    this.listening = false;
+  }
+
+  /** The document or what the linter says of it has changed. Several changes in one go are drawn once. */
+  changed(): void {
+    clearTimeout(this.due);
+    this.due = setTimeout(() => this.sendGrid());
+  }
+
+  /** Lights the note under the cursor of the text. */
+  light(note: string | undefined): void {
+    this.post({ type: 'light', note });
+  }
+
+  /** Has the page do what was chosen from a menu. */
+  run(command: GridCommand, target: string | undefined): void {
+    this.post({ type: 'command', command, target });
+  }
+
+  /** Takes a message from the page; anything that is none is dropped. */
+  async receive(raw: unknown): Promise<void> {
+    const message = readFromView(raw);
+    if (message) await this.answer(message);
+  }
+
+  private async answer(message: FromView): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.begin();
+        break;
+      case 'gesture': {
+        const { gesture } = message;
+        await this.change(message.request, (canvas) => operationsFor(canvas, gesture));
+        break;
+      }
+      case 'select':
+        revealNote(this.document, message.note);
+        break;
+      case 'ask-fixes':
+        this.nameFixes(message.request, message.epoch, message.problem);
+        break;
+      case 'apply-fix': {
+        const fix = this.answers.get(message.asked)?.[message.fix];
+        if (fix) await this.change(message.request, () => fix.operations);
+        else this.refuse(message.request, l10n.t('The canvas has changed meanwhile. Please look again.'));
+        break;
+      }
+      case 'open-source':
+        await showSource(this.document, message.note);
+    }
+  }
+
+  /** The page listens: it gets everything, for it may have been hidden and have forgotten what it knew. */
+  private begin(): void {
+    this.listening = true;
+    this.shown = undefined;
+    this.post({ type: 'init', texts: l10n.bundle, guidance: guidance() });
+    this.sendGrid();
+    this.light(noteAtCursor(this.document));
+  }
+
+  private sendGrid(): void {
+    clearTimeout(this.due);
+    if (!this.listening || !this.panel.visible || this.document.isClosed) return;
+    const picture = pictureOf(this.document);
+    if (picture === this.shown) return;
+    this.shown = picture;
+    this.post({ type: 'grid', epoch: picture.epoch, grid: picture.grid });
+  }
+
+  private async change(request: number, operations: (canvas: Canvas) => readonly Operation[]): Promise<void> {
+    const applied = await applyPlan(this.document, (canvas) => planEdit(canvas, operations(canvas)));
+    // The page is to show the result before it hears that it is there.
+    this.sendGrid();
+    if (applied.ok) this.post({ type: 'done', request });
+    else this.refuse(request, applied.reason);
+  }
+
+  private refuse(request: number, reason: string): void {
+    this.post({ type: 'refused', request, reason });
+  }
+
+  private nameFixes(request: number, epoch: number, problem: number): void {
+    const picture = pictureOf(this.document);
+    // A newer picture is on its way, and the page will ask again.
+    const fixes = picture.epoch === epoch ? (picture.diagnostics[problem]?.fixes?.() ?? []) : [];
+    const writable = canvasOf(this.document).writable ? fixes : [];
+    this.answers.set(request, writable);
+    for (const [old] of this.answers) {
+      if (this.answers.size <= MOST_ANSWERS) break;
+      this.answers.delete(old);
+    }
+    this.post({ type: 'fixes', request, titles: writable.map((fix) => fix.title) });
+  }
+
+  private post(message: ToView): void {
+    if (this.listening) void this.panel.webview.postMessage(message);
+  }
+}
