@@ -51,8 +51,9 @@ async function honour(tab: Tab, uri: Uri): Promise<void> {
   } else if (openWith === 'canvas' && !tab.isDirty && !(await leadsSomewhere(uri))) {
     // A preview comes from a click in the Explorer, which keeps the focus.
     await openGrid(uri, { viewColumn, preserveFocus: isPreview, preview: isPreview });
-    const left = tabsOf(uri).find((other) => textIn(other) && other.group.viewColumn === viewColumn);
-    if (left && !left.isDirty) await window.tabGroups.close(left, true);
+    const tabs = tabsOf(uri);
+    const left = tabs.find((other) => textIn(other) && other.group.viewColumn === viewColumn);
+    if (left && !left.isDirty && tabs.some(gridIn)) await window.tabGroups.close(left, true);
   }
 }
 

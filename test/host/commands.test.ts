@@ -96,11 +96,7 @@ suite('Commands', () => {
 
   test('show the page of a rule', async () => {
     await vscode.commands.executeCommand('bmc.explainRule', 'unknown-link');
-    await until('a page is open', () =>
-      shown()
-        .flat()
-        .some((tab) => tab.startsWith('unknown-link.md')),
-    );
+    await shows([['unknown-link.md (vscode.markdown.preview.editor)']])();
   });
 });
 
