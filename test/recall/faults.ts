@@ -37,7 +37,10 @@ const touches = (join: Join, note: Note): boolean => join.a === note || join.b =
 const between = (join: Join, note: Note, blocks: readonly BlockName[]): boolean =>
   (join.a === note && blocks.includes(join.b.block)) || (join.b === note && blocks.includes(join.a.block));
 
-/** Takes away every link of one note to these blocks: what the note needs is missing. */
+/**
+ * Takes away every link of one note to these blocks: what the note needs is missing. Where one of those blocks has a
+ * single note, the missing link concerns that note just as much.
+ */
 function cut(
   block: BlockName,
   blocks: readonly BlockName[],
@@ -49,7 +52,8 @@ function cut(
     if (candidates.length === 0) return undefined;
     const note = dice.pick(candidates);
     without(model, (join) => between(join, note, blocks));
-    return { model, notes: [note], blocks: [block, ...blocks] };
+    const onlyOnes = blocks.map((other) => notesOf(model, other)).filter((notes) => notes.length === 1);
+    return { model, notes: [note, ...onlyOnes.flat()], blocks: [block, ...blocks] };
   };
 }
 
@@ -271,8 +275,6 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'pair silent: relationships–revenues': silence('customer_relationships', 'revenue_streams'),
   'pair silent: partners–costs': silence('key_partnerships', 'cost_structure'),
   'pair silent: costs–revenues': silence('cost_structure', 'revenue_streams'),
-  'flow stops: costs–activities': silence('cost_structure', 'key_activities'),
-  'flow stops: partners–activities': silence('key_partnerships', 'key_activities'),
   'partner resource unsupplied': onNote('key_resources', (note, model) => {
     note.fields.source = 'partner';
     const suppliers = partners(model, note, 'key_partnerships');

@@ -120,9 +120,9 @@ class Builder {
 
   add(block: BlockName, count: number): Note[] {
     const names = this.dice.shuffled(WORDS[block]).slice(0, count);
-    const notes = names.map((name) => {
+    const notes = names.map((name, index) => {
       const id = this.dice.chance(0.4)
-        ? `${block.slice(0, 2)}-${this.model.notes.length}-${this.dice.below(90)}`
+        ? `${block.slice(0, 2)}-${this.model.notes.length + index}-${this.dice.below(90)}`
         : '';
       return { id, name, block, fields: {} };
     });
