@@ -9,13 +9,21 @@ async function main(): Promise<number> {
   if (options.build) build();
   build(['ui']);
   removeFolder(inRoot('test/ui/output', options.version));
-  const args = ['--no-config', '--ui', 'tdd', '--timeout', '120000', '--slow', '30000', '--exit'];
-  args.push('--fail-zero', '--forbid-only', '--forbid-pending');
-  args.push('--reporter', inRoot('test/reporter.cjs'), '--reporter-option', 'layer=ui');
+  const args = [
+    '--ui',
+    'tdd',
+    '--timeout',
+    '120000',
+    '--slow',
+    '30000',
+    '--exit',
+    '--reporter-option',
+    'layer=ui',
+  ];
   if (options.grep) args.push('--grep', options.grep);
   const mocha = spawn(
     process.execPath,
-    ['--enable-source-maps', inRoot('node_modules/mocha/bin/mocha.js'), ...args, inRoot('out/test/ui.js')],
+    [inRoot('node_modules/mocha/bin/mocha.js'), ...args, inRoot('out/test/ui.js')],
     { cwd: root, stdio: 'inherit', env: { ...process.env, [environment.version]: options.version } },
   );
   // Mocha hears the same signals and ends what it started; this process waits for it.
