@@ -38,8 +38,9 @@ function* find(canvas: Canvas, facts: Facts, asked: MissingLink): Iterable<Findi
   if (lacking.length === 0) return;
   const open = lacking.filter((item) => !facts.references.mayJoin(item, need.anyOf));
   if (open.length === asking.length && isUnlinked(canvas, need)) {
-    if (othersSpeak(canvas, facts, asked.id, asking)) return;
-    if (open.length > 1) {
+    const speaker = speakerFor(canvas, facts, asked.id, asking.length);
+    if (speaker === 'other') return;
+    if (speaker === 'block') {
       yield onBlock(canvas, asked, need, open);
       return;
     }
@@ -85,20 +86,21 @@ const COUNTERPARTS = new Map(
 );
 
 /**
- * Whether the same gap is reported from its other side. A side with a single item speaks, as it can name it; else the
- * block whose items do something to the other's, such as channels that reach segments.
+ * Who says that two blocks are not linked at all. A side with a single item is the one to name; else it is said on the
+ * key of the block whose items do something to the other's, such as channels that reach segments.
  */
-function othersSpeak(canvas: Canvas, facts: Facts, id: NeedId, asking: readonly Item[]): boolean {
+function speakerFor(canvas: Canvas, facts: Facts, id: NeedId, asking: number): 'item' | 'block' | 'other' {
   const { block, anyOf }: Need = NEEDS[id];
-  return (COUNTERPARTS.get(id) ?? []).some(([otherId, other]) => {
-    if (facts.run.off.has(otherId) || !isAskable(canvas, other)) return false;
+  const mutual = anyOf.length === 1;
+  for (const [otherId, other] of COUNTERPARTS.get(id) ?? []) {
+    if (facts.run.off.has(otherId) || !isAskable(canvas, other)) continue;
     const there = itemsAsking(canvas, other).length;
-    if (there === 0) return false;
-    const mutual = anyOf.length === 1;
-    if (!mutual) return asking.length > 1;
-    if ((asking.length === 1) !== (there === 1)) return there === 1;
-    return relationBetween(block, other.block)?.first === other.block;
-  });
+    if (there === 0 || (!mutual && asking === 1)) continue;
+    if (!mutual) return 'other';
+    if ((asking === 1) !== (there === 1)) return asking === 1 ? 'item' : 'other';
+    return relationBetween(block, other.block)?.first === other.block ? 'other' : 'block';
+  }
+  return asking > 1 ? 'block' : 'item';
 }
 
 function onItem(canvas: Canvas, { one, otherFixes }: MissingLink, need: Need, item: Item): Finding {
@@ -111,8 +113,9 @@ function onItem(canvas: Canvas, { one, otherFixes }: MissingLink, need: Need, it
   };
 }
 
-function onBlock(canvas: Canvas, { all }: MissingLink, need: Need, items: readonly Item[]): Finding {
+function onBlock(canvas: Canvas, asked: MissingLink, need: Need, items: readonly Item[]): Finding {
   const { keySpan, items: allItems } = blockOf(canvas, need.block);
+  const only = items.length === 1 ? items[0] : undefined;
   const related = need.anyOf.flatMap((key) => {
     const other = blockOf(canvas, key);
     if (other.keySpan === undefined || other.items.length === 0) return [];
@@ -120,9 +123,12 @@ function onBlock(canvas: Canvas, { all }: MissingLink, need: Need, items: readon
   });
   return {
     span: keySpan ?? allItems[0]?.nameSpan ?? { start: 0, end: 0 },
-    message: all(items.length),
+    message: only ? asked.one(shortName(only)) : asked.all(items.length),
     related,
     block: need.block,
-    fixes: () => linkAllFixes(canvas, items, need),
+    fixes: () =>
+      only
+        ? linkOneFixes(canvas, only, need, asked.otherFixes?.(canvas, only) ?? [])
+        : linkAllFixes(canvas, items, need),
   };
 }
