@@ -3,7 +3,7 @@
  * are watched instead of registering the grid as the default editor, because VS Code would then drop the position when
  * a problem or a search result is clicked.
  */
-import { type ExtensionContext, type Tab, type Uri, window, workspace } from 'vscode';
+import { type ExtensionContext, type Tab, type Uri, ViewColumn, window, workspace } from 'vscode';
 import { openGrid } from './commands/openCanvas';
 import { isCanvas, isCanvasFile, isWorkingCopy } from './documents';
 import { settingsFor } from './settings';
@@ -47,7 +47,7 @@ async function honour(tab: Tab, uri: Uri): Promise<void> {
   const { viewColumn } = tab.group;
   const { isPreview } = tab;
   if (openWith === 'both') {
-    await openGrid(uri, { viewColumn: viewColumn + 1, preserveFocus: true, preview: isPreview });
+    await openGrid(uri, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: isPreview });
   } else if (openWith === 'canvas' && !tab.isDirty && !(await leadsSomewhere(uri))) {
     // A preview comes from a click in the Explorer, which keeps the focus.
     await openGrid(uri, { viewColumn, preserveFocus: isPreview, preview: isPreview });

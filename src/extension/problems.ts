@@ -45,8 +45,8 @@ export function toProblems(
   });
 }
 
-/** The rule that a problem of ours comes from; undefined for problems of others. */
-export function ruleOf(problem: VSCodeDiagnostic): string | undefined {
-  if (problem.source !== SOURCE || typeof problem.code !== 'object') return undefined;
-  return String(problem.code.value);
+/** The rule that a problem of ours comes from; undefined for problems of others. VS Code hands problems back without the link. */
+export function ruleOf({ source, code }: VSCodeDiagnostic): string | undefined {
+  if (source !== SOURCE) return undefined;
+  return String(typeof code === 'object' ? code.value : code);
 }

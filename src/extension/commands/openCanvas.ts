@@ -8,16 +8,23 @@ export async function openCanvas(file?: unknown): Promise<void> {
   if (uri) await openGrid(uri, { viewColumn: ViewColumn.Active });
 }
 
-/** Shows the grid beside the text and leaves the cursor where it is. A grid that is open there already is brought forward. */
+/**
+ * Shows the grid beside the text and leaves the cursor where it is. A grid that is open in another group already is
+ * brought forward there.
+ */
 export async function openCanvasToSide(file?: unknown): Promise<void> {
   const uri = canvasMeant(file);
   if (!uri) return;
   const open = tabsOf(uri).find((tab) => gridIn(tab) && !tab.group.isActive);
+  if (open?.isActive) return;
+  // Only “beside” leaves the group with the text the active one; a column of its own would take that over.
+  const text = window.activeTextEditor;
   await openGrid(uri, {
     viewColumn: open?.group.viewColumn ?? ViewColumn.Beside,
     preserveFocus: true,
     preview: false,
   });
+  if (open && text?.viewColumn) await window.showTextDocument(text.document, text.viewColumn);
 }
 
 /** Shows the text of a canvas: where it is open, else in the active group. */

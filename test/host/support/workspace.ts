@@ -39,11 +39,14 @@ export function problemsOf(uri: vscode.Uri): readonly vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter((problem) => problem.source === 'bmc');
 }
 
+/** The rule that a problem comes from. VS Code hands problems back without the link to its page. */
+export function ruleIn({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
 /** The rules that speak about a file, in the order of the text. */
 export function rulesIn(uri: vscode.Uri): readonly string[] {
-  return problemsOf(uri).map((problem) =>
-    typeof problem.code === 'object' ? String(problem.code.value) : 'no rule',
-  );
+  return problemsOf(uri).map(ruleIn);
 }
 
 /** Waits until something is so, and hands it back; fails with these words when it takes too long. */
