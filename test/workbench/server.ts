@@ -83,7 +83,7 @@ export async function startServer(vscode: Installation, options: ServerOptions =
   const onSignal = () => (options.onSignal ? options.onSignal(stop) : process.exit(130));
   for (const signal of signals) process.on(signal, onSignal);
   try {
-    await answers(child, port);
+    await untilAnswers(child, `http://127.0.0.1:${port}/version`);
   } catch (error) {
     const lastWords = log().slice(-3000);
     await stop();
@@ -124,16 +124,16 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), EXTENSIONS_GALLERY: '{}' };
 }
 
-async function answers(child: ChildProcess, port: number): Promise<void> {
+/** Waits until a server answers at an address. Throws when its process ends, or after a minute. */
+export async function untilAnswers(child: ChildProcess, address: string): Promise<void> {
   const deadline = Date.now() + startTimeout;
   while (Date.now() < deadline) {
-    if (hasEnded(child))
-      throw new Error(`The VS Code server ended with ${child.exitCode ?? child.signalCode}.`);
-    const response = await fetch(`http://127.0.0.1:${port}/version`).catch(() => undefined);
+    if (hasEnded(child)) throw new Error(`The server ended with ${child.exitCode ?? child.signalCode}.`);
+    const response = await fetch(address).catch(() => undefined);
     if (response?.ok) return;
     await sleep(100);
   }
-  throw new Error(`The VS Code server did not answer within ${startTimeout / 1000} seconds.`);
+  throw new Error(`The server did not answer within ${startTimeout / 1000} seconds.`);
 }
 
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const server = await startServer(installVSCode(version), {
     port,
     stateFolder: inRoot('.workbench', version),
-    settings: { 'bmc.openWith': 'both' },
+    settings: { 'bmc.openWith': 'both', 'editor.minimap.enabled': false },
     onSignal: (stop) => stop().finally(() => process.exit(0)),
   });
   const examples = inRoot('examples');

