@@ -1,6 +1,6 @@
 // Builds every bundle. `node esbuild.js [target …] [--watch] [--dev]`; without targets: all that ships.
 const esbuild = require('esbuild');
-const { rmSync } = require('node:fs');
+const { mkdirSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { globSync } = require('tinyglobby');
 
@@ -43,6 +43,29 @@ const lazyYaml = {
   },
 };
 
+/**
+ * Writes the parts of a split bundle as CommonJS, which is what the extension host in Node takes; esbuild can split ES
+ * modules only. `import()` becomes a `require` that happens when it is reached.
+ */
+const commonJsParts = {
+  name: 'common-js-parts',
+  setup(build) {
+    const { minify, outdir } = build.initialOptions;
+    build.initialOptions.write = false;
+    build.onEnd(async ({ outputFiles }) => {
+      for (const part of glob(`${outdir}/part-*.js`)) rmSync(part);
+      mkdirSync(outdir, { recursive: true });
+      for (const { path: file, text } of outputFiles ?? []) {
+        const { code } = await esbuild.transform(text, {
+          ...{ format: 'cjs', platform: node.platform, target: node.target, minify },
+          supported: { 'dynamic-import': false },
+        });
+        writeFileSync(file, code);
+      }
+    });
+  },
+};
+
 const glob = (pattern) => globSync(pattern).sort();
 /** One bundle out of all test files of a layer. */
 const tests = (layer, options, frame = '') => ({
@@ -64,12 +87,20 @@ const hostTests = {
 };
 
 const ships = {
+  // `dist/extension.js` and what it loads at once is what activation pays for; the other parts wait for `import()`.
   extension: () => ({
     ...node,
-    entryPoints: ['src/extension/main.ts'],
+    entryPoints: { extension: 'src/extension/main.ts' },
     external: ['vscode'],
-    plugins: [lazyYaml],
-    outfile: 'dist/extension.js',
+    outdir: 'dist',
+    ...(minify
+      ? {
+          format: 'esm',
+          splitting: true,
+          chunkNames: 'part-[name]-[hash]',
+          plugins: [lazyYaml, commonJsParts],
+        }
+      : { plugins: [lazyYaml] }),
   }),
   yaml: () => ({ ...node, entryPoints: [require.resolve('yaml')], outfile: 'dist/yaml.js' }),
   web: () => ({
@@ -82,6 +113,14 @@ const ships = {
     ...page,
     entryPoints: { main: 'webview/main.ts', controls: 'webview/controls.ts', style: 'webview/style.css' },
     outdir: 'dist/webview',
+  }),
+  // One file without dependencies, so that it runs wherever Node does. The ESM flavour of tinyglobby would ask for its own URL.
+  cli: () => ({
+    ...node,
+    alias: { ...alias, tinyglobby: require.resolve('tinyglobby') },
+    entryPoints: ['src/cli/bmc.ts'],
+    banner: { js: '#!/usr/bin/env node' },
+    outfile: 'dist/cli.js',
   }),
 };
 const development = {

@@ -1,0 +1,139 @@
+/** Checks, and on demand repairs, one file after the other; what comes out is plain data for the formats. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import * as l10n from '@vscode/l10n';
+import type { Canvas } from '../canvas/canvas';
+import { Lines, type Position } from '../canvas/lines';
+import { parseCanvas } from '../canvas/parse/parse';
+import type { Span } from '../canvas/text';
+import { fixAll } from '../edit/fixAll';
+import type { TextEdit } from '../edit/result';
+import type { Diagnostic, LintOptions } from '../lint/diagnostic';
+import { lint } from '../lint/lint';
+import type { Severity } from '../lint/rule';
+
+/** A stretch of a file; lines and characters (UTF-16 code units) count from 0. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Something that the linter found; also the shape of `--format json`. */
+export interface Problem {
+  /** The file as it was given. */
+  readonly file: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  readonly related?: readonly { readonly message: string; readonly range: Range }[];
+  /** What can be done about it, likeliest first; `safe` ones are done by `--fix`. */
+  readonly fixes?: readonly { readonly title: string; readonly safe: boolean }[];
+}
+
+/** What came of one file. */
+export type Checked =
+  | {
+      readonly file: string;
+      readonly readable: true;
+      readonly problems: readonly Problem[];
+      readonly fixed: boolean;
+    }
+  | { readonly file: string; readonly readable: false; readonly message: string };
+
+/** Reads and lints a file; with `fix`, first repairs what is certain and writes it back. */
+export async function checkFile(
+  file: string,
+  cwd: string,
+  { options, fix }: { readonly options: LintOptions; readonly fix: boolean },
+): Promise<Checked> {
+  const path = resolve(cwd, file);
+  try {
+    const { text, mark } = decode(await readFile(path));
+    const repaired = fix ? repair(text, options) : text;
+    if (repaired !== text) await writeFile(path, mark + repaired);
+    return { file, readable: true, problems: problemsOf(file, repaired, options), fixed: repaired !== text };
+  } catch (error) {
+    return { file, readable: false, message: whyNot(file, error) };
+  }
+}
+
+/** The text without its byte-order mark, as editors count it, and the mark. Throws where it is not UTF-8. */
+function decode(bytes: Uint8Array): { readonly text: string; readonly mark: string } {
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  return text.startsWith('\uFEFF') ? { text: text.slice(1), mark: '\uFEFF' } : { text, mark: '' };
+}
+
+function whyNot(file: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'ENOENT':
+      return l10n.t('{0}: there is no such file.', file);
+    case 'EACCES':
+    case 'EPERM':
+      return l10n.t('{0}: there is no permission to read or write it.', file);
+    case 'EISDIR':
+      return l10n.t('{0}: this is a folder.', file);
+    case 'ERR_ENCODING_INVALID_ENCODED_DATA':
+      return l10n.t('{0}: this is not a text in UTF-8.', file);
+    default:
+      return l10n.t('{0}: {1}', file, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** One repair can make room for the next; more rounds than these would mean that two of them undo each other. */
+const MOST_ROUNDS = 5;
+
+/** The text after every repair that is certain to be what is meant. */
+function repair(text: string, options: LintOptions): string {
+  let current = text;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const canvas = parseCanvas(current);
+    const result = fixAll(canvas, lint(canvas, options));
+    if (!result.ok || result.edits.length === 0) return current;
+    current = applied(current, result.edits);
+  }
+  return current;
+}
+
+function applied(text: string, edits: readonly TextEdit[]): string {
+  return edits.reduceRight(
+    (result, { span, text: replacement }) =>
+      result.slice(0, span.start) + replacement + result.slice(span.end),
+    text,
+  );
+}
+
+function problemsOf(file: string, text: string, options: LintOptions): readonly Problem[] {
+  const canvas = parseCanvas(text);
+  const lines = new Lines(text);
+  return lint(canvas, options).map((diagnostic) => asProblem(file, canvas, lines, diagnostic));
+}
+
+function asProblem(file: string, canvas: Canvas, lines: Lines, diagnostic: Diagnostic): Problem {
+  const range = ({ start, end }: Span): Range => ({
+    start: lines.positionAt(start),
+    end: lines.positionAt(end),
+  });
+  const { rule, severity, message, span } = diagnostic;
+  const related = (diagnostic.related ?? []).map((place) => ({
+    message: place.message,
+    range: range(place.span),
+  }));
+  const fixes = canvas.writable ? fixesOf(diagnostic) : [];
+  return {
+    file,
+    rule,
+    severity,
+    message,
+    range: range(span),
+    ...(related.length > 0 ? { related } : {}),
+    ...(fixes.length > 0 ? { fixes } : {}),
+  };
+}
+
+function fixesOf(diagnostic: Diagnostic): NonNullable<Problem['fixes']> {
+  return (diagnostic.fixes?.() ?? [])
+    .filter(({ operations }) => operations.every(({ kind }) => kind !== 'ignore-rule'))
+    .map(({ title, safe = false }) => ({ title, safe }));
+}

@@ -1,0 +1,24 @@
+/** `bmc explain`: what a rule is about. */
+import * as l10n from '@vscode/l10n';
+import { rulePage } from '../lint/page';
+import { FAMILIES } from '../lint/rule';
+import { RULES, ruleById } from '../lint/rules';
+
+/** A rule's page; without a rule, all rules by family. */
+export function explain(id: string | undefined): string {
+  const rule = id === undefined ? undefined : ruleById(id);
+  return rule ? rulePage(rule) : list();
+}
+
+function list(): string {
+  const widest = Math.max(...RULES.map(({ id }) => id.length));
+  return Object.entries(FAMILIES)
+    .map(([family, title]) => [
+      l10n.t(title),
+      ...RULES.filter((rule) => rule.family === family).map(
+        (rule) => `  ${rule.id.padEnd(widest)}  ${l10n.t(rule.summary)}`,
+      ),
+    ])
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
+}

@@ -1,0 +1,23 @@
+/** How findings are written: one module per format. */
+import type { FormatName } from '../arguments';
+import type { Problem } from '../check';
+import { github } from './github';
+import { json } from './json';
+import { sarif } from './sarif';
+import { text } from './text';
+
+/** All that came of one call. */
+export interface Report {
+  /** The files that could be read. */
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
+  /** How many files `--fix` changed. */
+  readonly fixed: number;
+  /** Every file that was asked for could be read. */
+  readonly complete: boolean;
+}
+
+/** Puts a report into words, with a line break at its end. */
+export type Format = (report: Report) => string;
+
+export const FORMAT: Readonly<Record<FormatName, Format>> = { text, json, github, sarif };

@@ -1,0 +1,4 @@
+import type { Format } from './format';
+
+/** One array of findings, for programs. */
+export const json: Format = ({ problems }) => `${JSON.stringify(problems, undefined, 2)}\n`;

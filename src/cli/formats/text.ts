@@ -1,0 +1,33 @@
+import * as l10n from '@vscode/l10n';
+import { severityName } from '../../lint/page';
+import type { Severity } from '../../lint/rule';
+import type { Problem } from '../check';
+import type { Format } from './format';
+
+/** For people: a line for each finding that terminals and editors can jump to, and a sum. */
+export const text: Format = ({ files, problems, fixed }) => {
+  const lines = problems.map(line);
+  if (fixed > 0) lines.push(l10n.t('Files repaired: {0}.', fixed));
+  lines.push(sum(files.length, problems));
+  return `${lines.join('\n')}\n`;
+};
+
+function line({ file, range, severity, message, rule }: Problem): string {
+  const { line: row, character } = range.start;
+  return `${file}:${row + 1}:${character + 1}: ${severityName(severity)}: ${message} [${rule}]`;
+}
+
+function sum(files: number, problems: readonly Problem[]): string {
+  const count = (severity: Severity): number =>
+    problems.filter((problem) => problem.severity === severity).length;
+  return problems.length === 0
+    ? l10n.t('Files checked: {0}. Nothing to report.', files)
+    : l10n.t(
+        'Files checked: {0}. Errors: {1}, warnings: {2}, information: {3}, hints: {4}.',
+        files,
+        count('error'),
+        count('warning'),
+        count('information'),
+        count('hint'),
+      );
+}

@@ -1,0 +1,37 @@
+/** The help of the command line. */
+import * as l10n from '@vscode/l10n';
+
+/** All commands and options. */
+export function usage(): string {
+  const rows = (list: readonly (readonly [string, string])[]): string =>
+    list.map(([left, right]) => `  ${left.padEnd(26)}${right}`).join('\n');
+  return `${[
+    `bmc lint [${l10n.t('files, folders or globs')}] [${l10n.t('options')}]`,
+    rows([
+      [
+        '--format FORMAT',
+        l10n.t(
+          '{0}: how findings are written; {1} unless said otherwise',
+          'text, json, github, sarif',
+          'text',
+        ),
+      ],
+      [
+        '--profile PROFILE',
+        l10n.t('{0}: how strictly to look; {1} unless said otherwise', 'draft, standard, strict', 'standard'),
+      ],
+      [
+        '--rule ID=SEVERITY',
+        l10n.t('{0}: for one rule; may be given several times', 'error, warning, information, hint, off'),
+      ],
+      ['--fix', l10n.t('repair what is certain, in the files themselves')],
+      ['--max-warnings N', l10n.t('up to so many warnings are clean; 0 unless said otherwise')],
+    ]),
+    `bmc explain [${l10n.t('rule')}]`,
+    rows([['', l10n.t('what a rule is about; without a rule, the list of all')]]),
+    'bmc --help, bmc --version',
+    l10n.t(
+      'Without files, all canvases (*.bmc.yaml, *.bmc.yml) in this folder and below are checked. Exit code: 0 clean, 1 errors or warnings found, 2 wrong usage or a file that cannot be read.',
+    ),
+  ].join('\n\n')}\n`;
+}
