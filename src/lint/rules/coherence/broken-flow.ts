@@ -43,14 +43,19 @@ revenue_streams:
   },
   *check(canvas, facts) {
     if (!facts.anyLink) return;
-    for (const state of flowStates(canvas))
-      if (!state.complete && state.stop.reason === 'apart') yield finding(canvas, state);
+    for (const state of flowStates(canvas)) {
+      if (state.complete || state.stop.reason !== 'apart') continue;
+      const before = state.reached.at(-2)?.block ?? state.stop.from;
+      const meant = blockOf(canvas, state.stop.from).items.some((item) =>
+        facts.references.mayJoin(item, [before, state.stop.to]),
+      );
+      if (!meant) yield finding(canvas, state, before);
+    }
   },
 };
 
-function finding(canvas: Canvas, state: Broken): Finding {
+function finding(canvas: Canvas, state: Broken, before: BlockKey): Finding {
   const { flow, reached, stop } = state;
-  const before = reached.at(-2)?.block ?? stop.from;
   const last = reached.at(-1);
   const block = blockOf(canvas, stop.from);
   const one = (key: BlockKey): string => l10n.t(blockFacts(key).one);

@@ -53,8 +53,8 @@ channels:
     links: [travellers, homes-to-stay-in]
 `,
   },
-  *check(canvas) {
-    for (const gap of gaps(canvas, TRIANGLE))
+  *check(canvas, facts) {
+    for (const gap of gaps(canvas, facts, TRIANGLE))
       yield gapFinding(canvas, TRIANGLE, gap, message(gap), servesInstead);
   },
 };

@@ -52,10 +52,10 @@ customer_relationships:
     links: [hosts, host-evenings]
 `,
   },
-  *check(canvas) {
+  *check(canvas, facts) {
     for (const corner of blockOf(canvas, TRIANGLE.corner).items) {
       // One direction only: a channel may well reach people with whom this relationship is not kept.
-      for (const right of lonely(canvas, corner, TRIANGLE.right, TRIANGLE.left)) {
+      for (const right of lonely(canvas, facts, corner, TRIANGLE.right, TRIANGLE.left)) {
         const gap: Gap = { corner, left: undefined, right };
         yield gapFinding(canvas, TRIANGLE, gap, message(canvas, corner, right), (_item, channels) =>
           l10n.t('It is reached through {0}.', channels),

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { blockOf, type Canvas, type Item } from '../../../canvas/canvas';
 import { refTo } from '../../../canvas/operation';
 import { linkFix, MOST_FIXES } from '../../fixes';
+import { likeliest } from '../../likeness';
 import { shortName, shortNames } from '../../names';
 import { type Finding, type Fix, HOLE, type Rule } from '../../rule';
 
@@ -30,7 +31,7 @@ key_partnerships:
     links: [booking-platform, payment-network]
 `,
   },
-  *check(canvas) {
+  *check(canvas, facts) {
     const { links } = canvas;
     const partners = blockOf(canvas, 'key_partnerships').items;
     // Without partners, or with partners that contribute nothing at all, others say so already.
@@ -41,15 +42,17 @@ key_partnerships:
     if (partners.length === 0 || !contributes) return;
     const lacking = blockOf(canvas, 'key_resources').items.filter(
       (resource) =>
-        resource.values.source === 'partner' && links.partnersIn(resource, 'key_partnerships').length === 0,
+        resource.values.source === 'partner' &&
+        links.partnersIn(resource, 'key_partnerships').length === 0 &&
+        !facts.references.mayJoin(resource, ['key_partnerships']),
     );
     const supplied = links.between('key_partnerships', 'key_resources') > 0;
     if (!supplied && lacking.length > 1) yield together(canvas, lacking);
-    else for (const resource of lacking) yield finding(canvas, resource, partners);
+    else for (const resource of lacking) yield finding(canvas, resource);
   },
 };
 
-function finding(canvas: Canvas, resource: Item, partners: readonly Item[]): Finding {
+function finding(canvas: Canvas, resource: Item): Finding {
   const source = resource.fields.get('source');
   return {
     span: resource.nameSpan,
@@ -60,7 +63,9 @@ function finding(canvas: Canvas, resource: Item, partners: readonly Item[]): Fin
       ? { related: [{ span: source.valueSpan, message: l10n.t('Here it says where it comes from.') }] }
       : {}),
     fixes: () => [
-      ...partners.slice(0, MOST_FIXES - 2).map((partner) => linkFix(canvas, partner, resource)),
+      ...likeliest(canvas, resource, ['key_partnerships'])
+        .slice(0, MOST_FIXES - 2)
+        .map((partner) => linkFix(canvas, partner, resource)),
       sourceFix(canvas, resource, 'leased', l10n.t('Say that “{0}” is leased', shortName(resource))),
       sourceFix(canvas, resource, 'owned', l10n.t('Say that “{0}” is ours', shortName(resource))),
     ],

@@ -1,22 +1,27 @@
 import * as l10n from '@vscode/l10n';
+import type { BlockKey } from '../../../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../../canvas/canvas';
 import { linkFix, MOST_FIXES } from '../../fixes';
 import { shortName } from '../../names';
-import { always, type Finding, type Rule } from '../../rule';
+import { always, type Facts, type Finding, type Rule } from '../../rule';
 
 /**
  * A resource and an activity of a partner, at least one of which has nothing to do with any of the others that the
  * partner brings. Activities without any resource are left to the rules on missing links.
  */
-function gapOf(canvas: Canvas, partner: Item): readonly (readonly [Item, Item])[] {
+function gapOf(canvas: Canvas, { references }: Facts, partner: Item): readonly (readonly [Item, Item])[] {
   const { links } = canvas;
   const resources = links.partnersIn(partner, 'key_resources');
   const activities = links
     .partnersIn(partner, 'key_activities')
     .filter((activity) => links.partnersIn(activity, 'key_resources').length > 0);
   if (activities.length === 0) return [];
-  const resource = resources.find((item) => !links.meetIn(partner, item, 'key_activities'));
-  const activity = activities.find((item) => !links.meetIn(partner, item, 'key_resources'));
+  const alone = (item: Item, other: BlockKey): boolean =>
+    !links.meetIn(partner, item, other) &&
+    !references.mayJoin(item, [other]) &&
+    !references.mayJoin(partner, [other]);
+  const resource = resources.find((item) => alone(item, 'key_activities'));
+  const activity = activities.find((item) => alone(item, 'key_resources'));
   if (resource === undefined)
     return activity === undefined ? [] : resources.map((other) => [other, activity]);
   const others = activities.filter((other) => other !== activity);
@@ -52,9 +57,9 @@ key_partnerships:
     links: [delivery-vans, daily-delivery]
 `,
   },
-  *check(canvas) {
+  *check(canvas, facts) {
     for (const partner of blockOf(canvas, 'key_partnerships').items) {
-      const gap = gapOf(canvas, partner);
+      const gap = gapOf(canvas, facts, partner);
       const [likeliest] = gap;
       if (likeliest) yield finding(canvas, partner, likeliest, gap);
     }

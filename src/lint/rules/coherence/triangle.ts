@@ -6,8 +6,9 @@ import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../../canvas/canvas';
 import { linkFix, MOST_FIXES, unlinkFix } from '../../fixes';
+import { likeliest } from '../../likeness';
 import { shortNames } from '../../names';
-import type { Finding, Fix, Related } from '../../rule';
+import type { Facts, Finding, Fix, Related } from '../../rule';
 
 /** An item and the two blocks in which its partners should meet. */
 export interface Triangle {
@@ -26,24 +27,38 @@ export type Gap =
  * The gaps of all triangles with this corner. What has no link at all to the other side is left to the rules on missing
  * links. Two lonely items on both sides are one gap: linking them closes it.
  */
-export function* gaps(canvas: Canvas, { corner: block, left, right }: Triangle): Iterable<Gap> {
-  for (const corner of blockOf(canvas, block).items) {
-    const lefts = lonely(canvas, corner, left, right);
-    const rights = lonely(canvas, corner, right, left);
+export function* gaps(canvas: Canvas, facts: Facts, triangle: Triangle): Iterable<Gap> {
+  const { left, right } = triangle;
+  for (const corner of blockOf(canvas, triangle.corner).items) {
+    const lefts = lonely(canvas, facts, corner, left, right);
+    const rights = lonely(canvas, facts, corner, right, left);
     for (const [index, item] of lefts.entries()) yield { corner, left: item, right: rights[index] } as Gap;
     for (const item of rights.slice(lefts.length)) yield { corner, left: undefined, right: item };
   }
 }
 
-/** The partners of `corner` in `block` that have nothing in common with it in `other`, although both have links there. */
-export function lonely(canvas: Canvas, corner: Item, block: BlockKey, other: BlockKey): readonly Item[] {
+/**
+ * The partners of `corner` in `block` that have nothing in common with it in `other`, although both have links there,
+ * and no broken link of theirs was probably meant to be what is missing.
+ */
+export function lonely(
+  canvas: Canvas,
+  { references }: Facts,
+  corner: Item,
+  block: BlockKey,
+  other: BlockKey,
+): readonly Item[] {
   const { links } = canvas;
   const partners = links.partnersIn(corner, block);
   if (partners.length === 0) return [];
   const opposite = links.partnersIn(corner, other);
   if (!opposite.some((item) => links.partnersIn(item, block).length > 0)) return [];
   return partners.filter(
-    (item) => links.partnersIn(item, other).length > 0 && !links.meetIn(corner, item, other),
+    (item) =>
+      links.partnersIn(item, other).length > 0 &&
+      !links.meetIn(corner, item, other) &&
+      !references.mayJoin(item, [other]) &&
+      !references.mayJoin(corner, [other]),
   );
 }
 
@@ -73,14 +88,13 @@ export function gapFinding(
 function gapFixes(canvas: Canvas, { left, right }: Omit<Triangle, 'corner'>, gap: Gap): readonly Fix[] {
   const { links } = canvas;
   const { corner } = gap;
-  const lefts = gap.left ? [gap.left] : links.partnersIn(corner, left);
-  const rights = gap.right ? [gap.right] : links.partnersIn(corner, right);
-  const closing = lefts.flatMap((a) => rights.map((b) => linkFix(canvas, a, b)));
-  const removing = [gap.left, gap.right].flatMap((item) =>
-    item && links.partnersIn(corner, item.block).length > 1 ? [unlinkFix(canvas, corner, item)] : [],
-  );
-  const alone = gap.left === undefined || gap.right === undefined;
-  return [...closing.slice(0, MOST_FIXES - removing.length), ...(alone ? removing : [])];
+  if (gap.left && gap.right) return [linkFix(canvas, gap.left, gap.right)];
+  const [odd, block] = gap.left ? [gap.left, right] : [gap.right, left];
+  const closing = likeliest(canvas, odd, [block])
+    .filter((item) => links.linked(corner, item))
+    .map((item) => linkFix(canvas, odd, item));
+  const removing = links.partnersIn(corner, odd.block).length > 1 ? [unlinkFix(canvas, corner, odd)] : [];
+  return [...closing.slice(0, MOST_FIXES - removing.length), ...removing];
 }
 
 /** “… serves …”, for what an item of a triangle is linked to instead. */

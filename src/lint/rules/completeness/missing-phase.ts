@@ -33,13 +33,13 @@ channels:
     phases: [after_sales]
 `,
   },
-  *check(canvas) {
+  *check(canvas, facts) {
     const used = blockOf(canvas, 'channels').items.some(({ values }) => (values.phases?.length ?? 0) > 0);
     if (!used) return;
     for (const segment of blockOf(canvas, 'customer_segments').items) {
       const channels = canvas.links.partnersIn(segment, 'channels');
-      // A segment without a channel is a gap of its own.
-      if (channels.length === 0) continue;
+      // A segment without a channel is a gap of its own, and so is a link to one that cannot be read.
+      if (channels.length === 0 || facts.references.mayJoin(segment, ['channels'])) continue;
       const covered = new Set(channels.flatMap(({ values }) => values.phases ?? []));
       const missing = PHASES.filter(({ value }) => !covered.has(value));
       if (missing.length > 0) yield finding(canvas, segment, channels, missing);
