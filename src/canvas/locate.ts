@@ -56,6 +56,8 @@ export type Located =
       readonly value: Sourced<string> | undefined;
       readonly term: Term | undefined;
     }
+  /** A key on an item that the format does not know: misspelt, the user's own, or still being typed. */
+  | { readonly kind: 'unknown-key'; readonly span: Span; readonly block: BlockKey; readonly item: Item }
   /** An entry of an item's links; `entry` is its position there. */
   | {
       readonly kind: 'link';
@@ -76,7 +78,7 @@ export function locate(canvas: Canvas, offset: number): Located | undefined {
   );
 }
 
-/** The item at an offset: the one whose text holds it, else the one on the same line. */
+/** The item at an offset: the one whose text holds it, else the one that starts with a dash or ends on the same line. */
 export function itemAt(canvas: Canvas, offset: number): Item | undefined {
   let found: Item | undefined;
   for (const item of canvas.items) {
@@ -84,10 +86,12 @@ export function itemAt(canvas: Canvas, offset: number): Item | undefined {
       found = item;
   }
   if (found) return found;
-  const line = lineAround(canvas.text, offset);
-  return canvas.items.find(
-    (item) => holds(line, item.span.start) && canvas.text.slice(line.start, item.span.start).trim() === '-',
-  );
+  const { text } = canvas;
+  const line = lineAround(text, offset);
+  return canvas.items.find(({ span }) => {
+    if (holds(line, span.start) && text.slice(line.start, span.start).trim() === '-') return true;
+    return line.start <= span.end && span.end < offset && text.slice(span.end, offset).trim() === '';
+  });
 }
 
 /** The block at an offset: from its key to the next thing that starts in the first column. */
@@ -157,15 +161,17 @@ function inValue(item: Item, facts: ItemFieldFacts, field: Field<ItemFieldKey>, 
   return { kind: 'item-value', span, block, item, facts, field, value, term };
 }
 
-/** A key that belongs on items, but not on this one: in the wrong block, or given twice. */
+/** A key that this item was not read with: it belongs to another block, is given twice, or is not known at all. */
 function onOtherKey(item: Item, offset: number): Located | undefined {
-  const { node } = item;
+  const { node, block } = item;
   if (!yaml().isMap(node)) return undefined;
   for (const pair of node.items as readonly Pair[]) {
     const span = keySpan(pair);
     if (span === undefined || !holds(span, offset)) continue;
     const facts = yaml().isScalar(pair.key) ? itemField(String(pair.key.value)) : undefined;
-    return facts && { kind: 'item-key', span, block: item.block, item, facts };
+    return facts
+      ? { kind: 'item-key', span, block, item, facts }
+      : { kind: 'unknown-key', span, block, item };
   }
   return undefined;
 }

@@ -52,6 +52,7 @@ function explain(canvas: Canvas, located: Located, diagnostics: readonly Diagnos
     case 'item-value':
       return fieldHover(canvas, located);
     case 'block':
+    case 'unknown-key':
       return undefined;
   }
 }

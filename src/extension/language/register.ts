@@ -1,6 +1,7 @@
 /** Everything an editor asks of the text of a canvas: one provider per feature, each a thin adapter of `src/language`. */
 import { type Disposable, languages } from 'vscode';
 import { canvasSelector } from '../documents';
+import { COMPLETION_TRIGGERS, completionProvider } from './completion';
 import { hoverProvider } from './hover';
 import { definitionProvider, highlightProvider, referenceProvider } from './references';
 import { renameProvider } from './rename';
@@ -17,5 +18,6 @@ export function registerLanguageFeatures(): readonly Disposable[] {
     languages.registerReferenceProvider(canvasSelector, referenceProvider),
     languages.registerDocumentHighlightProvider(canvasSelector, highlightProvider),
     languages.registerRenameProvider(canvasSelector, renameProvider),
+    languages.registerCompletionItemProvider(canvasSelector, completionProvider, ...COMPLETION_TRIGGERS),
   ];
 }

@@ -74,6 +74,8 @@ describe('locate', () => {
       'key_resources:\n  - name: App\n    pha|ses: []\n',
       'item-key “phases” of App',
     ],
+    ['a key that nobody knows', 'channels:\n  - name: App\n    nam|e2: x\n', 'unknown-key “name2” of App'],
+    ['a key that is being typed', 'channels:\n  - {name: App, ty|\n', 'unknown-key “ty” of App'],
     ['an item in flow style', 'channels: [A, B|b, { name: C }]\n', 'item-name “Bb” of Bb'],
     ['a field in flow style', 'channels: [A, { name: C, ty|pe: own_direct }]\n', 'item-key “type” of C'],
     ['an item behind an alias', 'x-a: &a App\nchannels:\n  - *|a\n', 'item “*a” of App'],
