@@ -143,6 +143,7 @@ const development = {
     packages: 'external',
     entryPoints: [
       'test/run.ts',
+      'test/budgets.ts',
       ...['start', 'host', 'ui', 'desktop', 'web', 'webServer'].map((tool) => `test/workbench/${tool}.ts`),
     ],
     entryNames: '[name]',

@@ -3,7 +3,15 @@ import { spawn } from 'node:child_process';
 
 /** The npm scripts of each plan, in order. */
 const plans: Readonly<Record<string, readonly string[]>> = {
-  all: ['check', 'test:unit', 'test:property', 'build', 'test:host -- --no-build', 'test:ui -- --no-build'],
+  all: [
+    'check',
+    'test:unit',
+    'test:property',
+    'build',
+    'test:budgets',
+    'test:host -- --no-build',
+    'test:ui -- --no-build',
+  ],
   newest: [
     'build',
     'test:host -- --no-build --version 1.139',

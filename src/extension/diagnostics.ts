@@ -70,12 +70,16 @@ export function registerDiagnostics(subscriptions: Disposable[], log: LogOutputC
     }),
     onLintSettingsChanged(() => {
       checkAll();
-      closed.start();
+      void closed.start();
     }),
     { dispose: () => timers.forEach(clearTimeout) },
   );
-  checkAll();
-  closed.start();
+  // Activation is over before anything is read.
+  const start = setTimeout(() => {
+    checkAll();
+    void closed.start();
+  });
+  subscriptions.push({ dispose: () => clearTimeout(start) });
   return closed;
 }
 

@@ -1,8 +1,6 @@
 /** From operations on a canvas to edits of its document: planned against the text of the moment, one after the other. */
 import { l10n, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
 import type { Canvas } from '../canvas/canvas';
-import type { Operation } from '../canvas/operation';
-import { planEdit } from '../edit/plan';
 import type { EditResult, TextEdit } from '../edit/result';
 import { canvasOf, rangeOf } from './documents';
 
@@ -20,15 +18,10 @@ const queues = new WeakMap<TextDocument, Promise<unknown>>();
 const ATTEMPTS = 4;
 
 /**
- * Carries out operations on a document as one undo step. Gestures on one document wait for each other, for of two
- * simultaneous `applyEdit` VS Code drops one; when somebody typed in between, the operations are planned again on the
- * new text.
+ * Carries out an edit on a document as one undo step. Gestures on one document wait for each other, for of two
+ * simultaneous `applyEdit` VS Code drops one; each is planned when its turn has come, and when somebody typed in
+ * between, it is planned again on the new text.
  */
-export function applyOperations(document: TextDocument, operations: readonly Operation[]): Promise<Applied> {
-  return applyPlan(document, (canvas) => planEdit(canvas, operations));
-}
-
-/** The same for an edit that is planned only when its turn has come. */
 export function applyPlan(document: TextDocument, plan: (canvas: Canvas) => EditResult): Promise<Applied> {
   const before = queues.get(document) ?? Promise.resolve();
   const turn = before.then(() => applyNow(document, plan));

@@ -1,14 +1,13 @@
 /**
- * Where VS Code enters. Activation only registers: `yaml` is loaded by the first canvas that is read. The same source
- * runs in Node and in a web worker.
+ * Where VS Code enters. Activation only registers: `yaml` is loaded by the first canvas that is read, what is behind
+ * `import()` when somebody asks for it. The same source runs in Node and in a web worker.
  */
 import * as pureL10n from '@vscode/l10n';
-import { commands, type ExtensionContext, l10n, window } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, l10n, window, workspace } from 'vscode';
 import { registerCanvasEditor } from './canvasEditor/register';
-import { registerCodeActions } from './codeActions';
 import { registerCommands } from './commands/register';
 import { registerDiagnostics } from './diagnostics';
-import { registerLanguageFeatures } from './language/register';
+import { isCanvas, onCanvasOpened } from './documents';
 import { registerOpenWith } from './openWith';
 import { registerRulePages } from './rulePages';
 
@@ -18,13 +17,29 @@ export function activate(context: ExtensionContext): void {
   if (l10n.bundle) pureL10n.config({ contents: l10n.bundle });
   const { subscriptions } = context;
   const log = window.createOutputChannel('Business Model Canvas', { log: true });
-  subscriptions.push(log, ...registerLanguageFeatures());
+  subscriptions.push(log);
   registerRulePages(subscriptions);
-  registerCodeActions(subscriptions);
   const closed = registerDiagnostics(subscriptions, log);
   registerCommands(subscriptions, closed);
   registerCanvasEditor(subscriptions, context.extensionUri);
   registerOpenWith(context);
+  whenCanvasIsOpen(subscriptions, async () => {
+    const { registerFeatures } = await import('./features');
+    registerFeatures(subscriptions);
+  });
   // Menus that would be noise where nobody uses canvases wait for this.
   void commands.executeCommand('setContext', 'bmc.inUse', true);
+}
+
+/** Does something once: now where a canvas is open, else when the first one is opened. */
+function whenCanvasIsOpen(subscriptions: Disposable[], act: () => Promise<void>): void {
+  if (workspace.textDocuments.some(isCanvas)) {
+    void act();
+    return;
+  }
+  const listener = onCanvasOpened(() => {
+    listener.dispose();
+    void act();
+  });
+  subscriptions.push(listener);
 }

@@ -1,29 +1,38 @@
 /** Every command, with what it calls. Titles, menus and keys stand in `package.json`. */
-import { commands, type Disposable, window } from 'vscode';
+import { commands, type Disposable, type Uri, window } from 'vscode';
 import type { ClosedCanvases } from '../closedCanvases';
 import { showRule } from '../rulePages';
-import { explainRule } from './explainRule';
-import { fixAllInCanvas } from './fixAll';
 import { INTERNAL } from './internal';
-import { lintWorkspace } from './lintWorkspace';
-import { newCanvas } from './newCanvas';
 import { openCanvas, openCanvasToSide, openSource, openSourceToSide } from './openCanvas';
-import { ignoreHere, switchOffRule } from './silence';
 
-/** Registers the commands. */
+/** Registers the commands. What only one of them needs is loaded when somebody calls it. */
 export function registerCommands(subscriptions: Disposable[], closed: ClosedCanvases): void {
   subscriptions.push(
     commands.registerCommand('bmc.openCanvas', openCanvas),
     commands.registerCommand('bmc.openCanvasToSide', openCanvasToSide),
     commands.registerCommand('bmc.openSource', openSource),
     commands.registerCommand('bmc.openSourceToSide', openSourceToSide),
-    commands.registerCommand('bmc.newCanvas', newCanvas),
-    commands.registerCommand('bmc.lintWorkspace', () => lintWorkspace(closed)),
-    commands.registerCommand('bmc.explainRule', explainRule),
-    commands.registerCommand('bmc.fixAll', fixAllInCanvas),
+    commands.registerCommand('bmc.newCanvas', async (place?: unknown) =>
+      (await import('./newCanvas')).newCanvas(place),
+    ),
+    commands.registerCommand('bmc.lintWorkspace', async () =>
+      (await import('./lintWorkspace')).lintWorkspace(closed),
+    ),
+    commands.registerCommand('bmc.explainRule', async (rule?: unknown) =>
+      (await import('./explainRule')).explainRule(rule),
+    ),
+    commands.registerCommand('bmc.fixAll', async (file?: unknown) =>
+      (await import('./fixAll')).fixAllInCanvas(file),
+    ),
     commands.registerCommand(INTERNAL.showRule, showRule),
-    commands.registerCommand(INTERNAL.ignoreHere, ignoreHere),
-    commands.registerCommand(INTERNAL.switchOffRule, switchOffRule),
+    commands.registerCommand(INTERNAL.ignoreHere, async (uri: Uri, rule: string, message: string) =>
+      (await import('./silence')).ignoreHere(uri, rule, message),
+    ),
+    commands.registerCommand(
+      INTERNAL.switchOffRule,
+      async (uri: Uri, rule: string, where: 'user' | 'workspace') =>
+        (await import('./silence')).switchOffRule(uri, rule, where),
+    ),
     commands.registerCommand(INTERNAL.tellRefusal, (reason: string) => window.showWarningMessage(reason)),
   );
 }
