@@ -24,13 +24,13 @@ provideVSCodeDesignSystem().register(
 
 // The toolkit copies the theme when the window has loaded, which is long ago. Variables follow every theme by themselves.
 for (const [variable, token] of tokenMappings as ReadonlyMap<string, Token>) {
-  if (variable.startsWith('--vscode-'))
-    token.setValueFor(document.body, `var(${variable}, ${fallback(token.name)})`);
+  if (variable.startsWith('--vscode-')) token.withDefault(`var(${variable}, ${fallback(token.name)})`);
 }
 
 interface Token {
   readonly name: string;
-  setValueFor(element: HTMLElement, value: string): void;
+  /** Goes into a style sheet made by script, which the page's policy allows; a value for an element does not. */
+  withDefault(value: string): unknown;
 }
 
 /** High contrast themes leave colours out on purpose, and the other themes leave out its borders. */

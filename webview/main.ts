@@ -1,6 +1,7 @@
 /** The page of the grid: connects to the extension, paints what it says, and listens to the person. */
 import { render } from 'lit-html';
 import { Board } from './board';
+import { fitter } from './fit';
 import { connect } from './host';
 import { watchDrags } from './input/drag';
 import { elementOf, placeOf, watchKeys } from './input/keyboard';
@@ -28,6 +29,8 @@ function main(): void {
     });
   });
 
+  const fits = fitter(root);
+
   function paint(): void {
     const before = document.activeElement;
     const place = placeOf(before);
@@ -37,6 +40,7 @@ function main(): void {
       painted = true;
       arrive();
     }
+    fits(board.state);
     followWishes(before, place);
     drawLinks(board, layer);
   }
@@ -60,7 +64,7 @@ function main(): void {
       if (top) section.querySelector('.notes')?.scrollTo({ top });
     }
     window.scrollTo({ top: board.store.scroll.page ?? 0 });
-    requestAnimationFrame(() => setTimeout(loadControls));
+    requestAnimationFrame(() => setTimeout(whenLoaded, 0, loadControls));
   }
 
   host.listen((message) => board.receive(message));
@@ -68,7 +72,10 @@ function main(): void {
   watchPointer(board);
   watchDrags(board);
   keepScroll(board, () => drawLinks(board, layer));
-  window.addEventListener('resize', () => drawLinks(board, layer));
+  window.addEventListener('resize', () => {
+    fits(board.state);
+    drawLinks(board, layer);
+  });
   host.send({ type: 'ready' });
 }
 
@@ -91,6 +98,12 @@ function keepScroll(board: Board, redraw: () => void): void {
     },
     { capture: true, passive: true },
   );
+}
+
+/** The toolkit would set inline styles, which the page's policy forbids, if it saw the window load. */
+function whenLoaded(then: () => void): void {
+  if (document.readyState === 'complete') then();
+  else window.addEventListener('load', () => setTimeout(then));
 }
 
 /** The toolkit is large and not needed to see the canvas; it comes once there is something to see. */

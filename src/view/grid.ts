@@ -36,6 +36,7 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
     key: keyOf(item),
     ref: { block: item.block, position, id: item.id, name: item.name },
     name: item.name,
+    type: item.values.type === undefined ? undefined : labelOf(item, 'type', item.values.type),
     facts: factsOf(item, canvas.header, locale),
     status: statusOf(item),
     color: findTerm(COLORS, item.values.color ?? '')?.value,
@@ -73,10 +74,8 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
 
 /** The muted line of a note: short, only what is known. */
 function factsOf(item: Item, header: Header, locale: string): readonly string[] {
-  const { type, amount, pays } = item.values;
+  const { amount, pays } = item.values;
   const facts: string[] = [];
-  const label = type === undefined ? undefined : labelOf(item, 'type', type);
-  if (label) facts.push(label);
   if (pays === false) facts.push(l10n.t('Does not pay'));
   if (amount !== undefined) facts.push(formatAmount(amount, header, locale));
   return facts;

@@ -33,7 +33,9 @@ const noteSchema = z.object({
   key: z.string(),
   ref: itemRefSchema,
   name: z.string(),
-  /** What stands muted below the name: type, amount and the like. */
+  /** What kind of item it is, where the file says so. */
+  type: z.optional(z.string()),
+  /** What else stands muted below the name: the amount and the like. */
   facts: z.array(z.string()),
   status: z.optional(z.object({ value: z.string(), label: z.string() })),
   /** The colour the user gave it. */

@@ -6,7 +6,6 @@ import {
   dropTargetForElements,
   monitorForElements,
 } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { disableNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/disable-native-drag-preview';
 import { attachClosestEdge, extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
 import { BLOCK_KEYS, type BlockKey } from '../../src/canvas/blocks';
 import type { Board } from '../board';
@@ -40,7 +39,6 @@ export function linkHandle(board: Board, element: HTMLElement, note: string): ()
     element,
     canDrag: () => board.store.writable,
     getInitialData: () => ({ kind: 'link', note }),
-    onGenerateDragPreview: ({ nativeSetDragImage }) => disableNativeDragPreview({ nativeSetDragImage }),
   });
 }
 

@@ -23,7 +23,7 @@ export function keysCard(): Card {
   ];
   return {
     title: l10n.t('Keyboard shortcuts'),
-    content: html`<dl class="keys">
+    content: html`<dl class="key-list">
         ${rows.map(
           ([keys, does]) => html`<div>
             <dt>${keys.map((key) => html`<kbd>${key}</kbd>`)}</dt>
@@ -31,7 +31,7 @@ export function keysCard(): Card {
           </div>`,
         )}
       </dl>
-      <p class="hint">
+      <p class="tip">
         ${l10n.t('With the mouse: drag a note to move it, drag the dot at its edge to link it, double-click to rename, double-click on empty space to add.')}
       </p>`,
   };

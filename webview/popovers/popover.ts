@@ -27,7 +27,7 @@ export function popover(board: Board): TemplateResult | typeof nothing {
   return html`${keyed(
     identity(open),
     html`<div
-      class="popover ${open.kind}"
+      class="popover of-${open.kind}"
       role="dialog"
       aria-label=${card.title}
       tabindex="-1"

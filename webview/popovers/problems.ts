@@ -7,18 +7,13 @@ import { icon, problemCount, severityIcon } from '../render/parts';
 import type { ProblemPlace } from '../state';
 import type { Card } from './popover';
 
-interface Owner {
-  readonly name: string;
-  readonly note?: string;
-}
-
 export function problemsCard(board: Board, place: ProblemPlace): Card {
   const problems = board.store.problemsAt(place);
-  const owners = place.kind === 'note' ? new Map<ProblemModel, Owner>() : ownersOf(board);
+  const notes = place.kind === 'note' ? new Map<ProblemModel, string>() : notesOf(board);
   return {
     title: cardTitle(board, place, problems.length),
     content: html`<ul class="problems">
-      ${problems.map((problem) => entry(board, problem, owners.get(problem)))}
+      ${problems.map((problem) => entry(board, problem, notes.get(problem)))}
     </ul>`,
   };
 }
@@ -33,29 +28,27 @@ function cardTitle(board: Board, place: ProblemPlace, count: number): string {
   return owner ? l10n.t('{0}: {1}', owner, problemCount(count)) : problemCount(count);
 }
 
-/** Whom each problem concerns. */
-function ownersOf(board: Board): ReadonlyMap<ProblemModel, Owner> {
-  const owners = new Map<ProblemModel, Owner>();
-  for (const block of board.state.grid?.blocks ?? []) {
-    for (const problem of block.problems) owners.set(problem, { name: block.title });
-    for (const note of block.notes)
-      for (const problem of note.problems) owners.set(problem, { name: note.name, note: note.key });
-  }
-  return owners;
+/** The note that each problem concerns. */
+function notesOf(board: Board): ReadonlyMap<ProblemModel, string> {
+  const notes = new Map<ProblemModel, string>();
+  for (const block of board.state.grid?.blocks ?? [])
+    for (const note of block.notes) for (const problem of note.problems) notes.set(problem, note.key);
+  return notes;
 }
 
-function entry(board: Board, problem: ProblemModel, owner: Owner | undefined): TemplateResult {
+function entry(board: Board, problem: ProblemModel, note: string | undefined): TemplateResult {
   const fixes = board.state.fixes.get(problem.id)?.titles ?? [];
-  const note = owner?.note;
   return html`<li>
     <div class="problem">
       ${severityIcon(problem.severity)}
       <span>
         ${
           note === undefined
-            ? nothing
-            : html`<button class="owner" @click=${() => show(board, note)} title=${l10n.t('Show the note')}>${owner?.name}</button> `
-        }<span dir="auto">${problem.message}</span></span
+            ? html`<span dir="auto">${problem.message}</span>`
+            : html`<button class="show" dir="auto" title=${l10n.t('Show the note')} @click=${() => show(board, note)}>
+                ${problem.message}
+              </button>`
+        }</span
       >
     </div>
     ${

@@ -65,19 +65,6 @@ function blockHead(board: Board, block: BlockModel, look: Look): TemplateResult 
     <h2 id=${`head-${block.key}`} class="title">${block.title}</h2>
     ${count > 0 ? html`<span class="count" aria-hidden="true">${count}</span>` : nothing} ${badge(board, block)}
     <span class="space"></span>
-    ${
-      board.store.writable
-        ? html`<button
-            class="quiet plus"
-            tabindex="-1"
-            title=${l10n.t('Add a note (N)')}
-            aria-label=${l10n.t('Add a note to {0}', block.title)}
-            @click=${() => board.typing.startAdding(block.key)}
-          >
-            ${icon('add')}
-          </button>`
-        : nothing
-    }
     <button
       class="quiet question"
       tabindex="-1"
@@ -89,12 +76,27 @@ function blockHead(board: Board, block: BlockModel, look: Look): TemplateResult 
     >
       ${icon('question')}
     </button>
-    <abbr class="code" aria-hidden="true">${block.code}</abbr>
+    <span class="corner">
+      <abbr class="code" aria-hidden="true">${block.code}</abbr>
+      ${
+        board.store.writable
+          ? html`<button
+              class="quiet plus"
+              tabindex="-1"
+              title=${l10n.t('Add a note (N)')}
+              aria-label=${l10n.t('Add a note to {0}', block.title)}
+              @click=${() => board.typing.startAdding(block.key)}
+            >
+              ${icon('add')}
+            </button>`
+          : nothing
+      }
+    </span>
   </header>`;
 }
 
 function badge(board: Board, block: BlockModel): TemplateResult | typeof nothing {
-  const problems = problemsIn(block);
+  const problems = problemsIn(block).filter((problem) => problem.severity !== 'hint');
   const severity = worst(problems);
   if (severity === undefined) return nothing;
   const own = block.problems.map((problem) => problem.message);

@@ -36,7 +36,7 @@ function takeFocus(field: HTMLTextAreaElement, board: Board): () => void {
     const { draft } = board.state;
     if (document.activeElement !== field) field.focus({ preventScroll: true });
     if (draft) field.setSelectionRange(draft.start, draft.end);
-    field.scrollIntoView({ block: 'nearest' });
+    (field.closest('.note') ?? field).scrollIntoView({ block: 'nearest' });
   };
   const return_ = () => {
     // Clicking elsewhere on the page focuses the window first; then the click decides.

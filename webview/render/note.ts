@@ -40,7 +40,7 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, look: L
     ${attach((element) => draggableNote(board, element))}
   >
     ${stripe(board, grid, note)}
-    ${draft ? nameField(board, draft) : html`<span class="name" dir="auto">${name === '' ? l10n.t('(no name)') : name}</span>`}
+    ${draft ? nameField(board, draft) : html`<span class="name" dir="auto">${letters(board, grid, note)}${name === '' ? l10n.t('(no name)') : name}</span>`}
     ${factsLine(note)} ${problemDot(board, note)}
     <button
       class="menu"
@@ -72,19 +72,28 @@ function stripe(board: Board, grid: GridModel, note: NoteModel): TemplateResult 
     return `${color} ${from} ${to}`;
   });
   const style = bands.length > 0 ? `background: linear-gradient(to bottom, ${bands.join(', ')})` : '';
-  const letters = board.state.bySegment ? segments.map(({ letter }) => letter).join('') : '';
-  return html`<span class="stripe" .style=${style}></span
-    ><span class="letters" aria-hidden="true">${letters}</span>`;
+  return html`<span class="stripe" .style=${style}></span>`;
+}
+
+/** The segments once more, for those who cannot go by colours; seen in high contrast only. */
+function letters(board: Board, grid: GridModel, note: NoteModel): TemplateResult | typeof nothing {
+  const names = note.segments.flatMap((index) => grid.segments[index]?.letter ?? []);
+  if (!board.state.bySegment || names.length === 0) return nothing;
+  return html`<span class="letters" aria-hidden="true">${names.join('')}</span>`;
 }
 
 function factsLine(note: NoteModel): TemplateResult | typeof nothing {
-  const { status, facts, detailed } = note;
+  const { status, type, facts, detailed } = note;
   const marked = status && status.value !== 'assumption';
-  if (!marked && facts.length === 0 && !detailed) return nothing;
+  if (!marked && type === undefined && facts.length === 0 && !detailed) return nothing;
   return html`<span class="facts"
-    >${marked ? html`<span class="status">${statusMark(status.value)}${status.label}</span>` : nothing}${facts.map(
-      (fact) => html`<span class="fact" dir="auto">${fact}</span>`,
-    )}${detailed ? html`<span class="fact detail" title=${l10n.t('Has a longer text')}>${icon('note')}</span>` : nothing}</span
+    >${marked ? html`<span class="fact kept status">${statusMark(status.value)}${status.label}</span>` : nothing}${
+      type === undefined ? nothing : html`<span class="fact">${type}</span>`
+    }${facts.map((fact) => html`<span class="fact kept" dir="auto">${fact}</span>`)}${
+      detailed
+        ? html`<span class="fact" title=${l10n.t('Has a longer text')}>${icon('note')}</span>`
+        : nothing
+    }</span
   >`;
 }
 
@@ -96,7 +105,8 @@ function statusMark(status: string): TemplateResult {
 
 function problemDot(board: Board, note: NoteModel): TemplateResult | typeof nothing {
   const severity = worst(note.problems);
-  if (severity === undefined) return nothing;
+  // Hints are about style; they are there when somebody asks, and do not mark the note.
+  if (severity === undefined || severity === 'hint') return nothing;
   const messages = note.problems.map((problem) => problem.message).join('\n');
   return html`<button
     class="dot ${severity}"
@@ -117,6 +127,7 @@ function spoken(grid: GridModel, note: NoteModel, name: string): string {
   const links = grid.links.filter(({ a, b }) => a === note.key || b === note.key).length;
   const parts = [name === '' ? l10n.t('(no name)') : name];
   if (note.status) parts.push(note.status.label);
+  if (note.type) parts.push(note.type);
   parts.push(...note.facts);
   parts.push(links === 1 ? l10n.t('1 link') : l10n.t('{0} links', links));
   if (note.problems.length > 0) {
@@ -130,6 +141,8 @@ function tooltip(grid: GridModel, note: NoteModel, name: string): string {
   const segments = note.segments.flatMap((index) => grid.segments[index]?.name ?? []);
   const lines = [name];
   if (note.status) lines.push(note.status.label);
+  if (note.type) lines.push(note.type);
+  lines.push(...note.facts);
   if (note.ref.block !== 'customer_segments' && segments.length > 0)
     lines.push(l10n.t('For {0}', segments.join(', ')));
   lines.push(...note.problems.map((problem) => `• ${problem.message}`));

@@ -42,7 +42,14 @@ function sheet(board: Board, grid: GridModel, layout: Layout): TemplateResult {
 function arrangement(layout: Layout): string {
   const areas = layout.rows.map((row) => `"${row.join(' ')}"`).join(' ');
   const columns = layout.rows[0]?.length ?? 1;
-  return `grid-template-areas: ${areas}; grid-template-columns: repeat(${columns}, minmax(0, 1fr)); --rows: ${layout.rows.length}`;
+  return `grid-template-areas: ${areas}; grid-template-columns: repeat(${columns}, minmax(0, 1fr)); --row-sizes: ${rowSizes(layout)}; --rows: ${layout.rows.length}`;
+}
+
+/** Equal rows, but that one of wide blocks below narrow ones needs less height than those. */
+function rowSizes(layout: Layout): string {
+  const narrowest = (row: readonly string[]) => new Set(row).size;
+  const most = Math.max(...layout.rows.map(narrowest));
+  return layout.rows.map((row) => `minmax(148px, ${narrowest(row) < most / 2 ? '0.8fr' : '1fr'})`).join(' ');
 }
 
 /** Why nothing can be changed. What can still be read is shown below it. */
