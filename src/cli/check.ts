@@ -2,7 +2,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import type { Canvas } from '../canvas/canvas';
 import { Lines, type Position } from '../canvas/lines';
 import { parseCanvas } from '../canvas/parse/parse';
 import type { Span } from '../canvas/text';
@@ -41,18 +40,23 @@ export type Checked =
     }
   | { readonly file: string; readonly readable: false; readonly message: string };
 
-/** Reads and lints a file; with `fix`, first repairs what is certain and writes it back. */
-export async function checkFile(
-  file: string,
-  cwd: string,
-  { options, fix }: { readonly options: LintOptions; readonly fix: boolean },
-): Promise<Checked> {
+/** How files are checked. */
+export interface Checking {
+  readonly options: LintOptions;
+  /** First repair what is certain and write it back. */
+  readonly fix: boolean;
+  /** Whether anybody reads what could be done about a finding, which takes time to find out. */
+  readonly withFixes: boolean;
+}
+
+/** Reads and lints a file. */
+export async function checkFile(file: string, cwd: string, checking: Checking): Promise<Checked> {
   const path = resolve(cwd, file);
   try {
     const { text, mark } = decode(await readFile(path));
-    const repaired = fix ? repair(text, options) : text;
+    const repaired = checking.fix ? repair(text, checking.options) : text;
     if (repaired !== text) await writeFile(path, mark + repaired);
-    return { file, readable: true, problems: problemsOf(file, repaired, options), fixed: repaired !== text };
+    return { file, readable: true, problems: problemsOf(file, repaired, checking), fixed: repaired !== text };
   } catch (error) {
     return { file, readable: false, message: whyNot(file, error) };
   }
@@ -104,13 +108,16 @@ function applied(text: string, edits: readonly TextEdit[]): string {
   );
 }
 
-function problemsOf(file: string, text: string, options: LintOptions): readonly Problem[] {
+function problemsOf(file: string, text: string, { options, withFixes }: Checking): readonly Problem[] {
   const canvas = parseCanvas(text);
   const lines = new Lines(text);
-  return lint(canvas, options).map((diagnostic) => asProblem(file, canvas, lines, diagnostic));
+  return lint(canvas, options).map((diagnostic) => {
+    const fixes = withFixes && canvas.writable ? fixesOf(diagnostic) : [];
+    return { ...asProblem(file, lines, diagnostic), ...(fixes.length > 0 ? { fixes } : {}) };
+  });
 }
 
-function asProblem(file: string, canvas: Canvas, lines: Lines, diagnostic: Diagnostic): Problem {
+function asProblem(file: string, lines: Lines, diagnostic: Diagnostic): Problem {
   const range = ({ start, end }: Span): Range => ({
     start: lines.positionAt(start),
     end: lines.positionAt(end),
@@ -120,7 +127,6 @@ function asProblem(file: string, canvas: Canvas, lines: Lines, diagnostic: Diagn
     message: place.message,
     range: range(place.span),
   }));
-  const fixes = canvas.writable ? fixesOf(diagnostic) : [];
   return {
     file,
     rule,
@@ -128,7 +134,6 @@ function asProblem(file: string, canvas: Canvas, lines: Lines, diagnostic: Diagn
     message,
     range: range(span),
     ...(related.length > 0 ? { related } : {}),
-    ...(fixes.length > 0 ? { fixes } : {}),
   };
 }
 

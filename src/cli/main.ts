@@ -41,12 +41,13 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
 
 async function runLint(command: LintCommand, io: Io): Promise<number> {
   const found = await findFiles(command.patterns, io.cwd);
+  const checking = { ...command, withFixes: command.format === 'json' };
   const trouble = [...found.problems];
   const problems: Problem[] = [];
   const files: string[] = [];
   let fixed = 0;
   for (const file of found.files) {
-    const checked = await checkFile(file, io.cwd, command);
+    const checked = await checkFile(file, io.cwd, checking);
     if (!checked.readable) {
       trouble.push(checked.message);
       continue;
