@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { BLOCK_KEYS, BLOCKS } from '../../../src/canvas/blocks';
 import { CANVAS_FIELDS, itemFieldsOf, PHASES, termsFor } from '../../../src/canvas/fields';
 import { refTo } from '../../../src/canvas/operation';
-import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { type Completion, type CompletionContext, completions } from '../../../src/language/completion';
 import type { Diagnostic } from '../../../src/lint/diagnostic';
+import { RULES } from '../../../src/lint/rules';
 import { applied } from '../support/completions';
 import { canvasAt, marked } from '../support/marked';
 
@@ -287,6 +287,21 @@ describe('completion in comments', () => {
     expect(labels('# |\n')).to.deep.equal(['bmc-ignore', 'bmc-ignore-file']);
     expect(labels('channels:\n  # bm|\n  - App\n')).to.deep.equal(['bmc-ignore']);
     expect(taking('channels:\n  # bm|\n  - App\n', 'bmc-ignore')).to.include('  # bmc-ignore \n');
+  });
+
+  it('offers the rules behind an order, with a place for the reason, those that speak up nearby first', () => {
+    const text = 'channels:\n  # bmc-ignore |\n  - App\n  - App\n';
+    expect(labels(text)).to.deep.equal(RULES.map(({ id }) => id));
+    expect(taking(text, 'duplicate-name')).to.include('  # bmc-ignore duplicate-name: why it is fine\n');
+    expect(taking('# bmc-ignore-file a, dup|: x\n', 'duplicate-name')).to.equal(
+      '# bmc-ignore-file a, duplicate-name: x\n',
+    );
+    const { canvas } = canvasAt(text);
+    const span = canvas.items[0]?.span ?? { start: 0, end: 0 };
+    const near: Diagnostic = { rule: 'vague-name', severity: 'hint', span, message: 'x' };
+    const [first, second] = labels(text, { diagnostics: [near] });
+    expect([first, second]).to.deep.equal(['vague-name', RULES[0]?.id]);
+    expect(labels('# bmc-ignore vague-name |\n')).not.to.include('vague-name');
   });
 
   it('offers nothing in the middle of a comment, in a reason, or in a text with a #', () => {

@@ -6,6 +6,7 @@ import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { FLOWS, NEEDS, RELATIONS } from '../../../src/canvas/relations';
 import { hover } from '../../../src/language/hover';
 import type { Diagnostic } from '../../../src/lint/diagnostic';
+import { RULES } from '../../../src/lint/rules';
 import { canvasAt } from '../support/marked';
 
 /** The Markdown under the marker. */
@@ -266,6 +267,20 @@ describe('hover on fields', () => {
     const { canvas, offset } = canvasAt('channels:\n  - name: App\n    phases: [awareness, deli|very]\n');
     const found = hover(canvas, offset);
     expect(canvas.text.slice(found?.span.start, found?.span.end)).to.equal('delivery');
+  });
+});
+
+describe('hover on an ignore comment', () => {
+  it('explains each rule that it names', () => {
+    for (const rule of RULES) {
+      const markdown = at(`channels:\n  # bmc-ignore other, ${rule.id}|: because\n  - App\n`);
+      expect(markdown).to.include(rule.id).and.include(rule.summary).and.include(rule.why);
+    }
+  });
+
+  it('says nothing about the reason, other comments and unknown rules', () => {
+    for (const comment of ['bmc-ignore a: dupli|cate-name', 'dupli|cate-name', 'bmc-ignore no-such-ru|le: x'])
+      expect(at(`channels:\n  # ${comment}\n  - App\n`)).to.equal('');
   });
 });
 
