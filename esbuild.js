@@ -127,6 +127,14 @@ const development = {
   unit: () => tests('unit', { ...node, packages: 'external', alias }),
   property: () => tests('property', { ...node, packages: 'external', alias }),
   host: () => tests('host', hostTests, "export { run } from './test/host/support/suite';"),
+  docs: () => ({
+    ...node,
+    minify: false,
+    packages: 'external',
+    alias,
+    entryPoints: ['docs/generate.ts'],
+    outfile: 'out/docs.js',
+  }),
   recall: () => ({
     ...node,
     minify: false,
