@@ -1,0 +1,155 @@
+/** Items put into blocks, whatever the file has of the block so far: a list, an empty one, a bare key, nothing. */
+import * as l10n from '@vscode/l10n';
+import { BLOCK_KEYS, type BlockKey, blockFacts, blockForKey, wordKey } from '../../canvas/blocks';
+import { blockOf, type Item } from '../../canvas/canvas';
+import { CANVAS_FIELDS } from '../../canvas/fields';
+import { type Scalar, type YAMLSeq, yaml } from '../../canvas/yaml';
+import { blockParts } from '../layout/block';
+import type { NewCell } from '../layout/flow';
+import { columnOf, nextLine } from '../layout/lines';
+import { isUnwritten, type NodePair, pairsOf, startOf, valuePlace } from '../layout/nodes';
+import { refuse, refuseShared, refuseUnsafe } from '../refusal';
+import type { TextEdit } from '../result';
+import type { Sheet } from '../sheet';
+import type { ListStyle, Piece } from '../write/piece';
+import { styleOf } from '../write/scalar';
+import { keyStyle } from '../write/value';
+import { dashOffset, insertEntry } from './list';
+import { insertPair, type Ranks, replaceValue, type Write } from './pairs';
+
+const headerRank = new Map(CANVAS_FIELDS.map((field, index) => [wordKey(field.key), index]));
+
+/** The keys of the canvas in order: its own values, then the blocks as the story goes. */
+export const ROOT_RANKS: Ranks = {
+  rank: (key) => {
+    const block = blockForKey(key);
+    return block ? CANVAS_FIELDS.length + BLOCK_KEYS.indexOf(block) : headerRank.get(wordKey(key));
+  },
+  kin: (a, b) => (blockForKey(a) === undefined) === (blockForKey(b) === undefined),
+};
+
+/** Puts an item into a block: in front of another of its items, or at its end. */
+export function insertIntoBlock(
+  sheet: Sheet,
+  key: BlockKey,
+  before: Item | undefined,
+  piece: Piece,
+): readonly TextEdit[] {
+  const block = blockOf(sheet.canvas, key);
+  const last = block.items.at(-1);
+  const list = before?.list ?? last?.list;
+  const style = styleFor(sheet, before ?? last);
+  if (list) {
+    if (!sheet.ownsList(list)) return refuseShared();
+    return insertEntry(sheet, list, before?.index ?? list.items.length, piece, style);
+  }
+  const [pair] = sheet.blockPairs(key);
+  if (pair) return insertIntoEmpty(sheet, key, pair, piece, style);
+  if (block.keySpan) return refuseShared();
+  return insertRootPair(sheet, key, blockText(sheet, piece, style));
+}
+
+/** Writes the list of a block that has none so far. */
+function blockText(sheet: Sheet, piece: Piece, style: ListStyle): Write {
+  return (place) => {
+    if (place.flow) return flowList(piece.flow(style, place.eol), place.eol);
+    const column = place.column + usualOffset(sheet);
+    return `${place.eol}${piece.block({ ...style, column, gap: ' ', eol: place.eol })}`;
+  };
+}
+
+function flowList(cell: NewCell, eol: string): string {
+  if (cell.lead.length === 0 && cell.after === '') return `[${cell.body}]`;
+  const lines = [...cell.lead, `${cell.body}${cell.after}`];
+  return `[${lines.map((line) => `${eol}  ${line}`).join('')}${eol}]`;
+}
+
+/** Puts a new key into the canvas, which may be an empty file. */
+export function insertRootPair(sheet: Sheet, key: string, write: Write): readonly TextEdit[] {
+  if (sheet.root) return insertPair(sheet, sheet.root, key, ROOT_RANKS, write);
+  const { text, canvas, eol } = sheet;
+  const { contents, range } = canvas.document;
+  if (contents !== null && !(yaml().isScalar(contents) && isUnwritten(contents))) return refuseUnsafe();
+  const end = range?.[1] ?? text.length;
+  const at = columnOf(text, end) === 0 ? end : nextLine(text, end);
+  const value = write({ flow: false, column: 0, eol });
+  const gap = value.startsWith('\n') || value.startsWith('\r') ? '' : ' ';
+  return [{ span: { start: at, end: at }, text: `${key}:${gap}${value}${eol}` }];
+}
+
+function insertIntoEmpty(
+  sheet: Sheet,
+  key: BlockKey,
+  pair: NodePair,
+  piece: Piece,
+  style: ListStyle,
+): readonly TextEdit[] {
+  const { root, text } = sheet;
+  const { value } = pair;
+  const { isAlias, isScalar, isSeq } = yaml();
+  if (isAlias(value)) return refuseShared();
+  if (isSeq(value) && (value.items.length > 0 || root?.flow || !prefersDashes(sheet, value)))
+    return insertEntry(sheet, value, value.items.length, piece, style);
+  const empty = value === null || isSeq(value) || (isScalar(value) && value.value === null);
+  if (!empty || root === undefined) return refuseNoList(key);
+  const write = blockText(sheet, piece, style);
+  if (root.flow) return replaceValue(sheet, root, pair, write).edits;
+  const colon = valuePlace(pair);
+  const part = blockParts(text, root)[pairsOf(root).indexOf(pair)];
+  if (colon === undefined || part === undefined) return refuseUnsafe();
+  const written = value && !isUnwritten(value) ? (value.range?.[1] ?? colon) : colon;
+  const lines = write({ flow: false, column: part.column, eol: sheet.eol }).replace(/^\r?\n/, '');
+  return [
+    { span: { start: colon, end: written }, text: '' },
+    { span: { start: part.end, end: part.end }, text: `${lines}${sheet.eol}` },
+  ];
+}
+
+function refuseNoList(key: BlockKey): never {
+  return refuse(
+    l10n.t(
+      '{0} is not a list in this file, so nothing can be put there. Make it a list in the text first.',
+      l10n.t(blockFacts(key).title),
+    ),
+  );
+}
+
+/** An empty list in brackets becomes one with dashes where the file has such lists, unless a comment stands in it. */
+function prefersDashes(sheet: Sheet, empty: YAMLSeq): boolean {
+  const lists = listsOf(sheet).filter((list) => list.items.length > 0);
+  const comments = sheet.commentsIn({ start: startOf(empty), end: empty.range?.[1] ?? 0 });
+  return comments.length === 0 && (lists.length === 0 || lists.some((list) => !list.flow));
+}
+
+function listsOf(sheet: Sheet): readonly YAMLSeq[] {
+  const { isSeq } = yaml();
+  return sheet.rootPairs.map((pair) => pair.value).filter((value): value is YAMLSeq => isSeq(value));
+}
+
+/** How far dashes are indented behind their key in this file. */
+function usualOffset(sheet: Sheet): number {
+  const list = listsOf(sheet).find((candidate) => !candidate.flow && candidate.items.length > 0);
+  const [first] = sheet.rootPairs;
+  const column = first?.key ? columnOf(sheet.text, startOf(first.key)) : 0;
+  return list ? dashOffset(sheet.text, list, column) : 2;
+}
+
+/** How the items of a list are written, so that another one fits in. */
+function styleFor(sheet: Sheet, near: Item | undefined): ListStyle {
+  const { isMap } = yaml();
+  const { list } = near ?? {};
+  const items = sheet.canvas.items.filter((item) => list !== undefined && item.list === list && !item.shared);
+  const maps = items.map((item) => item.node).filter((node) => isMap(node));
+  const mappings = items.length > 0 && items.every((item) => !item.plain);
+  const keys = keyStyle(maps[0]) ?? (sheet.root?.flow ? keyStyle(sheet.root) : undefined);
+  const braces = maps.length > 0 && maps.every((map) => map.flow === true);
+  return { braces, mappings, keys, names: nameQuotes(items) ?? keys };
+}
+
+/** The quotes that all names of a list stand in. */
+function nameQuotes(items: readonly Item[]): Scalar.Type | undefined {
+  const nodes = items.map((item) => (item.plain ? item.node : item.fields.get('name')?.pair.value));
+  const styles = new Set(nodes.map((node) => styleOf(node)));
+  const [style] = styles;
+  return styles.size === 1 && (style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE') ? style : undefined;
+}

@@ -1,0 +1,162 @@
+/** A field of an item, or of the canvas, written, changed or taken away. */
+import { wordKey } from '../../canvas/blocks';
+import type { Item } from '../../canvas/canvas';
+import { ITEM_FIELDS, type ItemFieldKey, itemField, type ValueKind } from '../../canvas/fields';
+import { type YAMLMap, type YAMLSeq, yaml } from '../../canvas/yaml';
+import { blockParts, insertLines, type LeadChoice, type Removal, removeParts } from '../layout/block';
+import { changeFlow } from '../layout/flow';
+import { entriesOf, type NodePair, pairsOf } from '../layout/nodes';
+import { refuseShared } from '../refusal';
+import { keyText, type Sheet } from '../sheet';
+import { styleOf, writeScalar } from '../write/scalar';
+import { isList, type Written, writeValue } from '../write/value';
+import { ownMap, toMapping } from './mapping';
+import { insertPair, type Ranks, removePairs, replaceValue } from './pairs';
+
+const NOTHING: Removal = { edits: [], spans: [] };
+const rankByWord = new Map(ITEM_FIELDS.map((field, index) => [wordKey(field.key), index]));
+
+/** The keys of an item in the order of the format. */
+export const ITEM_RANKS: Ranks = { rank: (key) => rankByWord.get(wordKey(key)) };
+
+/** The pairs of an item that stand for a field, however the key is spelled; the first one counts. */
+export function fieldPairs(map: YAMLMap, key: string): readonly NodePair[] {
+  const exact = wordKey(key);
+  return pairsOf(map).filter((pair) => !keyText(pair).startsWith('x-') && wordKey(keyText(pair)) === exact);
+}
+
+/** Writes a field of an item. */
+export function setField(sheet: Sheet, item: Item, key: ItemFieldKey, value: Written): Removal {
+  const map = ownMap(item);
+  if (map === undefined) return { edits: toMapping(sheet, item, { [key]: value }), spans: [] };
+  return setValue(sheet, map, key, itemField(key)?.kind ?? 'text', value, ITEM_RANKS);
+}
+
+/** Writes the value of a key of a mapping: into the pair that is there, or a new one. */
+export function setValue(
+  sheet: Sheet,
+  map: YAMLMap,
+  key: string,
+  kind: ValueKind,
+  value: Written,
+  ranks: Ranks,
+): Removal {
+  const [pair] = fieldPairs(map, key);
+  if (pair === undefined)
+    return {
+      edits: insertPair(sheet, map, key, ranks, (place) => writeValue(value, place, kind)),
+      spans: [],
+    };
+  const { isSeq, isScalar } = yaml();
+  if (isList(value) && isSeq(pair.value) && value.length > 0) return setList(sheet, pair.value, value);
+  const [only] = isList(value) ? value : [];
+  const single =
+    only !== undefined &&
+    isList(value) &&
+    value.length === 1 &&
+    isScalar(pair.value) &&
+    pair.value.value !== null;
+  return replaceValue(sheet, map, pair, (place) =>
+    writeValue(single ? only : value, listPlace(value, single, place), kind),
+  );
+}
+
+/** Quotes and blocks of a single value are no model for a list. */
+function listPlace(
+  value: Written,
+  single: boolean,
+  place: Parameters<Parameters<typeof replaceValue>[3]>[0],
+) {
+  return isList(value) && !single && place.style !== 'QUOTE_DOUBLE' ? { ...place, style: undefined } : place;
+}
+
+/** Makes a list hold these texts: entries that stay are left alone, comments included. */
+export function setList(sheet: Sheet, list: YAMLSeq, wanted: readonly string[]): Removal {
+  const { text } = sheet;
+  const { isScalar } = yaml();
+  const old = entriesOf(list).map((entry) =>
+    isScalar(entry) && typeof entry.value === 'string' ? entry.value : undefined,
+  );
+  const { removed, inserted } = difference(old, wanted);
+  if (removed.size === 0 && inserted.length === 0) return NOTHING;
+  const style = styleOf(entriesOf(list)[0]);
+  if (list.flow) {
+    const place = { flow: true, column: 0, eol: sheet.eol, style };
+    const cells = inserted.map(({ index, value }) => ({
+      index,
+      cell: { lead: [], body: writeScalar(value, place), after: '' },
+    }));
+    return changeFlow(text, list, { removed, inserted: cells });
+  }
+  const parts = blockParts(text, list);
+  const column = parts[0]?.column ?? 0;
+  const place = { flow: false, column, eol: sheet.eol, style };
+  const lines = inserted.map(({ index, value }) =>
+    insertLines(text, parts, index, `${' '.repeat(column)}- ${writeScalar(value, place)}`),
+  );
+  const removal = removeParts(text, parts, removed, 'own');
+  return { spans: removal.spans, edits: [...removal.edits, ...lines] };
+}
+
+interface Difference {
+  readonly removed: ReadonlySet<number>;
+  /** New values before the old entry with the index, in order. */
+  readonly inserted: readonly { readonly index: number; readonly value: string }[];
+}
+
+/** Which old entries go and which new ones come, so that as many as possible stay. */
+function difference(old: readonly (string | undefined)[], wanted: readonly string[]): Difference {
+  const common = old.map(() => wanted.map(() => 0));
+  const lengthAt = (i: number, j: number): number => common[i]?.[j] ?? 0;
+  for (let i = old.length - 1; i >= 0; i--) {
+    for (let j = wanted.length - 1; j >= 0; j--) {
+      const row = common[i];
+      if (row)
+        row[j] =
+          old[i] === wanted[j]
+            ? lengthAt(i + 1, j + 1) + 1
+            : Math.max(lengthAt(i + 1, j), lengthAt(i, j + 1));
+    }
+  }
+  const removed = new Set<number>();
+  const inserted: { index: number; value: string }[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < old.length || j < wanted.length) {
+    const value = wanted[j];
+    if (i < old.length && value !== undefined && old[i] === value) {
+      i++;
+      j++;
+    } else if (i < old.length && (value === undefined || lengthAt(i + 1, j) >= lengthAt(i, j + 1)))
+      removed.add(i++);
+    else if (value !== undefined) {
+      inserted.push({ index: i, value });
+      j++;
+    }
+  }
+  return { removed, inserted };
+}
+
+/** Takes a field of an item away, with every pair that stands for it. */
+export function removeField(sheet: Sheet, item: Item, key: ItemFieldKey): Removal {
+  const map = ownMap(item);
+  if (map === undefined) return NOTHING;
+  const pairs = fieldPairs(map, key);
+  if (pairs.length === 0) return item.fields.has(key) ? refuseShared() : NOTHING;
+  return removeKeys(sheet, map, pairs, 'own');
+}
+
+/** Takes pairs out of a mapping; where they are all it has, their values go instead. */
+export function removeKeys(
+  sheet: Sheet,
+  map: YAMLMap,
+  pairs: readonly NodePair[],
+  choice: LeadChoice,
+): Removal {
+  if (pairs.length < map.items.length) return removePairs(sheet, map, new Set(pairs), choice);
+  const removals = pairs.map((pair) => replaceValue(sheet, map, pair, () => '[]'));
+  return {
+    edits: removals.flatMap((removal) => removal.edits),
+    spans: removals.flatMap((removal) => removal.spans),
+  };
+}

@@ -1,0 +1,199 @@
+/** The `links` of items: one added, some taken away or rewritten, wherever and however they are written. */
+import type { Field, Item, LinkRef } from '../../canvas/canvas';
+import type { Span } from '../../canvas/text';
+import { type Node, type Scalar, type YAMLMap, type YAMLSeq, yaml } from '../../canvas/yaml';
+import { blockParts, insertLines, type Removal } from '../layout/block';
+import { changeFlow } from '../layout/flow';
+import { columnOf } from '../layout/lines';
+import { contentEnd, entriesOf, type NodePair, pairEnd, pairStart, pairsOf, startOf } from '../layout/nodes';
+import { refuseUnsafe } from '../refusal';
+import type { TextEdit } from '../result';
+import type { Sheet } from '../sheet';
+import { type Place, staysPlain, styleOf, writeScalar } from '../write/scalar';
+import { writeValue } from '../write/value';
+import { fieldPairs, ITEM_RANKS, removeKeys, setField } from './field';
+import { removeEntries } from './list';
+import { ownMap } from './mapping';
+import { insertPair, replaceValue } from './pairs';
+
+const NOTHING: Removal = { edits: [], spans: [] };
+
+/** Adds an id to an item's links. A list that comes from elsewhere is copied to the item first. */
+export function addLink(sheet: Sheet, item: Item, id: string): Removal {
+  const map = ownMap(item);
+  const field = item.fields.get('links');
+  if (map === undefined || field === undefined) return setField(sheet, item, 'links', [id]);
+  const all = [...item.links.map((link) => link.target), id];
+  if (field.shared) return ownCopy(sheet, map, all);
+  const [pair] = fieldPairs(map, 'links');
+  const value = pair?.value ?? null;
+  const { isSeq, isScalar } = yaml();
+  if (isSeq(value)) return { edits: appendTo(sheet, value, id), spans: [] };
+  if (pair === undefined || !(value === null || isScalar(value))) return refuseUnsafe();
+  const source = value?.range ? sheet.text.slice(value.range[0], value.range[1]) : '';
+  const kept = item.links.length === 1 && !source.includes('\n') && fitsBrackets(value, source);
+  return replaceValue(sheet, map, pair, (place) =>
+    kept
+      ? `[${source}, ${writeScalar(id, { ...place, flow: true })}]`
+      : writeValue(all, { ...place, style: undefined }, 'links'),
+  );
+}
+
+function fitsBrackets(scalar: Scalar | null, source: string): boolean {
+  return scalar?.type === 'QUOTE_DOUBLE' || scalar?.type === 'QUOTE_SINGLE' || staysPlain(source);
+}
+
+function appendTo(sheet: Sheet, list: YAMLSeq, id: string): readonly TextEdit[] {
+  const index = list.items.length;
+  const place = { flow: list.flow === true, column: columnOf(sheet.text, startOf(list)), eol: sheet.eol };
+  const written = writeScalar(id, { ...place, ...quotedLike(entriesOf(list).at(-1)) });
+  if (list.flow) {
+    const cell = { lead: [], body: written, after: '' };
+    return changeFlow(sheet.text, list, { inserted: [{ index, cell }] }).edits;
+  }
+  const parts = blockParts(sheet.text, list);
+  return [insertLines(sheet.text, parts, index, `${' '.repeat(parts[0]?.column ?? 0)}- ${written}`)];
+}
+
+/** Writes at the item what it had from an alias or a merge key. */
+function ownCopy(sheet: Sheet, map: YAMLMap, targets: readonly string[]): Removal {
+  const [pair] = fieldPairs(map, 'links');
+  const write = (place: Place): string => writeValue(targets, { ...place, style: undefined }, 'links');
+  return pair
+    ? replaceValue(sheet, map, pair, write)
+    : { edits: insertPair(sheet, map, 'links', ITEM_RANKS, write), spans: [] };
+}
+
+/** What becomes of one written link: undefined where it stays as it is. */
+export type Verdict =
+  | { readonly kind: 'remove' }
+  | { readonly kind: 'rewrite'; readonly to: string }
+  | undefined;
+
+/** How links are changed. */
+export interface LinkChange {
+  /** An item to leave alone. */
+  readonly except?: Item;
+  /** Links that an item shares with another are copied to it, so that the other keeps its own. */
+  readonly copyShared?: boolean;
+}
+
+/** Changes the written links of all items as asked. What a removed list leaves behind is tidied up. */
+export function changeLinks(
+  sheet: Sheet,
+  judge: (item: Item, ref: LinkRef, entry: number) => Verdict,
+  options: LinkChange = {},
+): Removal {
+  const edits: TextEdit[] = [];
+  const spans: Removal['spans'][number][] = [];
+  for (const item of sheet.canvas.items) {
+    if (item === options.except || item.shared || item.links.length === 0) continue;
+    const verdicts = item.links.map((ref, entry) => judge(item, ref, entry));
+    if (verdicts.every((verdict) => verdict === undefined)) continue;
+    const field = item.fields.get('links');
+    const removal =
+      field?.shared === true
+        ? changeSharedLinks(sheet, item, field, verdicts, options.copyShared === true)
+        : changeOwnLinks(sheet, item, verdicts);
+    edits.push(...removal.edits);
+    spans.push(...removal.spans);
+  }
+  return { edits, spans };
+}
+
+/** Links from an alias or a merge key follow where they are written; where that is no item, the item gets its own. */
+function changeSharedLinks(
+  sheet: Sheet,
+  item: Item,
+  field: Field,
+  verdicts: readonly Verdict[],
+  copy: boolean,
+): Removal {
+  const map = ownMap(item);
+  if (map === undefined) return NOTHING;
+  const [pair] = fieldPairs(map, 'links');
+  const targets = item.links.flatMap((ref, entry) => targetAfter(ref, verdicts[entry]));
+  if (targets.length === 0 && pair) return removeKeys(sheet, map, [pair], 'own');
+  return !copy && isWrittenElsewhere(sheet, field) ? NOTHING : ownCopy(sheet, map, targets);
+}
+
+function changeOwnLinks(sheet: Sheet, item: Item, verdicts: readonly Verdict[]): Removal {
+  const map = ownMap(item);
+  if (map === undefined) return NOTHING;
+  const [pair] = fieldPairs(map, 'links');
+  const value = pair?.value;
+  if (pair === undefined || value == null) return refuseUnsafe();
+  const nodes = linkNodes(sheet, value);
+  const edits = verdicts.flatMap((verdict, entry) => {
+    const node = nodes[entry];
+    return verdict?.kind === 'rewrite' && node ? [rewrite(sheet, node, verdict.to)] : [];
+  });
+  const removes = (entry: number): boolean => verdicts[entry]?.kind === 'remove';
+  if (!yaml().isSeq(value)) return removes(0) ? dropPair(sheet, map, pair) : { edits, spans: [] };
+  const entries = entriesOf(value);
+  const removed = new Set(nodes.flatMap((node, entry) => (removes(entry) ? [entries.indexOf(node)] : [])));
+  if (removed.size === 0) return { edits, spans: [] };
+  const removal = removeEntries(sheet, value, removed, 'own');
+  if (removed.size === entries.length && !commentsStay(sheet, map, pair, removal))
+    return dropPair(sheet, map, pair, removal);
+  return { edits: [...edits, ...removal.edits], spans: removal.spans };
+}
+
+function targetAfter(ref: LinkRef, verdict: Verdict): readonly string[] {
+  if (verdict === undefined) return [ref.target];
+  return verdict.kind === 'remove' ? [] : [verdict.to];
+}
+
+/** Whether the links that an item gets from elsewhere are another item's own, where they are changed as well. */
+function isWrittenElsewhere(sheet: Sheet, field: Field): boolean {
+  const { isAlias } = yaml();
+  const value = field.pair.value;
+  const target = isAlias(value) ? value.resolve(sheet.canvas.document) : value;
+  return sheet.canvas.items.some((other) => {
+    const own = other.fields.get('links');
+    return !other.shared && own !== undefined && !own.shared && own.pair.value === target;
+  });
+}
+
+/** The nodes that the links of an item are written as, in order; an alias stands for itself. */
+function linkNodes(sheet: Sheet, value: Node): readonly Node[] {
+  const { isAlias, isScalar, isSeq } = yaml();
+  if (!isSeq(value)) return [value];
+  return entriesOf(value).filter((entry): entry is Node => {
+    const node = isAlias(entry) ? entry.resolve(sheet.canvas.document) : entry;
+    return isScalar(node) && !(node.value === null && node.type === 'PLAIN');
+  });
+}
+
+function rewrite(sheet: Sheet, node: Node, id: string): TextEdit {
+  const { text } = sheet;
+  const span = { start: startOf(node), end: contentEnd(text, node) };
+  return { span, text: writeScalar(id, { ...quotedLike(node), flow: true, column: 0, eol: sheet.eol }) };
+}
+
+/** The quotes of a scalar, as a preference for another. */
+function quotedLike(node: Node | null | undefined): Pick<Place, 'style'> {
+  const style = styleOf(node);
+  return style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE' ? { style } : {};
+}
+
+/** A `links` key without links goes, unless another `links` would come to count. */
+function dropPair(sheet: Sheet, map: YAMLMap, pair: NodePair, emptied?: Removal): Removal {
+  const again = fieldPairs(map, 'links').length > 1;
+  const kept = again || (emptied === undefined && commentsOf(sheet, map, pair).length > 0);
+  return kept ? replaceValue(sheet, map, pair, () => '[]') : removeKeys(sheet, map, [pair], 'own');
+}
+
+function commentsOf(sheet: Sheet, map: YAMLMap, pair: NodePair): readonly Span[] {
+  const { text } = sheet;
+  if (map.flow) return sheet.commentsIn({ start: pairStart(pair), end: pairEnd(text, pair) });
+  const part = blockParts(text, map)[pairsOf(map).indexOf(pair)];
+  return part ? sheet.commentsIn({ start: part.mark, end: part.end }) : [];
+}
+
+/** Whether comments of the pair would be left over once its entries are gone. */
+function commentsStay(sheet: Sheet, map: YAMLMap, pair: NodePair, removal: Removal): boolean {
+  return commentsOf(sheet, map, pair).some(
+    ({ start }) => !removal.spans.some((span) => span.start <= start && start < span.end),
+  );
+}

@@ -1,0 +1,64 @@
+/** Entries of a sequence of any style: put in, taken out. */
+import type { YAMLSeq } from '../../canvas/yaml';
+import { blockParts, insertLines, type LeadChoice, type Removal, removeParts } from '../layout/block';
+import { changeFlow } from '../layout/flow';
+import { columnOf, eolAt, lineEnd } from '../layout/lines';
+import { startOf, valuePlace } from '../layout/nodes';
+import type { TextEdit } from '../result';
+import type { Sheet } from '../sheet';
+import type { ListStyle, Piece } from '../write/piece';
+
+/** Takes entries out of a list. A block list that loses all of them leaves its key without a value. */
+export function removeEntries(
+  sheet: Sheet,
+  list: YAMLSeq,
+  removed: ReadonlySet<number>,
+  choice: LeadChoice,
+): Removal {
+  const { text } = sheet;
+  if (list.flow) return changeFlow(text, list, { removed, choice });
+  const removal = removeParts(text, blockParts(text, list), removed, choice);
+  const needsValue =
+    removed.size === list.items.length && (list.anchor !== undefined || list.tag !== undefined);
+  return needsValue ? { ...removal, edits: [...removal.edits, emptyList(sheet, list)] } : removal;
+}
+
+/** The brackets of an empty list behind an anchor or a tag, which cannot stand alone. */
+function emptyList(sheet: Sheet, list: YAMLSeq): TextEdit {
+  const pair = sheet.rootPairs.find((candidate) => candidate.value === list);
+  const at = (pair && valuePlace(pair)) ?? startOf(list);
+  return { span: { start: at, end: at }, text: ' []' };
+}
+
+/** Puts an item into a list, before the entry with the index or behind the last. */
+export function insertEntry(
+  sheet: Sheet,
+  list: YAMLSeq,
+  index: number,
+  piece: Piece,
+  style: ListStyle,
+): readonly TextEdit[] {
+  const { text } = sheet;
+  if (list.flow) {
+    const cell = piece.flow(style, eolAt(text, startOf(list)));
+    return changeFlow(text, list, { inserted: [{ index, cell }] }).edits;
+  }
+  const parts = blockParts(text, list);
+  const near = parts[Math.max(0, index - 1)] ?? parts[0];
+  const column = near?.column ?? 0;
+  const eol = eolAt(text, startOf(list));
+  const gap = near ? gapBehind(text, near.mark) : ' ';
+  return [insertLines(text, parts, index, piece.block({ ...style, column, eol, gap }))];
+}
+
+/** The space between a dash and what follows on its line. */
+function gapBehind(text: string, dash: number): string {
+  const line = text.slice(dash + 1, lineEnd(text, dash));
+  const gap = /^ +(?=[^\s#])/.exec(line)?.[0];
+  return gap ?? ' ';
+}
+
+/** How far the dashes of a block list stand behind the column of the key they belong to. */
+export function dashOffset(text: string, list: YAMLSeq, keyColumn: number): number {
+  return Math.max(0, columnOf(text, startOf(list)) - keyColumn);
+}

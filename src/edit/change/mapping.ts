@@ -1,0 +1,87 @@
+/** A plain item (`- Travellers`) becomes a mapping (`- name: Travellers`) when it is given a field. */
+import type { Item } from '../../canvas/canvas';
+import { ITEM_FIELDS, type ItemFieldKey } from '../../canvas/fields';
+import { type YAMLMap, yaml } from '../../canvas/yaml';
+import { flowCells } from '../layout/flow';
+import { columnOf, eolAt, lineEnd, pastTrivia, shiftLines } from '../layout/lines';
+import { contentEnd, endsKeeping, entriesOf, startOf } from '../layout/nodes';
+import { refuseShared, refuseUnsafe } from '../refusal';
+import type { TextEdit } from '../result';
+import type { Sheet } from '../sheet';
+import { type Place, writeScalar } from '../write/scalar';
+import { keyStyle, type NewFields, writeKey, writePairs } from '../write/value';
+
+/** The mapping that an item is written as here; undefined for a plain item. */
+export function ownMap(item: Item): YAMLMap | undefined {
+  if (item.shared) return refuseShared();
+  return !item.plain && yaml().isMap(item.node) ? item.node : undefined;
+}
+
+/** Where an item's text starts in its list, anchor and tag included. */
+export function itemStart(sheet: Sheet, item: Item): number {
+  const { text } = sheet;
+  const { list, index } = item;
+  if (list === undefined) return refuseUnsafe();
+  if (list.flow) return flowCells(text, list).cells[index]?.start ?? refuseUnsafe();
+  const before = entriesOf(list)[index - 1];
+  const dash =
+    index === 0 ? startOf(list) : pastTrivia(text, before ? contentEnd(text, before) : startOf(list) + 1);
+  return pastTrivia(text, dash + 1);
+}
+
+/** Where values of an item stand, or would stand if it were a mapping. */
+export function itemPlace(sheet: Sheet, item: Item): Place {
+  const { text } = sheet;
+  const flow = item.list?.flow === true;
+  return {
+    flow,
+    column: columnOf(text, itemStart(sheet, item)),
+    eol: eolAt(text, startOf(item.node)),
+    style: flow ? keyStyle(sheet.root) : undefined,
+  };
+}
+
+const NAME_RANK = ITEM_FIELDS.findIndex((field) => field.key === 'name');
+const BEFORE_NAME: ReadonlySet<ItemFieldKey> = new Set(
+  ITEM_FIELDS.slice(0, NAME_RANK).map((field) => field.key),
+);
+
+/** Gives a plain item fields: what was the item becomes its `name`, as it is written. */
+export function toMapping(sheet: Sheet, item: Item, fields: NewFields): readonly TextEdit[] {
+  if (item.shared) return refuseShared();
+  const { text } = sheet;
+  const { node } = item;
+  const place = itemPlace(sheet, item);
+  const start = itemStart(sheet, item);
+  const keys = place.flow ? keyStyle(sheet.root) : undefined;
+  const keysOf = Object.keys(fields) as ItemFieldKey[];
+  const pick = (early: boolean): NewFields =>
+    Object.fromEntries(
+      keysOf.filter((key) => BEFORE_NAME.has(key) === early).map((key) => [key, fields[key]]),
+    );
+  const before = writePairs(pick(true), place, keys);
+  const after = writePairs(pick(false), place, keys);
+  const end = contentEnd(text, node);
+  const nameKey = `${writeKey('name', keys)}: `;
+  const name = yaml().isScalar(node)
+    ? text.slice(start, end)
+    : writeScalar(item.name, { ...place, style: 'QUOTE_DOUBLE' });
+  const put = (at: number, to: number, written: string): TextEdit => ({
+    span: { start: at, end: to },
+    text: written,
+  });
+  if (place.flow) {
+    const head = ['{', ...before.map((pair) => `${pair}, `), nameKey].join('');
+    const tail = [...after.map((pair) => `, ${pair}`), '}'].join('');
+    return [put(start, end, `${head}${name}${tail}`)];
+  }
+  const indent = ' '.repeat(place.column);
+  const head = [...before.map((pair) => `${pair}${place.eol}${indent}`), nameKey].join('');
+  const shifted = name.includes('\n') ? shiftLines(name, 2) : name;
+  const lines = after.map((pair) => `${indent}${pair}`).join(place.eol);
+  const edits = [put(start, end, head + shifted)];
+  if (lines === '') return edits;
+  if (endsKeeping(text, node)) return [...edits, put(end, end, `${lines}${place.eol}`)];
+  const behind = lineEnd(text, end);
+  return [...edits, put(behind, behind, `${place.eol}${lines}`)];
+}

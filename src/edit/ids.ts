@@ -1,0 +1,43 @@
+/** Which ids are free, and which items a link with an id would reach. */
+import type { Canvas, Item } from '../canvas/canvas';
+import { otherSlugs, slug } from '../canvas/text';
+
+/** The one item that a written link reaches, in whichever block; undefined where there is none or more than one. */
+export function reachedBy(canvas: Canvas, target: string): Item | undefined {
+  const [only, ...others] = canvas.links.withId(target);
+  return others.length === 0 ? only : undefined;
+}
+
+/** Whether a link with the item's id reaches the item. */
+export function isReachable(canvas: Canvas, item: Item): boolean {
+  return item.id !== '' && reachedBy(canvas, item.id) === item;
+}
+
+/** Another item that has this id. */
+export function holderOf(canvas: Canvas, id: string, except?: Item): Item | undefined {
+  return canvas.items.find((item) => item !== except && item.id === id);
+}
+
+function usedTargets(canvas: Canvas): ReadonlySet<string> {
+  return new Set(canvas.items.flatMap((item) => item.links.map((link) => link.target)));
+}
+
+/** Whether an item that got its id from this name would have another one's id, or catch links that mean another one. */
+export function nameClashes(canvas: Canvas, name: string, except?: Item): boolean {
+  const id = slug(name);
+  if (id !== '' && holderOf(canvas, id, except)) return true;
+  const used = usedTargets(canvas);
+  return [id, ...otherSlugs(name)].some(
+    (answer) => used.has(answer) && canvas.links.withId(answer).some((item) => item !== except),
+  );
+}
+
+/** An id that no item has and no link uses: the wish itself, or with a number behind it. */
+export function freeId(canvas: Canvas, wish: string): string {
+  const base = wish === '' ? 'note' : wish;
+  const used = usedTargets(canvas);
+  const taken = (id: string): boolean => used.has(id) || canvas.links.withId(id).length > 0;
+  let id = base;
+  for (let number = 2; taken(id); number++) id = `${base}-${number}`;
+  return id;
+}

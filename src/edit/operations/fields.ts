@@ -1,0 +1,77 @@
+/** Values of items and of the canvas: written, changed, taken away. */
+import { canvasField } from '../../canvas/fields';
+import type { NewValue } from '../../canvas/operation';
+import { insertRootPair, ROOT_RANKS } from '../change/blocks';
+import { fieldPairs, removeField, setField, setValue } from '../change/field';
+import { blockParts, type Removal, removeParts } from '../layout/block';
+import { changeFlow } from '../layout/flow';
+import { type NodePair, pairsOf } from '../layout/nodes';
+import { refuseShared } from '../refusal';
+import { keyText, type Sheet } from '../sheet';
+import { isListKey, setNoteField, valueDigest } from '../verify/meaning';
+import { isEmpty, isList, writeValue } from '../write/value';
+import type { Of } from './of';
+import { noteOf, only, type Plan, type Session } from './plan';
+import { renameId, renameItem } from './rename';
+
+/** Writes a field of an item; an empty value takes the field away. */
+export function setItemField(operation: Of<'set-field'>, session: Session): Plan | undefined {
+  const { key, value } = operation;
+  const { item: ref } = operation;
+  if (key === 'name')
+    return renameItem({ kind: 'rename-item', item: ref, name: String(value ?? '') }, session);
+  if (key === 'id') return renameId({ kind: 'rename-id', item: ref, id: String(value ?? '') }, session);
+  const item = session.item(ref);
+  if (item.shared) return refuseShared();
+  const wanted = isEmpty(value) ? undefined : value;
+  return {
+    steps: [(now) => (wanted === undefined ? removeField(now, item, key) : setField(now, item, key, wanted))],
+    expect: (meaning) => {
+      const note = noteOf(meaning, item);
+      if (key === 'links') note.links = textsOf(wanted).map((target) => ({ target, to: undefined }));
+      else setNoteField(note, key, wanted);
+    },
+  };
+}
+
+/** A value as a list of texts. */
+export function textsOf(value: NewValue): readonly string[] {
+  if (value === undefined) return [];
+  return isList(value) ? value : [String(value)];
+}
+
+/** Writes one of the canvas's own values; an empty value takes the key away. */
+export function setHeader(operation: Of<'set-header'>, session: Session): Plan | undefined {
+  const { key, value } = operation;
+  const { sheet } = session;
+  const kind = canvasField(key)?.kind ?? 'text';
+  const pairs = sheet.root ? fieldPairs(sheet.root, key) : [];
+  const wanted = isEmpty(value) ? undefined : value;
+  if (pairs.length === 0 && sheet.canvas.headerFields.has(key)) return refuseShared();
+  const written = pairs[0] ? keyText(pairs[0]) : key;
+  return {
+    steps: [
+      (now) => {
+        if (wanted === undefined) return removeRootPairs(now, pairs);
+        if (now.root) return setValue(now, now.root, key, kind, wanted, ROOT_RANKS);
+        return only(insertRootPair(now, key, (place) => writeValue(wanted, place, kind)));
+      },
+    ],
+    expect: (meaning) => {
+      if (wanted === undefined) for (const pair of pairs) meaning.header.delete(keyText(pair));
+      else {
+        const rest = meaning.header.get(written)?.slice(1) ?? [];
+        meaning.header.set(written, [valueDigest(wanted, isListKey(written)), ...rest]);
+      }
+    },
+  };
+}
+
+function removeRootPairs(sheet: Sheet, pairs: readonly NodePair[]): Removal {
+  const { root, text } = sheet;
+  if (root === undefined || pairs.length === 0) return { edits: [], spans: [] };
+  const removed = new Set(pairs.map((pair) => pairsOf(root).indexOf(pair)));
+  return root.flow
+    ? changeFlow(text, root, { removed })
+    : removeParts(text, blockParts(text, root), removed, 'own');
+}

@@ -1,0 +1,102 @@
+/** Ignore comments: `# bmc-ignore RULE …: reason` beside what it concerns. */
+import type { Item } from '../../canvas/canvas';
+import { holds } from '../../canvas/text';
+import { type Scalar, yaml } from '../../canvas/yaml';
+import { itemStart } from '../change/mapping';
+import { IGNORE_COMMENT, type Removal } from '../layout/block';
+import { eolAt, firstOnLine, indentAt, isCommentLine, lineEnd, lineStart } from '../layout/lines';
+import { contentEnd, startOf } from '../layout/nodes';
+import type { Comment, Sheet } from '../sheet';
+import { sameBut } from '../verify/sameText';
+import type { Of } from './of';
+import { only, type Plan, type Session } from './plan';
+
+/**
+ * Asks the linter to leave a rule out at a place: in the ignore comment that is there already, else on a line of its own
+ * above. Where the place is inside a list on one line, at the end of that line.
+ */
+export function ignoreRule(operation: Of<'ignore-rule'>, session: Session): Plan | undefined {
+  const { sheet } = session;
+  const { start: at } = session.locate({ start: operation.at, end: operation.at });
+  const rule = operation.rule.trim();
+  const reason = operation.reason.replace(/\s+/g, ' ').trim();
+  const change = changeFor(sheet, at, rule, reason);
+  return (
+    change && {
+      steps: [() => change],
+      holds: (before, after) => sameBut(before, after, { before: [], after: [] }),
+    }
+  );
+}
+
+function changeFor(sheet: Sheet, at: number, rule: string, reason: string): Removal | undefined {
+  const { text } = sheet;
+  const line = lineAround(sheet, at);
+  const end = lineEnd(text, line);
+  const behind = sheet.comments.find((comment) => comment.start >= line && comment.start < end);
+  const known = [behind, ...commentsAbove(sheet, line)].find(
+    (comment) => comment && IGNORE_COMMENT.test(comment.text),
+  );
+  if (known) return addTo(known, rule, reason);
+  const comment = `# bmc-ignore ${rule}${reason === '' ? '' : `: ${reason}`}`;
+  const atEnd = behind === undefined && isInLine(sheet, at, line) && scalarAround(sheet, end) === undefined;
+  if (atEnd) return only([{ span: { start: end, end }, text: ` ${comment}` }]);
+  const written = `${indentAt(text, line)}${comment}${eolAt(text, line)}`;
+  return only([{ span: { start: line, end: line }, text: written }]);
+}
+
+/** The start of the line above which a comment can stand: not inside a text of several lines. */
+function lineAround(sheet: Sheet, at: number): number {
+  let line = lineStart(sheet.text, at);
+  for (let scalar = scalarAround(sheet, line); scalar; scalar = scalarAround(sheet, line))
+    line = lineStart(sheet.text, startOf(scalar));
+  return line;
+}
+
+/** The scalar that an offset is in the middle of. */
+function scalarAround(sheet: Sheet, offset: number): Scalar | undefined {
+  const { visit } = yaml();
+  let found: Scalar | undefined;
+  visit(sheet.canvas.document, {
+    Scalar: (_key, scalar) => {
+      if (startOf(scalar) >= offset || offset >= contentEnd(sheet.text, scalar)) return undefined;
+      found = scalar;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** Whether the place is on an item in brackets that does not start its line. */
+function isInLine(sheet: Sheet, at: number, line: number): boolean {
+  const item = sheet.canvas.items.find((candidate: Item) => holds(candidate.span, at));
+  if (item?.list?.flow !== true) return false;
+  const start = itemStart(sheet, item);
+  return !firstOnLine(sheet.text, start) && lineStart(sheet.text, start) === line;
+}
+
+function commentsAbove(sheet: Sheet, line: number): readonly Comment[] {
+  const { text } = sheet;
+  let top = line;
+  while (top > 0) {
+    const above = lineStart(text, top - 1);
+    if (above >= top || !isCommentLine(text.slice(above, top))) break;
+    top = above;
+  }
+  return sheet.commentsIn({ start: top, end: line });
+}
+
+function addTo(comment: Comment, rule: string, reason: string): Removal | undefined {
+  const [, head = '', list = '', colon, told = ''] =
+    /^(#[ \t]*bmc-ignore)([^:]*)(:[ \t]*(.*))?$/.exec(comment.text) ?? [];
+  const named =
+    colon === undefined ? (/^(?:[\s,]+[a-z]+(?:-[a-z]+)*)*/.exec(list)?.[0] ?? '') : list.trimEnd();
+  if (named.split(/[\s,]+/).includes(rule)) return undefined;
+  const rest = list.slice(named.length).trim();
+  const reasons = [told, rest, reason].filter(
+    (text, index, all) => text !== '' && all.indexOf(text) === index,
+  );
+  const why = reasons.length === 0 ? '' : `: ${reasons.join('; ')}`;
+  const span = { start: comment.start, end: comment.start + comment.text.length };
+  return { edits: [{ span, text: `${head}${named} ${rule}${why}` }], spans: [span] };
+}

@@ -1,0 +1,71 @@
+/** What every operation comes to: steps of text edits, and what the canvas must say afterwards. */
+import * as l10n from '@vscode/l10n';
+import type { BlockKey } from '../../canvas/blocks';
+import { blockOf, type Item } from '../../canvas/canvas';
+import type { ItemRef } from '../../canvas/operation';
+import type { Span } from '../../canvas/text';
+import type { Removal } from '../layout/block';
+import { refuse } from '../refusal';
+import type { Sheet } from '../sheet';
+import type { Meaning, Note } from '../verify/meaning';
+
+/** Edits of the text as it is after the steps before. */
+export type Step = (sheet: Sheet) => Removal;
+
+/** How an operation is carried out and checked. */
+export interface Plan {
+  readonly steps: readonly Step[];
+  /** Turns what the canvas says into what it must say afterwards. */
+  readonly expect?: (meaning: Meaning) => void;
+  /** Checks by other means that nothing else has changed. */
+  readonly holds?: (before: Sheet, after: Sheet) => boolean;
+}
+
+/** The canvas at the moment of an operation. */
+export interface Session {
+  readonly sheet: Sheet;
+  /** The item that is meant; refuses where it is gone. */
+  item(ref: ItemRef): Item;
+  /** The item in front of which something goes; undefined at the end of the block. */
+  before(block: BlockKey, position: number | undefined): Item | undefined;
+  /** Where a stretch of the text that the operations were made for is now; refuses where it has been changed. */
+  locate(span: Span): Span;
+}
+
+/** An item in a text where only other blocks, or later positions, have changed. */
+export function sameItem(sheet: Sheet, item: { readonly block: BlockKey; readonly position: number }): Item {
+  return blockOf(sheet.canvas, item.block).items[item.position] ?? refuseGone();
+}
+
+/** Where an item stands among those of its block. */
+export function positionOf(
+  sheet: Sheet,
+  item: Item,
+): { readonly block: BlockKey; readonly position: number } {
+  return { block: item.block, position: blockOf(sheet.canvas, item.block).items.indexOf(item) };
+}
+
+/** The note that an item is, in what the canvas says. */
+export function noteOf(meaning: Meaning, item: Item): Note {
+  const note = meaning.notes.get(item);
+  if (note === undefined) throw new RangeError('no such item');
+  return note;
+}
+
+/** What was meant is not there any more. */
+export function refuseGone(): never {
+  return refuse(l10n.t('What you want to change is no longer there; the text has changed meanwhile.'));
+}
+
+/** Edits that take no comment with them. */
+export function only(edits: Removal['edits']): Removal {
+  return { edits, spans: [] };
+}
+
+/** Several changes at once. */
+export function together(...removals: readonly Removal[]): Removal {
+  return {
+    edits: removals.flatMap((removal) => removal.edits),
+    spans: removals.flatMap((removal) => removal.spans),
+  };
+}

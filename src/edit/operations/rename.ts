@@ -1,0 +1,133 @@
+/** Another name or id for an item; the links that mean it follow. */
+import * as l10n from '@vscode/l10n';
+import type { Item } from '../../canvas/canvas';
+import { isId, otherSlugs, slug } from '../../canvas/text';
+import { yaml } from '../../canvas/yaml';
+import { ITEM_RANKS, removeField, setField, setValue } from '../change/field';
+import { changeLinks } from '../change/links';
+import { itemPlace, ownMap } from '../change/mapping';
+import { freeId, holderOf, nameClashes, reachedBy } from '../ids';
+import type { Removal } from '../layout/block';
+import { contentEnd, isBlockScalar, startOf } from '../layout/nodes';
+import { refuse, refuseShared } from '../refusal';
+import type { Sheet } from '../sheet';
+import { type Meaning, setNoteField } from '../verify/meaning';
+import { styleOf, withHeaderComment, writeScalar } from '../write/scalar';
+import type { Of } from './of';
+import { noteOf, only, type Plan, positionOf, type Session, sameItem, together } from './plan';
+
+/** Which ids mean an item once it is renamed; the first one is what links are rewritten to. */
+interface Answers {
+  readonly id: string;
+  readonly valid: ReadonlySet<string>;
+}
+
+/**
+ * Renames an item. An id that comes from the name changes with it, and links follow; where the new one is taken, or
+ * the name has no letters, the old id is kept and written out.
+ */
+export function renameItem(operation: Of<'rename-item'>, session: Session): Plan | undefined {
+  const { sheet } = session;
+  const item = session.item(operation.item);
+  const name = nameFrom(operation.name);
+  if (name === item.name) return undefined;
+  if (item.shared) return refuseShared();
+  const kept = keptId(sheet, item, name);
+  const explicit = kept !== undefined || item.idSpan !== undefined;
+  const id = kept ?? (explicit ? item.id : slug(name));
+  const answers = { id, valid: new Set([id, ...(explicit ? [] : otherSlugs(name))]) };
+  const at = positionOf(sheet, item);
+  return {
+    steps: [
+      (now) => together(rewriteName(now, item, name), followLinks(now, item, answers)),
+      ...(kept === undefined ? [] : [(now: Sheet) => setField(now, sameItem(now, at), 'id', kept)]),
+    ],
+    expect: (meaning) => {
+      const note = noteOf(meaning, item);
+      setNoteField(note, 'name', name);
+      if (kept !== undefined) setNoteField(note, 'id', kept);
+      expectLinks(meaning, item, answers);
+    },
+  };
+}
+
+/** A name as it is written: without blanks around it; refused where nothing is left. */
+export function nameFrom(text: string): string {
+  const name = text.trim();
+  return name === '' ? refuse(l10n.t('A note needs a name.')) : name;
+}
+
+/** The id to write out so that links go on to mean the item; undefined where the name may give it. */
+function keptId(sheet: Sheet, item: Item, name: string): string | undefined {
+  const { canvas } = sheet;
+  if (item.idSpan !== undefined) return undefined;
+  const wanted = slug(name);
+  const linked = canvas.items.some((from) =>
+    from.links.some((ref) => reachedBy(canvas, ref.target) === item),
+  );
+  if (wanted === '' ? !linked : !nameClashes(canvas, name, item)) return undefined;
+  const keeps = isId(item.id) && reachedBy(canvas, item.id) === item;
+  return keeps ? item.id : freeId(canvas, wanted || item.id);
+}
+
+/** Writes the name in place of the old one, quoted like it. */
+export function rewriteName(sheet: Sheet, item: Item, name: string): Removal {
+  const map = ownMap(item);
+  if (map) return setValue(sheet, map, 'name', 'text', name, ITEM_RANKS);
+  const { text } = sheet;
+  const { node } = item;
+  const start = startOf(node);
+  const content = contentEnd(text, node);
+  const end = isBlockScalar(node) ? start + text.slice(start, content).trimEnd().length : content;
+  const place = itemPlace(sheet, item);
+  const style = yaml().isScalar(node) ? styleOf(node) : place.style;
+  const written = writeScalar(name, { ...place, style });
+  const withComment = yaml().isScalar(node) ? withHeaderComment(text, node, written, place.eol) : written;
+  return only([{ span: { start, end }, text: withComment }]);
+}
+
+function followLinks(sheet: Sheet, item: Item, answers: Answers): Removal {
+  return changeLinks(sheet, (_from, ref) =>
+    reachedBy(sheet.canvas, ref.target) === item && !answers.valid.has(ref.target)
+      ? { kind: 'rewrite', to: answers.id }
+      : undefined,
+  );
+}
+
+function expectLinks(meaning: Meaning, item: Item, answers: Answers): void {
+  const note = noteOf(meaning, item);
+  for (const other of meaning.notes.values()) {
+    other.links = other.links.map((link) =>
+      link.to === note && !answers.valid.has(link.target) ? { ...link, target: answers.id } : link,
+    );
+  }
+}
+
+/** Gives an item another id, in its links too. Without a text the id comes from the name again. */
+export function renameId(operation: Of<'rename-id'>, session: Session): Plan | undefined {
+  const { sheet } = session;
+  const { canvas } = sheet;
+  const item = session.item(operation.item);
+  const written = operation.id.trim();
+  const id = written === '' ? slug(item.name) : written;
+  if (written === '' ? item.idSpan === undefined : id === item.id) return undefined;
+  if (item.shared) return refuseShared();
+  if (written !== '' && !isId(written))
+    refuse(l10n.t('An id is made of small letters, digits, - and _, and starts with a letter or a digit.'));
+  const holder = holderOf(canvas, id, item);
+  if (holder) refuse(l10n.t('The id {0} is already that of “{1}”.', id, holder.name));
+  const answers = { id, valid: new Set([id, ...(written === '' ? otherSlugs(item.name) : [])]) };
+  return {
+    steps: [
+      (now) =>
+        together(
+          written === '' ? removeField(now, item, 'id') : setField(now, item, 'id', written),
+          followLinks(now, item, answers),
+        ),
+    ],
+    expect: (meaning) => {
+      setNoteField(noteOf(meaning, item), 'id', written === '' ? undefined : written);
+      expectLinks(meaning, item, answers);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** Words of the text replaced: keys, values, parts of comments. */
+import type { Span } from '../../canvas/text';
+import { isBlank } from '../layout/lines';
+import type { TextEdit } from '../result';
+import type { Sheet } from '../sheet';
+import { nodeAround, sameBut } from '../verify/sameText';
+import type { Of } from './of';
+import { type Plan, refuseGone, type Session } from './plan';
+
+/** Replaces words that still stand where they stood, all in one step. */
+export function replaceTexts(operations: readonly Of<'replace-text'>[], session: Session): Plan {
+  const { sheet } = session;
+  const edits: readonly TextEdit[] = operations.map(({ span, expected, text }) => {
+    const now = session.locate(span);
+    return sheet.text.slice(now.start, now.end) === expected ? { span: now, text } : refuseGone();
+  });
+  const inComments = edits.filter((edit) => isInComments(sheet, edit.span));
+  const inNodes = edits.filter((edit) => !inComments.includes(edit));
+  if (inNodes.some((edit) => nodeAround(sheet, edit.span) === undefined)) refuseGone();
+  const spans = inComments.flatMap((edit) => commentsAround(sheet, edit.span));
+  const places = {
+    before: inNodes.map((edit) => edit.span),
+    after: inNodes.map((edit) => placeAfter(edit, edits)),
+  };
+  return {
+    steps: [() => ({ edits, spans })],
+    holds: (before, after) => sameBut(before, after, places),
+  };
+}
+
+/** Whether a stretch of text is nothing but comments, or parts of them, and blank space. */
+function isInComments(sheet: Sheet, span: Span): boolean {
+  const touched = commentsAround(sheet, span);
+  let at = span.start;
+  let rest = '';
+  for (const comment of touched) {
+    rest += sheet.text.slice(at, Math.max(at, comment.start));
+    at = Math.max(at, comment.end);
+  }
+  return touched.length > 0 && isBlank(rest + sheet.text.slice(at, span.end));
+}
+
+function commentsAround(sheet: Sheet, span: Span): readonly Span[] {
+  return sheet.comments.filter((comment) => comment.start < span.end && span.start < comment.end);
+}
+
+function placeAfter(edit: TextEdit, all: readonly TextEdit[]): Span {
+  const before = all.filter((other) => other.span.start < edit.span.start);
+  const shift = before.reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), 0);
+  const start = edit.span.start + shift;
+  return { start, end: start + edit.text.length };
+}

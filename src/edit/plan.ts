@@ -1,0 +1,144 @@
+/**
+ * The way out: operations on a canvas become minimal edits of its text. Everything is checked before it is handed out:
+ * the result parses, says what the operations mean and nothing else, and has lost no comment. What does not pass is refused.
+ */
+import * as l10n from '@vscode/l10n';
+import { blockOf, type Canvas, type Item } from '../canvas/canvas';
+import { findItem, type Operation } from '../canvas/operation';
+import { parseCanvas } from '../canvas/parse/parse';
+import { yaml } from '../canvas/yaml';
+import { Draft } from './draft';
+import { eolAt } from './layout/lines';
+import { planOperation, planReplacements } from './operations';
+import type { Of } from './operations/of';
+import { type Plan, refuseGone, type Session } from './operations/plan';
+import { Refused, refuse, refuseShared, refuseUnsafe } from './refusal';
+import type { EditResult } from './result';
+import { Sheet } from './sheet';
+import { countComments, discount, hasComments } from './verify/comments';
+import { firstDifference, type Meaning, meaningOf, twinItems } from './verify/meaning';
+
+/**
+ * Plans operations, one after the other, as one edit of the canvas's text. References and places in the text are those of
+ * the canvas given; positions in a block count the items as they are when the operation's turn comes.
+ */
+export function planEdit(canvas: Canvas, operations: readonly Operation[]): EditResult {
+  try {
+    if (!canvas.writable) refuse(canvas.readOnlyReason ?? l10n.t('This file cannot be changed.'));
+    const run = new Run(canvas);
+    for (const plan of plansOf(operations, run)) run.carryOut(plan);
+    return run.result();
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, reason: error.message };
+    throw error;
+  }
+}
+
+/** The plans of the operations, each made when its turn comes; replacements in a row are one. */
+function* plansOf(operations: readonly Operation[], session: Session): Iterable<Plan> {
+  let replacements: Of<'replace-text'>[] = [];
+  for (const operation of operations) {
+    if (operation.kind === 'replace-text') {
+      replacements.push(operation);
+      continue;
+    }
+    if (replacements.length > 0) yield planReplacements(replacements, session);
+    replacements = [];
+    const plan = planOperation(operation, session);
+    if (plan) yield plan;
+  }
+  if (replacements.length > 0) yield planReplacements(replacements, session);
+}
+
+class Run implements Session {
+  sheet: Sheet;
+  private readonly draft: Draft;
+  /** What was put behind the text so that its last line ends like all others. */
+  private readonly lastEol: string;
+  private readonly origin: Canvas;
+  /** What became of the items of the canvas given. */
+  private items: ReadonlyMap<Item, Item>;
+
+  constructor(private readonly given: Canvas) {
+    const { text } = given;
+    this.lastEol = text === '' || text.endsWith('\n') ? '' : eolAt(text, 0);
+    this.origin = this.lastEol === '' ? given : parseCanvas(text + this.lastEol);
+    this.sheet = new Sheet(this.origin);
+    this.draft = new Draft(this.origin.text, text.length);
+    this.items = new Map(this.origin.items.map((item) => [item, item]));
+  }
+
+  item(ref: Parameters<Session['item']>[0]): Item {
+    const seen = findItem(this.origin, ref);
+    const still = seen && this.items.get(seen);
+    return still ?? findItem(this.sheet.canvas, ref) ?? refuseGone();
+  }
+
+  before(block: Parameters<Session['before']>[0], position: number | undefined): Item | undefined {
+    return position === undefined
+      ? undefined
+      : blockOf(this.sheet.canvas, block).items[Math.max(0, position)];
+  }
+
+  locate(span: Parameters<Session['locate']>[0]): ReturnType<Session['locate']> {
+    return this.draft.locate(span) ?? refuseGone();
+  }
+
+  /** Makes the edits of a plan on the draft, and checks them. */
+  carryOut(plan: Plan): void {
+    const before = this.sheet;
+    const comments = countComments(before);
+    for (const step of plan.steps) {
+      const { edits, spans } = step(this.sheet);
+      discount(comments, this.sheet, spans);
+      if (edits.length === 0) continue;
+      this.draft.apply(edits);
+      const canvas = parseCanvas(this.draft.text);
+      if (!canvas.writable) this.refuseResult();
+      this.sheet = new Sheet(canvas);
+    }
+    if (this.sheet.text === before.text) return;
+    if (!hasComments(this.sheet, comments)) refuseUnsafe();
+    if (plan.holds?.(before, this.sheet) === false) this.refuseResult();
+    const expected = meaningOf(before);
+    plan.expect?.(expected);
+    const found = meaningOf(this.sheet);
+    if (plan.expect && firstDifference(expected, found) !== undefined) this.refuseResult();
+    this.follow(expected, found);
+  }
+
+  private follow(expected: Meaning, found: Meaning): void {
+    const twins = twinItems(expected, found);
+    this.items = new Map(
+      [...this.items].flatMap(([item, now]) => {
+        const next = twins.get(now);
+        return next ? [[item, next] as const] : [];
+      }),
+    );
+  }
+
+  /** Where a file shares values through anchors, an edit usually fails because it would change the others too. */
+  private refuseResult(): never {
+    const { visit } = yaml();
+    let shares = false;
+    visit(this.origin.document, {
+      Alias: () => {
+        shares = true;
+        return visit.BREAK;
+      },
+    });
+    return shares ? refuseShared() : refuseUnsafe();
+  }
+
+  result(): EditResult {
+    const { text } = this.sheet;
+    if (this.lastEol !== '' && text.endsWith(this.lastEol)) {
+      const span = { start: text.length - this.lastEol.length, end: text.length };
+      this.draft.apply([{ span, text: '' }]);
+    }
+    const edits = this.draft.edits();
+    if (edits.length === 0) return { ok: true, edits, canvas: this.given };
+    const canvas = this.lastEol === '' ? this.sheet.canvas : parseCanvas(this.draft.text);
+    return { ok: true, edits, canvas };
+  }
+}

@@ -1,0 +1,25 @@
+/** No comment is lost: every comment of a text stands in the next one too, but for those that an edit takes out knowingly. */
+import type { Span } from '../../canvas/text';
+import type { Sheet } from '../sheet';
+
+/** Comments by text, with how often each occurs. */
+export type CommentCounts = Map<string, number>;
+
+/** Counts the comments of a text. */
+export function countComments(sheet: Sheet): CommentCounts {
+  const counts: CommentCounts = new Map();
+  for (const { text } of sheet.comments) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+/** Takes the comments inside the spans out of the count. */
+export function discount(counts: CommentCounts, sheet: Sheet, spans: readonly Span[]): void {
+  const gone = new Set(spans.flatMap((span) => sheet.commentsIn(span)));
+  for (const { text } of gone) counts.set(text, (counts.get(text) ?? 0) - 1);
+}
+
+/** Whether a text has at least the comments that are counted. */
+export function hasComments(sheet: Sheet, counts: CommentCounts): boolean {
+  const found = countComments(sheet);
+  return [...counts].every(([text, count]) => (found.get(text) ?? 0) >= count);
+}

@@ -1,0 +1,277 @@
+/**
+ * What a canvas says, apart from how it is written: aliases and merge keys followed, spellings of keys made equal. Edits
+ * are checked with it: an operation states what the canvas must say afterwards, and what it says is compared.
+ */
+import { type BlockKey, blockForKey, wordKey } from '../../canvas/blocks';
+import { blockOf, type Canvas, type Item } from '../../canvas/canvas';
+import { CANVAS_FIELDS, ITEM_FIELDS, type ItemFieldKey, itemField } from '../../canvas/fields';
+import type { NewValue } from '../../canvas/operation';
+import { Context, type Entry } from '../../canvas/parse/context';
+import { LIST_KINDS } from '../../canvas/schema';
+import { type Node, type Scalar, yaml } from '../../canvas/yaml';
+import { keyText, type Sheet } from '../sheet';
+
+/** A link as written, and the note that it reaches. */
+export interface LinkMeaning {
+  readonly target: string;
+  readonly to: Note | undefined;
+}
+
+/** One entry of a block. Values are digests, by canonical key; a key given twice has two. */
+export interface Note {
+  readonly fields: Map<string, readonly string[]>;
+  links: readonly LinkMeaning[];
+}
+
+/** What a whole canvas says. Mutable, so that an operation can turn what was into what is to be. */
+export interface Meaning {
+  /** Everything that is not a block, by key. */
+  readonly header: Map<string, readonly string[]>;
+  readonly blocks: Map<BlockKey, Note[]>;
+  readonly notes: ReadonlyMap<Item, Note>;
+}
+
+/** What a canvas says. */
+export function meaningOf(sheet: Sheet): Meaning {
+  const { canvas } = sheet;
+  const context = new Context(canvas.document, canvas.text);
+  const header = new Map<string, readonly string[]>();
+  const blocks = new Map<BlockKey, Note[]>();
+  const notes = new Map<Item, Note>();
+  const root = context.follow(canvas.document.contents).node;
+  const { isMap, isSeq } = yaml();
+  for (const entry of isMap(root) ? context.entries(root, undefined) : []) {
+    const key = entry.key.startsWith('x-') ? undefined : blockForKey(entry.key);
+    const { node } = entry.value;
+    if (key === undefined || !(isSeq(node) || isNothing(node))) {
+      const digests = [digestField(context, entry, isListKey(entry.key))];
+      header.set(entry.key, [...(header.get(entry.key) ?? []), ...digests]);
+      continue;
+    }
+    const list = blocks.get(key) ?? [];
+    blocks.set(key, list);
+    if (isSeq(node))
+      list.push(...readList(context, canvas, key, node.items as (Node | null)[], notes, entry));
+  }
+  if (root && !isMap(root)) header.set('', [digest(context, root)]);
+  for (const [item, note] of notes) note.links = linksOf(canvas, item, notes);
+  return { header, blocks, notes };
+}
+
+const headerLists: ReadonlySet<string> = new Set(
+  CANVAS_FIELDS.filter((field) => LIST_KINDS.has(field.kind)).map((field) => wordKey(field.key)),
+);
+
+/** Whether the value of a canvas key is a list, even where it is written as one value. */
+export function isListKey(key: string): boolean {
+  return !key.startsWith('x-') && headerLists.has(wordKey(key));
+}
+
+function linksOf(canvas: Canvas, item: Item, notes: ReadonlyMap<Item, Note>): readonly LinkMeaning[] {
+  return item.links.map(({ target }) => {
+    const [to, ...others] = canvas.links.withId(target);
+    return { target, to: to && others.length === 0 ? notes.get(to) : undefined };
+  });
+}
+
+function isNothing(node: Node | null): boolean {
+  return node === null || (yaml().isScalar(node) && node.value === null);
+}
+
+function readList(
+  context: Context,
+  canvas: Canvas,
+  key: BlockKey,
+  entries: readonly (Node | null)[],
+  notes: Map<Item, Note>,
+  from: Entry,
+): readonly Note[] {
+  const known = blockOf(canvas, key).items.filter((item) => !notes.has(item));
+  const byIndex = new Map<number, Item>();
+  for (const item of known)
+    if (item.list === from.value.node && !byIndex.has(item.index)) byIndex.set(item.index, item);
+  return entries.map((entry, index) => {
+    const item = byIndex.get(index);
+    const note = item ? noteOf(context, item, entry) : unreadable(context, entry);
+    if (item) notes.set(item, note);
+    return note;
+  });
+}
+
+function unreadable(context: Context, entry: Node | null): Note {
+  return { fields: new Map([['', [digest(context, entry)]]]), links: [] };
+}
+
+function noteOf(context: Context, item: Item, entry: Node | null): Note {
+  const fields = new Map<string, readonly string[]>();
+  const { node } = context.follow(entry);
+  const { isMap } = yaml();
+  if (item.plain || !isMap(node)) {
+    fields.set('name', [isMap(node) ? textDigest(item.name) : digest(context, node)]);
+    return { fields, links: [] };
+  }
+  for (const found of context.entries(node, undefined)) {
+    const key = canonical(found.key);
+    const kind = itemField(key)?.kind;
+    const earlier = fields.get(key);
+    const counts = earlier === undefined;
+    const value =
+      counts && key === 'links'
+        ? oddLinks(context, found)
+        : digestField(context, found, counts && kind !== undefined && LIST_KINDS.has(kind));
+    fields.set(key, [...(earlier ?? []), value]);
+  }
+  // An item whose links are gone and one that never had any say the same.
+  if (fields.get('links')?.join() === '') fields.delete('links');
+  return { fields, links: [] };
+}
+
+/** What stands among links and cannot be one. */
+function oddLinks(context: Context, entry: Entry): string {
+  const { isScalar, isSeq } = yaml();
+  const { node } = entry.value;
+  const entries = isSeq(node) ? (node.items as (Node | null)[]) : [node];
+  return entries
+    .map((item) => context.follow(item).node)
+    .filter((item) => item !== null && !isScalar(item))
+    .map((item) => digest(context, item))
+    .join();
+}
+
+const keyByWord = new Map(ITEM_FIELDS.map((field) => [wordKey(field.key), field.key as string]));
+
+function canonical(key: string): string {
+  return key.startsWith('x-') ? key : (keyByWord.get(wordKey(key)) ?? key);
+}
+
+function digestField(context: Context, entry: Entry, asList: boolean): string {
+  const { node } = entry.value;
+  if (!asList || !yaml().isScalar(node)) return digest(context, node);
+  return node.value === null ? '[]' : `[${digest(context, node)}]`;
+}
+
+/** A value as text that is equal for equal values and only for those. */
+export function digest(context: Context, value: Node | null): string {
+  const { isMap, isScalar, isSeq } = yaml();
+  const { node } = context.follow(value);
+  if (isScalar(node)) return scalarDigest(node);
+  if (isSeq(node))
+    return `[${(node.items as (Node | null)[]).map((item) => digest(context, item)).join(',')}]`;
+  if (!isMap(node)) return 'null';
+  const pairs = context.entries(node, undefined).map((entry) => {
+    return `${textDigest(entry.key)}:${digest(context, entry.value.node)}`;
+  });
+  return `{${pairs.join(',')}}`;
+}
+
+function scalarDigest(scalar: Scalar): string {
+  const { value } = scalar;
+  if (typeof value === 'string') return textDigest(value);
+  return value instanceof Date ? `date ${value.toISOString()}` : String(value);
+}
+
+function textDigest(text: string): string {
+  return JSON.stringify(text);
+}
+
+/** The digest that a written value has. */
+export function valueDigest(value: Exclude<NewValue, undefined>, asList: boolean): string {
+  if (Array.isArray(value)) return `[${value.map(textDigest).join(',')}]`;
+  const one = typeof value === 'string' ? textDigest(value) : String(value);
+  return asList ? `[${one}]` : one;
+}
+
+/** Sets what a note says under a key. */
+export function setNoteField(note: Note, key: ItemFieldKey, value: NewValue): void {
+  const kind = itemField(key)?.kind;
+  if (value === undefined) note.fields.delete(key);
+  else {
+    const rest = note.fields.get(key)?.slice(1) ?? [];
+    note.fields.set(key, [valueDigest(value, kind !== undefined && LIST_KINDS.has(kind)), ...rest]);
+  }
+}
+
+/** The notes of a block, to be changed. */
+export function notesIn(meaning: Meaning, key: BlockKey): Note[] {
+  const notes = meaning.blocks.get(key) ?? [];
+  meaning.blocks.set(key, notes);
+  return notes;
+}
+
+/** The place of a note in its block. */
+export function placeOfNote(
+  meaning: Meaning,
+  note: Note,
+): { readonly notes: Note[]; readonly index: number } {
+  for (const notes of meaning.blocks.values()) {
+    const index = notes.indexOf(note);
+    if (index >= 0) return { notes, index };
+  }
+  throw new RangeError('no such note');
+}
+
+/**
+ * Where what a canvas says differs from what it should say; undefined where it does not. A link that reached nothing, or
+ * two notes, may reach one now.
+ */
+export function firstDifference(expected: Meaning, actual: Meaning): string | undefined {
+  const header = differingKey(expected.header, actual.header);
+  if (header !== undefined) return `key ${header}`;
+  const twins = new Map<Note, Note>();
+  for (const key of new Set([...expected.blocks.keys(), ...actual.blocks.keys()])) {
+    const wanted = expected.blocks.get(key) ?? [];
+    const found = actual.blocks.get(key) ?? [];
+    if (wanted.length !== found.length) return `${key}: ${found.length} entries instead of ${wanted.length}`;
+    wanted.forEach((note, index) => {
+      const twin = found[index];
+      if (twin) twins.set(note, twin);
+    });
+  }
+  for (const [note, twin] of twins) {
+    const field = differingKey(note.fields, twin.fields);
+    if (field !== undefined)
+      return `field ${field}: ${twin.fields.get(field)} instead of ${note.fields.get(field)}`;
+    const same = note.links.every((link, index) => {
+      const other = twin.links[index];
+      return other?.target === link.target && (link.to === undefined || twins.get(link.to) === other.to);
+    });
+    if (!same || note.links.length !== twin.links.length) return 'links';
+  }
+  return undefined;
+}
+
+function differingKey(
+  expected: ReadonlyMap<string, readonly string[]>,
+  actual: ReadonlyMap<string, readonly string[]>,
+): string | undefined {
+  const keys = new Set([...expected.keys(), ...actual.keys()]);
+  return [...keys].find((key) => {
+    const [wanted, found] = [expected.get(key), actual.get(key)];
+    return wanted?.length !== found?.length || wanted?.some((value, index) => value !== found?.[index]);
+  });
+}
+
+/** The items before and after an edit that are one and the same. */
+export function twinItems(expected: Meaning, after: Meaning): ReadonlyMap<Item, Item> {
+  const itemOf = new Map([...after.notes].map(([item, note]) => [note, item]));
+  const twins = new Map<Note, Item>();
+  for (const [key, notes] of expected.blocks) {
+    notes.forEach((note, index) => {
+      const twin = after.blocks.get(key)?.[index];
+      const item = twin && itemOf.get(twin);
+      if (item) twins.set(note, item);
+    });
+  }
+  return new Map(
+    [...expected.notes].flatMap(([item, note]) => {
+      const twin = twins.get(note);
+      return twin ? [[item, twin] as const] : [];
+    }),
+  );
+}
+
+/** The canvas key as the header keeps it. */
+export function headerKey(sheet: Sheet, key: string): string {
+  const pair = sheet.rootPairs.find((candidate) => wordKey(keyText(candidate)) === wordKey(key));
+  return pair ? keyText(pair) : key;
+}

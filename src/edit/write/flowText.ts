@@ -1,0 +1,46 @@
+/** A node of any style as text on one line, fit to stand inside brackets. Comments are not part of it. */
+import { type Node, type Scalar, yaml } from '../../canvas/yaml';
+import { entriesOf, isUnwritten, type NodePair, pairsOf, startOf } from '../layout/nodes';
+import { staysPlain, writeScalar } from './scalar';
+
+/** The node as flow YAML; anchors, tags, aliases and quotes stay. */
+export function flowText(text: string, node: Node | null, keep: { readonly anchors: boolean }): string {
+  const { isAlias, isMap, isSeq } = yaml();
+  if (node === null) return 'null';
+  if (isAlias(node)) return `*${node.source}`;
+  const props = `${keep.anchors && node.anchor ? `&${node.anchor} ` : ''}${tagOf(node)}`;
+  if (isSeq(node))
+    return `${props}[${entriesOf(node)
+      .map((entry) => flowText(text, entry, keep))
+      .join(', ')}]`;
+  if (isMap(node))
+    return `${props}{${pairsOf(node)
+      .map((pair) => flowPair(text, pair, keep))
+      .join(', ')}}`;
+  return props + flowScalar(text, node as Scalar);
+}
+
+function flowPair(text: string, pair: NodePair, keep: { readonly anchors: boolean }): string {
+  const { isCollection, isAlias } = yaml();
+  const key = flowText(text, pair.key, keep);
+  const explicit = isCollection(pair.key) || key.length > 1000 ? '? ' : '';
+  return `${explicit}${key}${isAlias(pair.key) ? ' ' : ''}: ${flowText(text, pair.value, keep)}`;
+}
+
+function tagOf(node: Node): string {
+  const tag = 'tag' in node && typeof node.tag === 'string' ? node.tag : undefined;
+  if (tag === undefined) return '';
+  const core = 'tag:yaml.org,2002:';
+  if (tag.startsWith(core)) return `!!${tag.slice(core.length)} `;
+  return tag.startsWith('!') ? `${tag} ` : `!<${tag}> `;
+}
+
+function flowScalar(text: string, scalar: Scalar): string {
+  if (isUnwritten(scalar)) return 'null';
+  const source = text.slice(startOf(scalar), scalar.range?.[1]);
+  const quoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE';
+  if (!source.includes('\n') && (quoted || (scalar.type === 'PLAIN' && staysPlain(source)))) return source;
+  if (typeof scalar.value !== 'string') return source;
+  const style = quoted ? (scalar.type as Scalar.Type) : undefined;
+  return writeScalar(scalar.value, { flow: true, column: 0, eol: '\n', style });
+}

@@ -1,0 +1,131 @@
+/** An item as text that can be put into a list of any style: a new one, or one that stands elsewhere. */
+import type { Item } from '../../canvas/canvas';
+import { type Scalar, yaml } from '../../canvas/yaml';
+import { blockParts, type Part } from '../layout/block';
+import { type Cell, flowCells, leadComments, type NewCell, trailingComments } from '../layout/flow';
+import { columnOf, shiftLines } from '../layout/lines';
+import { startOf } from '../layout/nodes';
+import { refuseUnsafe } from '../refusal';
+import type { Sheet } from '../sheet';
+import { flowText } from './flowText';
+import { writeScalar } from './scalar';
+import { type NewFields, writeFlowItem, writePairs } from './value';
+
+/** How the items around are written. */
+export interface ListStyle {
+  /** In a block list: in braces. */
+  readonly braces: boolean;
+  /** As mappings, so that a name alone gets its key. */
+  readonly mappings: boolean;
+  /** The quotes around every key, and around every name. */
+  readonly keys: Scalar.Type | undefined;
+  readonly names: Scalar.Type | undefined;
+}
+
+/** Where in a block list an item is put. */
+export interface BlockSpot extends ListStyle {
+  /** The column of the dash. */
+  readonly column: number;
+  /** What stands between a dash and its item. */
+  readonly gap: string;
+  readonly eol: string;
+}
+
+export interface Piece {
+  /** Whole lines, comments included, without the last line end. */
+  block(spot: BlockSpot): string;
+  flow(style: ListStyle, eol: string): NewCell;
+}
+
+/** A new item. */
+export function newPiece(fields: NewFields & { readonly name: string }): Piece {
+  const alone = Object.values(fields).filter((value) => value !== undefined).length === 1;
+  return {
+    block: (spot) => {
+      const indent = ' '.repeat(spot.column);
+      const dash = `${indent}-${spot.gap}`;
+      const place = { flow: false, column: spot.column, eol: spot.eol, style: spot.names };
+      if (alone && !spot.mappings) return `${dash}${writeScalar(fields.name, place)}`;
+      if (spot.braces) return `${dash}${writeFlowItem(fields, place, spot.keys)}`;
+      const column = spot.column + 1 + spot.gap.length;
+      const pairs = writePairs(fields, { ...place, column }, spot.keys);
+      return `${dash}${pairs.join(`${spot.eol}${' '.repeat(column)}`)}`;
+    },
+    flow: (style, eol) => {
+      const place = { flow: true, column: 0, eol, style: style.names };
+      const plain = alone && !style.mappings;
+      const body = plain ? writeScalar(fields.name, place) : writeFlowItem(fields, place, style.keys);
+      return { lead: [], body, after: '' };
+    },
+  };
+}
+
+/** An item that stands in the text, with its own comments. `copy`: without its anchors, which may stand only once. */
+export function pieceOf(sheet: Sheet, item: Item, copy = false): Piece {
+  const { list, index } = item;
+  if (list === undefined) return refuseUnsafe();
+  const { text } = sheet;
+  if (list.flow) return fromCell(sheet, item, flowCells(text, list).cells[index] ?? refuseUnsafe(), copy);
+  const part = blockParts(text, list)[index];
+  return part === undefined || part.inline ? refuseUnsafe() : fromPart(sheet, item, part, copy);
+}
+
+function fromPart(sheet: Sheet, item: Item, part: Part, copy: boolean): Piece {
+  const lines = textOf(sheet, item, part.lead, part.end, copy).replace(/\r?\n$/, '');
+  return {
+    block: (spot) => shiftLines(`\n${lines}`, spot.column - part.column).slice(1),
+    flow: () => {
+      const lead = sheet.commentsIn({ start: part.lead, end: part.end }).map((comment) => comment.text);
+      return { lead, body: flowText(sheet.text, item.node, { anchors: !copy }), after: '' };
+    },
+  };
+}
+
+function fromCell(sheet: Sheet, item: Item, cell: Cell, copy: boolean): Piece {
+  const [after, ...more] = trailingComments(cell);
+  const lead = [...leadComments(cell), ...more];
+  const behind = after === undefined ? '' : ` ${after}`;
+  const body = textOf(sheet, item, cell.start, cell.end, copy);
+  return {
+    block: (spot) => {
+      const indent = ' '.repeat(spot.column);
+      const comments = lead.map((line) => `${indent}${line}${spot.eol}`).join('');
+      return `${comments}${indent}- ${moved(sheet, cell, body, spot.column + 2)}${behind}`;
+    },
+    flow: () => ({ lead, body, after: behind }),
+  };
+}
+
+/** A text in brackets of several lines, put so that its first line starts in the column and none starts left of it. */
+function moved(sheet: Sheet, cell: Cell, body: string, column: number): string {
+  const indents = body
+    .split('\n')
+    .slice(1)
+    .filter((line) => line.trim() !== '')
+    .map((line) => /^ */.exec(line)?.[0].length ?? 0);
+  const by = column - columnOf(sheet.text, cell.start);
+  return shiftLines(body, Math.max(by, column - Math.min(...indents, column)));
+}
+
+/** The text between two offsets; for a copy without the anchors of the item's nodes. */
+function textOf(sheet: Sheet, item: Item, start: number, end: number, copy: boolean): string {
+  const { text } = sheet;
+  if (!copy) return text.slice(start, end);
+  const cuts: { readonly start: number; readonly end: number }[] = [];
+  yaml().visit(item.node, {
+    Node: (_key, node) => {
+      if (yaml().isAlias(node) || !node.anchor) return;
+      const at = text.lastIndexOf(`&${node.anchor}`, startOf(node));
+      const behind = at + node.anchor.length + 1;
+      if (at >= start)
+        cuts.push({ start: at, end: behind + (/^ +/.exec(text.slice(behind))?.[0].length ?? 0) });
+    },
+  });
+  let copied = '';
+  let from = start;
+  for (const cut of cuts.sort((a, b) => a.start - b.start)) {
+    copied += text.slice(from, cut.start);
+    from = cut.end;
+  }
+  return copied + text.slice(from, end);
+}
