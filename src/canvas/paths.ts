@@ -45,42 +45,30 @@ export function flowState(canvas: Canvas, flow: Flow): FlowState {
   return rest.reduce((best, state) => (length(state) > length(best) ? state : best), first);
 }
 
+/** Goes down one way after the other until one reaches the end; no item is visited twice. */
 function walk(canvas: Canvas, flow: Flow, path: readonly BlockKey[]): FlowState {
-  const [first, ...further] = path;
+  const [first] = path;
   if (first === undefined) throw new RangeError(`a path without blocks: ${flow.id}`);
-  /** Every item that can be reached so far, and the one it was reached from. */
-  const from = new Map<Item, Item | undefined>();
-  let front: readonly Item[] = blockOf(canvas, first).items;
-  for (const item of front) from.set(item, undefined);
-  let here = first;
-  for (const next of further) {
-    const reached: Item[] = [];
-    for (const item of front) {
-      for (const partner of canvas.links.partnersIn(item, next)) {
-        if (from.has(partner)) continue;
-        from.set(partner, item);
-        reached.push(partner);
-      }
-    }
-    if (reached.length === 0) {
-      const stop = { from: here, to: next, reason: stopReason(canvas, here, next) };
-      return { flow, complete: false, reached: wayTo(front[0], from), stop };
-    }
-    front = reached;
-    here = next;
-  }
-  return { flow, complete: true, path: wayTo(front[0], from) };
+  const visited = new Set<Item>();
+  let reached: readonly Item[] = [];
+  const onward = (way: readonly Item[], next: readonly Item[]): boolean =>
+    next.some((item) => {
+      if (visited.has(item)) return false;
+      visited.add(item);
+      const longer = [...way, item];
+      if (longer.length > reached.length) reached = longer;
+      const block = path[longer.length];
+      return block === undefined || onward(longer, canvas.links.partnersIn(item, block));
+    });
+  if (onward([], blockOf(canvas, first).items)) return { flow, complete: true, path: reached };
+  const from = path[Math.max(reached.length - 1, 0)] ?? first;
+  const to = path[Math.max(reached.length, 1)] ?? first;
+  return { flow, complete: false, reached, stop: { from, to, reason: stopReason(canvas, from, to) } };
 }
 
 function stopReason(canvas: Canvas, from: BlockKey, to: BlockKey): StopReason {
   if (blockOf(canvas, from).items.length === 0 || blockOf(canvas, to).items.length === 0) return 'empty';
   return canvas.links.between(from, to) === 0 ? 'unlinked' : 'apart';
-}
-
-function wayTo(end: Item | undefined, from: ReadonlyMap<Item, Item | undefined>): readonly Item[] {
-  const way: Item[] = [];
-  for (let item = end; item !== undefined; item = from.get(item)) way.unshift(item);
-  return way;
 }
 
 /**

@@ -31,7 +31,7 @@ export const duplicateName: Rule = {
     for (const key of BLOCK_KEYS) {
       const first = new Map<string, Item>();
       for (const item of blockOf(canvas, key).items) {
-        const name = item.name.toLowerCase().replace(/\s+/g, ' ').trim();
+        const name = asRead(item.name);
         const earlier = first.get(name);
         if (earlier === undefined) {
           if (name !== '') first.set(name, item);
@@ -50,6 +50,12 @@ export const duplicateName: Rule = {
     }
   },
 };
+
+/** A name without what nobody reads: case and blank space. */
+function asRead(name: string): string {
+  const lower = name.toLowerCase().trim();
+  return /\s\s|[\t\n]/.test(lower) ? lower.replace(/\s+/g, ' ') : lower;
+}
 
 /** Removes the second note after giving its links to the first. */
 function merge(canvas: Canvas, kept: Item, gone: Item): Fix {

@@ -2,12 +2,15 @@
 
 const BULLET = /^\s*(?:[-*+•‣◦·–—]|\d{1,2}[.)])\s+/;
 const INLINE_BULLET = /\s*[•‣◦]\s*/;
+/** What no list is written without. */
+const MARKS = /[\n•‣◦;]/;
 
 /**
  * The ideas in a name that is written as a list: lines with bullets or numbers, bullets within a line, or three and more
  * parts between semicolons. A name that is not a list is one idea.
  */
 export function ideasIn(name: string): readonly string[] {
+  if (!MARKS.test(name)) return [name];
   const lines = name.split(/\r?\n/).filter((line) => line.trim() !== '');
   const bulleted = lines.filter((line) => BULLET.test(line));
   if (bulleted.length > 1) return nonEmpty(lines.map((line) => line.replace(BULLET, '')));

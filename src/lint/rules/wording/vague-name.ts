@@ -31,6 +31,9 @@ const blockWords = new Map<BlockKey, ReadonlySet<string>>(
   ]),
 );
 
+/** No general word is longer, with room for an article and punctuation. */
+const LONGEST = 40;
+
 /** A name as it counts here: without articles, punctuation and spelling. */
 function gist(name: string): string {
   return wordKey(name.replace(/[^\p{L}\p{N}\s-]/gu, '').replace(/^\s*(?:the|our|my|a|an|all|new)\s+/i, ''));
@@ -53,6 +56,7 @@ export const vagueName: Rule = {
   },
   *check(canvas) {
     for (const item of canvas.items) {
+      if (item.name.length > LONGEST) continue;
       const word = gist(item.name);
       const vague = word === '' ? /[?.…_-]/.test(item.name) : isVague(word, item.block);
       if (!vague) continue;
