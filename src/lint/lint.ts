@@ -45,7 +45,7 @@ function speaking(canvas: Canvas): (rule: Rule) => boolean {
 /** A rule's own fixes, and at their end the way to silence it here. */
 function fixes(canvas: Canvas, rule: Rule, finding: Finding): readonly Fix[] {
   const own = finding.fixes?.() ?? [];
-  if (!canvas.writable || rule.family === 'ignores') return own;
+  if (!canvas.writable || rule.family === 'ignores' || !hasKeys(canvas)) return own;
   const { item, span } = finding;
   // What is missing on an item is said at its name, which need not be on its first line.
   const at = item && span === item.nameSpan ? item.span.start : span.start;
@@ -56,4 +56,9 @@ function fixes(canvas: Canvas, rule: Rule, finding: Finding): readonly Fix[] {
       operations: [{ kind: 'ignore-rule', at, rule: rule.id, reason: l10n.t('why it is fine') }],
     },
   ];
+}
+
+/** Whether there is anything that an ignore comment could stand before. */
+function hasKeys(canvas: Canvas): boolean {
+  return canvas.headerFields.size > 0 || [...canvas.blocks.values()].some((block) => block.keySpan);
 }

@@ -18,7 +18,7 @@ describe('empty-block', () => {
         const [found, ...others] = findings(rule, without(key, as));
         expect(others).to.deep.equal([]);
         expect(found?.at).to.equal(key);
-        expect(found?.message).to.equal(`${title} is still empty. ${questions[0]}`);
+        expect(found?.message).to.equal(`There is nothing under ${title} yet. ${questions[0]}`);
       }
     });
 

@@ -123,10 +123,10 @@ describe('unit-missing', () => {
 
   it('offers units', () => {
     expect(offers(rule, canvas([7], [], 'currency: EUR\n'))).to.deep.equal([
-      'Amounts are per month.',
-      'Amounts are per quarter.',
-      'Amounts are per year.',
+      'Set the period to Month',
+      'Set the period to Quarter',
+      'Set the period to Year',
     ]);
-    expect(offers(rule, canvas([7], [], 'period: year\n'))).to.include('Amounts are in USD');
+    expect(offers(rule, canvas([7], [], 'period: year\n'))).to.include('Set the currency to USD');
   });
 });

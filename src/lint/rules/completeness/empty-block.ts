@@ -74,7 +74,7 @@ function touches(a: Span, b: Span): boolean {
 function finding(canvas: Canvas, { key, title, questions }: BlockFacts): Finding {
   return {
     span: blockOf(canvas, key).keySpan ?? placeOf(canvas),
-    message: l10n.t('{0} is still empty. {1}', l10n.t(title), l10n.t(questions[0] ?? '')),
+    message: l10n.t('There is nothing under {0} yet. {1}', l10n.t(title), l10n.t(questions[0] ?? '')),
     block: key,
     fixes: () => [firstItem(key)],
   };

@@ -48,7 +48,8 @@ revenue_streams:
 function currency(): Pick<Finding, 'message' | 'fixes'> {
   return {
     message: l10n.t('The amounts on this canvas have no currency.'),
-    fixes: () => CURRENCIES.map((code) => headerFix('currency', code, l10n.t('Amounts are in {0}', code))),
+    fixes: () =>
+      CURRENCIES.map((code) => headerFix('currency', code, l10n.t('Set the currency to {0}', code))),
   };
 }
 
@@ -56,8 +57,8 @@ function period(): Pick<Finding, 'message' | 'fixes'> {
   return {
     message: l10n.t('The amounts on this canvas do not say which period they cover.'),
     fixes: () =>
-      (canvasField('period')?.terms ?? []).map(({ value, meaning }) =>
-        headerFix('period', value, l10n.t(meaning)),
+      (canvasField('period')?.terms ?? []).map(({ value, label }) =>
+        headerFix('period', value, l10n.t('Set the period to {0}', l10n.t(label))),
       ),
   };
 }
