@@ -6,7 +6,7 @@ import type { LinkModel, NoteModel } from '../../src/view/model';
 import type { Board } from '../board';
 import type { Rect } from '../input/neighbours';
 import type { Drag } from '../state';
-import { curveBetween, curveTo, visiblePart } from './curves';
+import { type Curve, curveBetween, curvesFrom, curveTo, visiblePart } from './curves';
 
 /** Draws the layer anew, from where the notes stand on the page now. */
 export function drawLinks(board: Board, layer: SVGElement): void {
@@ -19,26 +19,37 @@ function ofSelected(board: Board): TemplateResult | typeof nothing {
   const note = board.store.note(selected);
   const from = note && partOf(note.key);
   if (!grid || !note || !from || drag) return nothing;
-  const links = grid.links.filter(({ a, b }) => a === note.key || b === note.key);
+  const links = grid.links.flatMap((link) => {
+    const partner =
+      link.a === note.key
+        ? board.store.note(link.b)
+        : link.b === note.key
+          ? board.store.note(link.a)
+          : undefined;
+    const to = partner && partOf(partner.key);
+    return partner && to ? [{ link, partner, to }] : [];
+  });
+  const curves = curvesFrom(
+    from,
+    links.map(({ to }) => to),
+  );
   return svg`${repeat(
     links,
-    ({ a, b }) => `${a} ${b}`,
-    (link) => linkCurve(board, note, from, link),
+    ({ link: { a, b } }) => `${a} ${b}`,
+    ({ link, partner }, index) => linkCurve(board, note, partner, link, curves[index]),
   )}${board.store.writable ? stubs(board, note, from) : nothing}`;
 }
 
 function linkCurve(
   board: Board,
   note: NoteModel,
-  from: Rect,
+  partner: NoteModel,
   link: LinkModel,
+  curve: Curve | undefined,
 ): TemplateResult | typeof nothing {
-  const outwards = link.a === note.key;
-  const partner = board.store.note(outwards ? link.b : link.a);
-  const to = partner && partOf(partner.key);
-  if (!partner || !to) return nothing;
-  const { path, middle } = curveBetween(from, to);
-  const verb = (outwards ? link.forward : link.backward) ?? l10n.t('goes with');
+  if (curve === undefined) return nothing;
+  const { path, middle } = curve;
+  const verb = (link.a === note.key ? link.forward : link.backward) ?? l10n.t('goes with');
   const open = ({ clientX: x, clientY: y }: MouseEvent) =>
     board.open({ kind: 'link', a: link.a, b: link.b, x, y });
   return svg`<g class="link" @click=${open}>
