@@ -3,7 +3,7 @@
  * `import()` when somebody asks for it. The same source runs in Node and in a web worker.
  */
 import * as pureL10n from '@vscode/l10n';
-import { commands, type Disposable, type ExtensionContext, l10n, window, workspace } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, l10n, languages, window, workspace } from 'vscode';
 import { registerCanvasEditor } from './canvasEditor/register';
 import { registerCommands } from './commands/register';
 import { registerDiagnostics } from './diagnostics';
@@ -23,6 +23,12 @@ export function activate(context: ExtensionContext): void {
   registerCommands(subscriptions, closed);
   registerCanvasEditor(subscriptions, context.extensionUri);
   registerOpenWith(context);
+  subscriptions.push(
+    languages.registerWorkspaceSymbolProvider({
+      provideWorkspaceSymbols: async (query, token) =>
+        (await import('./language/workspaceSymbols')).findSymbols(query, token),
+    }),
+  );
   whenCanvasIsOpen(subscriptions, async () => {
     const { registerFeatures } = await import('./features');
     registerFeatures(subscriptions);

@@ -16,6 +16,10 @@ export interface Settings {
     readonly workspace: boolean;
     readonly workspaceLimit: number;
   };
+  readonly inlayHints: {
+    /** Whether the name of an item is shown beside its id in links. */
+    readonly linkNames: boolean;
+  };
 }
 
 /** The section of all settings. */
@@ -40,6 +44,7 @@ export function settingsFor(scope?: Uri): Settings {
       workspace: settings.get<unknown>('lint.workspace') !== false,
       workspaceLimit: typeof limit === 'number' && limit >= 0 ? Math.floor(limit) : DEFAULT_LIMIT,
     },
+    inlayHints: { linkNames: settings.get<unknown>('inlayHints.linkNames') !== false },
   };
 }
 

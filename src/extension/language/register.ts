@@ -2,7 +2,10 @@
 import { type Disposable, languages } from 'vscode';
 import { canvasSelector } from '../documents';
 import { COMPLETION_TRIGGERS, completionProvider } from './completion';
+import { documentLinkProvider } from './documentLinks';
+import { foldingProvider, selectionProvider } from './folding';
 import { hoverProvider } from './hover';
+import { inlayHintsProvider, refreshHintsWithSettings } from './inlayHints';
 import { definitionProvider, highlightProvider, referenceProvider } from './references';
 import { renameProvider } from './rename';
 import { symbolProvider } from './symbols';
@@ -19,5 +22,10 @@ export function registerLanguageFeatures(): readonly Disposable[] {
     languages.registerDocumentHighlightProvider(canvasSelector, highlightProvider),
     languages.registerRenameProvider(canvasSelector, renameProvider),
     languages.registerCompletionItemProvider(canvasSelector, completionProvider, ...COMPLETION_TRIGGERS),
+    languages.registerFoldingRangeProvider(canvasSelector, foldingProvider),
+    languages.registerSelectionRangeProvider(canvasSelector, selectionProvider),
+    languages.registerInlayHintsProvider(canvasSelector, inlayHintsProvider),
+    refreshHintsWithSettings(),
+    languages.registerDocumentLinkProvider(canvasSelector, documentLinkProvider),
   ];
 }

@@ -54,21 +54,21 @@ function headed(heading: string, lines: readonly string[]): string | undefined {
 }
 
 /** What the vocabularies of a block are called above their words. */
-const VOCABULARIES: Readonly<Partial<Record<ItemFieldKey, string>>> = {
-  type: 'Types',
-  characteristics: 'Characteristics',
-  phases: 'Phases',
-  motivation: 'Motives',
-  recurrence: 'Kinds of payment',
-  pricing: 'Pricing',
-  source: 'Sources',
+const VOCABULARIES: Readonly<Partial<Record<ItemFieldKey, () => string>>> = {
+  type: () => l10n.t('Types'),
+  characteristics: () => l10n.t('Characteristics'),
+  phases: () => l10n.t('Phases'),
+  motivation: () => l10n.t('Motives'),
+  recurrence: () => l10n.t('Kinds of payment'),
+  pricing: () => l10n.t('Pricing'),
+  source: () => l10n.t('Sources'),
 };
 
 /** A vocabulary that only this block has, or has in its own way. */
 function vocabulary(field: ItemFieldFacts, block: BlockKey): string | undefined {
   const name = VOCABULARIES[field.key];
   if (name === undefined || !fitsBlock(field, block)) return undefined;
-  return headed(`${l10n.t(name)} · ${code(field.key)}`, termsFor(field, block).map(termLine));
+  return headed(`${name()} · ${code(field.key)}`, termsFor(field, block).map(termLine));
 }
 
 function relations(block: BlockKey, strength: Strength, heading: string): string | undefined {

@@ -1,0 +1,70 @@
+/** Go to Symbol in Workspace: canvases and their items by name, open or not. */
+import {
+  type CancellationToken,
+  Location,
+  Range,
+  SymbolInformation,
+  SymbolKind,
+  type Uri,
+  workspace,
+} from 'vscode';
+import type { Canvas } from '../../canvas/canvas';
+import { Lines } from '../../canvas/lines';
+import { parseCanvas } from '../../canvas/parse/parse';
+import { matches, namedThings } from '../../language/workspaceSymbols';
+import { CANVAS_FILES, canvasOf, isCanvas } from '../documents';
+
+/** More files than this are not searched. */
+const MOST_FILES = 1000;
+
+interface Known {
+  readonly stamp: string;
+  readonly symbols: readonly SymbolInformation[];
+}
+/** What files said when they were last read, by URI. */
+const known = new Map<string, Known>();
+
+/** Everything in the workspace's canvases whose name has the letters of the query in it. */
+export async function findSymbols(query: string, token: CancellationToken): Promise<SymbolInformation[]> {
+  const open = workspace.textDocuments.filter(isCanvas);
+  const openKeys = new Set(open.map(({ uri }) => uri.toString()));
+  const files = await workspace.findFiles(CANVAS_FILES, '**/node_modules/**', MOST_FILES, token);
+  const symbols = open.flatMap((document) => symbolsOf(document.uri, canvasOf(document)));
+  for (const uri of files) {
+    if (token.isCancellationRequested) return [];
+    if (!openKeys.has(uri.toString())) symbols.push(...(await symbolsOnDisk(uri)));
+  }
+  const there = new Set(files.map((uri) => uri.toString()));
+  for (const key of known.keys()) if (!there.has(key)) known.delete(key);
+  return symbols.filter(({ name }) => matches(query, name));
+}
+
+async function symbolsOnDisk(uri: Uri): Promise<readonly SymbolInformation[]> {
+  const key = uri.toString();
+  try {
+    const { mtime, size } = await workspace.fs.stat(uri);
+    const stamp = `${mtime} ${size}`;
+    const before = known.get(key);
+    if (before?.stamp === stamp) return before.symbols;
+    const text = await workspace.decode(await workspace.fs.readFile(uri), { uri });
+    const symbols = symbolsOf(uri, parseCanvas(text));
+    known.set(key, { stamp, symbols });
+    return symbols;
+  } catch {
+    // Gone or unreadable since it was found: it has no symbols.
+    known.delete(key);
+    return [];
+  }
+}
+
+function symbolsOf(uri: Uri, canvas: Canvas): SymbolInformation[] {
+  const lines = new Lines(canvas.text);
+  const fallback = /([^/]*?)(?:\.bmc\.ya?ml)?$/i.exec(uri.path)?.[1] ?? '';
+  return namedThings(canvas, fallback).map(({ kind, name, container, span }) => {
+    const start = lines.positionAt(span.start);
+    const end = lines.positionAt(span.end);
+    const range = new Range(start.line, start.character, end.line, end.character);
+    const symbolKind = kind === 'canvas' ? SymbolKind.File : SymbolKind.Object;
+    return new SymbolInformation(name, symbolKind, container, new Location(uri, range));
+  });
+}

@@ -1,0 +1,48 @@
+/** The names behind linked ids, shown beside the ids that do not say them. */
+import type { Canvas } from '../canvas/canvas';
+import { type Span, slug } from '../canvas/text';
+import { linkSentence } from './sentences';
+
+/** A name to show at an offset. */
+export interface InlayHint {
+  readonly offset: number;
+  readonly label: string;
+  /** Markdown: what the link says. */
+  readonly tooltip: string;
+  /** Where the name is written. */
+  readonly definition: Span;
+}
+
+const LONGEST = 40;
+
+/** The hints in a part of the text. An id that comes from the name shows it already. */
+export function inlayHints(canvas: Canvas, within: Span): readonly InlayHint[] {
+  return canvas.items.flatMap((from) => {
+    if (from.span.end < within.start || within.end < from.span.start) return [];
+    return from.links.flatMap((ref): readonly InlayHint[] => {
+      if (ref.span.end < within.start || within.end < ref.span.end) return [];
+      const resolution = canvas.links.resolve(from, ref.target);
+      if (resolution.kind !== 'linked') return [];
+      const { to } = resolution;
+      if (to.name === ref.target || slug(to.name) === ref.target) return [];
+      return [
+        {
+          offset: ref.span.end,
+          label: short(to.name),
+          tooltip: linkSentence(from, to),
+          definition: to.nameSpan,
+        },
+      ];
+    });
+  });
+}
+
+function short(name: string): string {
+  const characters = [...name.replace(/\s+/gu, ' ').trim()];
+  return characters.length <= LONGEST
+    ? characters.join('')
+    : `${characters
+        .slice(0, LONGEST - 1)
+        .join('')
+        .trimEnd()}…`;
+}
