@@ -46,6 +46,8 @@ export class Board {
         break;
       case 'done':
         this.changes.finish(message.request);
+        // The text follows to where the note is now.
+        if (this.state.selected !== undefined) this.select(this.state.selected);
         break;
       case 'refused':
         this.changes.refuse(message.request, message.reason);

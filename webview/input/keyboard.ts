@@ -13,7 +13,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 
 /** Listens to the keys of the page. */
 export function watchKeys(board: Board): void {
-  window.addEventListener('keydown', undoTyping, { capture: true });
+  window.addEventListener('keydown', keepInField, { capture: true });
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || !onKey(board, event)) return;
     event.preventDefault();
@@ -21,16 +21,19 @@ export function watchKeys(board: Board): void {
   });
 }
 
-/** In a field, undo and redo are about what is typed there; VS Code would undo the document instead. */
-function undoTyping(event: KeyboardEvent): void {
+/**
+ * In a field, undo and redo are about what is typed there, and “select all” about the field; VS Code would undo the
+ * document instead, or select only after the next key has been typed.
+ */
+function keepInField(event: KeyboardEvent): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || !isField(event)) return;
   const key = event.key.toLowerCase();
-  const redo = key === 'y' || (key === 'z' && event.shiftKey);
-  if (key !== 'z' && !redo) return;
-  event.preventDefault();
+  if (!['z', 'y', 'a'].includes(key)) return;
   event.stopImmediatePropagation();
+  if (key === 'a') return;
+  event.preventDefault();
   // Deprecated, and the only way to undo one field.
-  document.execCommand(redo ? 'redo' : 'undo');
+  document.execCommand(key === 'y' || event.shiftKey ? 'redo' : 'undo');
 }
 
 /** Whether a key is typed into a field, one in a control's shadow included. */

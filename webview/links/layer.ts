@@ -32,6 +32,7 @@ function ofSelected(board: Board): TemplateResult | typeof nothing {
   const curves = curvesFrom(
     from,
     links.map(({ to }) => to),
+    pageWidth(),
   );
   return svg`${repeat(
     links,
@@ -64,7 +65,7 @@ function stubs(board: Board, note: NoteModel, from: Rect): TemplateResult {
   const height = from.bottom - from.top;
   return svg`${note.gaps.map((blocks, index) => {
     const y = from.top + (height * (index + 1)) / (note.gaps.length + 1);
-    const leftwards = from.right + 40 > document.documentElement.clientWidth;
+    const leftwards = from.right + 40 > pageWidth();
     const [start, end] = leftwards ? [from.left, from.left - 18] : [from.right, from.right + 18];
     const titles = blocks.flatMap((key) => board.store.block(key)?.title ?? []).join(', ');
     const open = () => board.open({ kind: 'links', note: note.key, filter: '', only: blocks });
@@ -82,8 +83,12 @@ function loose(drag: Drag & { readonly kind: 'link' }): TemplateResult | typeof 
   if (from === undefined) return nothing;
   const over = drag.landing?.note;
   const to = over === undefined || over === drag.note ? undefined : partOf(over);
-  const { path } = to ? curveBetween(from, to) : curveTo(from, drag);
+  const { path } = to ? curveBetween(from, to, pageWidth()) : curveTo(from, drag, pageWidth());
   return svg`<g class="loose"><path class="line" d=${path} /></g>`;
+}
+
+function pageWidth(): number {
+  return document.documentElement.clientWidth;
 }
 
 /** The part of a note's card that can be seen; undefined where the layout leaves its block out. */
