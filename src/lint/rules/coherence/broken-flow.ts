@@ -20,25 +20,29 @@ export const brokenFlow: Rule = {
   why: 'A business model works as a chain: segments define the offer and the offer earns money; resources feed activities and activities make the offer. Each chain has to hold from end to end at least once. When every step exists but always on different notes, nothing gets through.',
   example: {
     fails: `customer_segments:
-  - Travellers
+  - name: Readers
+    pays: false
+  - Advertisers
 value_propositions:
-  - name: Homes to stay in
-    links: [travellers]
-  - Travel insurance
+  - name: News of the town
+    links: [readers, advertisers]
+  - Space for advertisements
 revenue_streams:
-  - name: Insurance premium
-    links: [travellers, travel-insurance]
+  - name: Advertising
+    links: [advertisers, space-for-advertisements]
 `,
     repaired: `customer_segments:
-  - Travellers
+  - name: Readers
+    pays: false
+  - Advertisers
 value_propositions:
-  - name: Homes to stay in
-    links: [travellers]
-  - name: Travel insurance
-    links: [travellers]
+  - name: News of the town
+    links: [readers, advertisers]
+  - name: Space for advertisements
+    links: [advertisers]
 revenue_streams:
-  - name: Insurance premium
-    links: [travellers, travel-insurance]
+  - name: Advertising
+    links: [advertisers, space-for-advertisements]
 `,
   },
   *check(canvas, facts) {

@@ -37,6 +37,8 @@ value_propositions:
   - name: Income from a spare room
     links: [hosts]
 channels:
+  - name: Website
+    links: [travellers, hosts, homes-to-stay-in, income-from-a-spare-room]
   - name: Travel magazine
     links: [travellers, income-from-a-spare-room]
 `,
@@ -49,6 +51,8 @@ value_propositions:
   - name: Income from a spare room
     links: [hosts]
 channels:
+  - name: Website
+    links: [travellers, hosts, homes-to-stay-in, income-from-a-spare-room]
   - name: Travel magazine
     links: [travellers, homes-to-stay-in]
 `,

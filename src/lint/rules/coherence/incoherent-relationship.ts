@@ -36,6 +36,8 @@ channels:
   - name: Host evenings
     links: [hosts]
 customer_relationships:
+  - name: Help by chat
+    links: [travellers, travel-app]
   - name: Advice on prices
     links: [hosts, travel-app]
 `,
@@ -48,6 +50,8 @@ channels:
   - name: Host evenings
     links: [hosts]
 customer_relationships:
+  - name: Help by chat
+    links: [travellers, travel-app]
   - name: Advice on prices
     links: [hosts, host-evenings]
 `,

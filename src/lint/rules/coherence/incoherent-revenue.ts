@@ -42,6 +42,10 @@ value_propositions:
     links: [hosts]
 revenue_streams:
   - name: Booking fee
+    links: [travellers, homes-to-stay-in]
+  - name: Host fee
+    links: [hosts, income-from-a-spare-room]
+  - name: Paid promotion
     links: [travellers, income-from-a-spare-room]
 `,
     repaired: `customer_segments:
@@ -55,6 +59,10 @@ value_propositions:
 revenue_streams:
   - name: Booking fee
     links: [travellers, homes-to-stay-in]
+  - name: Host fee
+    links: [hosts, income-from-a-spare-room]
+  - name: Paid promotion
+    links: [hosts, income-from-a-spare-room]
 `,
   },
   *check(canvas, facts) {

@@ -42,6 +42,8 @@ export const partnerGap: Rule = {
 key_activities:
   - name: Daily delivery
     links: [route-planner]
+  - name: Market stalls
+    links: [delivery-vans]
 key_partnerships:
   - name: Courier
     links: [delivery-vans, daily-delivery]
@@ -52,6 +54,8 @@ key_partnerships:
 key_activities:
   - name: Daily delivery
     links: [route-planner, delivery-vans]
+  - name: Market stalls
+    links: [delivery-vans]
 key_partnerships:
   - name: Courier
     links: [delivery-vans, daily-delivery]

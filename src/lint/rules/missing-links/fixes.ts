@@ -23,8 +23,8 @@ export function linkOneFixes(canvas: Canvas, item: Item, need: Need, others: rea
   return [...links, ...others, addFix(canvas, item, need)];
 }
 
-function addFix(canvas: Canvas, item: Item, { anyOf: [block] }: Need): Fix {
-  const key = block ?? item.block;
+function addFix(canvas: Canvas, item: Item, { anyOf }: Need): Fix {
+  const key = anyOf.find((block) => blockOf(canvas, block).items.length > 0) ?? item.block;
   const one = l10n.t(blockFacts(key).one);
   const name = shortName(item);
   return {

@@ -36,7 +36,8 @@ function* find(canvas: Canvas, facts: Facts, asked: MissingLink): Iterable<Findi
     (item) => !need.anyOf.some((block) => canvas.links.partnersIn(item, block).length > 0),
   );
   if (lacking.length === 0) return;
-  const open = lacking.filter((item) => !facts.references.mayJoin(item, need.anyOf));
+  // What has no name is reported for that; a link that leads nowhere may well be the one that is missing.
+  const open = lacking.filter((item) => item.name !== '' && !facts.references.mayJoin(item, need.anyOf));
   if (open.length === asking.length && isUnlinked(canvas, need)) {
     const speaker = speakerFor(canvas, facts, asked.id, asking.length);
     if (speaker === 'other') return;

@@ -17,11 +17,11 @@ export const longNoteName: Rule = {
   why: 'A canvas is read at a glance. A short name says what the note is about; the detail belongs into its note field, where there is room for it.',
   example: {
     fails: `value_propositions:
-  - Unusual and affordable places to stay: rooms, flats and whole houses of people who live there and know the place
+  - "Unusual and affordable places to stay: rooms, flats and whole houses of people who know the place"
 `,
     repaired: `value_propositions:
   - name: Unusual and affordable places to stay
-    note: Rooms, flats and whole houses of people who live there and know the place.
+    note: Rooms, flats and whole houses of people who know the place.
 `,
   },
   *check(canvas) {
