@@ -118,7 +118,8 @@ export class ClosedCanvases implements Disposable {
   private async find(): Promise<readonly Uri[]> {
     try {
       const found = await workspace.findFiles(CANVAS_FILES, LEFT_OUT);
-      return [...found].sort((a, b) => (a.toString() < b.toString() ? -1 : 1));
+      // Not every file system's search leaves out what it was told to.
+      return found.filter(isOurs).sort((a, b) => (a.toString() < b.toString() ? -1 : 1));
     } catch (error) {
       this.log.error(`The workspace could not be searched for canvases: ${error}`);
       return [];
@@ -136,11 +137,7 @@ export class ClosedCanvases implements Disposable {
 
   private appeared(uri: Uri): void {
     const isKnown = this.known.has(uri.toString());
-    if (
-      isKnown ||
-      (this.known.size < settingsFor().lint.workspaceLimit && !/\/node_modules\//.test(uri.path))
-    )
-      this.check(uri);
+    if (isKnown || (this.known.size < settingsFor().lint.workspaceLimit && isOurs(uri))) this.check(uri);
   }
 
   private folderMayBeGone(folder: Uri): void {
@@ -220,6 +217,11 @@ export class ClosedCanvases implements Disposable {
       return undefined;
     }
   }
+}
+
+/** Whether a file is not part of somebody else's package. */
+function isOurs(uri: Uri): boolean {
+  return !uri.path.includes('/node_modules/');
 }
 
 async function isFolder(uri: Uri): Promise<boolean> {
