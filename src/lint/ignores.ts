@@ -73,13 +73,14 @@ function readComments(canvas: Canvas, items: readonly Item[]): readonly IgnoreCo
     const [whole, file, said = ''] = match;
     const wholeFile = file !== undefined;
     const atLineStart = start === 0 || text[start - 1] === '\n';
+    const span = { start, end: start + whole.trimEnd().length };
     const everywhere = { start: 0, end: text.length };
     comments.push({
-      span: { start, end: start + whole.trimEnd().length },
+      span,
       rules: namedRules(said, start + whole.length - said.length),
       wholeFile,
       atLineStart,
-      scope: wholeFile ? (atLineStart ? [everywhere] : []) : scopeOf(canvas, items, start),
+      scope: wholeFile ? (atLineStart ? [everywhere] : []) : [...scopeOf(canvas, items, start), span],
     });
   }
   return comments;
