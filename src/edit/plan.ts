@@ -74,6 +74,16 @@ class Run implements Session {
     return still ?? findItem(this.sheet.canvas, ref) ?? refuseGone();
   }
 
+  entry(ref: Parameters<Session['entry']>[0], entry: number): number {
+    const link = findItem(this.origin, ref)?.links[entry] ?? refuseGone();
+    const item = this.item(ref);
+    // What an alias brings in stands in one place for all entries, and is only ever changed as a whole.
+    if (item.fields.get('links')?.shared) return entry;
+    const { start } = this.locate(link.span);
+    const now = item.links.findIndex(({ span }) => span.start === start);
+    return now === -1 ? refuseGone() : now;
+  }
+
   before(block: Parameters<Session['before']>[0], position: number | undefined): Item | undefined {
     return position === undefined
       ? undefined

@@ -8,7 +8,7 @@ import { refuse, refuseShared } from '../refusal';
 import type { Sheet } from '../sheet';
 import { setNoteField } from '../verify/meaning';
 import type { Of } from './of';
-import { noteOf, type Plan, positionOf, refuseGone, type Session, type Step, sameItem } from './plan';
+import { noteOf, type Plan, positionOf, type Session, type Step, sameItem } from './plan';
 
 /** Links two items, if they are not: written at the first, unless only the other one may be changed or reached. */
 export function link(operation: Of<'link'>, session: Session): Plan | undefined {
@@ -82,8 +82,7 @@ export function unlink(operation: Of<'unlink'>, session: Session): Plan | undefi
 /** Takes away one written link. */
 export function removeWrittenLink(operation: Of<'remove-written-link'>, session: Session): Plan | undefined {
   const item = session.item(operation.item);
-  const { entry } = operation;
-  if (item.links[entry] === undefined) refuseGone();
+  const entry = session.entry(operation.item, operation.entry);
   if (item.shared) refuseShared();
   return {
     steps: [

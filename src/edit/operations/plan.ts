@@ -28,6 +28,8 @@ export interface Session {
   item(ref: ItemRef): Item;
   /** The item in front of which something goes; undefined at the end of the block. */
   before(block: BlockKey, position: number | undefined): Item | undefined;
+  /** The position of an item's written link now, by the position it had when the operations were made. */
+  entry(ref: ItemRef, entry: number): number;
   /** Where a stretch of the text that the operations were made for is now; refuses where it has been changed. */
   locate(span: Span): Span;
 }
