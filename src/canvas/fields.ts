@@ -27,6 +27,8 @@ interface Facts<Key extends string> {
   readonly key: Key;
   readonly kind: ValueKind;
   readonly meaning: string;
+  /** A number may stand for its text, as in `version: 2`. */
+  readonly numbers?: true;
 }
 
 /** A key on the canvas itself. */
@@ -96,8 +98,13 @@ export const CANVAS_FIELDS: readonly CanvasFieldFacts[] = [
   { key: 'designed_for', kind: 'text', meaning: 'For whom the canvas was made, as on the printed canvas.' },
   { key: 'designed_by', kind: 'texts', meaning: 'Who made the canvas, as on the printed canvas.' },
   { key: 'date', kind: 'date', meaning: 'The day this state of the canvas was made, as YYYY-MM-DD.' },
-  { key: 'version', kind: 'text', meaning: 'The version of this canvas, in words of your own.' },
-  { key: 'tags', kind: 'texts', meaning: 'Words to find the canvas by in a workspace.' },
+  {
+    key: 'version',
+    kind: 'text',
+    numbers: true,
+    meaning: 'The version of this canvas, in words of your own.',
+  },
+  { key: 'tags', kind: 'texts', numbers: true, meaning: 'Words to find the canvas by in a workspace.' },
 ];
 
 export type ItemFieldKey =
@@ -192,7 +199,7 @@ export const ITEM_FIELDS: readonly ItemFieldFacts[] = [
     ],
   },
   { key: 'color', kind: 'term', meaning: 'The colour of the note on the grid.', terms: COLORS },
-  { key: 'tags', kind: 'texts', meaning: 'Words to find and filter notes by.' },
+  { key: 'tags', kind: 'texts', numbers: true, meaning: 'Words to find and filter notes by.' },
   {
     key: 'status',
     kind: 'term',
@@ -204,7 +211,12 @@ export const ITEM_FIELDS: readonly ItemFieldFacts[] = [
       term('invalidated', 'Invalidated', 'Evidence says that it does not hold.'),
     ],
   },
-  { key: 'evidence', kind: 'texts', meaning: 'What the status rests on: a link, a number, an interview.' },
+  {
+    key: 'evidence',
+    kind: 'texts',
+    numbers: true,
+    meaning: 'What the status rests on: a link, a number, an interview.',
+  },
   {
     key: 'pays',
     kind: 'boolean',

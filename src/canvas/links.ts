@@ -1,5 +1,5 @@
 /** Which items are linked to which: every `links` entry resolved once per canvas, and asked in constant time. */
-import { BLOCK_KEYS, type BlockKey } from './blocks';
+import type { BlockKey } from './blocks';
 import type { Item, LinkRef } from './canvas';
 import { type Relation, relationBetween } from './relations';
 import { otherSlugs } from './text';
@@ -28,16 +28,24 @@ export type Resolution =
   | { readonly kind: 'same-block'; readonly to: Item };
 
 const NONE: readonly Item[] = [];
+const NO_LINKS: readonly Link[] = [];
+
+/** What one item is linked to. */
+interface Ends {
+  readonly links: Link[];
+  readonly partners: Map<BlockKey, Item[]>;
+  /** Every partner, with the places where the link to it is written. */
+  readonly written: Map<Item, WrittenLink[]>;
+}
 
 /** The links of a canvas. */
 export class LinkIndex {
   readonly links: readonly Link[];
   private readonly byId = new Map<string, Item[]>();
   private readonly bySlug = new Map<string, Item[]>();
-  private readonly byItem = new Map<Item, Link[]>();
-  private readonly partners = new Map<Item, Map<BlockKey, Item[]>>();
+  private readonly ends = new Map<Item, Ends>();
+  /** How many links go from each block to each other, counted in both directions. */
   private readonly counts = new Map<string, number>();
-  private readonly joined = new Map<Item, Map<Item, { link: Link; written: WrittenLink[] }>>();
 
   constructor(items: readonly Item[]) {
     for (const item of items) {
@@ -45,48 +53,44 @@ export class LinkIndex {
       if (item.idSpan === undefined)
         for (const other of otherSlugs(item.name)) push(this.bySlug, other, item);
     }
-    const { joined } = this;
     const links: Link[] = [];
     for (const from of items) {
       for (const ref of from.links) {
         const resolution = this.resolve(from, ref.target);
         if (resolution.kind !== 'linked') continue;
-        const to = resolution.to;
-        const known = joined.get(from)?.get(to) ?? joined.get(to)?.get(from);
-        if (known) {
-          known.written.push({ from, ref });
-          continue;
-        }
-        const written = [{ from, ref }];
-        const link: Link = { a: from, b: to, relation: relationBetween(from.block, to.block), written };
-        const ofFrom = joined.get(from) ?? new Map();
-        joined.set(from, ofFrom.set(to, { link, written }));
-        links.push(link);
-        this.connect(link);
+        const { to } = resolution;
+        const known = this.ends.get(from)?.written.get(to);
+        if (known) known.push({ from, ref });
+        else links.push(this.connect(from, to, [{ from, ref }]));
       }
     }
     this.links = links;
   }
 
-  private connect(link: Link): void {
-    const { a, b } = link;
-    push(this.byItem, a, link);
-    push(this.byItem, b, link);
-    this.pair(a, b);
-    this.pair(b, a);
-    const key = pairKey(a.block, b.block);
-    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+  private connect(a: Item, b: Item, written: WrittenLink[]): Link {
+    const relation = relationBetween(a.block, b.block);
+    const link: Link = { a, b, relation, written };
+    this.attach(link, a, b, written);
+    this.attach(link, b, a, written);
+    return link;
   }
 
-  private pair(item: Item, partner: Item): void {
-    const blocks = this.partners.get(item) ?? new Map<BlockKey, Item[]>();
-    this.partners.set(item, blocks);
-    push(blocks, partner.block, partner);
+  private attach(link: Link, item: Item, partner: Item, written: WrittenLink[]): void {
+    let ends = this.ends.get(item);
+    if (ends === undefined) {
+      ends = { links: [], partners: new Map(), written: new Map() };
+      this.ends.set(item, ends);
+    }
+    ends.links.push(link);
+    push(ends.partners, partner.block, partner);
+    ends.written.set(partner, written);
+    const pair = pairKey(item.block, partner.block);
+    this.counts.set(pair, (this.counts.get(pair) ?? 0) + 1);
   }
 
   /** The items that answer to an id. */
   withId(id: string): readonly Item[] {
-    return this.byId.get(id) ?? this.bySlug.get(id) ?? NONE;
+    return this.byId.get(id) ?? this.bySlug.get(id) ?? this.byId.get(id.normalize('NFC')) ?? NONE;
   }
 
   /** Every id that a link may use. */
@@ -106,12 +110,12 @@ export class LinkIndex {
 
   /** All links of an item, written at either end. */
   of(item: Item): readonly Link[] {
-    return this.byItem.get(item) ?? [];
+    return this.ends.get(item)?.links ?? NO_LINKS;
   }
 
   /** The items of a block that an item is linked to. */
   partnersIn(item: Item, block: BlockKey): readonly Item[] {
-    return this.partners.get(item)?.get(block) ?? NONE;
+    return this.ends.get(item)?.partners.get(block) ?? NONE;
   }
 
   /** The items of any of these blocks that an item is linked to. */
@@ -121,7 +125,7 @@ export class LinkIndex {
 
   /** Whether two items are linked, written at either end. */
   linked(a: Item, b: Item): boolean {
-    return this.joined.get(a)?.has(b) === true || this.joined.get(b)?.has(a) === true;
+    return this.ends.get(a)?.written.has(b) === true;
   }
 
   /** Whether two items are linked to the same item of a block. Looks through the shorter of their two lists. */
@@ -144,10 +148,8 @@ export function partnerIn(link: Link, item: Item): Item {
   return link.a === item ? link.b : link.a;
 }
 
-const order = new Map(BLOCK_KEYS.map((key, index) => [key, index]));
-
-function pairKey(a: BlockKey, b: BlockKey): string {
-  return (order.get(a) ?? 0) < (order.get(b) ?? 0) ? `${a} ${b}` : `${b} ${a}`;
+function pairKey(from: BlockKey, to: BlockKey): string {
+  return `${from} ${to}`;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

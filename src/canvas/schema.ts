@@ -4,9 +4,20 @@
  */
 import * as z from 'zod/mini';
 import { BLOCKS, type BlockKey, type Term } from './blocks';
-import { CANVAS_FIELDS, itemFieldsOf, termsFor, type ValueKind } from './fields';
+import {
+  CANVAS_FIELDS,
+  type CanvasFieldFacts,
+  type ItemFieldFacts,
+  itemFieldsOf,
+  termsFor,
+  type ValueKind,
+} from './fields';
+import { ID } from './text';
 
-const text = z.string().check(z.regex(/\S/));
+/** Something that can be seen. */
+export const SOME_TEXT = /\S/;
+
+const text = z.string().check(z.regex(SOME_TEXT));
 
 /** What one scalar of each kind must be, lists taken apart. Terms are checked against their vocabulary besides. */
 export const VALUES: Readonly<Record<ValueKind, z.ZodMiniType>> = {
@@ -14,7 +25,7 @@ export const VALUES: Readonly<Record<ValueKind, z.ZodMiniType>> = {
   text,
   texts: text,
   markdown: z.string(),
-  id: z.string().check(z.regex(/^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}\p{M}_-]*$/u)),
+  id: z.string().check(z.regex(ID)),
   links: text,
   term: text,
   terms: text,
@@ -33,19 +44,24 @@ function described(schema: z.ZodMiniType, description: string): z.ZodMiniType {
   return schema.check(z.describe(description));
 }
 
-function fieldSchema(kind: ValueKind, terms: readonly Term[], meaning: string): z.ZodMiniType {
+function fieldSchema(
+  { kind, meaning, numbers }: CanvasFieldFacts | ItemFieldFacts,
+  terms: readonly Term[],
+): z.ZodMiniType {
   const one =
     terms.length > 0
       ? z.union(terms.map((term) => described(z.literal(term.value), `${term.label}: ${term.meaning}`)))
-      : VALUES[kind];
+      : numbers
+        ? z.union([VALUES[kind], z.number()])
+        : VALUES[kind];
   return described(LIST_KINDS.has(kind) ? z.union([one, z.array(one)]) : z.union([one]), meaning);
 }
 
 function itemShape(block: BlockKey): Shape {
   return Object.fromEntries(
     itemFieldsOf(block).map((field) => {
-      const schema = fieldSchema(field.kind, termsFor(field, block), field.meaning);
-      return [field.key, field.key === 'name' ? schema : z.optional(schema)];
+      const schema = fieldSchema(field, termsFor(field, block));
+      return [field.key, field.key === 'name' ? schema : z.optional(z.nullable(schema))];
     }),
   );
 }
@@ -54,7 +70,7 @@ function itemShape(block: BlockKey): Shape {
 export function canvasSchema(): z.ZodMiniType {
   const fields = CANVAS_FIELDS.map((field) => [
     field.key,
-    z.optional(fieldSchema(field.kind, field.terms ?? [], field.meaning)),
+    z.optional(z.nullable(fieldSchema(field, field.terms ?? []))),
   ]);
   const blocks = BLOCKS.map((block) => [
     block.key,

@@ -18,16 +18,17 @@ export function holds(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
-const trimDashes = (text: string): string => text.replace(/^[-_]+|[-_]+$/g, '');
+/** Letters with their accents and digits, of any script, without the marks that only turn a character into an emoji. */
+const WORD = /[\p{L}\p{N}](?:(?!\p{VS})[\p{L}\p{N}\p{M}])*/gu;
+const WORD_OR_UNDERSCORE = /[\p{L}\p{N}_](?:(?!\p{VS})[\p{L}\p{N}\p{M}_])*/gu;
 
 /** The id that a name gets by itself: “Unique places to stay” is `unique-places-to-stay`. Letters of every script survive. */
 export function slug(name: string): string {
-  return trimDashes(
-    name
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-'),
-  );
+  return joined(name, WORD);
+}
+
+function joined(name: string, words: RegExp): string {
+  return (name.toLowerCase().normalize('NFC').match(words) ?? []).join('-');
 }
 
 /**
@@ -39,20 +40,18 @@ export function otherSlugs(name: string): readonly string[] {
   const plain = slug(name);
   const candidates = [
     slug(name.replace(/['’]/g, '')),
-    trimDashes(
-      name
-        .normalize('NFC')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}\p{M}_]+/gu, '-'),
-    ),
+    joined(name, WORD_OR_UNDERSCORE).replace(/^[-_]+|[-_]+$/g, ''),
     slug(name.normalize('NFD').replace(/\p{M}/gu, '')),
   ];
   return [...new Set(candidates)].filter((candidate) => candidate !== plain && candidate !== '');
 }
 
-/** Whether a text may stand as an `id`: starts with a letter or a digit, then letters, digits, `-`, `_`. */
+/** An id: starts with a letter or a digit, then letters, digits, `-`, `_`; no capitals. Whatever `slug` makes is one. */
+export const ID = /^(?!.*\p{Changes_When_Lowercased})[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*$/u;
+
+/** Whether a text may stand as an `id`. */
 export function isId(text: string): boolean {
-  return /^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}\p{M}_-]*$/u.test(text);
+  return ID.test(text);
 }
 
 /**

@@ -4,9 +4,12 @@
  */
 declare function require(name: 'yaml'): typeof import('yaml');
 
-/** The `yaml` package. */
+let loaded: typeof import('yaml') | undefined;
+
+/** The `yaml` package. Readers ask for it several times per node, so it is kept here. */
 export function yaml(): typeof import('yaml') {
-  return require('yaml');
+  loaded ??= require('yaml');
+  return loaded;
 }
 
 export type { Alias, Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Problem } from '../canvas';
 import type { Span } from '../text';
 import { type Alias, type Document, type Node, type Pair, type Scalar, type YAMLMap, yaml } from '../yaml';
+import { tightSpan, visible } from './spans';
 
 /** How many values may be read through aliases and merge keys before the file is refused as an alias bomb. */
 const ALIAS_BUDGET = 10_000;
@@ -20,43 +21,47 @@ export interface Entry {
   readonly keySpan: Span;
   readonly value: Place;
   readonly pair: Pair;
+  /** Reached through an alias or a merge key. */
   readonly shared: boolean;
 }
 
+/** Reads a document's structure: follows aliases, lists the keys of mappings, collects problems. */
 export class Context {
   readonly problems: Problem[] = [];
-  /** Set once the alias budget is spent: the file must not be written to. */
+  /** Why the file must not be written to, once an alias stands for nothing or the alias budget is spent. */
   refusal: string | undefined;
   private budget = ALIAS_BUDGET;
-  private anchors: Map<string, Node[]> | undefined;
+  private anchors: ReadonlyMap<string, readonly Node[]> | undefined;
 
   constructor(
     readonly document: Document,
     readonly text: string,
   ) {}
 
+  /** Notes a problem; what is wrong once behind an alias is said once, however often it is found there. */
   report(problem: Problem): void {
-    this.problems.push({ ...problem, span: visible(this.text, problem.span) });
+    const span = visible(this.text, problem.span);
+    const last = this.problems.at(-1);
+    const again =
+      last?.span.start === span.start && last.rule === problem.rule && last.message === problem.message;
+    if (!again) this.problems.push({ ...problem, span });
   }
 
   /** Where a node is written, without trailing blank space; the alias's place where it was reached through one. */
-  span(place: Place): Span {
-    if (place.via) return place.via;
-    return place.node ? tightSpan(this.text, place.node) : { start: 0, end: 0 };
+  span({ node, via }: Place): Span {
+    if (via) return via;
+    return node ? tightSpan(this.text, node) : { start: 0, end: 0 };
   }
 
   /** Goes through an alias to what it stands for. An unknown or recursive one is reported and reads as nothing. */
   follow(node: Node | null | undefined, via?: Span): Place {
     const { isAlias } = yaml();
     if (!node) return { node: null, via };
-    if (!isAlias(node)) {
-      if (via && !this.spend(via)) return { node: null, via };
-      return { node, via };
-    }
+    if (!isAlias(node)) return via && !this.spend(via) ? { node: null, via } : { node, via };
     const at = via ?? tightSpan(this.text, node);
     const target = this.target(node);
     if (target === undefined) {
-      this.refusal = l10n.t('The YAML does not parse: {0}', unknownAnchor(node.source));
+      this.refusal ??= l10n.t('The YAML does not parse: {0}', unknownAnchor(node.source));
       this.report({ rule: 'syntax', span: at, message: unknownAnchor(node.source) });
       return { node: null, via: at };
     }
@@ -68,44 +73,45 @@ export class Context {
       this.budget--;
       return true;
     }
-    if (this.refusal === undefined) {
-      this.refusal = l10n.t('This file repeats itself too often through aliases (*name) to be read.');
-      this.report({ rule: 'too-large', span: at, message: this.refusal });
+    if (this.budget === 0) {
+      this.budget = -1;
+      const message = l10n.t('This file repeats itself too often through aliases (*name) to be read.');
+      this.refusal ??= message;
+      this.report({ rule: 'too-large', span: at, message });
     }
     return false;
   }
 
-  /** The last node with the alias's anchor that stands before it. */
+  /** The last node with the alias's anchor that ends before it; one that holds the alias would repeat without end. */
   private target(alias: Alias): Node | undefined {
-    const { visit, isAlias } = yaml();
-    if (this.anchors === undefined) {
-      const anchors = new Map<string, Node[]>();
-      visit(this.document, {
-        Node: (_key, node) => {
-          if (isAlias(node) || !node.anchor) return;
-          anchors.set(node.anchor, [...(anchors.get(node.anchor) ?? []), node]);
-        },
-      });
-      this.anchors = anchors;
+    this.anchors ??= anchorsOf(this.document);
+    const named = this.anchors.get(alias.source);
+    const at = alias.range?.[0];
+    if (named === undefined || at === undefined) return undefined;
+    let low = 0;
+    let high = named.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((named[middle]?.range?.[0] ?? 0) < at) low = middle + 1;
+      else high = middle;
     }
-    const at = alias.range?.[0] ?? 0;
-    return this.anchors.get(alias.source)?.findLast((node) => {
-      const range = node.range;
-      return range != null && range[0] <= at && range[1] <= at;
-    });
+    const last = named[low - 1];
+    return last && (last.range?.[1] ?? at) <= at ? last : undefined;
   }
 
   /** The keys of a mapping in order; merge keys (`<<`) bring theirs where the mapping has none of its own. */
   entries(map: YAMLMap, via: Span | undefined): readonly Entry[] {
     const own: Entry[] = [];
-    const merged: Entry[] = [];
+    let merged: Entry[] | undefined;
     for (const pair of map.items) {
       const entry = this.entry(pair, via);
       if (entry === undefined) continue;
-      if (entry.key === '<<' && isPlain(pair.key)) merged.push(...this.merged(entry));
-      else own.push(entry);
+      if (entry.key === '<<' && isPlain(pair.key)) {
+        merged ??= [];
+        for (const more of this.merged(entry)) merged.push(more);
+      } else own.push(entry);
     }
-    if (merged.length === 0) return own;
+    if (merged === undefined) return own;
     const known = new Set(own.map((entry) => entry.key));
     return [...own, ...merged.filter((entry) => !known.has(entry.key) && known.add(entry.key))];
   }
@@ -114,19 +120,14 @@ export class Context {
     const { isScalar } = yaml();
     const keyPlace = this.follow(pair.key as Node | null, via);
     const keySpan = this.span(keyPlace);
-    if (!isScalar(keyPlace.node)) {
-      this.report({ rule: 'wrong-kind', span: keySpan, message: l10n.t('A key must be a single word.') });
+    const key = isScalar(keyPlace.node) ? scalarText(keyPlace.node) : undefined;
+    if (key === undefined || key === '') {
+      if (keyPlace.node) this.report(notAKey(key, keySpan));
       return undefined;
     }
     const value = this.follow(pair.value as Node | null, via);
-    const written = value.via && !via ? (pair.value as Node | null) : undefined;
-    return {
-      key: scalarText(keyPlace.node),
-      keySpan,
-      value,
-      pair,
-      shared: via !== undefined || written != null,
-    };
+    const shared = keyPlace.via !== undefined || value.via !== undefined;
+    return { key, keySpan, value, pair, shared };
   }
 
   private merged(entry: Entry): readonly Entry[] {
@@ -138,6 +139,31 @@ export class Context {
       return isMap(place.node) ? this.entries(place.node, at) : [];
     });
   }
+}
+
+function notAKey(key: string | undefined, { start, end }: Span): Problem {
+  return key === undefined
+    ? { rule: 'wrong-kind', span: { start, end }, message: l10n.t('A key must be a single word.') }
+    : {
+        rule: 'wrong-kind',
+        span: { start: end, end: end + 1 },
+        message: l10n.t('There is no key in front of this colon.'),
+      };
+}
+
+/** The nodes that carry each anchor, in the order of the text. */
+function anchorsOf(document: Document): ReadonlyMap<string, readonly Node[]> {
+  const { visit, isAlias } = yaml();
+  const anchors = new Map<string, Node[]>();
+  visit(document, {
+    Node: (_key, node) => {
+      if (isAlias(node) || !node.anchor) return;
+      const named = anchors.get(node.anchor);
+      if (named) named.push(node);
+      else anchors.set(node.anchor, [node]);
+    },
+  });
+  return anchors;
 }
 
 function isPlain(key: unknown): boolean {
@@ -154,45 +180,6 @@ function unknownAnchor(name: string): string {
 
 /** A scalar as text: its value, or for numbers, booleans and the like what is written. */
 export function scalarText(scalar: Scalar): string {
-  return typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? String(scalar.value ?? ''));
-}
-
-/** From a node's first character to the end of its last value, without the blank lines and comments behind it. */
-export function tightSpan(text: string, node: Node): Span {
-  const start = node.range?.[0] ?? 0;
-  return { start, end: tightEnd(text, node) };
-}
-
-function tightEnd(text: string, node: Node): number {
-  const { isCollection, isPair } = yaml();
-  const start = node.range?.[0] ?? 0;
-  const end = node.range?.[1] ?? start;
-  if (isCollection(node) && !node.flow) {
-    const last: unknown = node.items.at(-1);
-    const inner = isPair(last) ? (last.value ?? last.key) : last;
-    if (isPair(last) && last.value == null) return trimmed(text, start, end);
-    if (inner) return tightEnd(text, inner as Node);
-  }
-  return trimmed(text, start, end);
-}
-
-function trimmed(text: string, start: number, end: number): number {
-  let last = end;
-  while (last > start && /\s/.test(text[last - 1] ?? '')) last--;
-  return last;
-}
-
-/** A span that can be seen: an empty one grows over the nearest characters of its line. */
-export function visible(text: string, span: Span): Span {
-  const length = text.length;
-  const start = Math.min(span.start, length);
-  const end = Math.min(Math.max(span.end, start), length);
-  if (text.slice(start, end).trim() !== '') return { start, end };
-  let back = start;
-  while (back > 0 && /[ \t]/.test(text[back - 1] ?? '')) back--;
-  if (back > 0 && !/[\r\n]/.test(text[back - 1] ?? ''))
-    return { start: back - 1, end: Math.max(start, back) };
-  const next = /\S/.exec(text.slice(start))?.index;
-  if (next !== undefined) return { start: start + next, end: start + next + 1 };
-  return { start, end };
+  const { value } = scalar;
+  return typeof value === 'string' ? value : (scalar.source ?? String(value ?? ''));
 }

@@ -7,9 +7,9 @@ import type { Canvas, Problem } from '../canvas';
 import { FORMAT_VERSION } from '../fields';
 import { LinkIndex } from '../links';
 import { type Document, yaml } from '../yaml';
-import { visible } from './context';
 import { readDocument } from './readDocument';
-import { plainSyntaxMessage } from './syntaxMessages';
+import { lineAt, visible } from './spans';
+import { MOST_SYNTAX_PROBLEMS, syntaxProblems } from './syntaxProblems';
 
 /** Files longer than this (in UTF-16 code units) are not read; a thousand rich items take a third of it. */
 export const MAX_LENGTH = 1_000_000;
@@ -18,15 +18,16 @@ export const MAX_LENGTH = 1_000_000;
 export function parseCanvas(text: string): Canvas {
   if (text.length > MAX_LENGTH) return unreadable(text, tooLarge(text));
   const { document, problems: syntax } = compose(text);
-  const read = readDocument(document, text);
+  const { refusal, problems: values, ...read } = readDocument(document, text);
   const version = read.header.bmc ?? FORMAT_VERSION;
   const syntaxError = syntax.find((problem) => problem.rule === 'syntax');
   const readOnlyReason = syntaxError
     ? l10n.t('The YAML does not parse: {0}', syntaxError.message)
     : version > FORMAT_VERSION
       ? l10n.t('This file needs a newer version of the extension (format {0}).', version)
-      : read.refusal;
-  const problems = [...syntax, ...read.problems].sort((a, b) => a.span.start - b.span.start);
+      : refusal;
+  const problems = [...withoutConsequences(syntax, values, text)];
+  problems.sort((a, b) => a.span.start - b.span.start);
   return withLinks({
     ...read,
     text,
@@ -59,26 +60,47 @@ function compose(text: string): Composed {
   const composer = new Composer({ keepSourceTokens: true, prettyErrors: false, uniqueKeys: false });
   const problems: Problem[] = [];
   let first: Document | undefined;
+  let extra: Problem | undefined;
   for (const document of composer.compose(new Parser().parse(text), true, text.length)) {
-    for (const error of document.errors) {
-      const [start, end] = error.pos;
-      problems.push({
-        rule: 'syntax',
-        span: visible(text, { start, end }),
-        message: plainSyntaxMessage(error),
-      });
-    }
+    if (document.errors.length > 0 && problems.length < MOST_SYNTAX_PROBLEMS)
+      problems.push(...syntaxProblems(document, text));
     if (first === undefined) first = document;
-    else if (document.contents?.range && !problems.some((problem) => problem.rule === 'extra-document')) {
-      const start = text.lastIndexOf('---', document.contents.range[0]);
-      problems.push({
-        rule: 'extra-document',
-        span: visible(text, { start: Math.max(start, 0), end: Math.max(start, 0) + 3 }),
-        message: l10n.t('Only what stands above this line is the canvas; what follows is kept but not read.'),
-      });
-    }
+    else extra ??= extraDocument(document, first, text);
   }
+  if (extra) problems.push(extra);
   return { document: first ?? new (yaml().Document)(), problems };
+}
+
+/** A further document with something in it, said at the line that starts it. */
+function extraDocument(document: Document, first: Document, text: string): Problem | undefined {
+  const { isScalar } = yaml();
+  const { contents } = document;
+  if (!contents?.range || (isScalar(contents) && contents.source === '')) return undefined;
+  const from = first.range?.[1] ?? 0;
+  const mark = [...text.slice(from, contents.range[0]).matchAll(/^---/gm)].at(-1);
+  const start = mark ? from + mark.index : contents.range[0];
+  return {
+    rule: 'extra-document',
+    span: visible(text, mark ? { start, end: start + 3 } : { start, end: lineAt(text, start).end }),
+    message: l10n.t('Only what stands above this line is the canvas; what follows is kept but not read.'),
+  };
+}
+
+/** What is wrong with values on a line that does not parse follows from that, and is not worth saying. */
+function withoutConsequences(
+  syntax: readonly Problem[],
+  read: readonly Problem[],
+  text: string,
+): readonly Problem[] {
+  const broken = syntax.filter((problem) => problem.rule === 'syntax');
+  if (broken.length === 0) return [...syntax, ...read];
+  const lines = broken.map(({ span }) => ({
+    start: lineAt(text, span.start).start,
+    end: lineAt(text, span.end).end,
+  }));
+  const follows = ({ span }: Problem): boolean =>
+    lines.some(({ start, end }) => span.start <= end && start <= span.end);
+  return [...syntax, ...read.filter((problem) => !follows(problem))];
 }
 
 function tooLarge(text: string): Problem {
@@ -95,7 +117,7 @@ function tooLarge(text: string): Problem {
 
 function unreadable(text: string, problem: Problem): Canvas {
   const document = new (yaml().Document)();
-  const empty = readDocument(document, '');
+  const { refusal: _, ...empty } = readDocument(document, '');
   return withLinks({
     ...empty,
     text,

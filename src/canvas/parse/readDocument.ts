@@ -4,11 +4,12 @@ import { BLOCK_KEYS, type BlockKey, blockFacts, blockForKey, wordKey } from '../
 import type { Block, Field, Header, Item, Problem } from '../canvas';
 import { CANVAS_FIELDS, type CanvasFieldFacts, type CanvasFieldKey, canvasField } from '../fields';
 import { LIST_KINDS } from '../schema';
-import { nearest } from '../text';
+import { nearest, type Span } from '../text';
 import { type Document, type Node, type YAMLMap, yaml } from '../yaml';
 import { Context, type Entry } from './context';
+import { isOwnKey } from './itemKeys';
 import { readItem, reportDuplicate } from './readItem';
-import { readField, type Value } from './readValue';
+import { isNothing, readField, type Value } from './readValue';
 
 /** Everything that one document says, and what is wrong with it. */
 export interface ReadDocument {
@@ -23,11 +24,11 @@ export interface ReadDocument {
 
 /** Reads a composed YAML document. */
 export function readDocument(document: Document, text: string): ReadDocument {
-  const { isMap, isScalar } = yaml();
+  const { isMap } = yaml();
   const context = new Context(document, text);
   const root = context.follow(document.contents);
   if (isMap(root.node)) return readRoot(context, root.node);
-  const empty = root.node === null || (isScalar(root.node) && root.node.value === null);
+  const empty = root.node === null || isNothing(root.node);
   if (!empty) {
     context.report({
       rule: 'wrong-kind',
@@ -35,31 +36,31 @@ export function readDocument(document: Document, text: string): ReadDocument {
       message: l10n.t('A canvas is made of keys such as “customer_segments:”, each with a list below it.'),
     });
   }
-  return { ...collected(context, new Map(), new Map(), new Map(), empty) };
+  return collected(context, new Map(), new Map(), new Map(), empty);
 }
 
 function readRoot(context: Context, root: YAMLMap): ReadDocument {
   const blocks = new Map<BlockKey, Block>();
   const headerFields = new Map<CanvasFieldKey, Field<CanvasFieldKey>>();
   const values = new Map<string, Value | readonly Value[]>();
+  const others = new Map<string, Span>();
   for (const entry of context.entries(root, undefined)) {
-    if (entry.key.startsWith('x-')) continue;
     const block = blockForKey(entry.key);
     if (block) {
       readBlockEntry(context, blocks, block, entry);
       continue;
     }
-    const facts = fieldFor(context, entry);
-    if (facts === undefined) continue;
-    const earlier = headerFields.get(facts.key);
-    if (earlier) {
-      reportDuplicate(context, entry, earlier.keySpan);
-      continue;
+    const facts = isOwnKey(entry.key) ? undefined : fieldFor(context, entry);
+    const earlier = facts ? headerFields.get(facts.key)?.keySpan : others.get(entry.key);
+    if (earlier) reportDuplicate(context, entry, earlier);
+    else if (facts === undefined) others.set(entry.key, entry.keySpan);
+    else {
+      const { key, kind, numbers, terms = [] } = facts;
+      const read = readField(context, entry, { key, kind, numbers, terms });
+      headerFields.set(key, read.field);
+      const value = LIST_KINDS.has(kind) ? read.values : read.values[0];
+      if (value !== undefined) values.set(key, value);
     }
-    const read = readField(context, entry, { key: facts.key, kind: facts.kind, terms: facts.terms ?? [] });
-    headerFields.set(facts.key, read.field);
-    const value = LIST_KINDS.has(facts.kind) ? read.values : read.values[0];
-    if (value !== undefined) values.set(facts.key, value);
   }
   return collected(context, blocks, headerFields, values, true);
 }
@@ -73,13 +74,13 @@ function collected(
 ): ReadDocument {
   const missing = { items: [], keySpan: undefined, span: undefined, pair: undefined, readable };
   const blocks = new Map(BLOCK_KEYS.map((key) => [key, found.get(key) ?? { key, ...missing }]));
-  const inFileOrder = [...found.values()].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+  const items = [...found.values()].flatMap((block) => block.items);
   return {
     problems: context.problems,
     header: Object.fromEntries(values) as Header,
     headerFields,
     blocks,
-    items: inFileOrder.flatMap((block) => block.items),
+    items: items.sort((a, b) => a.span.start - b.span.start),
     refusal: context.refusal,
   };
 }
@@ -97,7 +98,8 @@ function readBlockEntry(context: Context, blocks: Map<BlockKey, Block>, key: Blo
       related: { span: earlier.keySpan, message: l10n.t('The first one is here.') },
     });
     const again = readBlock(context, key, entry);
-    blocks.set(key, { ...earlier, items: [...earlier.items, ...again.items] });
+    const readable = earlier.readable && again.readable;
+    blocks.set(key, { ...earlier, items: [...earlier.items, ...again.items], readable });
     return;
   }
   if (entry.key !== key) {
@@ -112,17 +114,16 @@ function readBlockEntry(context: Context, blocks: Map<BlockKey, Block>, key: Blo
 }
 
 function readBlock(context: Context, key: BlockKey, entry: Entry): Block {
-  const { isSeq, isScalar } = yaml();
+  const { isSeq } = yaml();
   const { value, pair, keySpan } = entry;
   const node = value.node;
   const valueEnd = node ? context.span(value).end : keySpan.end;
   const block = { key, keySpan, pair, span: { start: keySpan.start, end: Math.max(valueEnd, keySpan.end) } };
-  if (node === null || (isScalar(node) && node.value === null))
-    return { ...block, items: [], readable: true };
+  if (node === null || isNothing(node)) return { ...block, items: [], readable: true };
   if (isSeq(node)) {
     const items = node.items.flatMap((element, index) => {
       const place = context.follow(element as Node | null, value.via);
-      return readItem(context, key, node, index, element as Node | null, place) ?? [];
+      return readItem(context, key, node, index, place) ?? [];
     });
     return { ...block, items, readable: true };
   }

@@ -2,200 +2,183 @@
 import * as l10n from '@vscode/l10n';
 import { type BlockKey, blockFacts, wordKey } from '../blocks';
 import type { Field, Item, ItemValues, LinkRef } from '../canvas';
-import {
-  fitsBlock,
-  ITEM_FIELDS,
-  type ItemFieldFacts,
-  type ItemFieldKey,
-  itemField,
-  itemFieldsOf,
-  termsFor,
-} from '../fields';
+import type { ItemFieldKey } from '../fields';
 import { LIST_KINDS } from '../schema';
-import { nearest, type Span, slug } from '../text';
+import { type Sourced, type Span, slug } from '../text';
 import { type Node, type Scalar, type YAMLMap, type YAMLSeq, yaml } from '../yaml';
 import { type Context, type Entry, type Place, scalarText } from './context';
-import { readField, type Value } from './readValue';
+import { fieldFor, mayBeText } from './itemKeys';
+import { isNothing, readField, textOf, type Value } from './readValue';
 
-const NO_FIELDS: ReadonlyMap<ItemFieldKey, Field<ItemFieldKey>> = new Map();
 const NO_LINKS: readonly LinkRef[] = [];
-const NO_VALUES: ItemValues = {};
+const NOTHING_ELSE: Pick<Item, 'fields' | 'values' | 'links'> = {
+  fields: new Map(),
+  values: {},
+  links: NO_LINKS,
+};
 
 /** The item that a list entry stands for; undefined where it cannot be read as one, which is then reported. */
 export function readItem(
   context: Context,
   block: BlockKey,
-  list: YAMLSeq | undefined,
+  list: YAMLSeq,
   index: number,
-  entry: Node | null,
   place: Place,
 ): Item | undefined {
   const { isMap, isScalar } = yaml();
-  const node = place.node;
+  const { node, via } = place;
+  // An alias that stands for nothing, or for too much, is reported already.
+  if (node === null) return undefined;
   const span = context.span(place);
-  const at = { block, list, index, node: entry ?? node, shared: place.via !== undefined, span };
-  if (isScalar(node) && !isNothing(node)) return plainItem(context, node, { ...at, node: entry ?? node });
-  if (isMap(node)) return fullItem(context, node, place, { ...at, node: entry ?? node });
-  const message =
-    node && !isScalar(node)
-      ? l10n.t(
-          'This is a list inside a list. Write each {0} on a line of its own.',
-          l10n.t(blockFacts(block).one),
-        )
-      : l10n.t(
-          'There is nothing behind this dash. Write the name of a {0}, or remove the line.',
-          l10n.t(blockFacts(block).one),
-        );
-  if (node || !place.via)
-    context.report({ rule: 'wrong-kind', span: node ? span : emptyEntrySpan(list, index, span), message });
+  const entry = list.items[index] as Node | null;
+  const at = { block, list, index, node: entry ?? node, shared: via !== undefined, span };
+  if (isMap(node)) return fullItem(context, node, place, at);
+  if (isScalar(node) && !isNothing(node)) return plainItem(context, node, at);
+  const one = l10n.t(blockFacts(block).one);
+  const message = isScalar(node)
+    ? l10n.t('There is nothing behind this dash. Write the name of a {0}, or remove the line.', one)
+    : l10n.t('This is a list inside a list. Write each {0} on a line of its own.', one);
+  context.report({ rule: 'wrong-kind', span, message });
   return undefined;
 }
 
-interface At {
-  readonly block: BlockKey;
-  readonly list: YAMLSeq | undefined;
-  readonly index: number;
-  readonly node: Node;
-  readonly shared: boolean;
-  readonly span: Span;
-}
-
-function isNothing(scalar: Scalar): boolean {
-  return scalar.value === null && scalar.type === 'PLAIN';
-}
-
-function emptyEntrySpan(list: YAMLSeq | undefined, index: number, fallback: Span): Span {
-  const start = (list?.items[index] as Node | undefined)?.range?.[0];
-  return start === undefined ? fallback : { start, end: start };
-}
+/** Where an item stands. */
+type At = Pick<Item, 'block' | 'list' | 'index' | 'node' | 'shared' | 'span'>;
 
 function plainItem(context: Context, scalar: Scalar, at: At): Item {
-  const name = scalarText(scalar);
-  checkName(context, scalar, name, at.span);
-  return {
-    ...at,
-    id: slug(name),
-    idSpan: undefined,
-    name,
-    nameSpan: at.span,
-    plain: true,
-    fields: NO_FIELDS,
-    values: NO_VALUES,
-    links: NO_LINKS,
-  };
+  const report = (message: string, replacements?: readonly string[]): void =>
+    context.report({ rule: 'wrong-kind', span: at.span, message, ...(replacements && { replacements }) });
+  const name = textOf(scalar);
+  if (typeof scalar.value !== 'string') {
+    const message = l10n.t('{0} is not a text here. Put it in quotes to make it a name.', name);
+    report(message, [JSON.stringify(name)]);
+  } else if (name.trim() === '') {
+    report(
+      scalar.tag?.startsWith('!')
+        ? l10n.t('A name that starts with “!” needs quotes around it.')
+        : l10n.t('This name is empty.'),
+    );
+  }
+  return namedItem(name, at);
 }
 
-function checkName(context: Context, scalar: Scalar, name: string, span: Span): void {
-  if (typeof scalar.value !== 'string') {
-    context.report({
-      rule: 'wrong-kind',
-      span,
-      message: l10n.t('{0} is not a text here. Put it in quotes to make it a name.', name),
-      replacements: [JSON.stringify(name)],
-    });
-  } else if (name.trim() === '') {
-    context.report({ rule: 'wrong-kind', span, message: l10n.t('This name is empty.') });
-  }
+/** An item that is nothing but a name. */
+function namedItem(name: string, at: At): Item {
+  const nameSpan = at.span;
+  return item(at, { id: slug(name), idSpan: undefined, name, nameSpan, plain: true, ...NOTHING_ELSE });
+}
+
+/** Puts an item together, key by key: spreading objects would take most of the time that reading takes. */
+function item(at: At, rest: Omit<Item, keyof At>): Item {
+  const { block, index, list, node, shared, span } = at;
+  const { id, idSpan, name, nameSpan, plain, fields, values, links } = rest;
+  return { block, index, list, node, id, idSpan, name, nameSpan, span, plain, shared, fields, values, links };
 }
 
 function fullItem(context: Context, map: YAMLMap, place: Place, at: At): Item {
-  const { block } = at;
+  const problems = context.problems.length;
   const entries = context.entries(map, place.via);
-  const sentence = asSentence(context, entries, at);
-  if (sentence) return sentence;
-  const fields = new Map<ItemFieldKey, Field<ItemFieldKey>>();
-  const values: Partial<Record<ItemFieldKey, Value | readonly Value[]>> = {};
-  for (const entry of entries) {
-    const facts = fieldFor(context, entry, block);
-    if (facts === undefined) continue;
-    const earlier = fields.get(facts.key);
-    if (earlier) {
-      reportDuplicate(context, entry, earlier.keySpan);
-      continue;
-    }
-    const read = readField(context, entry, {
-      key: facts.key,
-      kind: facts.kind,
-      terms: termsFor(facts, block),
-    });
-    fields.set(facts.key, read.field);
-    if (LIST_KINDS.has(facts.kind)) values[facts.key] = read.values;
-    else if (read.values[0] !== undefined) values[facts.key] = read.values[0];
-  }
+  const broken = context.problems.length > problems;
+  const sentence = asSentence(context, entries, at.span);
+  if (sentence && entries.length === 1) return namedItem(sentence.value, at);
   const {
+    fields,
+    values,
     id,
-    name,
-    links: _links,
-    ...rest
-  } = values as ItemValues & { id?: string; name?: string; links?: unknown };
-  const idField = fields.get('id');
+    name: written,
+    excused,
+  } = readFields(context, sentence ? entries.slice(1) : entries, at.block);
+  const name = written ?? sentence?.value;
   const nameField = fields.get('name');
-  if (name === undefined) {
-    context.report({
-      rule: 'wrong-kind',
-      span: nameField?.keySpan ?? entries[0]?.keySpan ?? at.span,
-      message: l10n.t('This {0} has no name.', l10n.t(blockFacts(block).one)),
-    });
+  const firstKey = entries[0]?.keySpan ?? at.span;
+  if (name === undefined && !excused && !broken) {
+    const message = l10n.t('This {0} has no name.', l10n.t(blockFacts(at.block).one));
+    context.report({ rule: 'wrong-kind', span: nameField?.keySpan ?? firstKey, message });
   }
   const title = name ?? id ?? '';
-  return {
-    ...at,
+  const idSpan = fields.get('id')?.values[0]?.span;
+  return item(at, {
     id: id ?? slug(title),
-    idSpan: id === undefined ? undefined : idField?.values[0]?.span,
+    idSpan: id === undefined ? undefined : idSpan,
     name: title,
-    nameSpan: nameField?.values[0]?.span ?? idField?.values[0]?.span ?? entries[0]?.keySpan ?? at.span,
+    nameSpan: sentence?.span ?? nameField?.values[0]?.span ?? idSpan ?? firstKey,
     plain: false,
     fields,
-    values: rest,
-    links: fields.get('links')?.values.map(({ value, span }) => ({ target: value, span })) ?? NO_LINKS,
-  };
+    values,
+    links: linksIn(fields.get('links')),
+  });
+}
+
+function linksIn(field: Field | undefined): readonly LinkRef[] {
+  return field ? field.values.map(({ value, span }) => ({ target: value, span })) : NO_LINKS;
+}
+
+interface Fields {
+  readonly fields: ReadonlyMap<ItemFieldKey, Field<ItemFieldKey>>;
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+  readonly values: ItemValues;
+  /** Something reported explains why there is no name: it cannot be read, or stands behind a key that is not known. */
+  readonly excused: boolean;
+}
+
+function readFields(context: Context, entries: readonly Entry[], block: BlockKey): Fields {
+  const fields = new Map<ItemFieldKey, Field<ItemFieldKey>>();
+  const values: Partial<Record<ItemFieldKey, Value | readonly Value[]>> = {};
+  let others: Map<string, Span> | undefined;
+  let id: string | undefined;
+  let name: string | undefined;
+  let excused = false;
+  for (const entry of entries) {
+    const problems = context.problems.length;
+    const expected = fieldFor(context, entry, block);
+    const key = expected?.key;
+    const earlier = key ? fields.get(key)?.keySpan : others?.get(entry.key);
+    if (earlier) reportDuplicate(context, entry, earlier);
+    else if (expected === undefined || key === undefined) {
+      others ??= new Map();
+      others.set(entry.key, entry.keySpan);
+      excused ||= context.problems.length > problems;
+    } else {
+      const { field, values: read } = readField(context, entry, expected);
+      const [first] = read;
+      fields.set(key, field);
+      if (key === 'name') {
+        name = first?.toString();
+        excused ||= first === undefined && entry.value.node !== null && !isNothing(entry.value.node);
+      } else if (key === 'id') id = first?.toString();
+      else if (LIST_KINDS.has(expected.kind)) {
+        if (key !== 'links') values[key] = read;
+      } else if (first !== undefined) values[key] = first;
+    }
+  }
+  return { fields, id, name, values: values as ItemValues, excused };
 }
 
 /**
- * An unquoted name with a colon in it (`- Stays: unusual homes`) reads as a mapping in YAML. Recognised by its only key
- * being nothing like a field; understood as the name that was meant.
+ * An unquoted name with a colon in it (`- Stays: unusual homes`) reads as a mapping in YAML. Recognised by its first
+ * key being nothing like a field; understood as the name that was meant.
  */
-function asSentence(context: Context, entries: readonly Entry[], at: At): Item | undefined {
+function asSentence(context: Context, entries: readonly Entry[], whole: Span): Sourced<string> | undefined {
   const { isScalar } = yaml();
-  const [only] = entries;
-  if (only === undefined || entries.length > 1 || !isScalar(only.value.node) || only.shared) return undefined;
-  if (only.key.startsWith('x-') || fieldByWord.has(wordKey(only.key))) return undefined;
-  const looksLikeKey = /^[a-z_-]+$/.test(only.key) && nearest(only.key, fieldKeys).length > 0;
-  if (looksLikeKey) return undefined;
-  const name = `${only.key}: ${scalarText(only.value.node)}`;
+  const [first] = entries;
+  if (first === undefined || !mayBeText(first.key) || first.shared) return undefined;
+  const { node } = first.value;
+  const alone = entries.length === 1;
+  if (!isScalar(node) || (!alone && (isNothing(node) || entries.some(isName)))) return undefined;
+  const name = `${first.key}: ${scalarText(node)}`.trimEnd();
+  const span = alone ? whole : { start: first.keySpan.start, end: context.span(first.value).end };
   context.report({
     rule: 'wrong-kind',
-    span: at.span,
+    span,
     message: l10n.t('A name that contains a colon needs quotes around it.'),
-    replacements: [JSON.stringify(name)],
+    replacements: [alone ? JSON.stringify(name) : `name: ${JSON.stringify(name)}`],
   });
-  const values = { id: slug(name), idSpan: undefined, name, nameSpan: at.span, plain: true };
-  return { ...at, ...values, fields: NO_FIELDS, values: NO_VALUES, links: NO_LINKS };
+  return { value: name, span };
 }
 
-const fieldKeys = ITEM_FIELDS.map((field) => field.key);
-const fieldByWord = new Map(ITEM_FIELDS.map((field) => [wordKey(field.key), field]));
-
-function fieldFor(context: Context, entry: Entry, block: BlockKey): ItemFieldFacts | undefined {
-  if (entry.key.startsWith('x-')) return undefined;
-  const facts = itemField(entry.key) ?? fieldByWord.get(wordKey(entry.key));
-  const report = (message: string, replacements: readonly string[]): void =>
-    context.report({ rule: 'unknown-key', span: entry.keySpan, message, replacements });
-  const one = l10n.t(blockFacts(block).one);
-  if (facts === undefined) {
-    const near = nearest(
-      entry.key,
-      itemFieldsOf(block).map((field) => field.key),
-    );
-    report(l10n.t('“{0}” is not something a {1} can have.', entry.key, one), near);
-    return undefined;
-  }
-  if (!fitsBlock(facts, block)) {
-    report(l10n.t('“{0}” does not belong on a {1}.', entry.key, one), []);
-    return undefined;
-  }
-  if (facts.key !== entry.key) report(l10n.t('“{0}” is written {1}.', entry.key, facts.key), [facts.key]);
-  return facts;
+function isName({ key }: Entry): boolean {
+  return wordKey(key) === 'name';
 }
 
 /** A key that stands twice in one mapping; the first one counts. */

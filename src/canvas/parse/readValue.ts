@@ -3,19 +3,22 @@ import * as l10n from '@vscode/l10n';
 import type { Term } from '../blocks';
 import type { Field, Problem } from '../canvas';
 import { FORMAT_VERSION, findTerm, type ValueKind } from '../fields';
-import { LIST_KINDS, VALUES } from '../schema';
-import { nearest, type Sourced, type Span, slug } from '../text';
-import { type Scalar, yaml } from '../yaml';
+import { LIST_KINDS, SOME_TEXT, VALUES } from '../schema';
+import { isId, nearest, type Sourced, type Span, slug } from '../text';
+import { type Node, type Scalar, yaml } from '../yaml';
 import { type Context, type Entry, type Place, scalarText } from './context';
+import { meantAmounts } from './meantAmounts';
+import { isBlockScalar } from './spans';
 
 /** What a field's value came to: canonical scalars of its kind. */
 export type Value = string | number | boolean;
 
 /** The description of a field that reading needs. */
-export interface Expected {
-  readonly key: string;
+export interface Expected<Key extends string = string> {
+  readonly key: Key;
   readonly kind: ValueKind;
   readonly terms: readonly Term[];
+  readonly numbers?: true | undefined;
 }
 
 /** A field as read: where it stands, and its values in canonical form. */
@@ -28,29 +31,62 @@ export interface ReadField<Key extends string> {
 export function readField<Key extends string>(
   context: Context,
   entry: Entry,
-  expected: Expected & { readonly key: Key },
+  expected: Expected<Key>,
 ): ReadField<Key> {
-  const { isSeq, isScalar } = yaml();
-  const { node } = entry.value;
-  const valueSpan = node ? context.span(entry.value) : { start: entry.keySpan.end, end: entry.keySpan.end };
+  const { isSeq } = yaml();
+  const { value, keySpan, shared, pair } = entry;
+  const { node } = value;
+  const valueSpan = node ? context.span(value) : { start: keySpan.end, end: keySpan.end };
   const written: Sourced<string>[] = [];
   const values: Value[] = [];
-  const read = (place: Place): void => {
-    if (!isScalar(place.node)) {
-      if (place.node) context.report(wrongShape(expected, context.span(place)));
-      return;
-    }
-    if (place.node.value === null && place.node.type === 'PLAIN') return;
-    const span = context.span(place);
-    const value = readScalar(context, place.node, span, expected);
-    written.push({ value: scalarText(place.node), span });
-    if (value !== undefined) values.push(value);
-  };
   if (isSeq(node) && LIST_KINDS.has(expected.kind)) {
-    for (const item of node.items) read(context.follow(item as Scalar | null, entry.value.via));
-  } else read(entry.value);
-  const { key, pair, keySpan, shared } = { ...entry, key: expected.key };
-  return { field: { key, keySpan, valueSpan, values: written, shared, pair }, values };
+    for (const item of node.items) {
+      const place = context.follow(item as Node | null, value.via);
+      const span = context.span(place);
+      if (isNothing(place.node)) context.report(emptyEntry(span));
+      else readInto(context, place, span, expected, written, values);
+    }
+  } else if (node && !isNothing(node)) readInto(context, value, valueSpan, expected, written, values);
+  return { field: { key: expected.key, keySpan, valueSpan, values: written, shared, pair }, values };
+}
+
+function readInto(
+  context: Context,
+  { node }: Place,
+  span: Span,
+  expected: Expected,
+  written: Sourced<string>[],
+  values: Value[],
+): void {
+  const { isScalar } = yaml();
+  if (!isScalar(node)) {
+    if (node) context.report(wrongShape(expected, span));
+    return;
+  }
+  const text = scalarText(node);
+  const value = readScalar(context, node, text, span, expected);
+  written.push({ value: text, span });
+  if (value !== undefined) values.push(value);
+}
+
+/** A scalar as a short text; the line break behind a block scalar is YAML's, not the writer's. */
+export function textOf(scalar: Scalar): string {
+  const text = scalarText(scalar);
+  return isBlockScalar(scalar) ? text.trimEnd() : text;
+}
+
+/** Whether a node is nothing at all, written (`null`, `~`) or not. */
+export function isNothing(node: Node | null): boolean {
+  const { isScalar } = yaml();
+  return isScalar(node) && node.value === null;
+}
+
+function emptyEntry(span: Span): Problem {
+  return {
+    rule: 'wrong-kind',
+    span,
+    message: l10n.t('This entry is empty. Write something here, or remove it.'),
+  };
 }
 
 function wrongShape(expected: Expected, span: Span): Problem {
@@ -60,26 +96,30 @@ function wrongShape(expected: Expected, span: Span): Problem {
   return { rule: 'wrong-kind', span, message };
 }
 
-function readScalar(context: Context, scalar: Scalar, span: Span, expected: Expected): Value | undefined {
-  const text = scalarText(scalar);
+function readScalar(
+  context: Context,
+  scalar: Scalar,
+  text: string,
+  span: Span,
+  expected: Expected,
+): Value | undefined {
   const report = (problem: Omit<Problem, 'span'>): void => context.report({ ...problem, span });
   const { key, kind } = expected;
   switch (kind) {
     case 'text':
     case 'texts':
     case 'markdown':
-      if (typeof scalar.value === 'string' || key === 'version') {
-        if (!VALUES[kind].safeParse(text).success) {
+      if (typeof scalar.value === 'string' || (expected.numbers && typeof scalar.value === 'number')) {
+        if (kind !== 'markdown' && !SOME_TEXT.test(text))
           report({ rule: 'wrong-kind', message: l10n.t('“{0}” is empty.', key) });
-        }
       } else {
         report({ rule: 'wrong-kind', message: notText(scalar, text), replacements: [JSON.stringify(text)] });
       }
-      return text;
+      return kind === 'markdown' ? text : textOf(scalar);
     case 'links':
       return text;
     case 'id':
-      if (!VALUES.id.safeParse(text).success) {
+      if (!isId(text)) {
         report({
           rule: 'wrong-kind',
           message: l10n.t(
@@ -97,7 +137,7 @@ function readScalar(context: Context, scalar: Scalar, span: Span, expected: Expe
     case 'amount':
       return readAmount(scalar, text, report);
     case 'version':
-      return readVersion(scalar, report);
+      return readVersion(scalar, text, report);
     case 'currency':
       return readCurrency(text, report);
     case 'date':
@@ -157,35 +197,33 @@ function readBoolean(scalar: Scalar, text: string, expected: Expected, report: R
 
 function readAmount(scalar: Scalar, text: string, report: Report): number | undefined {
   if (VALUES.amount.safeParse(scalar.value).success) return scalar.value as number;
-  const digits = text.replace(/[\s,_'’]/g, '').replace(/^[^\d-]+/, '');
-  const meant = /^\d+(\.\d+)?$/.test(digits) ? digits : undefined;
+  const meant = meantAmounts(text);
   report({
     rule: 'bad-amount',
     message: l10n.t('An amount is a number of zero or more, without currency signs or separators.'),
-    ...(meant === undefined ? {} : { replacements: [meant] }),
+    ...(meant.length > 0 ? { replacements: meant } : {}),
   });
   return undefined;
 }
 
-function readVersion(scalar: Scalar, report: Report): number | undefined {
-  if (!VALUES.version.safeParse(scalar.value).success) {
+function readVersion(scalar: Scalar, text: string, report: Report): number | undefined {
+  const version = /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
+  if (version !== undefined && version > FORMAT_VERSION) {
+    report({
+      rule: 'future-version',
+      message: l10n.t(
+        'This file says it is written in format {0}; this extension knows formats up to {1}. Update the extension; nothing in the file will be changed.',
+        text,
+        FORMAT_VERSION,
+      ),
+    });
+  } else if (!VALUES.version.safeParse(scalar.value).success) {
     report({
       rule: 'wrong-kind',
       message: l10n.t('The format version is a whole number.'),
       replacements: [String(FORMAT_VERSION)],
     });
     return undefined;
-  }
-  const version = scalar.value as number;
-  if (version > FORMAT_VERSION) {
-    report({
-      rule: 'future-version',
-      message: l10n.t(
-        'This file says it is written in format {0}; this extension knows formats up to {1}. Update the extension; nothing in the file will be changed.',
-        version,
-        FORMAT_VERSION,
-      ),
-    });
   }
   return version;
 }

@@ -1,0 +1,74 @@
+/** Where nodes stand in the text, as a person would point at them. */
+import type { Span } from '../text';
+import { type Node, type Scalar, yaml } from '../yaml';
+
+/** From a node's first character to the end of its last value, without the blank lines and comments behind it. */
+export function tightSpan(text: string, node: Node): Span {
+  const { isPair } = yaml();
+  // The tags `!!omap` and `!!pairs` of YAML 1.1 put pairs where nodes are expected.
+  const range = node.range ?? (isPair(node) ? (node.key as Node | null)?.range : undefined);
+  if (!range) return { start: 0, end: 0 };
+  const [start, end] = range;
+  return { start, end: Math.max(start, tightEnd(text, node, start, end)) };
+}
+
+function tightEnd(text: string, node: Node, start: number, end: number): number {
+  const { isCollection, isPair, isScalar } = yaml();
+  if (isScalar(node)) {
+    // What is not written, as behind `key:`, has its place behind the spaces there.
+    if (start === end) return trimmed(text, 0, end);
+    // Block scalars hold the blank lines behind them, and so do quotes that nothing closes.
+    return isBlank(text.charCodeAt(end - 1)) ? trimmed(text, start, end) : end;
+  }
+  if (isCollection(node) && !node.flow) {
+    const last: unknown = node.items.at(-1);
+    const inner = (isPair(last) ? (last.value ?? last.key) : last) as Node | null | undefined;
+    if (inner?.range) return tightEnd(text, inner, inner.range[0], inner.range[1]);
+  }
+  return trimmed(text, start, end);
+}
+
+/** Whether a scalar is written below a `|` or a `>`. */
+export function isBlockScalar(scalar: Scalar): boolean {
+  return scalar.type === 'BLOCK_LITERAL' || scalar.type === 'BLOCK_FOLDED';
+}
+
+function trimmed(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && isBlank(text.charCodeAt(last - 1))) last--;
+  return last;
+}
+
+/** Spaces, tabs and line breaks: what YAML itself skips. */
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+}
+
+/** A span that can be seen: an empty one becomes the character before it on its line, else the next one in the text. */
+export function visible(text: string, span: Span): Span {
+  const length = text.length;
+  const start = Math.min(Math.max(span.start, 0), length);
+  const end = Math.min(Math.max(span.end, start), length);
+  if (/[^ \r\n]/.test(text.slice(start, end))) return { start, end };
+  let back = start;
+  while (back > 0 && /[ \t]/.test(text.charAt(back - 1))) back--;
+  if (back > 0 && !/[\r\n\uFEFF]/.test(text.charAt(back - 1)))
+    return { start: back - characterLength(text, back - 2), end: back };
+  const next = /\S/.exec(text.slice(start))?.index;
+  if (next === undefined) return { start, end };
+  return { start: start + next, end: start + next + characterLength(text, start + next) };
+}
+
+/** 2 where a surrogate pair stands at an offset, else 1. */
+function characterLength(text: string, offset: number): number {
+  const code = offset < 0 ? undefined : text.codePointAt(offset);
+  return code !== undefined && code > 0xffff ? 2 : 1;
+}
+
+/** The line that holds an offset, without its line break. */
+export function lineAt(text: string, offset: number): Span {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const next = text.indexOf('\n', Math.max(offset, start));
+  const end = next === -1 ? text.length : next;
+  return { start, end: end > start && text[end - 1] === '\r' ? end - 1 : end };
+}
