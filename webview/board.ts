@@ -4,13 +4,12 @@ import type { BlockKey } from '../src/canvas/blocks';
 import type { GridCommand, ToView } from '../src/protocol';
 import type { LayoutId } from '../src/view/layouts';
 import type { GridModel } from '../src/view/model';
-import { announce } from './announce';
 import { Changes } from './changes';
-import type { Host } from './host';
 import { Repairs } from './repairs';
 import { type Drag, headOf, type Popover, type ProblemPlace, type State } from './state';
 import { noteIn, Store } from './store';
 import { Typing } from './typing';
+import type { Wire } from './wire';
 
 export class Board {
   readonly store: Store;
@@ -19,13 +18,13 @@ export class Board {
   readonly repairs: Repairs;
 
   constructor(
-    private readonly host: Host,
+    private readonly wire: Wire,
     repaint: () => void,
   ) {
-    this.store = new Store(host, repaint);
-    this.changes = new Changes(this.store, host);
-    this.typing = new Typing(this.store, this.changes);
-    this.repairs = new Repairs(this.store, host, this.changes);
+    this.store = new Store(wire, repaint);
+    this.changes = new Changes(this.store, wire);
+    this.typing = new Typing(this.store, this.changes, wire);
+    this.repairs = new Repairs(this.store, wire, this.changes);
   }
 
   get state(): State {
@@ -98,7 +97,7 @@ export class Board {
       return;
     }
     this.store.update({ selected: note.key, focused: note.key, lit: undefined });
-    this.host.send({ type: 'select', epoch: this.state.epoch, note: note.key });
+    this.wire.send({ type: 'select', epoch: this.state.epoch, note: note.key });
   }
 
   /** Moves focus to a note, which is then selected, or to the head of a block. */
@@ -165,7 +164,7 @@ export class Board {
   }
 
   openSource(note?: string): void {
-    this.host.send({ type: 'open-source', note });
+    this.wire.send({ type: 'open-source', note });
   }
 
   /** The problems of a note, else of its block, else of the canvas: the nearest that there are. */
@@ -176,7 +175,7 @@ export class Board {
     places.push({ kind: 'canvas' });
     const place = places.find((candidate) => this.store.problemsAt(candidate).length > 0);
     if (place) this.open({ kind: 'problems', place });
-    else announce(l10n.t('No problems.'));
+    else this.wire.announce(l10n.t('No problems.'));
   }
 
   /** Does what somebody chose from a menu of VS Code; without a target, to what is selected or focused. */

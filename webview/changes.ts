@@ -3,10 +3,9 @@ import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../src/canvas/blocks';
 import type { Gesture } from '../src/view/gesture';
 import type { GridModel } from '../src/view/model';
-import { announce } from './announce';
-import type { Host } from './host';
 import { type Draft, headOf } from './state';
 import { noteIn, type Store } from './store';
+import type { Wire } from './wire';
 
 /** What is waiting for the extension's answer. */
 interface Pending {
@@ -24,7 +23,7 @@ export class Changes {
 
   constructor(
     private readonly store: Store,
-    private readonly host: Host,
+    private readonly wire: Wire,
   ) {}
 
   /** A number for the next request to the extension. */
@@ -40,7 +39,7 @@ export class Changes {
   finish(request: number): void {
     const pending = this.take(request);
     if (pending === undefined) return;
-    announce(pending.said);
+    this.wire.announce(pending.said);
     const { grid } = this.store.state;
     const focus = grid && pending.focus?.(grid);
     if (focus !== undefined) this.store.wishes = { focus, reveal: focus };
@@ -175,6 +174,6 @@ export class Changes {
   private perform(gesture: Gesture, pending: Pending): void {
     const request = this.nextRequest();
     this.expect(request, pending);
-    this.host.send({ type: 'gesture', request, epoch: this.store.state.epoch, gesture });
+    this.wire.send({ type: 'gesture', request, epoch: this.store.state.epoch, gesture });
   }
 }

@@ -1,6 +1,8 @@
 /** The wire to the extension: typed messages out, checked messages in, and the state VS Code keeps for a hidden view. */
 import * as z from 'zod/mini';
-import { type FromView, readToView, type ToView } from '../src/protocol';
+import { readToView, type ToView } from '../src/protocol';
+import { announce } from './announce';
+import type { Wire } from './wire';
 
 interface VsCodeApi {
   postMessage(message: unknown): void;
@@ -12,11 +14,9 @@ declare function acquireVsCodeApi(): VsCodeApi;
 // The page forbids `eval`, and zod would try it to compile its checks.
 z.config({ jitless: true });
 
-export interface Host {
-  readonly send: (message: FromView) => void;
+/** The wire, and the way to hear what the extension says. */
+export interface Host extends Wire {
   readonly listen: (listener: (message: ToView) => void) => void;
-  readonly savedState: unknown;
-  readonly saveState: (state: unknown) => void;
 }
 
 /** Connects to the extension; once per page. */
@@ -32,5 +32,6 @@ export function connect(): Host {
     },
     savedState: api.getState(),
     saveState: (state) => api.setState(state),
+    announce,
   };
 }

@@ -7,6 +7,7 @@ import { watchDrags } from './input/drag';
 import { elementOf, placeOf, watchKeys } from './input/keyboard';
 import { watchPointer } from './input/pointer';
 import { drawLinks } from './links/layer';
+import { lookOf } from './look';
 import { whilePainting } from './painting';
 import { page } from './render/page';
 
@@ -64,7 +65,15 @@ function main(): void {
       if (top) section.querySelector('.notes')?.scrollTo({ top });
     }
     window.scrollTo({ top: board.store.scroll.page ?? 0 });
+    if (document.hasFocus()) enterSheet();
     requestAnimationFrame(() => setTimeout(whenLoaded, 0, loadControls));
+  }
+
+  /** Whoever comes to the view by keyboard is on the sheet at once. */
+  function enterSheet(): void {
+    const { tabStop } = lookOf(board.state);
+    const nowhere = document.activeElement === document.body && board.state.draft === undefined;
+    if (nowhere && tabStop !== undefined) elementOf(tabStop)?.focus({ preventScroll: true });
   }
 
   host.listen((message) => board.receive(message));
@@ -72,6 +81,7 @@ function main(): void {
   watchPointer(board);
   watchDrags(board);
   keepScroll(board, () => drawLinks(board, layer));
+  window.addEventListener('focus', () => setTimeout(enterSheet));
   window.addEventListener('resize', () => {
     fits(board.state);
     drawLinks(board, layer);

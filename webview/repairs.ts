@@ -1,13 +1,13 @@
 /** The quick fixes of the problems that are being looked at: asked of the extension, applied by it. */
 import type { Changes } from './changes';
-import type { Host } from './host';
 import type { Fixes } from './state';
 import type { Store } from './store';
+import type { Wire } from './wire';
 
 export class Repairs {
   constructor(
     private readonly store: Store,
-    private readonly host: Host,
+    private readonly wire: Wire,
     private readonly changes: Changes,
   ) {}
 
@@ -20,7 +20,7 @@ export class Repairs {
       if (!fixable) continue;
       const asked = this.changes.nextRequest();
       fixes.set(id, { problem: id, asked, titles: [] });
-      this.host.send({ type: 'ask-fixes', request: asked, epoch, problem: id });
+      this.wire.send({ type: 'ask-fixes', request: asked, epoch, problem: id });
     }
     this.store.set({ fixes });
   }
@@ -37,6 +37,6 @@ export class Repairs {
     if (fixes === undefined || title === undefined || this.changes.refusedAsReadOnly()) return;
     const request = this.changes.nextRequest();
     this.changes.expect(request, { said: title });
-    this.host.send({ type: 'apply-fix', request, asked: fixes.asked, fix });
+    this.wire.send({ type: 'apply-fix', request, asked: fixes.asked, fix });
   }
 }

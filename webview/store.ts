@@ -1,8 +1,8 @@
 /** Holds the state of the view and answers questions about it. Knows neither DOM nor extension. */
 import type { BlockKey } from '../src/canvas/blocks';
 import type { BlockModel, GridModel, NoteModel, ProblemModel } from '../src/view/model';
-import type { Host } from './host';
 import { type ProblemPlace, readSaved, type Saved, type State } from './state';
+import type { Wire } from './wire';
 
 /** What the next paint is to focus and to scroll into view: notes by key, heads of blocks as `#block_key`. */
 export interface Wishes {
@@ -17,10 +17,10 @@ export class Store {
   readonly scroll: Record<string, number>;
 
   constructor(
-    private readonly host: Host,
+    private readonly wire: Wire,
     private readonly changed: () => void,
   ) {
-    const saved = readSaved(host.savedState);
+    const saved = readSaved(wire.savedState);
     this.scroll = { ...saved.scroll };
     this.state = {
       grid: undefined,
@@ -56,7 +56,7 @@ export class Store {
   save(): void {
     const { layout, bySegment, selected, focused, draft } = this.state;
     const saved: Saved = { layout, bySegment, selected, focused, draft, scroll: this.scroll };
-    this.host.saveState(saved);
+    this.wire.saveState(saved);
   }
 
   note(key: string | undefined): NoteModel | undefined {

@@ -2,15 +2,16 @@
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../src/canvas/blocks';
 import type { GridModel } from '../src/view/model';
-import { announce } from './announce';
 import type { Changes } from './changes';
 import { type Draft, headOf } from './state';
 import { noteIn, type Store } from './store';
+import type { Wire } from './wire';
 
 export class Typing {
   constructor(
     private readonly store: Store,
     private readonly changes: Changes,
+    private readonly wire: Wire,
   ) {}
 
   /** Opens the field for a new note, which is to be linked to these notes. */
@@ -87,7 +88,7 @@ export class Typing {
     const block = before && noteIn(before, draft.note)?.ref.block;
     if (block === undefined || draft.text.trim() === '') return undefined;
     const { text, start, end } = draft;
-    announce(l10n.t('The note you were renaming is gone; your text is kept for a new one.'));
+    this.wire.announce(l10n.t('The note you were renaming is gone; your text is kept for a new one.'));
     return { kind: 'add', block, links: [], text, start, end };
   }
 }

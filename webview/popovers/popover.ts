@@ -33,13 +33,13 @@ export function popover(board: Board): TemplateResult | typeof nothing {
       tabindex="-1"
       ${attach((element) => arrive(board, element))}
     >
-      <header>
+      <div class="top">
         <h2 dir="auto">${card.title}</h2>
         <vscode-button appearance="icon" aria-label=${l10n.t('Close')} title=${l10n.t('Close (Escape)')} @click=${() => board.close()}
           >${icon('close')}</vscode-button
         >
-      </header>
-      <div class="content">${card.content}</div>
+      </div>
+      <div class="content" tabindex="0">${card.content}</div>
     </div>`,
   )}`;
 }
@@ -80,7 +80,7 @@ function arrive(board: Board, element: HTMLElement): () => void {
   queueMicrotask(() => {
     put();
     const first = element.querySelector<HTMLElement>('[data-first]');
-    (first ?? element).focus({ preventScroll: true });
+    (first ?? element.querySelector<HTMLElement>('.content') ?? element).focus({ preventScroll: true });
   });
   const observer = new ResizeObserver(put);
   observer.observe(element);

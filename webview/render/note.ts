@@ -40,7 +40,7 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, look: L
     ${attach((element) => draggableNote(board, element))}
   >
     ${stripe(board, grid, note)}
-    ${draft ? nameField(board, draft) : html`<span class="name" dir="auto">${letters(board, grid, note)}${name === '' ? l10n.t('(no name)') : name}</span>`}
+    ${draft ? nameField(board, draft) : html`<span class="name" dir="auto" data-letters=${letters(board, grid, note)}>${name === '' ? l10n.t('(no name)') : name}</span>`}
     ${factsLine(note)} ${problemDot(board, note)}
     <button
       class="menu"
@@ -76,10 +76,9 @@ function stripe(board: Board, grid: GridModel, note: NoteModel): TemplateResult 
 }
 
 /** The segments once more, for those who cannot go by colours; seen in high contrast only. */
-function letters(board: Board, grid: GridModel, note: NoteModel): TemplateResult | typeof nothing {
-  const names = note.segments.flatMap((index) => grid.segments[index]?.letter ?? []);
-  if (!board.state.bySegment || names.length === 0) return nothing;
-  return html`<span class="letters" aria-hidden="true">${names.join('')}</span>`;
+function letters(board: Board, grid: GridModel, note: NoteModel): string | typeof nothing {
+  const found = note.segments.flatMap((index) => grid.segments[index]?.letter ?? []);
+  return board.state.bySegment && found.length > 0 ? found.join('') : nothing;
 }
 
 function factsLine(note: NoteModel): TemplateResult | typeof nothing {

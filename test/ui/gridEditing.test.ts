@@ -1,0 +1,185 @@
+import { assert } from 'chai';
+import type { Locator } from 'playwright-core';
+import { until } from './support/until';
+import { Workbench } from './support/workbench';
+
+/** Every style and a comment at every corner: none of it may change but where somebody works. */
+const SHOP = `# Our shop
+name: "Bread by bike"   # quoted
+customer_segments:
+  - Families   # the first
+  - {id: offices, name: Offices, pays: false}
+value_propositions:
+  # what they get
+  - name: Fresh bread
+    links: [families, offices]
+channels:
+  - name: Bike round
+    links:
+      - families
+      - offices
+      - fresh-bread
+  - Phone
+key_resources: [Ovens, Recipes]
+`;
+
+const file = 'shop.bmc.yaml';
+
+suite('Editing on the grid', () => {
+  let bench: Workbench;
+  const block = (key: string): Locator => bench.grid.locator(`[data-block=${key}]`);
+  const note = (name: string): Locator =>
+    bench.grid.locator('.note').filter({ has: bench.page.getByText(name, { exact: true }) });
+  const names = (key: string): Promise<string[]> => block(key).locator('.name').allInnerTexts();
+  const has = (key: string, ...wanted: string[]) =>
+    until(
+      () => `${key} has ${wanted.join(', ')}`,
+      async () => (await names(key)).join('|') === wanted.join('|'),
+    );
+
+  setup(async () => {
+    bench = await Workbench.open({ examples: false, files: { [file]: SHOP }, file });
+    await bench.text.focus();
+    await bench.press('Control+k v');
+    await note('Families').waitFor();
+  });
+
+  test('by mouse: drag to another block, rename, undo both, add one, save', async () => {
+    await note('Phone').dragTo(note('Ovens'), { targetPosition: { x: 40, y: 4 } });
+    await has('key_resources', 'Phone', 'Ovens', 'Recipes');
+    await has('channels', 'Bike round');
+    await note('Phone').dblclick();
+    const field = bench.grid.getByRole('textbox', { name: 'Name of the note' });
+    await field.fill('Telephone');
+    await field.press('Enter');
+    await has('key_resources', 'Telephone', 'Ovens', 'Recipes');
+    await bench.screenshot('grid after a drag and a rename');
+    await bench.undo();
+    await has('key_resources', 'Phone', 'Ovens', 'Recipes');
+    await bench.undo();
+    await has('channels', 'Bike round', 'Phone');
+    await until('undo leaves nothing to save', async () => !(await bench.isDirty()));
+
+    await block('cost_structure').getByRole('button', { name: 'Which costs matter most?' }).click();
+    await bench.grid.getByRole('textbox', { name: 'Name of the new note' }).fill('Flour');
+    await bench.press('Enter');
+    await has('cost_structure', 'Flour');
+    await bench.press('Escape');
+    await bench.save();
+    assert.equal(bench.read(file), `${SHOP}cost_structure:\n  - Flour\n`);
+  });
+
+  test('within a block by drag, and to the end of another one', async () => {
+    await note('Recipes').dragTo(note('Ovens'), { targetPosition: { x: 40, y: 3 } });
+    await has('key_resources', 'Recipes', 'Ovens');
+    await note('Families').dragTo(block('channels'), { targetPosition: { x: 60, y: 20 } });
+    await has('channels', 'Bike round', 'Phone', 'Families');
+    await bench.save();
+    const text = bench.read(file);
+    assert.include(text, 'key_resources: [Recipes, Ovens]');
+    assert.match(text, /- Phone\n {2}- Families {3}# the first\n/);
+  });
+
+  test('links: drawn from the handle, dropped on empty space, removed on the curve', async () => {
+    await note('Ovens').hover();
+    await note('Ovens').locator('.handle').dragTo(note('Fresh bread'));
+    await bench.untilFile(file, () => true);
+    await until('the link is in the text', async () =>
+      (await bench.textOf(file).visibleLines()).join('\n').includes('links: [fresh-bread]'),
+    );
+    await bench.grid.locator('.links .link').waitFor();
+    await bench.grid.locator('.links .link .hit').click({ force: true });
+    const card = bench.grid.getByRole('dialog', { name: 'Link' });
+    await card.getByText('makes possible').waitFor();
+    await bench.screenshot('a link and what it says');
+    await card.getByRole('button', { name: 'Remove the link' }).click();
+    await until('the link is gone', async () => (await bench.grid.locator('.links .link').count()) === 0);
+
+    await note('Ovens').hover();
+    await note('Ovens')
+      .locator('.handle')
+      .dragTo(block('cost_structure'), { targetPosition: { x: 60, y: 50 } });
+    await bench.grid.getByRole('textbox', { name: 'Name of the new note' }).fill('Gas');
+    await bench.press('Enter');
+    await has('cost_structure', 'Gas');
+    await bench.save();
+    assert.match(bench.read(file), /cost_structure:\n {2}- name: Gas\n {4}links: \[ovens\]\n/);
+  });
+
+  test('a quick fix from the dot of a note', async () => {
+    await note('Offices').locator('.dot').click();
+    const card = bench.grid.getByRole('dialog');
+    await card
+      .getByRole('button')
+      .filter({ hasText: 'Bike round' })
+      .or(card.locator('.fixes button'))
+      .first()
+      .click();
+    await until('the fix is in the text', () => bench.isDirty());
+    await bench.undo();
+    await until('it was one step', async () => !(await bench.isDirty()));
+  });
+
+  test('typing in a field: undo is about the typing, and a change beside does not disturb it', async () => {
+    await note('Phone').dblclick();
+    const field = bench.grid.getByRole('textbox', { name: 'Name of the note' });
+    await field.pressSequentially('Tele');
+    await bench.undo();
+    assert.notEqual(await field.inputValue(), 'Tele');
+    assert.isFalse(await bench.isDirty());
+    await field.fill('Telephone, half ty');
+    bench.write(file, SHOP.replace('Fresh bread', 'Warm bread').replace('fresh-bread', 'warm-bread'));
+    await note('Warm bread').waitFor();
+    assert.equal(await field.inputValue(), 'Telephone, half ty');
+    assert.isTrue(await field.evaluate((element) => element.matches(':focus')));
+    await field.press('Escape');
+    await has('channels', 'Bike round', 'Phone');
+  });
+
+  test('hidden and shown again, nothing is lost', async () => {
+    await note('Phone').click();
+    await bench.press('F2');
+    const field = bench.grid.getByRole('textbox', { name: 'Name of the note' });
+    await field.fill('Half a na');
+    await bench.page.locator('.tab.active').waitFor();
+    await bench.run('New Untitled Text File');
+    await until(
+      'the grid is hidden',
+      async () => (await bench.page.locator('iframe.webview.ready:visible').count()) === 0,
+    );
+    await bench.run('View: Open Previous Editor in Group');
+    await field.waitFor();
+    assert.equal(await field.inputValue(), 'Half a na');
+    assert.equal(bench.read(file), SHOP);
+  });
+
+  test('the cursor lights its note, a click on a note moves the cursor', async () => {
+    await bench.textOf(file).click('Recipes');
+    await until(
+      'the note is lit',
+      async () => (await note('Recipes').getAttribute('class'))?.includes('lit') === true,
+    );
+    await note('Fresh bread').click();
+    await until('the cursor follows', async () => (await bench.textOf(file).cursor())?.line === 8);
+    assert.isFalse(await bench.isDirty());
+  });
+
+  test('while the YAML is broken the grid says why and changes nothing', async () => {
+    await bench.textOf(file).goTo({ line: 17, column: 16 });
+    await bench.type('[');
+    const banner = bench.grid.getByRole('alert');
+    await banner.getByText('Read-only for now').waitFor();
+    await note('Families').waitFor();
+    assert.equal(await bench.grid.getByRole('button', { name: /^Add a note/ }).count(), 0);
+    await bench.screenshot('grid of a broken text');
+    await note('Families').click();
+    await bench.press('Delete');
+    await bench.grid.getByText('until the text is repaired').waitFor();
+    await banner.getByRole('button', { name: 'Repair the text' }).click();
+    await bench.press('Backspace');
+    await banner.waitFor({ state: 'detached' });
+    await note('Families').click();
+    await bench.press('Delete');
+    await has('customer_segments', 'Offices');
+  });
+});

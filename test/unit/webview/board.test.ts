@@ -1,0 +1,282 @@
+import { expect } from 'chai';
+import type { FromView } from '../../../src/protocol';
+import type { Gesture } from '../../../src/view/gesture';
+import type { GridModel } from '../../../src/view/model';
+import { Board } from '../../../webview/board';
+import { gridOf, noteNamed, SHOP } from '../view/support';
+
+/** A board with a picture, and what it said to the world. */
+class Bench {
+  readonly sent: FromView[] = [];
+  readonly said: string[] = [];
+  saved: unknown;
+  readonly board: Board;
+  grid: GridModel;
+  private epoch = 1;
+
+  constructor(text = SHOP, savedState?: unknown) {
+    this.board = new Board(
+      {
+        send: (message) => this.sent.push(message),
+        savedState,
+        saveState: (state) => {
+          this.saved = JSON.parse(JSON.stringify(state));
+        },
+        announce: (sentence) => this.said.push(sentence),
+      },
+      () => undefined,
+    );
+    this.grid = gridOf(text);
+    this.board.receive({ type: 'grid', epoch: this.epoch, grid: this.grid });
+  }
+
+  /** The text changes, by whomever. */
+  text(text: string): void {
+    this.grid = gridOf(text, this.grid);
+    this.board.receive({ type: 'grid', epoch: ++this.epoch, grid: this.grid });
+  }
+
+  key(name: string): string {
+    return noteNamed(this.grid, name).key;
+  }
+
+  get gestures(): readonly Gesture[] {
+    return this.sent.flatMap((message) => (message.type === 'gesture' ? [message.gesture] : []));
+  }
+
+  /** Answers the last gesture. */
+  answer(reason?: string): void {
+    const request = this.sent.findLast((message) => message.type === 'gesture')?.request ?? -1;
+    this.board.receive(
+      reason === undefined ? { type: 'done', request } : { type: 'refused', request, reason },
+    );
+  }
+}
+
+describe('the board', () => {
+  it('sends a gesture with the epoch it was made on', () => {
+    const bench = new Bench();
+    bench.text(`${SHOP}\n`);
+    bench.board.changes.remove(bench.key('Ovens'));
+    expect(bench.sent).to.deep.include({
+      type: 'gesture',
+      request: 1,
+      epoch: 2,
+      gesture: { kind: 'remove', item: noteNamed(bench.grid, 'Ovens').ref },
+    });
+  });
+
+  it('drops a picture older than the one it shows', () => {
+    const bench = new Bench();
+    bench.text(`${SHOP}cost_structure: [Flour]\n`);
+    bench.board.receive({ type: 'grid', epoch: 1, grid: gridOf('') });
+    expect(bench.board.store.note(bench.key('Flour'))?.name).to.equal('Flour');
+  });
+
+  it('keeps what is selected, focused and typed while the text changes', () => {
+    const bench = new Bench();
+    const key = bench.key('Bike round');
+    bench.board.select(key);
+    bench.board.typing.startRenaming(key);
+    bench.board.typing.typed('Bike ro', 7, 7);
+    bench.text(SHOP.replace('Fresh bread', 'Very fresh bread'));
+    const { selected, focused, draft } = bench.board.state;
+    expect([selected, focused]).to.deep.equal([key, key]);
+    expect(draft).to.deep.equal({ kind: 'rename', note: key, text: 'Bike ro', start: 7, end: 7 });
+  });
+
+  it('comes back from hiding as it was', () => {
+    const bench = new Bench();
+    const key = bench.key('Bike round');
+    bench.board.select(key);
+    bench.board.setLayout('grid');
+    bench.board.store.scroll.channels = 120;
+    bench.board.typing.startAdding('channels');
+    bench.board.typing.typed('Half a na', 9, 9);
+    const again = new Bench(SHOP, bench.saved);
+    expect(again.board.state).to.deep.include({ layout: 'grid', focused: key });
+    expect(again.board.state.draft).to.include({ kind: 'add', block: 'channels', text: 'Half a na' });
+    expect(again.board.store.scroll).to.deep.equal({ channels: 120 });
+  });
+
+  it('takes a state that is not its own for none', () => {
+    for (const state of [undefined, 3, { layout: 'round' }, { selected: 4 }])
+      expect(new Bench(SHOP, state).board.state.layout).to.equal('classic');
+  });
+
+  it('makes a new note of the text for a note that has gone meanwhile', () => {
+    const bench = new Bench();
+    bench.board.typing.startRenaming(bench.key('Ovens'));
+    bench.board.typing.typed('Three ovens', 11, 11);
+    bench.text(SHOP.slice(0, SHOP.indexOf('key_resources')));
+    expect(bench.board.state.draft).to.include({ kind: 'add', block: 'key_resources', text: 'Three ovens' });
+    expect(bench.said.join()).to.contain('gone');
+  });
+
+  it('gives typed text back when it is refused, and says why', () => {
+    const bench = new Bench();
+    bench.board.typing.startRenaming(bench.key('Ovens'));
+    bench.board.typing.typed('Three ovens', 11, 11);
+    bench.board.typing.commit({ byKey: true });
+    expect(bench.board.state.awaited.get(bench.key('Ovens'))).to.equal('Three ovens');
+    bench.answer('Somebody else was faster.');
+    expect(bench.board.state).to.include({ notice: 'Somebody else was faster.' });
+    expect(bench.board.state.draft).to.include({ text: 'Three ovens' });
+    expect(bench.board.state.awaited.size).to.equal(0);
+  });
+
+  it('writes nothing for a name that is empty or as it was', () => {
+    const bench = new Bench();
+    for (const text of ['', '  ', ' Ovens ']) {
+      bench.board.typing.startRenaming(bench.key('Ovens'));
+      bench.board.typing.typed(text, 0, 0);
+      bench.board.typing.commit({ byKey: true });
+      expect(bench.board.state.draft).to.equal(undefined);
+    }
+    expect(bench.gestures).to.deep.equal([]);
+  });
+
+  it('offers the next note after one was added by key', () => {
+    const bench = new Bench();
+    bench.board.typing.startAdding('channels');
+    bench.board.typing.typed('Market stall', 12, 12);
+    bench.board.typing.commit({ byKey: true });
+    expect(bench.gestures).to.deep.equal([{ kind: 'add', block: 'channels', name: 'Market stall' }]);
+    expect(bench.board.state.draft).to.include({ kind: 'add', text: '' });
+    bench.board.typing.commit({ byKey: true });
+    expect(bench.board.state.draft).to.equal(undefined);
+  });
+
+  it('links a new note to the one its link was drawn from', () => {
+    const bench = new Bench();
+    bench.board.typing.startAdding('cost_structure', [bench.key('Ovens')]);
+    bench.board.typing.typed('Power', 5, 5);
+    bench.board.typing.commit({ byKey: true });
+    expect(bench.gestures).to.deep.equal([
+      { kind: 'add', block: 'cost_structure', name: 'Power', links: [noteNamed(bench.grid, 'Ovens').ref] },
+    ]);
+    expect(bench.board.state.draft).to.equal(undefined);
+  });
+
+  it('moves in front of a note or to the end, and nowhere where it is already', () => {
+    const bench = new Bench();
+    const [families, offices] = [bench.key('Families'), bench.key('Offices')];
+    const { changes } = bench.board;
+    changes.move(families, 'customer_segments', offices);
+    changes.move(offices, 'customer_segments');
+    changes.move(families, 'customer_segments', families);
+    expect(bench.gestures).to.deep.equal([]);
+    changes.move(offices, 'customer_segments', families);
+    changes.move(families, 'channels');
+    const ref = (name: string) => noteNamed(bench.grid, name).ref;
+    expect(bench.gestures).to.deep.equal([
+      { kind: 'move', item: ref('Offices'), block: 'customer_segments', before: ref('Families') },
+      { kind: 'move', item: ref('Families'), block: 'channels' },
+    ]);
+  });
+
+  it('focuses the neighbour of a note that has gone', () => {
+    const bench = new Bench();
+    bench.board.focus(bench.key('Families'));
+    bench.text(SHOP.replace('  - Families\n', ''));
+    expect(bench.board.state.focused).to.equal(bench.key('Offices'));
+    expect(bench.board.state.selected).to.equal(undefined);
+  });
+
+  it('toggles links, and refuses those within a block', () => {
+    const bench = new Bench();
+    const { changes } = bench.board;
+    changes.toggleLink(bench.key('Offices'), bench.key('Ovens'));
+    changes.toggleLink(bench.key('Families'), bench.key('Fresh bread'));
+    expect(bench.gestures.map(({ kind }) => kind)).to.deep.equal(['link', 'unlink']);
+    changes.link(bench.key('Offices'), bench.key('Families'));
+    expect(bench.gestures).to.have.lengthOf(2);
+    expect(bench.board.state.notice).to.contain('same block');
+  });
+
+  it('changes nothing while the text does not parse, and says so', () => {
+    const bench = new Bench();
+    bench.text(`${SHOP}cost_structure: [`);
+    bench.board.changes.remove(bench.key('Ovens'));
+    bench.board.typing.startAdding('channels');
+    bench.board.typing.startRenaming(bench.key('Ovens'));
+    expect(bench.gestures).to.deep.equal([]);
+    expect(bench.board.state.draft).to.equal(undefined);
+    expect(bench.board.state.notice).to.contain('until the text is repaired');
+  });
+
+  it('keeps what is typed while somebody breaks and repairs the text', () => {
+    const bench = new Bench();
+    bench.board.typing.startRenaming(bench.key('Ovens'));
+    bench.board.typing.typed('Three ovens', 11, 11);
+    bench.text(`${SHOP}cost_structure: [`);
+    bench.board.typing.commit({ byKey: true });
+    expect(bench.gestures).to.deep.equal([]);
+    expect(bench.board.state.draft).to.include({ text: 'Three ovens' });
+    bench.text(SHOP);
+    bench.board.typing.commit({ byKey: true });
+    expect(bench.gestures).to.have.lengthOf(1);
+  });
+
+  it('lights the note of the text’s cursor without telling the text', () => {
+    const bench = new Bench();
+    bench.board.select(bench.key('Ovens'));
+    const before = bench.sent.length;
+    bench.board.receive({ type: 'light', note: bench.key('Ovens') });
+    expect(bench.board.state).to.include({ selected: bench.key('Ovens'), lit: undefined });
+    bench.board.receive({ type: 'light', note: bench.key('Families') });
+    expect(bench.board.state).to.include({ selected: undefined, lit: bench.key('Families') });
+    bench.board.receive({ type: 'light', note: 'no/such-note' });
+    expect(bench.board.state.lit).to.equal(undefined);
+    expect(bench.sent).to.have.lengthOf(before);
+  });
+
+  it('asks for fixes when problems are looked at, again after every change, and applies one by its place', () => {
+    const bench = new Bench();
+    const note = bench.key('Shared breakfast');
+    bench.board.showProblems(note, 'value_propositions');
+    const asked = bench.sent.flatMap((message) => (message.type === 'ask-fixes' ? [message] : []));
+    expect(asked).to.have.lengthOf(1);
+    const [{ request, problem } = { request: -1, problem: -1 }] = asked;
+    bench.board.receive({ type: 'fixes', request, titles: ['Link it', 'Ignore it'] });
+    expect(bench.board.state.fixes.get(problem)?.titles).to.deep.equal(['Link it', 'Ignore it']);
+    bench.board.repairs.apply(problem, 1);
+    expect(bench.sent.at(-1)).to.deep.include({ type: 'apply-fix', asked: request, fix: 1 });
+    bench.text(`${SHOP}\n`);
+    expect(bench.sent.filter((message) => message.type === 'ask-fixes')).to.have.lengthOf(2);
+  });
+
+  it('closes what is about something that has gone', () => {
+    const bench = new Bench();
+    bench.board.open({ kind: 'links', note: bench.key('Ovens'), filter: '' });
+    bench.text(SHOP.slice(0, SHOP.indexOf('key_resources')));
+    expect(bench.board.state.popover).to.equal(undefined);
+  });
+
+  it('steps back one thing at a time', () => {
+    const bench = new Bench();
+    bench.board.select(bench.key('Ovens'));
+    bench.board.open({ kind: 'keys' });
+    expect([bench.board.escape(), bench.board.escape(), bench.board.escape()]).to.deep.equal([
+      true,
+      true,
+      false,
+    ]);
+    expect(bench.board.state).to.include({ popover: undefined, selected: undefined });
+  });
+
+  it('does what VS Code’s menus ask, to what was clicked or selected', () => {
+    const bench = new Bench();
+    bench.board.receive({ type: 'command', command: 'addNote', target: 'channels' });
+    expect(bench.board.state.draft).to.include({ kind: 'add', block: 'channels' });
+    bench.board.typing.cancel();
+    bench.board.select(bench.key('Ovens'));
+    bench.board.receive({ type: 'command', command: 'renameNote' });
+    expect(bench.board.state.draft).to.include({ kind: 'rename', note: bench.key('Ovens') });
+    bench.board.typing.cancel();
+    bench.board.receive({ type: 'command', command: 'deleteNote', target: bench.key('Baking') });
+    expect(bench.gestures.at(-1)).to.deep.include({ kind: 'remove' });
+    bench.board.receive({ type: 'command', command: 'showGuidance', target: 'channels' });
+    expect(bench.board.state.popover).to.deep.equal({ kind: 'guidance', block: 'channels' });
+  });
+});

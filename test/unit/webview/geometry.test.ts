@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+import { type Direction, nearest } from '../../../webview/input/neighbours';
+import { curveBetween, curvesFrom, visiblePart } from '../../../webview/links/curves';
+
+const box = (left: number, top: number, width = 100, height = 40) => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
+
+/** All numbers of a path. */
+const numbers = (path: string) => (path.match(/-?[\d.]+/g) ?? []).map(Number);
+
+describe('curves of links', () => {
+  it('leave a card at the side that faces the other', () => {
+    expect(curveBetween(box(0, 0), box(300, 100), 800).path).to.match(/^M 100 20 C .* 300 120$/);
+    expect(curveBetween(box(300, 0), box(0, 100), 800).path).to.match(/^M 300 20 C .* 100 120$/);
+  });
+
+  it('go round the side of a column that has room, and stay on the page', () => {
+    const right = numbers(curveBetween(box(0, 0), box(0, 200), 150).path);
+    expect([right[0], right[6]]).to.deep.equal([100, 100]);
+    const left = numbers(curveBetween(box(60, 0), box(60, 200), 162).path);
+    expect([left[0], left[6]]).to.deep.equal([60, 60]);
+    const tight = curveBetween(box(5, 0, 390), box(5, 200, 390), 400);
+    expect(tight.middle.x).to.be.within(0, 400);
+  });
+
+  it('leave a card one below the other, in the order in which they arrive', () => {
+    const curves = curvesFrom(box(0, 0), [box(300, 200), box(300, 0), box(300, 100)], 800);
+    const starts = curves.map((curve) => numbers(curve.path)[1]);
+    expect(starts).to.deep.equal([30, 10, 20]);
+  });
+
+  it('end at the edge of a block in which their card is scrolled away', () => {
+    const list = { left: 0, right: 100, top: 50, bottom: 150 };
+    expect(visiblePart(box(0, 300), list)).to.deep.include({ top: 150, bottom: 150 });
+    expect(visiblePart(box(0, 0), list)).to.deep.include({ top: 50, bottom: 50 });
+    expect(visiblePart(box(0, 60), list)).to.deep.equal(box(0, 60));
+  });
+});
+
+describe('neighbours', () => {
+  const at = (name: string, left: number, top: number, width?: number, height?: number) => ({
+    name,
+    rect: box(left, top, width, height),
+  });
+  const go = (direction: Direction, ...candidates: ReturnType<typeof at>[]) =>
+    nearest(box(200, 200), candidates, direction)?.name;
+
+  it('lie in the direction asked for', () => {
+    const all = [at('left', 50, 200), at('right', 350, 200), at('up', 200, 100), at('down', 200, 300)];
+    for (const direction of ['left', 'right', 'up', 'down'] as const)
+      expect(go(direction, ...all)).to.equal(direction);
+    expect(go('up', at('down', 200, 300))).to.equal(undefined);
+  });
+
+  it('straight ahead come before nearer ones to the side', () => {
+    expect(go('down', at('aside', 320, 250), at('ahead', 200, 400))).to.equal('ahead');
+    expect(go('right', at('aside', 310, 260), at('ahead', 700, 210))).to.equal('ahead');
+  });
+
+  it('the nearest of several ahead comes first', () => {
+    expect(go('down', at('far', 200, 500), at('near', 200, 250))).to.equal('near');
+  });
+});
