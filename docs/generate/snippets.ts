@@ -1,4 +1,7 @@
-/** The snippets of canvases, made from the tables of the domain: a whole canvas, each block, a full item of each block. */
+/**
+ * The snippets of canvases, made from the tables of the domain: a whole canvas, each block, a full item of each block.
+ * Their prefixes say what they are, so that they stay out of the way of the completion, which knows where it stands.
+ */
 import { BLOCKS, type BlockFacts, type Term } from '../../src/canvas/blocks';
 import {
   CANVAS_FIELDS,
@@ -40,7 +43,7 @@ const invitation = (block: BlockFacts): string => block.questions[0] ?? block.ti
 
 function blockSnippet(block: BlockFacts): Snippet {
   return {
-    prefix: [block.key],
+    prefix: [`block-${block.key.replaceAll('_', '-')}`],
     description: `${block.title}: ${invitation(block)}`,
     body: [`${block.key}:`, `  - ${new Stops().text(invitation(block))}`, '  $0'],
   };
@@ -62,7 +65,7 @@ function itemSnippet(block: BlockFacts): Snippet {
   }
   lines.push(`  note: ${stops.text('What is behind it?')}`, '$0');
   return {
-    prefix: [block.one.replaceAll(' ', '-')],
+    prefix: [`item-${block.one.replaceAll(' ', '-')}`],
     description: `A ${block.one} with its fields`,
     body: lines,
   };

@@ -15,7 +15,7 @@ export interface InlayHint {
 
 const LONGEST = 40;
 
-/** The hints in a part of the text. An id that comes from the name shows it already. */
+/** The hints in a part of the text. */
 export function inlayHints(canvas: Canvas, within: Span): readonly InlayHint[] {
   return canvas.items.flatMap((from) => {
     if (from.span.end < within.start || within.end < from.span.start) return [];
@@ -24,7 +24,7 @@ export function inlayHints(canvas: Canvas, within: Span): readonly InlayHint[] {
       const resolution = canvas.links.resolve(from, ref.target);
       if (resolution.kind !== 'linked') return [];
       const { to } = resolution;
-      if (to.name === ref.target || slug(to.name) === ref.target) return [];
+      if (saysItself(ref.target, to.name)) return [];
       return [
         {
           offset: ref.span.end,
@@ -35,6 +35,12 @@ export function inlayHints(canvas: Canvas, within: Span): readonly InlayHint[] {
       ];
     });
   });
+}
+
+/** Whether an id is made of words of the name, as one that comes from the name is: a hint would only repeat it. */
+function saysItself(id: string, name: string): boolean {
+  const words = new Set(slug(name).split('-'));
+  return id.split(/[-_]+/).every((word) => words.has(word));
 }
 
 function short(name: string): string {

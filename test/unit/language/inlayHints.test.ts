@@ -30,6 +30,16 @@ describe('inlayHints', () => {
     ]);
   });
 
+  it('are left out where the id is made of words of the name', () => {
+    const hints = (id: string) => {
+      const text = `customer_segments:\n  - {id: ${id}, name: Travellers after a short stay}\nchannels: [{name: App, links: ${id}}]\n`;
+      return inlayHints(parseCanvas(text), { start: 0, end: text.length }).length;
+    };
+    expect(['travellers', 'short-stay', 'short_stay', 'trav', 'travellers-2'].map(hints)).to.deep.equal([
+      0, 0, 0, 1, 1,
+    ]);
+  });
+
   it('are limited to what is asked for', () => {
     expect(hinted({ start: TEXT.indexOf('key_resources'), end: TEXT.length })).to.have.length(1);
   });

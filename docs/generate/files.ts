@@ -1,0 +1,12 @@
+/** Every generated file: path and content. */
+import { formatFiles } from './format';
+import { ruleFiles } from './rules';
+import { schemaFiles } from './schema';
+import { settingFiles } from './settings';
+import { syntaxFiles } from './syntaxes';
+import { textFiles } from './texts';
+
+export function generatedFiles(): ReadonlyMap<string, string> {
+  const sources = [syntaxFiles, textFiles, ruleFiles, schemaFiles, settingFiles, formatFiles];
+  return new Map(sources.flatMap((files) => [...files()]));
+}

@@ -1,0 +1,33 @@
+/** The JSON Schema of canvases, for editors that know nothing of this extension. */
+import { type JSONSchema, toJSONSchema } from 'zod/v4/core';
+import { canvasSchema } from '../../src/canvas/schema';
+
+/** Where the schema is kept. */
+export const SCHEMA_FILE = 'schemas/bmc.schema.json';
+
+const TITLE = 'Business Model Canvas';
+const DESCRIPTION =
+  'A business model in nine blocks, and the links between them. Items are plain strings, or mappings with a name.';
+
+/** The generated files: path and content. */
+export function schemaFiles(): ReadonlyMap<string, string> {
+  const { $schema, ...schema } = toJSONSchema(canvasSchema(), {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ jsonSchema }) => tidy(jsonSchema),
+  });
+  const titled = { $schema, title: TITLE, description: DESCRIPTION, ...schema };
+  return new Map([[SCHEMA_FILE, `${JSON.stringify(titled, undefined, 2)}\n`]]);
+}
+
+/** Keeps unknown keys out, except the user's own; takes off the wrapping of alternatives that are none. */
+function tidy(schema: JSONSchema.BaseSchema): void {
+  if (schema.type === 'object') {
+    schema.additionalProperties = false;
+    schema.patternProperties = { '^x-': {} };
+  }
+  const [only, ...others] = schema.anyOf ?? [];
+  if (typeof only !== 'object' || others.length > 0) return;
+  delete schema.anyOf;
+  Object.assign(schema, { ...only, ...schema });
+}
