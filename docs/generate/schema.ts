@@ -20,14 +20,20 @@ export function schemaFiles(): ReadonlyMap<string, string> {
   return new Map([[SCHEMA_FILE, `${JSON.stringify(titled, undefined, 2)}\n`]]);
 }
 
-/** Keeps unknown keys out, except the user's own; takes off the wrapping of alternatives that are none. */
+/** Keeps unknown keys out, except the user's own; says what a key means where editors look for it. */
 function tidy(schema: JSONSchema.BaseSchema): void {
   if (schema.type === 'object') {
     schema.additionalProperties = false;
     schema.patternProperties = { '^x-': {} };
   }
+  if (schema.type === 'integer') delete schema.maximum;
   const [only, ...others] = schema.anyOf ?? [];
-  if (typeof only !== 'object' || others.length > 0) return;
-  delete schema.anyOf;
-  Object.assign(schema, { ...only, ...schema });
+  if (typeof only !== 'object') return;
+  if (others.length === 0) {
+    delete schema.anyOf;
+    Object.assign(schema, { ...only, ...schema });
+  } else if (schema.description === undefined && only.description !== undefined && !('const' in only)) {
+    schema.description = only.description;
+    delete only.description;
+  }
 }

@@ -39,7 +39,8 @@ export function severityName(severity: Severity): string {
   return names[severity];
 }
 
-function severities({ severity }: Rule): string {
+/** The usual severity of a rule, and what differs from it in other profiles. */
+export function severities({ severity }: Rule): string {
   const usual = severity.standard;
   const others = PROFILES.filter((profile) => severity[profile] !== usual).map((profile) =>
     l10n.t('{0} in the profile {1}', severityName(severity[profile]), profile),
