@@ -8,10 +8,13 @@ export const root = path.resolve(__dirname, '../..');
 /** A path inside the repository. */
 export const inRoot = (...parts: readonly string[]): string => path.join(root, ...parts);
 
+const temporaryFolders: string[] = [];
+process.once('exit', () => temporaryFolders.forEach(removeFolder));
+
 /** A folder in the system's place for temporary things; it is gone when this process ends. */
 export function temporaryFolder(name: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), `bmc-${name}-`));
-  process.once('exit', () => removeFolder(folder));
+  temporaryFolders.push(folder);
   return folder;
 }
 
