@@ -3,7 +3,7 @@
  * flows through the canvas. The only place that knows; everything that reads a link asks here. Texts are English keys
  * for `l10n.t`.
  */
-import type { BlockKey } from './blocks';
+import { BLOCK_KEYS, type BlockKey } from './blocks';
 
 /** required: every item named by a need must have one; expected: raised once per pair; possible: never asked for. */
 export type Strength = 'required' | 'expected' | 'possible';
@@ -260,19 +260,46 @@ export function otherEnd(relation: Relation, block: BlockKey): BlockKey {
   return relation.first === block ? relation.second : relation.first;
 }
 
+/** The stronger the relations of a detour, the more usual it is; two expected steps before a required and a possible one. */
+const DISTANCE: Readonly<Record<Strength, number>> = { required: 0, expected: 1, possible: 3 };
+
 /**
- * The usual way between two blocks that have no relation of their own: the block in the middle whose relations to both
- * are the strongest. Undefined where the blocks are related directly or are the same.
+ * The usual way between two blocks that have no relation of their own: the blocks in the middle, from `a` to `b`, few
+ * and with the strongest relations. Empty where the blocks are related directly or are the same.
  */
-export function usualRoute(a: BlockKey, b: BlockKey): BlockKey | undefined {
-  if (a === b || relationBetween(a, b)) return undefined;
-  const rank: Readonly<Record<Strength, number>> = { required: 0, expected: 1, possible: 2 };
-  const middles = relationsOf(a).flatMap((first) => {
-    const middle = otherEnd(first, a);
-    const second = relationBetween(middle, b);
-    return second ? [{ middle, cost: rank[first.strength] + rank[second.strength] }] : [];
-  });
-  return middles.sort((x, y) => x.cost - y.cost)[0]?.middle;
+export function usualRoute(a: BlockKey, b: BlockKey): readonly BlockKey[] {
+  if (a === b || relationBetween(a, b)) return [];
+  return (
+    shortest(
+      BLOCK_KEYS.map((one) => [one]),
+      a,
+      b,
+    ) ??
+    shortest(pairsOfBlocks, a, b) ??
+    []
+  );
+}
+
+const pairsOfBlocks = BLOCK_KEYS.flatMap((one) => BLOCK_KEYS.map((other) => [one, other]));
+
+function shortest(
+  middles: readonly (readonly BlockKey[])[],
+  a: BlockKey,
+  b: BlockKey,
+): readonly BlockKey[] | undefined {
+  const length = (middle: readonly BlockKey[]): number => {
+    let from = a;
+    let sum = 0;
+    for (const to of [...middle, b]) {
+      const relation = relationBetween(from, to);
+      sum += relation ? DISTANCE[relation.strength] : Number.POSITIVE_INFINITY;
+      from = to;
+    }
+    return sum;
+  };
+  const ways = middles.map((middle) => ({ middle, length: length(middle) }));
+  const [best] = ways.filter((way) => Number.isFinite(way.length)).sort((x, y) => x.length - y.length);
+  return best?.middle;
 }
 
 /** What every item of a block needs: a link to at least one item of one of these blocks. */

@@ -44,15 +44,13 @@ function linked(from: Item, to: Item): string {
 
 /** For a pair of blocks without a relation of its own: the way that is usual instead. */
 function detour(from: Item, to: Item): string {
-  const middle = usualRoute(from.block, to.block);
+  const middle = usualRoute(from.block, to.block).map(title);
   const unusual = l10n.t(
     'An unusual link: {0} and {1} are not joined directly.',
     title(from.block),
     title(to.block),
   );
-  return middle === undefined
-    ? unusual
-    : `${unusual} ${l10n.t('The usual way goes through {0}.', title(middle))}`;
+  return `${unusual} ${l10n.t('The usual way goes through {0}.', middle.join(', '))}`;
 }
 
 function unknown(canvas: Canvas, from: Item, ref: LinkRef): string {

@@ -7,15 +7,13 @@ import { shortName } from '../../names';
 import { always, type Rule } from '../../rule';
 
 function message({ a, b }: Link): string {
-  const middle = usualRoute(a.block, b.block);
-  return middle
-    ? l10n.t(
-        '“{0}” and “{1}” are usually linked through {2}, not directly.',
-        shortName(a),
-        shortName(b),
-        l10n.t(blockFacts(middle).many),
-      )
-    : l10n.t('“{0}” and “{1}” are seldom linked.', shortName(a), shortName(b));
+  const middle = usualRoute(a.block, b.block).map((key) => l10n.t(blockFacts(key).many));
+  return l10n.t(
+    '“{0}” and “{1}” are usually linked through {2}, not directly.',
+    shortName(a),
+    shortName(b),
+    middle.join(', '),
+  );
 }
 
 /** A link between two blocks that have no relation of their own. */
