@@ -59,33 +59,38 @@ function keys(): readonly Pattern[] {
   ];
 }
 
-function vocabularyOf(terms: readonly Term[] | Readonly<Record<string, readonly Term[]>>): readonly string[] {
-  const all: readonly Term[] = Array.isArray(terms) ? terms : Object.values(terms).flat();
-  return [...new Set(all.map((term) => term.value))];
+type Terms = readonly Term[] | Readonly<Partial<Record<string, readonly Term[]>>>;
+
+function words(terms: Terms): readonly string[] {
+  const all: readonly (Term | undefined)[] = Array.isArray(terms) ? terms : Object.values(terms).flat();
+  return all.flatMap((term) => term?.value ?? []);
 }
 
+/** Three kinds of values. Which words belong to which key is left to the linter: a pattern for each key costs too much. */
 function valueScopes(): readonly ValueScope[] {
-  const word = (words: readonly string[]): Pattern => ({
-    match: `(?<=^[\\t ]*|[:,\\[]["'\\t ]*|-[\\t ]["'\\t ]*)${spellings(words)}(?=["']?[\\t ]*+(?:$|#|[,\\]}]))`,
-    name: 'variable.other.enummember.term.bmc-yaml',
-  });
-  const name = '[^\\s,\\[\\]{}"\'#]++';
+  const id = '[^\\s,\\[\\]{}"\'#]++';
+  const withTerms = [...CANVAS_FIELDS, ...ITEM_FIELDS].flatMap(({ key, terms }) =>
+    terms === undefined ? [] : [{ key, words: words(terms) }],
+  );
+  const vocabulary = spellings([...new Set(withTerms.flatMap((field) => field.words))]);
+  const start = '(?<=^[\\t ]*|[:,\\[]["\'\\t ]*|-[\\t ]["\'\\t ]*)';
+  const end = '(?=["\']?[\\t ]*+(?:$|#|[,\\]}]))';
   return [
     {
       scope: 'meta.id.bmc-yaml',
       keys: ['id'],
-      value: { match: name, name: 'entity.name.function.id.bmc-yaml' },
+      value: { match: id, name: 'entity.name.function.id.bmc-yaml' },
     },
     {
       scope: 'meta.links.bmc-yaml',
       keys: ['links'],
-      value: { match: name, name: 'entity.name.function.link.bmc-yaml' },
+      value: { match: id, name: 'entity.name.function.link.bmc-yaml' },
     },
-    ...[...CANVAS_FIELDS, ...ITEM_FIELDS].flatMap(({ key, terms }) =>
-      terms === undefined
-        ? []
-        : [{ scope: `meta.term.${key}.bmc-yaml`, keys: [key], value: word(vocabularyOf(terms)) }],
-    ),
+    {
+      scope: 'meta.term.bmc-yaml',
+      keys: [...new Set(withTerms.map((field) => field.key))],
+      value: { match: start + vocabulary + end, name: 'variable.other.enummember.term.bmc-yaml' },
+    },
   ];
 }
 
