@@ -49,11 +49,14 @@ export function rulesIn(uri: vscode.Uri): readonly string[] {
   return problemsOf(uri).map(ruleIn);
 }
 
+/** What is looked for, or that it is not there yet. */
+type Answer<T> = T | undefined | false | null;
+
 /** Waits until something is so, and hands it back; fails with these words when it takes too long. */
-export async function until<T>(what: string, find: () => T | undefined | false | null): Promise<T> {
+export async function until<T>(what: string, find: () => Answer<T> | Promise<Answer<T>>): Promise<T> {
   const deadline = Date.now() + 12_000;
   for (;;) {
-    const found = find();
+    const found = await find();
     if (found !== undefined && found !== false && found !== null) return found;
     if (Date.now() > deadline) assert.fail(`waited in vain until ${what}`);
     await pause(20);
