@@ -6,7 +6,7 @@ import { findTerm, type ItemFieldFacts, itemFieldsOf, termsFor } from '../../can
 import { partnerIn } from '../../canvas/links';
 import { NEEDS } from '../../canvas/relations';
 import type { Diagnostic } from '../../lint/diagnostic';
-import { amountWithUnit } from '../amounts';
+import { amountPerPeriod, shareOfBlock } from '../amounts';
 import { bold, bullets, code, excerpt, plain, sections } from '../markdown';
 import { one, verbBetween } from '../sentences';
 
@@ -56,7 +56,11 @@ function shownValue(canvas: Canvas, item: Item, facts: ItemFieldFacts): string |
   if (key === 'id' || key === 'name' || key === 'links' || key === 'note') return undefined;
   const value = item.values[key];
   if (value === undefined) return undefined;
-  if (typeof value === 'number') return plain(amountWithUnit(value, canvas.header));
+  if (typeof value === 'number') {
+    const share = shareOfBlock(canvas, item);
+    const amount = plain(amountPerPeriod(value, canvas.header));
+    return share === undefined ? amount : `${amount} (${plain(share)})`;
+  }
   if (typeof value === 'boolean') return value ? l10n.t('yes') : l10n.t('no');
   const terms = termsFor(facts, item.block);
   const words = typeof value === 'string' ? [value] : value;

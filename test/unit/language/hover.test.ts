@@ -2,9 +2,11 @@ import { expect } from 'chai';
 import { BLOCKS, type BlockKey, type Term } from '../../../src/canvas/blocks';
 import { blockOf } from '../../../src/canvas/canvas';
 import { CANVAS_FIELDS, ITEM_FIELDS, itemFieldsOf, termsFor } from '../../../src/canvas/fields';
+import { formatAmount, formatShare } from '../../../src/canvas/money';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { FLOWS, NEEDS, RELATIONS } from '../../../src/canvas/relations';
 import { hover } from '../../../src/language/hover';
+import { plain } from '../../../src/language/markdown';
 import type { Diagnostic } from '../../../src/lint/diagnostic';
 import { RULES } from '../../../src/lint/rules';
 import { canvasAt } from '../support/marked';
@@ -161,9 +163,17 @@ revenue_streams:
     expect(markdown).to.include('### Service fee\nrevenue stream · `fee`');
     expect(markdown).to.include('`type` Brokerage');
     expect(markdown).to.include('`pricing` Fixed');
-    expect(markdown).to.include('5\\,900\\,000 USD per year');
+    const amount = plain(formatAmount(5_900_000, { currency: 'USD' }));
+    expect(markdown).to.include(`\`amount\` ${amount} per year`);
     expect(markdown).to.include('`tags` core, eu');
     expect(markdown).to.include('Taken when a stay is booked\\. Twelve percent\\.');
+  });
+
+  it('shows what part of its block an amount is, and when that is only what is known', () => {
+    const streams = 'revenue_streams:\n  - {name: Fe|es, amount: 30}\n  - {name: Ads, amount: 10}\n';
+    expect(at(streams)).to.include(`${plain(formatShare(0.75))} of Revenue Streams`);
+    expect(at(`${streams}  - Others\n`)).to.include('of what is known of Revenue Streams');
+    expect(at('revenue_streams:\n  - {name: Fe|es, amount: 30}\n')).not.to.include('of Revenue Streams');
   });
 
   it('says what is missing, but not what the editor shows at the same place', () => {
