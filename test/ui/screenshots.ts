@@ -1,0 +1,55 @@
+/** `npm run screenshots`: the pictures of the README, taken from a real workbench into docs/images. */
+import { mkdirSync } from 'node:fs';
+import { build } from '../workbench/build';
+import { inRoot } from '../workbench/paths';
+import { endSession } from './support/session';
+import { type Theme, Workbench } from './support/workbench';
+
+const SETTINGS = {
+  'workbench.activityBar.location': 'hidden',
+  'workbench.statusBar.visible': true,
+  'window.commandCenter': false,
+  'editor.minimap.enabled': false,
+  'breadcrumbs.enabled': false,
+};
+
+async function picture(bench: Workbench, name: string): Promise<void> {
+  await bench.page.waitForTimeout(1_000);
+  await bench.page.screenshot({ path: inRoot(`docs/images/${name}.png`) });
+}
+
+async function besideEachOther(theme: Theme): Promise<void> {
+  const bench = await Workbench.open({ size: { width: 1_800, height: 1_000 }, settings: SETTINGS });
+  await bench.setTheme(theme);
+  await bench.run('View: Close Primary Side Bar');
+  await bench.openFile('bakery.bmc.yaml');
+  await bench.run('Open Canvas to the Side');
+  await bench.grid.getByText('Sourdough').first().waitFor();
+  await picture(bench, `beside-${theme}`);
+}
+
+async function problems(): Promise<void> {
+  const bench = await Workbench.open({ size: { width: 1_500, height: 900 }, settings: SETTINGS });
+  await bench.setTheme('dark');
+  await bench.openFile('leaky-spotify.bmc.yaml');
+  await bench.showProblems();
+  await bench.problem('Nobody pays').waitFor();
+  await picture(bench, 'problems');
+  await bench.text.hover('customer_segments');
+  await picture(bench, 'hover');
+}
+
+async function main(): Promise<void> {
+  mkdirSync(inRoot('docs/images'), { recursive: true });
+  build();
+  await besideEachOther('light');
+  await besideEachOther('dark');
+  await problems();
+}
+
+main()
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  })
+  .finally(() => endSession());
