@@ -37,7 +37,7 @@ export function completions(
     case 'block':
       return unasked ? [] : newItem(cursor.slot.block, cursor);
     case 'item':
-      return unasked ? [] : itemStart(cursor.slot.block, cursor);
+      return unasked ? [] : itemStart(canvas, cursor.slot.block, cursor);
     case 'item-key':
       return unasked && !cursor.flow ? [] : itemKeys(cursor);
     case 'header-value':
@@ -51,7 +51,8 @@ export function completions(
   }
 }
 
-function itemStart(block: BlockKey, cursor: Cursor): readonly Completion[] {
-  const name = cursor.lead === '' ? [] : newItem(block, cursor);
-  return [...name, ...firstKeys(block, cursor)];
+function itemStart(canvas: Canvas, block: BlockKey, cursor: Cursor): readonly Completion[] {
+  const nothingTyped = cursor.span.start === cursor.span.end;
+  const name = cursor.lead === '' || !nothingTyped ? [] : newItem(block, cursor);
+  return [...name, ...firstKeys(canvas, block, cursor)];
 }

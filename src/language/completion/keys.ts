@@ -51,9 +51,13 @@ function blockKey(block: BlockFacts, cursor: Cursor): Proposal {
   };
 }
 
-/** Behind a dash: the fields an item may start with. */
-export function firstKeys(block: BlockKey, cursor: Cursor): readonly Completion[] {
-  return fieldKeys(block, () => false, cursor);
+/**
+ * Behind a dash: the fields an item may start with. Most people write a name there, and Enter must not turn “Phone” into
+ * `phases`: only fields that start exactly like what is typed are offered.
+ */
+export function firstKeys(canvas: Canvas, block: BlockKey, cursor: Cursor): readonly Completion[] {
+  const typed = canvas.text.slice(cursor.span.start, cursor.span.end);
+  return fieldKeys(block, ({ key }) => !key.startsWith(typed), cursor);
 }
 
 /** In a block that has no list yet, or on a line between its items: a dash and a name. */
@@ -83,12 +87,12 @@ export function itemKeys(cursor: Cursor): readonly Completion[] {
 
 function fieldKeys(
   block: BlockKey,
-  taken: (field: ItemFieldFacts) => boolean,
+  leftOut: (field: ItemFieldFacts) => boolean,
   cursor: Cursor,
 ): readonly Completion[] {
   const ordered = [...itemFieldsOf(block)].sort((a, b) => rank(a) - rank(b));
   return ordered
-    .filter((field) => !taken(field))
+    .filter((field) => !leftOut(field))
     .map((field) => {
       const terms = termsFor(field, block);
       return structureAt(cursor, {

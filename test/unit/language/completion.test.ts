@@ -102,6 +102,13 @@ describe('completion of item fields', () => {
     expect(labels('channels:\n  - |\n', { unasked: true })).to.deep.equal([]);
   });
 
+  it('stays out of the way of a name that is being typed', () => {
+    expect(labels('channels:\n  - P|\n')).to.deep.equal([]);
+    expect(labels('channels:\n  - Note|\n')).to.deep.equal([]);
+    expect(labels('channels:\n  - ph|\n')).to.deep.equal(['phases']);
+    expect(labels('channels:\n  - App\n  P|\n')).to.deep.equal([]);
+  });
+
   it('offers nothing where a key would break what is there', () => {
     for (const template of [
       'channels:\n  - name: x\n    | note: y\n',
