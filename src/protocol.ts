@@ -61,8 +61,8 @@ export const fromViewSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ask-fixes'), request, epoch, problem: z.int() }),
   /** Apply the fix at this place of the list that answered `asked`. */
   z.object({ type: z.literal('apply-fix'), request, asked: request, fix: z.int() }),
-  /** Open the text; at this note, where one is named. */
-  z.object({ type: z.literal('open-source'), note: z.optional(z.string()) }),
+  /** Open the text; at this note or this problem of the picture, where one is named. */
+  z.object({ type: z.literal('open-source'), note: z.optional(z.string()), problem: z.optional(z.int()) }),
 ]);
 
 /** A message from the extension to the webview. */

@@ -69,6 +69,8 @@ export class Board {
       lit: there(lit),
       focused: focused?.startsWith('#') ? focused : (there(focused) ?? inPlaceOf(focused, before, grid)),
       draft,
+      // What was refused because nothing could be changed may be tried again.
+      ...(before?.readOnly !== undefined && grid.readOnly === undefined ? { notice: undefined } : {}),
       popover: popover && this.stillThere(popover, grid) ? popover : undefined,
     });
     this.repairs.ask();
@@ -165,6 +167,16 @@ export class Board {
 
   openSource(note?: string): void {
     this.wire.send({ type: 'open-source', note });
+  }
+
+  /** Opens the text where a problem is; without one, where the first error of the canvas is. */
+  openProblem(problem?: number): void {
+    const errors = this.store.problemsAt({ kind: 'canvas' }).filter(({ severity }) => severity === 'error');
+    const first = Math.min(...errors.map(({ id }) => id));
+    this.wire.send({
+      type: 'open-source',
+      problem: problem ?? (Number.isFinite(first) ? first : undefined),
+    });
   }
 
   /** The problems of a note, else of its block, else of the canvas: the nearest that there are. */

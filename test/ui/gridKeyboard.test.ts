@@ -27,6 +27,8 @@ suite('The grid by keyboard', () => {
 
   setup(async () => {
     bench = await Workbench.open({ examples: false, files: { [file]: SHOP }, file });
+    // The extension is awake.
+    await bench.text.squiggles('warning');
     await bench.text.focus();
   });
 

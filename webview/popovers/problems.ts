@@ -42,13 +42,14 @@ function entry(board: Board, problem: ProblemModel, note: string | undefined): T
     <div class="problem">
       ${severityIcon(problem.severity)}
       <span>
-        ${
-          note === undefined
-            ? html`<span dir="auto">${problem.message}</span>`
-            : html`<button class="show" dir="auto" title=${l10n.t('Show the note')} @click=${() => show(board, note)}>
-                ${problem.message}
-              </button>`
-        }</span
+        <button
+          class="show"
+          dir="auto"
+          title=${note === undefined ? l10n.t('Show in the text') : l10n.t('Show the note')}
+          @click=${() => show(board, problem, note)}
+        >
+          ${problem.message}
+        </button></span
       >
     </div>
     ${
@@ -66,7 +67,8 @@ function entry(board: Board, problem: ProblemModel, note: string | undefined): T
   </li>`;
 }
 
-function show(board: Board, note: string): void {
+function show(board: Board, problem: ProblemModel, note: string | undefined): void {
+  if (note === undefined) board.openProblem(problem.id);
   board.close();
-  board.focus(note);
+  if (note !== undefined) board.focus(note);
 }

@@ -57,10 +57,10 @@ function onKey(board: Board, event: KeyboardEvent): void {
     board.typing.commit({ byKey: true });
   } else if (event.key === 'Escape') {
     board.typing.cancel();
-  } else if (event.ctrlKey || event.metaKey || event.key === 'Tab') {
+  } else if (event.ctrlKey || event.metaKey || /^(Tab|F\d+)$/.test(event.key)) {
     return;
   }
-  // What is typed is text; none of it is a shortcut of the grid or of VS Code.
+  // What is typed is text; none of it is a shortcut of the grid.
   event.stopPropagation();
 }
 

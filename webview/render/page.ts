@@ -61,7 +61,7 @@ function banner(board: Board, grid: GridModel): TemplateResult | typeof nothing 
       <strong>${l10n.t('Read-only for now.')}</strong>
       <span dir="auto">${grid.readOnly}</span>
     </p>
-    <vscode-button appearance="secondary" @click=${() => board.openSource()}>${l10n.t('Repair the text')}</vscode-button>
+    <vscode-button appearance="secondary" @click=${() => board.openProblem()}>${l10n.t('Repair the text')}</vscode-button>
   </div>`;
 }
 

@@ -8,7 +8,8 @@ import {
   window,
 } from 'vscode';
 import { itemAt } from '../../canvas/locate';
-import { canvasOf, rangeOf } from '../documents';
+import type { Span } from '../../canvas/text';
+import { canvasOf } from '../documents';
 import { tabsOf, textIn } from '../tabs';
 import { itemOfNote, noteOfItem } from './picture';
 
@@ -35,9 +36,9 @@ export function revealNote(document: TextDocument, note: string): void {
   }
 }
 
-/** Opens the text, where it is open already or beside the grid; at a note, where one is named. */
-export async function showSource(document: TextDocument, note: string | undefined): Promise<void> {
-  const place = note === undefined ? undefined : placeOf(document, note);
+/** Opens the text, where it is open already or beside the grid; at a place, where one is given. */
+export async function showSource(document: TextDocument, span: Span | undefined): Promise<void> {
+  const place = span && startOf(document, span);
   const open = tabsOf(document.uri).find((tab) => textIn(tab));
   await window.showTextDocument(document, {
     viewColumn: open?.group.viewColumn ?? ViewColumn.Beside,
@@ -47,7 +48,10 @@ export async function showSource(document: TextDocument, note: string | undefine
 
 function placeOf(document: TextDocument, note: string): Selection | undefined {
   const item = itemOfNote(document, note);
-  if (item === undefined) return undefined;
-  const { start } = rangeOf(document, item.nameSpan);
+  return item && startOf(document, item.nameSpan);
+}
+
+function startOf(document: TextDocument, span: Span): Selection {
+  const start = document.positionAt(span.start);
   return new Selection(start, start);
 }

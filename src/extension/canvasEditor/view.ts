@@ -2,6 +2,7 @@
 import { l10n, type TextDocument, type WebviewPanel } from 'vscode';
 import type { Canvas } from '../../canvas/canvas';
 import type { Operation } from '../../canvas/operation';
+import type { Span } from '../../canvas/text';
 import { planEdit } from '../../edit/plan';
 import type { Fix } from '../../lint/rule';
 import { type FromView, type GridCommand, readFromView, type ToView } from '../../protocol';
@@ -9,7 +10,7 @@ import { operationsFor } from '../../view/gesture';
 import { guidance } from '../../view/guidance';
 import { canvasOf } from '../documents';
 import { applyPlan } from '../edits';
-import { pictureOf } from './picture';
+import { itemOfNote, pictureOf } from './picture';
 import { noteAtCursor, revealNote, showSource } from './textSelection';
 
 /** Answers with fixes that are kept; older ones belong to popovers long closed. */
@@ -78,7 +79,7 @@ export class CanvasView {
         break;
       }
       case 'open-source':
-        await showSource(this.document, message.note);
+        await showSource(this.document, this.placeInText(message));
     }
   }
 
@@ -106,6 +107,11 @@ export class CanvasView {
     this.sendGrid();
     if (applied.ok) this.post({ type: 'done', request });
     else this.refuse(request, applied.reason);
+  }
+
+  private placeInText({ note, problem }: FromView & { readonly type: 'open-source' }): Span | undefined {
+    if (problem !== undefined) return pictureOf(this.document).diagnostics[problem]?.span;
+    return note === undefined ? undefined : itemOfNote(this.document, note)?.nameSpan;
   }
 
   private refuse(request: number, reason: string): void {
