@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { parseCanvas } from '../../src/canvas/parse/parse';
-import { completions } from '../../src/language/completion';
+import { type Completion, completions } from '../../src/language/completion';
 import { applied } from '../unit/support/completions';
 
 describe('completion never writes what would not parse', () => {
@@ -43,26 +43,47 @@ cost_structure:
   const errors = (text: string): number =>
     parseCanvas(text).problems.filter(({ rule }) => rule === 'syntax').length;
 
+  /** One proposal of each shape at an offset; others differ from it in words only. */
+  const shapes = (text: string, offset: number): readonly Completion[] => {
+    const found = completions(parseCanvas(text), offset);
+    return [
+      ...new Map(
+        found.map((each) => [`${each.kind} ${each.insert.replace(/\w+/g, 'w')}`, each] as const),
+      ).values(),
+    ];
+  };
+
   for (const [index, text] of texts.entries()) {
-    it(`anywhere in sample ${index + 1}`, () => {
-      const canvas = parseCanvas(text);
-      const before = errors(text);
+    const parses = errors(text) === 0;
+    it(`anywhere in sample ${index + 1}, which ${parses ? 'parses' : 'does not parse and does no harm'}`, () => {
       let offered = 0;
       for (let offset = 0; offset <= text.length; offset++) {
-        const found = completions(canvas, offset);
-        const varied = new Map(
-          found.map((completion) => [
-            `${completion.kind} ${completion.insert.replace(/\w+/g, 'w')}`,
-            completion,
-          ]),
-        );
-        for (const completion of varied.values()) {
+        for (const completion of shapes(text, offset)) {
           offered++;
           const result = applied(text, completion);
-          expect(errors(result), `${completion.label} at ${offset}:\n${result}`).to.be.at.most(before);
+          if (parses) expect(errors(result), `${completion.label} at ${offset}:\n${result}`).to.equal(0);
         }
       }
       expect(offered).to.be.greaterThan(20);
     });
   }
+
+  it('in the middle of a word anywhere in those that parse', () => {
+    let taken = 0;
+    for (const text of texts.filter((each) => errors(each) === 0)) {
+      for (let offset = 0; offset <= text.length; offset++) {
+        for (const { label, span } of shapes(text, offset)) {
+          const typed = label.slice(0, 2);
+          if (span.start !== offset || span.end !== offset || /\W/.test(typed)) continue;
+          const partial = text.slice(0, offset) + typed + text.slice(offset);
+          const again = completions(parseCanvas(partial), offset + 2).find((each) => each.label === label);
+          if (!again) continue;
+          taken++;
+          const result = applied(partial, again);
+          expect(errors(result), `${label} at ${offset}:\n${result}`).to.equal(0);
+        }
+      }
+    }
+    expect(taken).to.be.greaterThan(20);
+  });
 });
