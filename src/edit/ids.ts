@@ -41,3 +41,13 @@ export function freeId(canvas: Canvas, wish: string): string {
   for (let number = 2; taken(id); number++) id = `${base}-${number}`;
   return id;
 }
+
+/** Several of them, for items whose names make no id. */
+export function freeIds(canvas: Canvas, count: number): readonly string[] {
+  const ids: string[] = [];
+  for (let number = 1; ids.length < count; number++) {
+    const id = freeId(canvas, number === 1 ? '' : `note-${number}`);
+    if (!ids.includes(id)) ids.push(id);
+  }
+  return ids;
+}

@@ -9,8 +9,7 @@ import { parseCanvas } from '../canvas/parse/parse';
 import { yaml } from '../canvas/yaml';
 import { Draft } from './draft';
 import { eolAt } from './layout/lines';
-import { planOperation, planReplacements } from './operations';
-import type { Of } from './operations/of';
+import { planRun, RUNS } from './operations';
 import { type Plan, refuseGone, type Session } from './operations/plan';
 import { Refused, refuse, refuseShared, refuseUnsafe } from './refusal';
 import type { EditResult } from './result';
@@ -34,20 +33,23 @@ export function planEdit(canvas: Canvas, operations: readonly Operation[]): Edit
   }
 }
 
-/** The plans of the operations, each made when its turn comes; replacements in a row are one. */
+/** The plans of the operations, each made when its turn comes; links and replacements in a row are one. */
 function* plansOf(operations: readonly Operation[], session: Session): Iterable<Plan> {
-  let replacements: Of<'replace-text'>[] = [];
+  let run: Operation[] = [];
   for (const operation of operations) {
-    if (operation.kind === 'replace-text') {
-      replacements.push(operation);
-      continue;
+    const [first] = run;
+    if (first && !(RUNS.has(first.kind) && operation.kind === first.kind)) {
+      yield* planOf(run, session);
+      run = [];
     }
-    if (replacements.length > 0) yield planReplacements(replacements, session);
-    replacements = [];
-    const plan = planOperation(operation, session);
-    if (plan) yield plan;
+    run.push(operation);
   }
-  if (replacements.length > 0) yield planReplacements(replacements, session);
+  yield* planOf(run, session);
+}
+
+function* planOf(run: readonly Operation[], session: Session): Iterable<Plan> {
+  const plan = planRun(run, session);
+  if (plan) yield plan;
 }
 
 class Run implements Session {

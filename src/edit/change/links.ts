@@ -9,7 +9,7 @@ import { contentEnd, entriesOf, type NodePair, pairEnd, pairStart, pairsOf, star
 import { refuseUnsafe } from '../refusal';
 import type { TextEdit } from '../result';
 import type { Sheet } from '../sheet';
-import { type Place, staysPlain, styleOf, writeScalar } from '../write/scalar';
+import { type Place, staysPlain, styleOf, withHeaderComment, writeScalar } from '../write/scalar';
 import { writeValue } from '../write/value';
 import { fieldPairs, ITEM_RANKS, removeKeys, setField } from './field';
 import { removeEntries } from './list';
@@ -18,23 +18,23 @@ import { insertPair, replaceValue } from './pairs';
 
 const NOTHING: Removal = { edits: [], spans: [] };
 
-/** Adds an id to an item's links. A list that comes from elsewhere is copied to the item first. */
-export function addLink(sheet: Sheet, item: Item, id: string): Removal {
+/** Adds ids to an item's links. A list that comes from elsewhere is copied to the item first. */
+export function addLinks(sheet: Sheet, item: Item, ids: readonly string[]): Removal {
   const map = ownMap(item);
   const field = item.fields.get('links');
-  if (map === undefined || field === undefined) return setField(sheet, item, 'links', [id]);
-  const all = [...item.links.map((link) => link.target), id];
+  if (map === undefined || field === undefined) return setField(sheet, item, 'links', ids);
+  const all = [...item.links.map((link) => link.target), ...ids];
   if (field.shared) return ownCopy(sheet, map, all);
   const [pair] = fieldPairs(map, 'links');
   const value = pair?.value ?? null;
   const { isSeq, isScalar } = yaml();
-  if (isSeq(value)) return { edits: appendTo(sheet, value, id), spans: [] };
+  if (isSeq(value)) return { edits: appendTo(sheet, value, ids), spans: [] };
   if (pair === undefined || !(value === null || isScalar(value))) return refuseUnsafe();
   const source = value?.range ? sheet.text.slice(value.range[0], value.range[1]) : '';
   const kept = item.links.length === 1 && !source.includes('\n') && fitsBrackets(value, source);
   return replaceValue(sheet, map, pair, (place) =>
     kept
-      ? `[${source}, ${writeScalar(id, { ...place, flow: true })}]`
+      ? `[${[source, ...ids.map((id) => writeScalar(id, { ...place, flow: true }))].join(', ')}]`
       : writeValue(all, { ...place, style: undefined }, 'links'),
   );
 }
@@ -43,16 +43,18 @@ function fitsBrackets(scalar: Scalar | null, source: string): boolean {
   return scalar?.type === 'QUOTE_DOUBLE' || scalar?.type === 'QUOTE_SINGLE' || staysPlain(source);
 }
 
-function appendTo(sheet: Sheet, list: YAMLSeq, id: string): readonly TextEdit[] {
+function appendTo(sheet: Sheet, list: YAMLSeq, ids: readonly string[]): readonly TextEdit[] {
   const index = list.items.length;
   const place = { flow: list.flow === true, column: columnOf(sheet.text, startOf(list)), eol: sheet.eol };
-  const written = writeScalar(id, { ...place, ...quotedLike(entriesOf(list).at(-1)) });
+  const like = quotedLike(entriesOf(list).at(-1));
+  const written = ids.map((id) => writeScalar(id, { ...place, ...like }));
   if (list.flow) {
-    const cell = { lead: [], body: written, after: '' };
-    return changeFlow(sheet.text, list, { inserted: [{ index, cell }] }).edits;
+    const inserted = written.map((body) => ({ index, cell: { lead: [], body, after: '' } }));
+    return changeFlow(sheet.text, list, { inserted }).edits;
   }
   const parts = blockParts(sheet.text, list);
-  return [insertLines(sheet.text, parts, index, `${' '.repeat(parts[0]?.column ?? 0)}- ${written}`)];
+  const indent = ' '.repeat(parts[0]?.column ?? 0);
+  return written.map((body) => insertLines(sheet.text, parts, index, `${indent}- ${body}`));
 }
 
 /** Writes at the item what it had from an alias or a merge key. */
@@ -168,7 +170,8 @@ function linkNodes(sheet: Sheet, value: Node): readonly Node[] {
 function rewrite(sheet: Sheet, node: Node, id: string): TextEdit {
   const { text } = sheet;
   const span = { start: startOf(node), end: contentEnd(text, node) };
-  return { span, text: writeScalar(id, { ...quotedLike(node), flow: true, column: 0, eol: sheet.eol }) };
+  const written = writeScalar(id, { ...quotedLike(node), flow: true, column: 0, eol: sheet.eol });
+  return { span, text: yaml().isScalar(node) ? withHeaderComment(text, node, written, sheet.eol) : written };
 }
 
 /** The quotes of a scalar, as a preference for another. */

@@ -2,23 +2,23 @@
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../canvas/blocks';
 import type { Item } from '../../canvas/canvas';
-import { ITEM_FIELDS, type ItemFieldKey } from '../../canvas/fields';
+import { ITEM_FIELDS } from '../../canvas/fields';
 import { isId, slug } from '../../canvas/text';
 import { insertIntoBlock } from '../change/blocks';
 import { ITEM_RANKS, setValue } from '../change/field';
-import { addLink } from '../change/links';
+import { addLinks } from '../change/links';
 import { insertEntry } from '../change/list';
 import { ownMap } from '../change/mapping';
 import { freeId, holderOf, isReachable, nameClashes, reachedBy } from '../ids';
 import { refuse, refuseShared } from '../refusal';
 import type { Sheet } from '../sheet';
-import { type Meaning, type Note, notesIn, placeOfNote, setNoteField } from '../verify/meaning';
+import { type Meaning, type Note, notesIn, placeOfNote, setNoteField, setNoteName } from '../verify/meaning';
 import { newPiece, pieceOf } from '../write/piece';
 import { isEmpty, type NewFields } from '../write/value';
 import { textsOf } from './fields';
 import type { Of } from './of';
 import { noteOf, only, type Plan, positionOf, type Session, type Step, sameItem, together } from './plan';
-import { nameFrom, rewriteName } from './rename';
+import { nameFrom, rewriteName, sentenceKey } from './rename';
 
 /** Adds an item to a block. Its name may be anything; where the id it gives is taken, the item gets one of its own. */
 export function addItem(operation: Of<'add-item'>, session: Session): Plan {
@@ -43,7 +43,7 @@ export function addItem(operation: Of<'add-item'>, session: Session): Plan {
       ...places.map(
         (place): Step =>
           (now) =>
-            addLink(now, sameItem(now, place), answer),
+            addLinks(now, sameItem(now, place), [answer]),
       ),
     ],
     expect: (meaning) => {
@@ -74,8 +74,12 @@ function idFor(sheet: Sheet, name: string, wish: unknown, needed: boolean): stri
   return clash ? freeId(canvas, slug(name)) : undefined;
 }
 
-function newNote(meaning: Meaning, fields: NewFields, named: readonly Item[]): Note {
-  const note: Note = { fields: new Map(), links: [] };
+function newNote(
+  meaning: Meaning,
+  fields: NewFields & { readonly name: string },
+  named: readonly Item[],
+): Note {
+  const note: Note = { name: fields.name, fields: new Map(), links: [] };
   for (const { key } of ITEM_FIELDS) {
     if (key !== 'links' && (key === 'name' || !isEmpty(fields[key]))) setNoteField(note, key, fields[key]);
   }
@@ -101,7 +105,8 @@ export function duplicateItem(operation: Of<'duplicate-item'>, session: Session)
   const item = session.item(operation.item);
   const { list } = item;
   if (item.shared || !sheet.ownsList(list)) return refuseShared();
-  const unnamed = !item.plain && !item.fields.has('name');
+  const sentence = sentenceKey(item);
+  const unnamed = !item.plain && !item.fields.has('name') && sentence === undefined;
   const name = unnamed ? undefined : copyName(sheet, item.name);
   const id = item.idSpan === undefined ? undefined : freeId(canvas, item.id);
   const answer = id ?? slug(name ?? '');
@@ -132,22 +137,19 @@ export function duplicateItem(operation: Of<'duplicate-item'>, session: Session)
       ...named.map(
         (partner): Step =>
           (now) =>
-            addLink(now, sameItem(now, copy), partner.id),
+            addLinks(now, sameItem(now, copy), [partner.id]),
       ),
       ...places.map(
         (place): Step =>
           (now) =>
-            addLink(now, sameItem(now, place), answer),
+            addLinks(now, sameItem(now, place), [answer]),
       ),
     ],
     expect: (meaning) => {
       const original = noteOf(meaning, item);
-      const note: Note = { fields: new Map(original.fields), links: original.links };
-      const set = (key: ItemFieldKey, value: string | undefined): void => {
-        if (value !== undefined) setNoteField(note, key, value);
-      };
-      set('name', name);
-      set('id', id);
+      const note: Note = { ...original, fields: new Map(original.fields) };
+      if (name !== undefined) setNoteName(note, name, sentence);
+      if (id !== undefined) setNoteField(note, 'id', id);
       note.links = [
         ...note.links,
         ...named.map((partner) => ({ target: partner.id, to: noteOf(meaning, partner) })),

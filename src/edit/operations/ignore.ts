@@ -5,7 +5,7 @@ import { type Scalar, yaml } from '../../canvas/yaml';
 import { itemStart } from '../change/mapping';
 import { IGNORE_COMMENT, type Removal } from '../layout/block';
 import { eolAt, firstOnLine, indentAt, isCommentLine, lineEnd, lineStart } from '../layout/lines';
-import { contentEnd, startOf } from '../layout/nodes';
+import { contentEnd, isUnwritten, type NodePair, startOf } from '../layout/nodes';
 import type { Comment, Sheet } from '../sheet';
 import { sameBut } from '../verify/sameText';
 import type { Of } from './of';
@@ -45,12 +45,33 @@ function changeFor(sheet: Sheet, at: number, rule: string, reason: string): Remo
   return only([{ span: { start: line, end: line }, text: written }]);
 }
 
-/** The start of the line above which a comment can stand: not inside a text of several lines. */
+/** The start of the line above which a comment can stand: neither inside a text nor between a key and its value. */
 function lineAround(sheet: Sheet, at: number): number {
   let line = lineStart(sheet.text, at);
-  for (let scalar = scalarAround(sheet, line); scalar; scalar = scalarAround(sheet, line))
-    line = lineStart(sheet.text, startOf(scalar));
-  return line;
+  for (;;) {
+    const inside = scalarAround(sheet, line);
+    const key = keyBefore(sheet, line);
+    if (inside === undefined && key === undefined) return line;
+    line = lineStart(sheet.text, inside ? startOf(inside) : (key ?? 0));
+  }
+}
+
+/** The key of the value that a line starts with, where the key stands on a line above. */
+function keyBefore(sheet: Sheet, line: number): number | undefined {
+  const { text } = sheet;
+  const { visit, isCollection } = yaml();
+  let found: number | undefined;
+  visit(sheet.canvas.document, {
+    Pair: (_key, pair) => {
+      const { key, value } = pair as NodePair;
+      if (key === null || value === null || startOf(key) >= line) return undefined;
+      if ((isCollection(value) && !value.flow) || isUnwritten(value)) return undefined;
+      if (lineStart(text, startOf(value)) !== line || !firstOnLine(text, startOf(value))) return undefined;
+      found = startOf(key);
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** The scalar that an offset is in the middle of. */

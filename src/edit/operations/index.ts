@@ -3,8 +3,9 @@ import type { Operation } from '../../canvas/operation';
 import { addItem, duplicateItem } from './add';
 import { setHeader, setItemField } from './fields';
 import { ignoreRule } from './ignore';
-import { link, removeWrittenLink, unlink } from './links';
+import { linkAll, removeWrittenLink, unlink } from './links';
 import { moveItem, removeItem } from './move';
+import type { Of } from './of';
 import type { Plan, Session } from './plan';
 import { renameId, renameItem } from './rename';
 import { replaceTexts } from './replace';
@@ -27,7 +28,7 @@ export function planOperation(operation: Operation, session: Session): Plan | un
     case 'duplicate-item':
       return duplicateItem(operation, session);
     case 'link':
-      return link(operation, session);
+      return linkAll([operation], session);
     case 'unlink':
       return unlink(operation, session);
     case 'remove-written-link':
@@ -41,4 +42,18 @@ export function planOperation(operation: Operation, session: Session): Plan | un
   }
 }
 
-export { replaceTexts as planReplacements } from './replace';
+/** The same for operations of one kind that come in a row, where that kind is carried out in one go. */
+export function planRun(run: readonly Operation[], session: Session): Plan | undefined {
+  const [first] = run;
+  if (first === undefined) return undefined;
+  if (run.length === 1) return planOperation(first, session);
+  if (first.kind === 'link') return linkAll(run.filter(isKind('link')), session);
+  return replaceTexts(run.filter(isKind('replace-text')), session);
+}
+
+/** The kinds of which several in a row are one plan. */
+export const RUNS: ReadonlySet<Operation['kind']> = new Set(['link', 'replace-text']);
+
+function isKind<K extends Operation['kind']>(kind: K): (operation: Operation) => operation is Of<K> {
+  return (operation): operation is Of<K> => operation.kind === kind;
+}

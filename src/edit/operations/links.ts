@@ -2,33 +2,55 @@
 import * as l10n from '@vscode/l10n';
 import type { Item } from '../../canvas/canvas';
 import { setField } from '../change/field';
-import { addLink, changeLinks } from '../change/links';
-import { freeId, isReachable, reachedBy } from '../ids';
+import { addLinks, changeLinks } from '../change/links';
+import { freeIds, isReachable, reachedBy } from '../ids';
 import { refuse, refuseShared } from '../refusal';
 import type { Sheet } from '../sheet';
 import { setNoteField } from '../verify/meaning';
 import type { Of } from './of';
-import { noteOf, type Plan, positionOf, type Session, type Step, sameItem } from './plan';
+import { noteOf, type Plan, positionOf, type Session, sameItem, together } from './plan';
 
-/** Links two items, if they are not: written at the first, unless only the other one may be changed or reached. */
-export function link(operation: Of<'link'>, session: Session): Plan | undefined {
+/**
+ * Links pairs of items, as far as they are not: each written at the first of the two, unless only the other one may be
+ * changed or reached. All in one step, for a proposal may have a hundred of them.
+ */
+export function linkAll(operations: readonly Of<'link'>[], session: Session): Plan | undefined {
   const { sheet } = session;
-  const from = session.item(operation.from);
-  const to = session.item(operation.to);
-  if (from === to) refuse(l10n.t('A note cannot be linked to itself.'));
-  if (from.block === to.block)
-    refuse(l10n.t('Two notes of one block cannot be linked; links join two blocks.'));
-  if (areLinked(sheet, from, to)) return undefined;
-  const [writer, target] = endsFor(sheet, from, to);
-  const id = target.id === '' ? freeId(sheet.canvas, '') : target.id;
-  const at = positionOf(sheet, writer);
-  const named: readonly Step[] = target.id === '' ? [(now) => setField(now, target, 'id', id)] : [];
+  const targets = new Map<Item, Item[]>();
+  const isAsked = (writer: Item, target: Item): boolean => targets.get(writer)?.includes(target) === true;
+  for (const operation of operations) {
+    const from = session.item(operation.from);
+    const to = session.item(operation.to);
+    if (from === to) refuse(l10n.t('A note cannot be linked to itself.'));
+    if (from.block === to.block)
+      refuse(l10n.t('Two notes of one block cannot be linked; links join two blocks.'));
+    if (areLinked(sheet, from, to) || isAsked(from, to) || isAsked(to, from)) continue;
+    const [writer, target] = endsFor(sheet, from, to);
+    targets.set(writer, [...(targets.get(writer) ?? []), target]);
+  }
+  if (targets.size === 0) return undefined;
+  const nameless = [...new Set([...targets.values()].flat())].filter((target) => target.id === '');
+  const newIds = new Map(freeIds(sheet.canvas, nameless.length).map((id, index) => [nameless[index], id]));
+  const idOf = (target: Item): string => newIds.get(target) ?? target.id;
+  const places = [...targets].map(([writer, all]) => ({ at: positionOf(sheet, writer), ids: all.map(idOf) }));
+  const named = nameless.map((target) => {
+    const at = positionOf(sheet, target);
+    return (now: Sheet) => setField(now, sameItem(now, at), 'id', idOf(target));
+  });
   return {
-    steps: [...named, (now) => addLink(now, sameItem(now, at), id)],
+    steps: [
+      ...named,
+      (now) => together(...places.map(({ at, ids }) => addLinks(now, sameItem(now, at), ids))),
+    ],
     expect: (meaning) => {
-      const note = noteOf(meaning, writer);
-      if (target.id === '') setNoteField(noteOf(meaning, target), 'id', id);
-      note.links = [...note.links, { target: id, to: noteOf(meaning, target) }];
+      for (const target of nameless) setNoteField(noteOf(meaning, target), 'id', idOf(target));
+      for (const [writer, all] of targets) {
+        const note = noteOf(meaning, writer);
+        note.links = [
+          ...note.links,
+          ...all.map((target) => ({ target: idOf(target), to: noteOf(meaning, target) })),
+        ];
+      }
     },
   };
 }

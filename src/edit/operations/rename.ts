@@ -2,17 +2,19 @@
 import * as l10n from '@vscode/l10n';
 import type { Item } from '../../canvas/canvas';
 import { isId, otherSlugs, slug } from '../../canvas/text';
-import { yaml } from '../../canvas/yaml';
+import { type YAMLMap, yaml } from '../../canvas/yaml';
 import { ITEM_RANKS, removeField, setField, setValue } from '../change/field';
 import { changeLinks } from '../change/links';
-import { itemPlace, ownMap } from '../change/mapping';
+import { itemPlace, ownMap, sentenceOf } from '../change/mapping';
+import { placeIn } from '../change/pairs';
 import { freeId, holderOf, nameClashes, reachedBy } from '../ids';
 import type { Removal } from '../layout/block';
-import { contentEnd, isBlockScalar, startOf } from '../layout/nodes';
+import { contentEnd, isBlockScalar, type NodePair, pairEnd, pairStart, startOf } from '../layout/nodes';
 import { refuse, refuseShared } from '../refusal';
-import type { Sheet } from '../sheet';
-import { type Meaning, setNoteField } from '../verify/meaning';
+import { keyText, type Sheet } from '../sheet';
+import { type Meaning, setNoteField, setNoteName } from '../verify/meaning';
 import { styleOf, withHeaderComment, writeScalar } from '../write/scalar';
+import { keyStyle, writeKey } from '../write/value';
 import type { Of } from './of';
 import { noteOf, only, type Plan, positionOf, type Session, sameItem, together } from './plan';
 
@@ -37,6 +39,7 @@ export function renameItem(operation: Of<'rename-item'>, session: Session): Plan
   const id = kept ?? (explicit ? item.id : slug(name));
   const answers = { id, valid: new Set([id, ...(explicit ? [] : otherSlugs(name))]) };
   const at = positionOf(sheet, item);
+  const sentence = sentenceKey(item);
   return {
     steps: [
       (now) => together(rewriteName(now, item, name), followLinks(now, item, answers)),
@@ -44,11 +47,17 @@ export function renameItem(operation: Of<'rename-item'>, session: Session): Plan
     ],
     expect: (meaning) => {
       const note = noteOf(meaning, item);
-      setNoteField(note, 'name', name);
+      setNoteName(note, name, sentence);
       if (kept !== undefined) setNoteField(note, 'id', kept);
       expectLinks(meaning, item, answers);
     },
   };
+}
+
+/** The key that a sentence was taken for. */
+export function sentenceKey(item: Item): string | undefined {
+  const sentence = sentenceOf(item);
+  return sentence && keyText(sentence);
 }
 
 /** A name as it is written: without blanks around it; refused where nothing is left. */
@@ -73,6 +82,8 @@ function keptId(sheet: Sheet, item: Item, name: string): string | undefined {
 /** Writes the name in place of the old one, quoted like it. */
 export function rewriteName(sheet: Sheet, item: Item, name: string): Removal {
   const map = ownMap(item);
+  const sentence = sentenceOf(item);
+  if (map && sentence) return nameSentence(sheet, map, sentence, name);
   if (map) return setValue(sheet, map, 'name', 'text', name, ITEM_RANKS);
   const { text } = sheet;
   const { node } = item;
@@ -84,6 +95,13 @@ export function rewriteName(sheet: Sheet, item: Item, name: string): Removal {
   const written = writeScalar(name, { ...place, style });
   const withComment = yaml().isScalar(node) ? withHeaderComment(text, node, written, place.eol) : written;
   return only([{ span: { start, end }, text: withComment }]);
+}
+
+/** A name that was taken for a key gets the key that was meant. */
+function nameSentence(sheet: Sheet, map: YAMLMap, sentence: NodePair, name: string): Removal {
+  const place = placeIn(sheet, map, 'QUOTE_DOUBLE');
+  const span = { start: pairStart(sentence), end: pairEnd(sheet.text, sentence) };
+  return only([{ span, text: `${writeKey('name', keyStyle(map))}: ${writeScalar(name, place)}` }]);
 }
 
 function followLinks(sheet: Sheet, item: Item, answers: Answers): Removal {
