@@ -10,7 +10,7 @@ import { refuseShared } from '../refusal';
 import { keyText, type Sheet } from '../sheet';
 import { styleOf, writeScalar } from '../write/scalar';
 import { isList, type Written, writeValue } from '../write/value';
-import { ownMap, toMapping } from './mapping';
+import { ownMap, sentenceOf, toMapping } from './mapping';
 import { insertPair, type Ranks, removePairs, replaceValue } from './pairs';
 
 const NOTHING: Removal = { edits: [], spans: [] };
@@ -18,6 +18,15 @@ const rankByWord = new Map(ITEM_FIELDS.map((field, index) => [wordKey(field.key)
 
 /** The keys of an item in the order of the format. */
 export const ITEM_RANKS: Ranks = { rank: (key) => rankByWord.get(wordKey(key)) };
+
+/** The same for one item, whose name may stand in place of a key. */
+function ranksOf(item: Item): Ranks {
+  const sentence = sentenceOf(item);
+  const key = sentence && keyText(sentence);
+  return key === undefined
+    ? ITEM_RANKS
+    : { rank: (other) => ITEM_RANKS.rank(other === key ? 'name' : other) };
+}
 
 /** The pairs of an item that stand for a field, however the key is spelled; the first one counts. */
 export function fieldPairs(map: YAMLMap, key: string): readonly NodePair[] {
@@ -29,7 +38,7 @@ export function fieldPairs(map: YAMLMap, key: string): readonly NodePair[] {
 export function setField(sheet: Sheet, item: Item, key: ItemFieldKey, value: Written): Removal {
   const map = ownMap(item);
   if (map === undefined) return { edits: toMapping(sheet, item, { [key]: value }), spans: [] };
-  return setValue(sheet, map, key, itemField(key)?.kind ?? 'text', value, ITEM_RANKS);
+  return setValue(sheet, map, key, itemField(key)?.kind ?? 'text', value, ranksOf(item));
 }
 
 /** Writes the value of a key of a mapping: into the pair that is there, or a new one. */

@@ -4,7 +4,7 @@ import { ITEM_FIELDS, type ItemFieldKey } from '../../canvas/fields';
 import { type YAMLMap, yaml } from '../../canvas/yaml';
 import { flowCells } from '../layout/flow';
 import { columnOf, eolAt, lineEnd, pastTrivia, shiftLines } from '../layout/lines';
-import { contentEnd, endsKeeping, entriesOf, startOf } from '../layout/nodes';
+import { contentEnd, endsKeeping, entriesOf, type NodePair, pairsOf, startOf } from '../layout/nodes';
 import { refuseShared, refuseUnsafe } from '../refusal';
 import type { TextEdit } from '../result';
 import type { Sheet } from '../sheet';
@@ -17,16 +17,28 @@ export function ownMap(item: Item): YAMLMap | undefined {
   return !item.plain && yaml().isMap(item.node) ? item.node : undefined;
 }
 
+/** The pair that an item has its name from although the key is none of ours: a sentence with a colon, in no quotes. */
+export function sentenceOf(item: Item): NodePair | undefined {
+  if (item.shared || item.plain || item.fields.has('name') || !yaml().isMap(item.node)) return undefined;
+  const [first] = pairsOf(item.node);
+  const start = first?.key?.range?.[0];
+  return first && start === item.nameSpan.start && item.nameSpan.end > (first.key?.range?.[1] ?? start)
+    ? first
+    : undefined;
+}
+
 /** Where an item's text starts in its list, anchor and tag included. */
 export function itemStart(sheet: Sheet, item: Item): number {
-  const { text } = sheet;
   const { list, index } = item;
+  if (list?.flow) return flowCells(sheet.text, list).cells[index]?.start ?? refuseUnsafe();
+  return pastTrivia(sheet.text, dashOf(sheet, item) + 1);
+}
+
+/** The dash of an item in a block list. */
+function dashOf(sheet: Sheet, { list, index }: Item): number {
   if (list === undefined) return refuseUnsafe();
-  if (list.flow) return flowCells(text, list).cells[index]?.start ?? refuseUnsafe();
   const before = entriesOf(list)[index - 1];
-  const dash =
-    index === 0 ? startOf(list) : pastTrivia(text, before ? contentEnd(text, before) : startOf(list) + 1);
-  return pastTrivia(text, dash + 1);
+  return before ? pastTrivia(sheet.text, contentEnd(sheet.text, before)) : startOf(list);
 }
 
 /** Where values of an item stand, or would stand if it were a mapping. */
@@ -77,7 +89,9 @@ export function toMapping(sheet: Sheet, item: Item, fields: NewFields): readonly
   }
   const indent = ' '.repeat(place.column);
   const head = [...before.map((pair) => `${pair}${place.eol}${indent}`), nameKey].join('');
-  const shifted = name.includes('\n') ? shiftLines(name, 2) : name;
+  const shifted = name.includes('\n')
+    ? shiftLines(name, place.column - columnOf(text, dashOf(sheet, item)))
+    : name;
   const lines = after.map((pair) => `${indent}${pair}`).join(place.eol);
   const edits = [put(start, end, head + shifted)];
   if (lines === '') return edits;

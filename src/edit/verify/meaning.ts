@@ -19,6 +19,8 @@ export interface LinkMeaning {
 
 /** One entry of a block. Values are digests, by canonical key; a key given twice has two. */
 export interface Note {
+  /** What stands on the note, wherever it comes from; undefined for an entry that is none. */
+  name: string | undefined;
   readonly fields: Map<string, readonly string[]>;
   links: readonly LinkMeaning[];
 }
@@ -99,16 +101,17 @@ function readList(
 }
 
 function unreadable(context: Context, entry: Node | null): Note {
-  return { fields: new Map([['', [digest(context, entry)]]]), links: [] };
+  return { name: undefined, fields: new Map([['', [digest(context, entry)]]]), links: [] };
 }
 
 function noteOf(context: Context, item: Item, entry: Node | null): Note {
+  const { name } = item;
   const fields = new Map<string, readonly string[]>();
   const { node } = context.follow(entry);
   const { isMap } = yaml();
   if (item.plain || !isMap(node)) {
     fields.set('name', [isMap(node) ? textDigest(item.name) : digest(context, node)]);
-    return { fields, links: [] };
+    return { name, fields, links: [] };
   }
   for (const found of context.entries(node, undefined)) {
     const key = canonical(found.key);
@@ -123,7 +126,7 @@ function noteOf(context: Context, item: Item, entry: Node | null): Note {
   }
   // An item whose links are gone and one that never had any say the same.
   if (fields.get('links')?.join() === '') fields.delete('links');
-  return { fields, links: [] };
+  return { name, fields, links: [] };
 }
 
 /** What stands among links and cannot be one. */
@@ -181,9 +184,16 @@ export function valueDigest(value: Exclude<NewValue, undefined>, asList: boolean
   return asList ? `[${one}]` : one;
 }
 
+/** Gives a note another name; one that comes from a sentence in place of a key goes. */
+export function setNoteName(note: Note, name: string, sentence: string | undefined): void {
+  if (sentence !== undefined) note.fields.delete(sentence);
+  setNoteField(note, 'name', name);
+}
+
 /** Sets what a note says under a key. */
 export function setNoteField(note: Note, key: ItemFieldKey, value: NewValue): void {
   const kind = itemField(key)?.kind;
+  if (key === 'name') note.name = String(value);
   if (value === undefined) note.fields.delete(key);
   else {
     const rest = note.fields.get(key)?.slice(1) ?? [];
@@ -228,6 +238,7 @@ export function firstDifference(expected: Meaning, actual: Meaning): string | un
     });
   }
   for (const [note, twin] of twins) {
+    if (note.name !== twin.name) return `name ${twin.name} instead of ${note.name}`;
     const field = differingKey(note.fields, twin.fields);
     if (field !== undefined)
       return `field ${field}: ${twin.fields.get(field)} instead of ${note.fields.get(field)}`;

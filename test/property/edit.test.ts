@@ -1,0 +1,85 @@
+/**
+ * Random operations on random canvases in every YAML style. An edit is made or refused, and refusals are rare; what is
+ * made parses, means what the operation means, loses no comment, touches nothing else and can be taken back.
+ * `BMC_RUNS` and `BMC_SEED` make it longer and different.
+ */
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Canvas } from '../../src/canvas/canvas';
+import type { Operation } from '../../src/canvas/operation';
+import { parseCanvas } from '../../src/canvas/parse/parse';
+import { planEdit } from '../../src/edit/plan';
+import { randomCanvas } from './support/canvases';
+import { checkEdit } from './support/check';
+import { Dice, tapes } from './support/dice';
+import { randomOperation } from './support/operations';
+
+const RUNS = Number(process.env.BMC_RUNS ?? 600);
+const SEED = Number(process.env.BMC_SEED ?? 20_260_131);
+const STEPS = 4;
+
+describe('edits of random canvases', () => {
+  it('are right, or refused; and refusals are rare', function () {
+    this.timeout(RUNS * 1000);
+    const tally = new Tally();
+    fc.assert(
+      fc.property(tapes(2500), tapes(250), (text, choices) => {
+        const canvas = parseCanvas(randomCanvas(new Dice(text)));
+        tally.canvases++;
+        if (canvas.writable) editAtRandom(canvas, new Dice(choices), tally);
+        else tally.unreadable++;
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+    tally.print();
+    expect(tally.unreadable / tally.canvases).to.be.below(0.01);
+    expect(tally.refused / tally.asked).to.be.below(0.005);
+  });
+});
+
+function editAtRandom(start: Canvas, dice: Dice, tally: Tally): void {
+  let canvas = start;
+  const done: Operation[] = [];
+  for (let step = 0; step < STEPS; step++) {
+    const operation = randomOperation(canvas, dice);
+    if (operation === undefined) continue;
+    tally.asked++;
+    const result = planEdit(canvas, [operation]);
+    if (!result.ok) {
+      tally.refuse(operation, result.reason);
+      continue;
+    }
+    if (result.edits.length > 0) tally.made++;
+    checkEdit(canvas, operation, result.edits, result.canvas);
+    done.push(operation);
+    canvas = result.canvas;
+  }
+}
+
+/** Refusals that follow from what is asked: no other outcome would be right. */
+const RIGHTLY = /answer to|is already that of|shared/;
+
+class Tally {
+  canvases = 0;
+  unreadable = 0;
+  asked = 0;
+  made = 0;
+  refused = 0;
+  private readonly reasons = new Map<string, number>();
+
+  refuse(operation: Operation, reason: string): void {
+    expect(reason).to.match(/\S/);
+    if (!RIGHTLY.test(reason)) this.refused++;
+    const told = `${operation.kind}: ${reason.replace(/(The id|“).*(is already|”)/, '$1…$2')}`;
+    this.reasons.set(told, (this.reasons.get(told) ?? 0) + 1);
+  }
+
+  print(): void {
+    const { canvases, unreadable, asked, made, refused } = this;
+    const part = ((100 * refused) / asked).toFixed(2);
+    console.log(
+      `      ${canvases} canvases (${unreadable} not YAML), ${asked} operations, ${made} edits, ${part} % refused for their style`,
+    );
+    for (const [reason, count] of this.reasons) console.log(`        ${count} × ${reason}`);
+  }
+}

@@ -1,0 +1,228 @@
+/** Renders data as YAML in whatever style the dice choose. Every comment written is unique. */
+import { stringify } from 'yaml';
+import type { Dice } from './dice';
+
+/** Data to be rendered: texts, numbers, lists, mappings in order, and YAML written out already (aliases). */
+export type Data = string | number | boolean | null | readonly Data[] | Mapping | Source;
+
+export interface Mapping {
+  readonly pairs: readonly (readonly [string, Data])[];
+  readonly anchor?: string;
+}
+
+/** YAML that stands as it is on one line. */
+export interface Source {
+  readonly source: string;
+}
+
+/** A list with an anchor. */
+export interface Anchored {
+  readonly list: readonly Data[];
+  readonly anchor: string;
+}
+
+/** How the whole file is written. */
+export interface Manner {
+  /** Everything in brackets, and keys and texts in double quotes. */
+  readonly json: boolean;
+  /** How often comments are strewn in, in percent. */
+  readonly comments: number;
+}
+
+export class Writer {
+  private count = 0;
+  /** The last value written was a block scalar: a deeper comment below it would be part of it. */
+  endsInBlock = false;
+
+  constructor(
+    readonly dice: Dice,
+    readonly manner: Manner,
+  ) {}
+
+  comment(kind: string): string {
+    this.count++;
+    const extra = this.dice.one(['', ' - not an item', ': "quoted', ', [x] {y}', ' ätsch 🙂', ' # twice']);
+    return `# ${kind} ${this.count}${extra}`;
+  }
+
+  maybe(kind: string, spaces: readonly [string, ...string[]] = ['  ', ' ', '\t']): string {
+    return this.dice.chance(this.manner.comments) ? `${this.dice.one(spaces)}${this.comment(kind)}` : '';
+  }
+
+  /** A text on one line, legal inside brackets and outside. */
+  inline(text: string, flow: boolean): string {
+    if (this.manner.json) return JSON.stringify(text);
+    const style = this.dice.below(4);
+    if (style === 1 && !/[\n\t]/.test(text)) return `'${text.replaceAll("'", "''")}'`;
+    if (style === 2) return JSON.stringify(text);
+    return isSafePlain(text, flow) ? text : JSON.stringify(text);
+  }
+
+  scalar(data: string | number | boolean | null, flow: boolean): string {
+    return typeof data === 'string' ? this.inline(data, flow) : String(data);
+  }
+
+  key(key: string): string {
+    if (this.manner.json) return `"${key}"`;
+    return this.dice.chance(6) ? this.dice.one([`"${key}"`, `'${key}'`]) : key;
+  }
+
+  /** A value behind `key:` in a block mapping whose keys stand in `column`; starts with what follows the colon. */
+  valueBehindKey(data: Data, column: number): string {
+    const { dice } = this;
+    this.endsInBlock = false;
+    const gap = dice.one([' ', ' ', '  ', '\t']);
+    if (data === null) return `${dice.one(['', ' ~', ' null'])}${this.maybe('null')}\n`;
+    if (isSource(data)) return `${gap}${data.source}${this.maybe('eol')}\n`;
+    if (isMapping(data))
+      return `${gap}${this.anchor(data)}${this.flowMap(data, column + 2)}${this.maybe('eol')}\n`;
+    if (isList(data)) {
+      if (data.length === 0) return `${gap}[]${this.maybe('eol')}\n`;
+      if (dice.chance(40))
+        return `${this.maybe('key')}\n${this.blockTexts(data, column + dice.one([2, 0, 4, 1]))}`;
+      return `${gap}${this.flowList(data, column + 2)}${this.maybe('eol')}\n`;
+    }
+    if (typeof data === 'string') return this.textBehind(data, column, gap);
+    return `${gap}${String(data)}${this.maybe('eol')}\n`;
+  }
+
+  private anchor(data: Mapping): string {
+    return data.anchor === undefined ? '' : `&${data.anchor} `;
+  }
+
+  /** A text behind a key or a dash; further lines are indented deeper than `column`. */
+  textBehind(text: string, column: number, gap: string): string {
+    const { dice } = this;
+    this.endsInBlock = false;
+    const style = this.manner.json ? 0 : dice.below(12);
+    if (style === 9 || style === 10) {
+      const block = blockScalar(
+        text,
+        column,
+        style === 9 ? 'BLOCK_LITERAL' : 'BLOCK_FOLDED',
+        this.maybe('header'),
+      );
+      this.endsInBlock = block !== undefined;
+      if (block !== undefined) return `${gap}${block}\n${dice.chance(20) ? '\n' : ''}`;
+    }
+    if (style === 11 && /\S \S/.test(text) && !/[\n\t]/.test(text)) {
+      const quote = dice.one(['', '"', "'"]);
+      const legal = quote === '"' || (quote === "'" ? !text.includes("'") : isSafePlain(text, false));
+      if (legal) {
+        const body = quote === '"' ? JSON.stringify(text).slice(1, -1) : text;
+        const cut = body.indexOf(' ');
+        const next = body.slice(cut + 1);
+        const indent = ' '.repeat(column + dice.one([2, 1, 5]));
+        if (quote !== '' || !/^[-?:#]/.test(next))
+          return `${gap}${quote}${body.slice(0, cut)}\n${indent}${next}${quote}${this.maybe('eol')}\n`;
+      }
+    }
+    if (style === 8) return `\n${' '.repeat(column + 2)}${this.inline(text, false)}${this.maybe('eol')}\n`;
+    return `${gap}${this.inline(text, false)}${this.maybe('eol')}\n`;
+  }
+
+  /** A block list of single values. */
+  private blockTexts(list: readonly Data[], column: number): string {
+    const indent = ' '.repeat(column);
+    return list
+      .map((entry) => {
+        const lead = this.dice.chance(this.manner.comments / 3) ? `${indent}${this.comment('lead')}\n` : '';
+        return `${lead}${indent}- ${this.flowData(entry, column + 2, false)}${this.maybe('eol')}\n`;
+      })
+      .join('');
+  }
+
+  /** Data inside brackets, or on one line outside. */
+  flowData(data: Data, column: number, flow = true): string {
+    if (data === null) return 'null';
+    if (isSource(data)) return data.source;
+    if (isMapping(data)) return this.flowMap(data, column);
+    if (isList(data)) return this.flowList(data, column);
+    return this.scalar(data, flow);
+  }
+
+  flowMap(data: Mapping, column: number): string {
+    const pairs = data.pairs.map(([key, value]) => {
+      const written = this.flowData(value, column + 2);
+      return `${this.key(key)}: ${written}`;
+    });
+    return this.brackets('{', pairs, '}', column);
+  }
+
+  flowList(list: readonly Data[], column: number): string {
+    return this.brackets(
+      '[',
+      list.map((entry) => this.flowData(entry, column + 2)),
+      ']',
+      column,
+    );
+  }
+
+  /** Entries in brackets: on one line, or each on its own with comments, trailing commas and what else is legal. */
+  private brackets(open: string, entries: readonly string[], close: string, column: number): string {
+    const { dice } = this;
+    if (entries.length === 0) return dice.one([`${open}${close}`, `${open} ${close}`]);
+    const manner = dice.below(8);
+    if (manner < 5) {
+      const [left, right] = dice.one([
+        ['', ''],
+        [' ', ' '],
+        ['', ' '],
+      ]);
+      const comma = dice.chance(10) && !this.manner.json ? ',' : '';
+      return `${open}${left}${entries.join(dice.one([', ', ' , ', ',  ']))}${comma}${right}${close}`;
+    }
+    const indent = ' '.repeat(column + dice.one([0, 2]));
+    const trailing = dice.chance(40) && !this.manner.json;
+    const lines = entries.map((entry, index) => {
+      const lead = dice.chance(this.manner.comments / 3) ? `${indent}${this.comment('lead')}\n` : '';
+      const comma = index < entries.length - 1 || trailing ? ',' : '';
+      const before = comma !== '' && dice.chance(4) ? ' ' : '';
+      return `${lead}${indent}${entry}${before}${comma}${this.maybe('eol', ['  ', ' '])}\n`;
+    });
+    const last = dice.chance(this.manner.comments / 4) ? `${indent}${this.comment('inner')}\n` : '';
+    const first = dice.chance(this.manner.comments / 4) ? ` ${this.comment('inner')}` : '';
+    const end = manner === 7 && last === '' && !/#/.test(lines.at(-1) ?? '#') ? ` ${close}` : undefined;
+    const body = lines.join('');
+    return end === undefined
+      ? `${open}${first}\n${body}${last}${' '.repeat(column)}${close}`
+      : `${open}${first}\n${body.replace(/\n$/, '')}${end}`;
+  }
+}
+
+export function isSource(data: Data): data is Source {
+  return typeof data === 'object' && data !== null && 'source' in data;
+}
+
+export function isMapping(data: Data): data is Mapping {
+  return typeof data === 'object' && data !== null && 'pairs' in data;
+}
+
+export function isList(data: Data): data is readonly Data[] {
+  return Array.isArray(data);
+}
+
+/** Certainly a text when written without quotes; says no rather too often. */
+function isSafePlain(text: string, flow: boolean): boolean {
+  if (!/^[\p{L}(🙂]/u.test(text) || /\s$|: |:$|\s#|[\n\t]/.test(text)) return false;
+  if (/^(true|false|null|yes|no|on|off|y|n)$/i.test(text)) return false;
+  return !flow || !/[,[\]{}:]/.test(text);
+}
+
+/** A block scalar whose lines are indented deeper than the column, without the last line end. */
+function blockScalar(
+  text: string,
+  column: number,
+  type: 'BLOCK_LITERAL' | 'BLOCK_FOLDED',
+  comment: string,
+): string | undefined {
+  const rendered = stringify(
+    { k: text },
+    { defaultStringType: type, defaultKeyType: 'PLAIN', lineWidth: 30 },
+  );
+  const [, block] = /^k: ([|>][\s\S]*)\n$/.exec(rendered) ?? [];
+  if (block === undefined) return undefined;
+  const [header, ...lines] = block.split('\n');
+  const indent = ' '.repeat(column);
+  return [`${header}${comment}`, ...lines.map((line) => (line === '' ? line : indent + line))].join('\n');
+}
