@@ -36,6 +36,8 @@ suite('The grid for everybody', () => {
 
   suiteSetup(async () => {
     bench = await Workbench.open({ file });
+    // The extension is awake.
+    await bench.text.squiggles('warning');
     await bench.text.focus();
     await bench.press('Control+Shift+v');
     await bench.grid.locator('.note').first().waitFor();

@@ -153,11 +153,9 @@ suite('Editing on the grid', () => {
     await bench.press('F2');
     const field = bench.grid.getByRole('textbox', { name: 'Name of the note' });
     await field.fill('Half a na');
-    await bench.run('New Untitled Text File');
-    await until(
-      'the grid is hidden',
-      async () => (await bench.page.locator('iframe.webview.ready:visible').count()) === 0,
-    );
+    await bench.run('File: New Untitled Text File');
+    await bench.tab('Untitled-1').waitFor();
+    await until('the page of the grid is gone', async () => (await field.count()) === 0);
     await bench.run('View: Open Previous Editor in Group');
     await field.waitFor();
     assert.equal(await field.inputValue(), 'Half a na');
@@ -187,7 +185,7 @@ suite('Editing on the grid', () => {
     await bench.press('Delete');
     await bench.grid.getByText('until the text is repaired').waitFor();
     await banner.getByRole('button', { name: 'Repair the text' }).click();
-    await bench.press('Backspace');
+    await bench.press('Delete');
     await banner.waitFor({ state: 'detached' });
     await note('Families').click();
     await bench.press('Delete');

@@ -66,6 +66,16 @@ function onKey(board: Board, event: KeyboardEvent): void {
 
 /** Clicking elsewhere on the sheet writes the name; leaving the view keeps it as a draft. */
 function onBlur(board: Board): void {
-  if (isPainting() || !document.hasFocus()) return;
-  board.typing.commit({ byKey: false });
+  if (isPainting()) return;
+  const left = subjectOf(board);
+  // Only afterwards the page knows whether it has lost the focus as a whole.
+  setTimeout(() => {
+    const field = document.activeElement instanceof HTMLTextAreaElement;
+    if (document.hasFocus() && !field && subjectOf(board) === left) board.typing.commit({ byKey: false });
+  });
+}
+
+/** What is being named. */
+function subjectOf({ state: { draft } }: Board): string | undefined {
+  return draft?.kind === 'rename' ? draft.note : draft?.block;
 }
