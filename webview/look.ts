@@ -1,6 +1,7 @@
 /** What follows from the state for how notes look, worked out once per paint. */
 
 import type { BlockKey } from '../src/canvas/blocks';
+import type { GridModel } from '../src/view/model';
 import { senseOf } from '../src/view/targets';
 import { chainOf } from '../src/view/trace';
 import { headOf, type State } from './state';
@@ -11,6 +12,8 @@ export interface Look {
   readonly stepsBack: (note: string) => boolean;
   /** Whether a note is a sensible place to end the link that is being dragged. */
   readonly glows: (note: string) => boolean;
+  /** How many links a note has. */
+  readonly links: (note: string) => number;
   /** Where the Tab key enters the sheet. */
   readonly tabStop: string | undefined;
 }
@@ -21,7 +24,8 @@ const NOBODY = (): boolean => false;
 export function lookOf(state: State): Look {
   const { grid, selected, drag } = state;
   const tabStop = tabStopOf(state);
-  if (grid === undefined) return { stepsBack: NOBODY, glows: NOBODY, tabStop };
+  if (grid === undefined) return { stepsBack: NOBODY, glows: NOBODY, links: () => 0, tabStop };
+  const links = linkCounts(grid);
   if (drag?.kind === 'link') {
     const from = noteIn(grid, drag.note);
     const blocks = new Map<string, BlockKey>(
@@ -40,12 +44,19 @@ export function lookOf(state: State): Look {
         const sense = senseFor(key);
         return sense === 'missing' || sense === 'required' || sense === 'expected';
       },
+      links,
       tabStop,
     };
   }
-  if (selected === undefined || drag) return { stepsBack: NOBODY, glows: NOBODY, tabStop };
+  if (selected === undefined || drag) return { stepsBack: NOBODY, glows: NOBODY, links, tabStop };
   const chain = chainOf(grid, selected);
-  return { stepsBack: (key) => !chain.has(key), glows: NOBODY, tabStop };
+  return { stepsBack: (key) => !chain.has(key), glows: NOBODY, links, tabStop };
+}
+
+function linkCounts(grid: GridModel): Look['links'] {
+  const counts = new Map<string, number>();
+  for (const { a, b } of grid.links) for (const key of [a, b]) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return (key) => counts.get(key) ?? 0;
 }
 
 function tabStopOf({ grid, focused }: State): string | undefined {

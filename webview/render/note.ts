@@ -34,7 +34,7 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, look: L
     data-place=${key}
     data-vscode-context=${menuContext('note', key)}
     tabindex=${look.tabStop === key ? 0 : -1}
-    aria-label=${spoken(grid, note, name)}
+    aria-label=${spoken(note, name, look.links(key))}
     aria-current=${state.selected === key ? 'true' : nothing}
     title=${draft ? nothing : tooltip(grid, note, name)}
     ${attach((element) => draggableNote(board, element))}
@@ -122,8 +122,7 @@ function problemDot(board: Board, note: NoteModel): TemplateResult | typeof noth
 }
 
 /** What a screen reader says when focus comes to the note. */
-function spoken(grid: GridModel, note: NoteModel, name: string): string {
-  const links = grid.links.filter(({ a, b }) => a === note.key || b === note.key).length;
+function spoken(note: NoteModel, name: string, links: number): string {
   const parts = [name === '' ? l10n.t('(no name)') : name];
   if (note.status) parts.push(note.status.label);
   if (note.type) parts.push(note.type);
