@@ -44,6 +44,7 @@ export class Facts {
 
   /** What the parser found for one of its rules. */
   fromParser(rule: FileRule): readonly Finding[] {
+    if (this.canvas.problems.length === 0) return NOTHING;
     this.fromFile ??= fileFindings(this.canvas, this.items);
     return this.fromFile.get(rule) ?? NOTHING;
   }

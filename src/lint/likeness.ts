@@ -2,6 +2,7 @@
 import type { BlockKey } from '../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
 import { partnerIn } from '../canvas/links';
+import { wordsIn } from './suggest/words';
 
 /**
  * The items of these blocks, those most likely to belong to an item first: the ones that share partners with it, so
@@ -17,16 +18,8 @@ export function likeliest(canvas: Canvas, item: Item, blocks: readonly BlockKey[
     .map((candidate) => ({
       candidate,
       shared: links.of(candidate).filter((link) => partners.has(partnerIn(link, candidate))).length,
-      words: [...wordsIn(candidate.name)].filter((word) => words.has(word)).length,
+      words: [...wordsIn(candidate.name).keys()].filter((word) => words.has(word)).length,
     }))
     .sort((a, b) => b.shared - a.shared || b.words - a.words)
     .map(({ candidate }) => candidate);
 }
-
-/** The words of a name that tell something, without the ending of their plural. */
-function wordsIn(name: string): ReadonlySet<string> {
-  const words = name.toLowerCase().match(/[\p{L}\p{N}\p{M}]{3,}/gu) ?? [];
-  return new Set(words.filter((word) => !FILLERS.has(word)).map((word) => word.replace(/(?<=...)s$/, '')));
-}
-
-const FILLERS = new Set(['and', 'for', 'from', 'our', 'the', 'their', 'who', 'with', 'your']);

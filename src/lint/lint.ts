@@ -14,9 +14,9 @@ const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, inform
  * switch off and what ignore comments silence are left out.
  */
 export function lint(canvas: Canvas, options: LintOptions = {}): readonly Diagnostic[] {
-  const severityOf = (rule: Rule): Severity | 'off' =>
-    options.rules?.[rule.id] ?? rule.severity[options.profile ?? 'standard'];
-  const off = new Set(RULES.filter((rule) => severityOf(rule) === 'off').map((rule) => rule.id));
+  const { rules, profile = 'standard' } = options;
+  const severityOf = (rule: Rule): Severity | 'off' => rules?.[rule.id] ?? rule.severity[profile];
+  const off = new Set(rules ? KNOWN.filter((id) => rules[id] === 'off') : []);
   const facts = new Facts(canvas, { known: KNOWN, off });
   const speaks = speaking(canvas);
   const diagnostics: Diagnostic[] = [];

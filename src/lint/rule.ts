@@ -4,6 +4,7 @@ import type { Canvas, Item } from '../canvas/canvas';
 import type { Operation } from '../canvas/operation';
 import type { Span } from '../canvas/text';
 import type { Facts } from './facts';
+import type { Scope } from './suggest/suggest';
 
 export type { Facts };
 
@@ -58,6 +59,8 @@ export interface Fix {
   readonly operations: readonly Operation[];
   /** Certain to be what is meant, so that it may run with “fix all”. */
   readonly safe?: boolean;
+  /** Links that are proposals: a person is shown them and picks, before anything is written. */
+  readonly suggests?: Scope | 'everything';
 }
 
 /** One rule of the linter. Ids are kebab-case and never change their meaning. */

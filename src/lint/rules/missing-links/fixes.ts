@@ -8,6 +8,7 @@ import { linkFix } from '../../fixes';
 import { likeliest } from '../../likeness';
 import { shortName } from '../../names';
 import type { Fix } from '../../rule';
+import { suggestFix } from '../../suggest/fix';
 
 const MOST_LINKS = 7;
 
@@ -40,7 +41,7 @@ function addFix(canvas: Canvas, item: Item, { anyOf }: Need): Fix {
   };
 }
 
-/** For all items of a block: everything to one candidate where there are few, then the likeliest single links. */
+/** For all items of a block: proposals to choose from, everything to one candidate where there are few, then the likeliest single links. */
 export function linkAllFixes(canvas: Canvas, items: readonly Item[], { block, anyOf }: Need): readonly Fix[] {
   const target = anyOf.find((key) => blockOf(canvas, key).items.length > 0);
   if (target === undefined) return [];
@@ -51,7 +52,9 @@ export function linkAllFixes(canvas: Canvas, items: readonly Item[], { block, an
       .slice(0, 1)
       .map((best) => linkFix(canvas, item, best)),
   );
+  const others = [target, ...anyOf.filter((key) => key !== target)];
   return [
+    suggestFix(canvas, { block, others }),
     ...hubs.map((hub) => ({
       title: l10n.t(
         'Link all {0} {1} to “{2}”',

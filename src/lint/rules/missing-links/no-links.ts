@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Canvas } from '../../../canvas/canvas';
 import type { Span } from '../../../canvas/text';
 import { always, type Rule } from '../../rule';
+import { suggestFix } from '../../suggest/fix';
 
 /** A canvas of items that stand side by side. Speaks in place of all other rules on missing links. */
 export const noLinks: Rule = {
@@ -33,6 +34,7 @@ channels:
       message: l10n.t(
         'Nothing is linked yet. Add “links” to the items to say who is served, reached and paying, and what for.',
       ),
+      fixes: () => [suggestFix(canvas)],
     };
   },
 };

@@ -5,6 +5,7 @@ import { NEEDS, type Need, RELATIONS, type Relation } from '../../../canvas/rela
 import { linkFix } from '../../fixes';
 import { likeliest } from '../../likeness';
 import { type Fix, type Rule, WARNING_IN_STRICT } from '../../rule';
+import { suggestFix } from '../../suggest/fix';
 
 const MOST = 8;
 
@@ -66,7 +67,10 @@ channels:
           ? [{ span: second.keySpan, message: l10n.t('The {0} stand here.', l10n.t(blockFacts(b).many)) }]
           : [],
         block: a,
-        fixes: () => pairs(canvas, a, b),
+        fixes: () => [
+          ...(isOneWay(relation) ? [] : [suggestFix(canvas, { block: a, others: [b] })]),
+          ...pairs(canvas, a, b),
+        ],
       };
     }
   },
