@@ -25,8 +25,9 @@ export const VALUES: Readonly<Record<ValueKind, z.ZodMiniType>> = {
   text,
   texts: text,
   markdown: z.string(),
-  id: z.string().check(z.regex(ID)),
-  links: text,
+  // What looks like a number or a truth value is an id like any other.
+  id: z.union([z.string().check(z.regex(ID)), z.int().check(z.minimum(0)), z.boolean()]),
+  links: z.union([z.string(), z.number(), z.boolean()]),
   term: text,
   terms: text,
   boolean: z.boolean(),

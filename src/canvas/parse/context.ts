@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Problem } from '../canvas';
 import type { Span } from '../text';
 import { type Alias, type Document, type Node, type Pair, type Scalar, type YAMLMap, yaml } from '../yaml';
+import { meantPairs } from './colonSlips';
 import { tightSpan, visible } from './spans';
 
 /** How many values may be read through aliases and merge keys before the file is refused as an alias bomb. */
@@ -68,6 +69,11 @@ export class Context {
     return this.spend(at) ? { node: target, via: at } : { node: null, via: at };
   }
 
+  /** The alias budget is spent: what stands behind aliases is not looked at any more. */
+  get exhausted(): boolean {
+    return this.budget < 0;
+  }
+
   private spend(at: Span): boolean {
     if (this.budget > 0) {
       this.budget--;
@@ -102,21 +108,23 @@ export class Context {
   /** The keys of a mapping in order; merge keys (`<<`) bring theirs where the mapping has none of its own. */
   entries(map: YAMLMap, via: Span | undefined): readonly Entry[] {
     const own: Entry[] = [];
-    let merged: Entry[] | undefined;
-    for (const pair of map.items) {
-      const entry = this.entry(pair, via);
-      if (entry === undefined) continue;
-      if (entry.key === '<<' && isPlain(pair.key)) {
-        merged ??= [];
-        for (const more of this.merged(entry)) merged.push(more);
-      } else own.push(entry);
-    }
-    if (merged === undefined) return own;
+    const merged: Entry[] = [];
+    const add = (pair: Pair, value: Node | null): void => {
+      if (via && this.exhausted) return;
+      const entry = this.entry(pair, value, via);
+      if (entry === undefined) return;
+      if (entry.key === '<<' && isPlain(pair.key)) for (const more of this.merged(entry)) merged.push(more);
+      else own.push(entry);
+    };
+    if (this.document.errors.length > 0)
+      for (const { pair, value } of meantPairs(this.text, map)) add(pair, value);
+    else for (const pair of map.items) add(pair as Pair, pair.value as Node | null);
+    if (merged.length === 0) return own;
     const known = new Set(own.map((entry) => entry.key));
     return [...own, ...merged.filter((entry) => !known.has(entry.key) && known.add(entry.key))];
   }
 
-  private entry(pair: Pair, via: Span | undefined): Entry | undefined {
+  private entry(pair: Pair, node: Node | null, via: Span | undefined): Entry | undefined {
     const { isScalar } = yaml();
     const keyPlace = this.follow(pair.key as Node | null, via);
     const keySpan = this.span(keyPlace);
@@ -125,16 +133,18 @@ export class Context {
       if (keyPlace.node) this.report(notAKey(key, keySpan));
       return undefined;
     }
-    const value = this.follow(pair.value as Node | null, via);
+    const value = this.follow(node, via);
     const shared = keyPlace.via !== undefined || value.via !== undefined;
     return { key, keySpan, value, pair, shared };
   }
 
   private merged(entry: Entry): readonly Entry[] {
     const { isMap, isSeq } = yaml();
-    const at = entry.value.via ?? entry.keySpan;
-    const sources = isSeq(entry.value.node) ? (entry.value.node.items as Node[]) : [entry.value.node];
+    const { node, via } = entry.value;
+    const sources = isSeq(node) ? (node.items as Node[]) : [node];
     return sources.flatMap((source) => {
+      if (source === null || this.exhausted) return [];
+      const at = via ?? tightSpan(this.text, source);
       const place = this.follow(source, at);
       return isMap(place.node) ? this.entries(place.node, at) : [];
     });

@@ -80,6 +80,11 @@ export function mayBeText(key: string): boolean {
   return otherWord(key) === undefined && !ITEM_FIELDS.some((field) => isSlip(key, field.key));
 }
 
+/** One letter wrong, two in a long word, or all the right ones in the wrong order. */
 function isSlip(word: string, meant: string): boolean {
-  return distance(word, meant) <= (meant.length > 4 ? 2 : 1);
+  return distance(word, meant) <= (meant.length > 4 ? 2 : 1) || letters(word) === letters(meant);
+}
+
+function letters(word: string): string {
+  return [...word].sort().join('');
 }

@@ -50,16 +50,17 @@ function readRoot(context: Context, root: YAMLMap): ReadDocument {
       readBlockEntry(context, blocks, block, entry);
       continue;
     }
-    const facts = isOwnKey(entry.key) ? undefined : fieldFor(context, entry);
-    const earlier = facts ? headerFields.get(facts.key)?.keySpan : others.get(entry.key);
+    const before = others.get(entry.key);
+    const facts = before || isOwnKey(entry.key) ? undefined : fieldFor(context, entry);
+    const earlier = facts ? headerFields.get(facts.key)?.keySpan : before;
     if (earlier) reportDuplicate(context, entry, earlier);
     else if (facts === undefined) others.set(entry.key, entry.keySpan);
     else {
       const { key, kind, numbers, terms = [] } = facts;
       const read = readField(context, entry, { key, kind, numbers, terms });
       headerFields.set(key, read.field);
-      const value = LIST_KINDS.has(kind) ? read.values : read.values[0];
-      if (value !== undefined) values.set(key, value);
+      const [first] = read.values;
+      if (first !== undefined) values.set(key, LIST_KINDS.has(kind) ? read.values : first);
     }
   }
   return collected(context, blocks, headerFields, values, true);
@@ -122,6 +123,7 @@ function readBlock(context: Context, key: BlockKey, entry: Entry): Block {
   if (node === null || isNothing(node)) return { ...block, items: [], readable: true };
   if (isSeq(node)) {
     const items = node.items.flatMap((element, index) => {
+      if (value.via && context.exhausted) return [];
       const place = context.follow(element as Node | null, value.via);
       return readItem(context, key, node, index, place) ?? [];
     });

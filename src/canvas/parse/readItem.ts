@@ -131,9 +131,10 @@ function readFields(context: Context, entries: readonly Entry[], block: BlockKey
   let excused = false;
   for (const entry of entries) {
     const problems = context.problems.length;
-    const expected = fieldFor(context, entry, block);
+    const before = others?.get(entry.key);
+    const expected = before ? undefined : fieldFor(context, entry, block);
     const key = expected?.key;
-    const earlier = key ? fields.get(key)?.keySpan : others?.get(entry.key);
+    const earlier = key ? fields.get(key)?.keySpan : before;
     if (earlier) reportDuplicate(context, entry, earlier);
     else if (expected === undefined || key === undefined) {
       others ??= new Map();
@@ -147,9 +148,8 @@ function readFields(context: Context, entries: readonly Entry[], block: BlockKey
         name = first?.toString();
         excused ||= first === undefined && entry.value.node !== null && !isNothing(entry.value.node);
       } else if (key === 'id') id = first?.toString();
-      else if (LIST_KINDS.has(expected.kind)) {
-        if (key !== 'links') values[key] = read;
-      } else if (first !== undefined) values[key] = first;
+      else if (key !== 'links' && first !== undefined)
+        values[key] = LIST_KINDS.has(expected.kind) ? read : first;
     }
   }
   return { fields, id, name, values: values as ItemValues, excused };

@@ -41,6 +41,7 @@ export function readField<Key extends string>(
   const values: Value[] = [];
   if (isSeq(node) && LIST_KINDS.has(expected.kind)) {
     for (const item of node.items) {
+      if (value.via && context.exhausted) break;
       const place = context.follow(item as Node | null, value.via);
       const span = context.span(place);
       if (isNothing(place.node)) context.report(emptyEntry(span));

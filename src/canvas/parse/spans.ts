@@ -72,3 +72,12 @@ export function lineAt(text: string, offset: number): Span {
   const end = next === -1 ? text.length : next;
   return { start, end: end > start && text[end - 1] === '\r' ? end - 1 : end };
 }
+
+/** What stands on the line of an offset from there on, without the spaces in front and a comment behind. */
+export function lineFrom(text: string, offset: number): Span {
+  const from = Math.min(offset, text.length);
+  const { end } = lineAt(text, from);
+  const written = text.slice(from, end);
+  const start = from + (/\S/.exec(written)?.index ?? 0);
+  return { start, end: from + written.replace(/\s+#.*$/, '').trimEnd().length };
+}

@@ -4,7 +4,7 @@ import type { YAMLError } from 'yaml';
 import type { Problem } from '../canvas';
 import type { Span } from '../text';
 import { type Document, yaml } from '../yaml';
-import { lineAt, visible } from './spans';
+import { lineAt, lineFrom, visible } from './spans';
 
 /** One broken place can cause thousands of errors behind it; more than this many help nobody. */
 export const MOST_SYNTAX_PROBLEMS = 100;
@@ -57,8 +57,8 @@ function explain(error: YAMLError, text: string, open: OpenPlaces): Explained {
       return says(
         text[start] === '-'
           ? l10n.t('Inside brackets, items are separated by commas, not written on lines with a dash.')
-          : l10n.t('Items inside brackets are separated by commas; one is missing here.'),
-        lineFrom(text, start),
+          : missingComma(),
+        { start: lineFrom(text, start).start, end: Math.min(end, lineFrom(text, start).end) },
       );
     case 'UNEXPECTED_TOKEN':
       return unexpectedText(at, text);
@@ -111,16 +111,16 @@ function missingCharacter(message: string, at: Span, text: string, open: OpenPla
       ),
     };
   }
-  if (/comma|,/.test(message))
-    return {
-      span: at,
-      message: l10n.t('Items inside brackets are separated by commas; one is missing here.'),
-    };
+  if (/comma|,/.test(message)) return { span: at, message: missingComma() };
   if (/Comments/.test(message))
     return { span: at, message: l10n.t('A comment needs a space in front of its #.') };
   if (/without - indicator/.test(message)) return { span: lineFrom(text, at.start), message: wrongColumn() };
   if (/implicit map keys/i.test(message)) return { span: at, message: missingColon() };
   return { span: at, message: l10n.t('Something is missing here: a space, a comma or a closing quote.') };
+}
+
+function missingComma(): string {
+  return l10n.t('Items inside brackets are separated by commas; one is missing here.');
 }
 
 function missingColon(): string {
@@ -155,6 +155,8 @@ function unexpectedText(at: Span, text: string): Explained {
   if (/[\]}]/.test(text.charAt(at.start)))
     return { span: at, message: l10n.t('This bracket closes nothing.') };
   if (/[\]}]\s*$/.test(before)) {
+    if (/[[{]/.test(text.charAt(at.start)))
+      return { span: { start: at.start, end: at.start + 1 }, message: missingComma() };
     return {
       span: { start: at.start, end: line.end },
       message: l10n.t('A text that starts with a bracket needs quotes around it.'),
@@ -171,9 +173,9 @@ function unexpectedColon(at: Span, text: string): Explained {
   const line = lineAt(text, at.start);
   const here = lineFrom(text, at.start);
   if (text[here.start] === '-') return { span: here, message: wrongColumn() };
-  if (/:(\s|$)/.test(text.slice(at.start, line.end))) {
+  if (/:(\s|$)/.test(text.slice(here.start, here.end))) {
     return {
-      span: { start: at.start, end: line.end },
+      span: here,
       message: l10n.t('There is a colon too many in this line. Put text that contains “: ” in quotes.'),
     };
   }
@@ -184,15 +186,6 @@ function unexpectedColon(at: Span, text: string): Explained {
 function unfinishedLine(at: Span, text: string): Explained {
   const line = lineFrom(text, at.start);
   return { span: { start: line.start, end: Math.min(line.end, at.end) }, message: missingColon() };
-}
-
-/** What stands on the line of an offset from there on, without the spaces in front and a comment behind. */
-function lineFrom(text: string, offset: number): Span {
-  const from = Math.min(offset, text.length);
-  const { end } = lineAt(text, from);
-  const written = text.slice(from, end);
-  const start = from + (/\S/.exec(written)?.index ?? 0);
-  return { start, end: from + written.replace(/\s+#.*$/, '').trimEnd().length };
 }
 
 /** The tabs and spaces that a line starts with, for an offset within or just behind them. */
