@@ -191,4 +191,50 @@ suite('Editing on the grid', () => {
     await bench.press('Delete');
     await has('customer_segments', 'Offices');
   });
+
+  test('from VS Code’s context menu, by right click and by the menu button', async () => {
+    const choose = async (label: string) => {
+      const entry = bench.page.locator('.context-view .action-label', { hasText: label }).first();
+      await entry.hover();
+      // A menu that has just opened takes a click for the end of the one that opened it.
+      await bench.page.waitForTimeout(300);
+      await entry.click();
+    };
+    await note('Ovens').click({ button: 'right' });
+    await choose('Rename the Note');
+    await bench.grid.getByRole('textbox', { name: 'Name of the note' }).fill('Stone ovens');
+    await bench.press('Enter');
+    await has('key_resources', 'Stone ovens', 'Recipes');
+    await note('Recipes').hover();
+    await note('Recipes').getByRole('button', { name: 'Menu of Recipes' }).click();
+    await bench.screenshot('the menu of a note');
+    await choose('Delete the Note');
+    await has('key_resources', 'Stone ovens');
+    await block('key_activities')
+      .locator('.notes')
+      .click({ button: 'right', position: { x: 200, y: 20 } });
+    await choose('Add a Note');
+    await bench.grid.getByRole('textbox', { name: 'Name of the new note' }).fill('Baking');
+    await bench.press('Enter');
+    await has('key_activities', 'Baking');
+  });
+
+  test('in two grids of one canvas: what is done in one shows in the other', async () => {
+    await note('Phone').click();
+    await bench.page
+      .locator(
+        '.editor-group-container.active iframe, .editor-group-container.active .tab[aria-label*="Group 2"]',
+      )
+      .first()
+      .waitFor();
+    await bench.run('View: Split Editor Right');
+    const other = bench.gridNumber(1);
+    await other.locator('.note').first().waitFor();
+    await note('Phone').dblclick();
+    const field = bench.grid.getByRole('textbox', { name: 'Name of the note' });
+    await field.fill('Telephone');
+    await field.press('Enter');
+    await other.getByText('Telephone', { exact: true }).waitFor();
+    await has('channels', 'Bike round', 'Telephone');
+  });
 });

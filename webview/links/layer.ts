@@ -65,8 +65,8 @@ function stubs(board: Board, note: NoteModel, from: Rect): TemplateResult {
   const height = from.bottom - from.top;
   return svg`${note.gaps.map((blocks, index) => {
     const y = from.top + (height * (index + 1)) / (note.gaps.length + 1);
-    const leftwards = from.right + 40 > pageWidth();
-    const [start, end] = leftwards ? [from.left, from.left - 18] : [from.right, from.right + 18];
+    const leftwards = from.right + 26 > pageWidth();
+    const [start, end] = leftwards ? [from.left, from.left - 16] : [from.right, from.right + 16];
     const titles = blocks.flatMap((key) => board.store.block(key)?.title ?? []).join(', ');
     const open = () => board.open({ kind: 'links', note: note.key, filter: '', only: blocks });
     return svg`<g class="stub" @click=${open}>

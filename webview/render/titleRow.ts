@@ -8,11 +8,11 @@ import { icon, problemCount, severityIcon, worst } from './parts';
 
 /** Title, header line and toolbar. */
 export function titleRow(board: Board, grid: GridModel): TemplateResult {
-  const { name, description, details } = grid.title;
+  const { name, details } = grid.title;
   return html`<header class="title-row">
     <div class="titles">
       <h1 dir="auto">${name ?? l10n.t('Untitled canvas')}</h1>
-      ${description ? html`<p class="description" dir="auto" title=${description}>${description}</p>` : nothing}
+      ${subtitle(grid)}
     </div>
     ${
       details.length > 0
@@ -25,6 +25,18 @@ export function titleRow(board: Board, grid: GridModel): TemplateResult {
     }
     ${toolbar(board, grid)}
   </header>`;
+}
+
+/** The pitch; on an empty canvas, how to begin. */
+function subtitle(grid: GridModel): TemplateResult | typeof nothing {
+  const { description } = grid.title;
+  const empty = grid.readOnly === undefined && grid.blocks.every((block) => block.notes.length === 0);
+  if (empty) {
+    return html`<p class="description">${l10n.t('Still empty. Click a question to answer it with a first note, or press N.')}</p>`;
+  }
+  return description
+    ? html`<p class="description" dir="auto" title=${description}>${description}</p>`
+    : nothing;
 }
 
 function toolbar(board: Board, grid: GridModel): TemplateResult {
