@@ -1,4 +1,5 @@
 /** Links that do not say what they mean: which they are, and what they were probably meant to be. */
+import { distance } from 'fastest-levenshtein';
 import { type BlockKey, blockForKey } from '../canvas/blocks';
 import type { Canvas, Item } from '../canvas/canvas';
 import { canvasField } from '../canvas/fields';
@@ -13,7 +14,7 @@ export interface BrokenLink extends WrittenLink {
   readonly resolution: Exclude<Resolution, { readonly kind: 'linked' }>;
 }
 
-/** How many broken links are looked up for the sake of other rules; more than these are no typing mistakes. */
+/** For how many broken links it is looked up what they mean; more than these are no typing mistakes. */
 const MOST_GUESSED = 50;
 
 /** The broken links of a canvas. */
@@ -21,6 +22,7 @@ export class References {
   readonly broken: readonly BrokenLink[];
   private words: ReadonlyMap<string, readonly Item[]> | undefined;
   private unread: ReadonlySet<string> | undefined;
+  private likely: ReadonlyMap<BrokenLink, Item> | undefined;
   private guessed: ReadonlyMap<Item, ReadonlySet<Item>> | undefined;
   private vague: ReadonlySet<Item> | undefined;
 
@@ -49,6 +51,22 @@ export class References {
     return this.unread.has(slug(target));
   }
 
+  /** The item that a link to an unknown target was almost certainly meant for: all but the same by id or by name. */
+  meant(link: BrokenLink): Item | undefined {
+    this.likely ??= this.lookUp();
+    return this.likely.get(link);
+  }
+
+  private lookUp(): ReadonlyMap<BrokenLink, Item> {
+    const found = new Map<BrokenLink, Item>();
+    for (const link of this.broken.filter(isUnknown).slice(0, MOST_GUESSED)) {
+      if (this.isUnread(link.ref.target)) continue;
+      const [item] = this.guess(link.from, link.ref.target, 1);
+      if (item && isClose(slug(link.ref.target), item)) found.set(link, item);
+    }
+    return found;
+  }
+
   private meantBy(item: Item): ReadonlySet<Item> | undefined {
     this.guessed ??= this.guesses();
     return this.guessed.get(item);
@@ -65,9 +83,7 @@ export class References {
   /** Whether an item is linked to something that could not be read. */
   private isVague(item: Item): boolean {
     this.vague ??= new Set(
-      this.broken
-        .filter(({ ref, resolution }) => resolution.kind === 'unknown' && this.isUnread(ref.target))
-        .map(({ from }) => from),
+      this.broken.filter((link) => isUnknown(link) && this.isUnread(link.ref.target)).map(({ from }) => from),
     );
     return this.vague.has(item);
   }
@@ -79,20 +95,27 @@ export class References {
       if (others) others.add(b);
       else found.set(a, new Set([b]));
     };
-    for (const { from, ref, resolution } of this.broken.slice(0, MOST_GUESSED)) {
-      const meant =
-        resolution.kind === 'ambiguous'
-          ? resolution.candidates
-          : resolution.kind === 'unknown'
-            ? this.guess(from, ref.target, 1)
-            : [];
-      for (const item of meant) {
-        join(from, item);
-        join(item, from);
+    for (const link of this.broken) {
+      const { resolution } = link;
+      const item = this.meant(link);
+      for (const other of resolution.kind === 'ambiguous' ? resolution.candidates : item ? [item] : []) {
+        join(link.from, other);
+        join(other, link.from);
       }
     }
     return found;
   }
+}
+
+function isUnknown({ resolution }: BrokenLink): boolean {
+  return resolution.kind === 'unknown';
+}
+
+function isClose(wanted: string, { id, name }: Item): boolean {
+  return [id, slug(name)].some((word) => {
+    const longest = Math.max(word.length, wanted.length);
+    return word.length > 2 && (wanted.includes(word) || distance(wanted, word) <= Math.max(1, longest / 3));
+  });
 }
 
 function brokenLinks(items: readonly Item[], index: LinkIndex): readonly BrokenLink[] {

@@ -8,6 +8,8 @@ export type Score = (a: Item, b: Item) => number;
 
 /** A note that is nearly as good as the best is taken as well: a channel may reach two groups that it names. */
 const NEARLY = 0.7;
+/** What is the best for one of the two only, and far from it for the other, is not what was meant. */
+const HALFWAY = 0.4;
 
 /** Links the notes of two blocks that clearly speak of each other, as far as they are not linked to the block already. */
 export function matchByWords(
@@ -27,7 +29,9 @@ export function matchByWords(
     const isAOpen = sketch.open(a, to);
     for (const { b, bestOfB, isOpen } of facts) {
       const value = isAOpen || isOpen ? score(a, b) : 0;
-      if (value >= TELLING && value >= NEARLY * Math.min(bestOfA, bestOfB)) sketch.proposeByWords(a, b, a);
+      const isGood =
+        value >= NEARLY * Math.min(bestOfA, bestOfB) && value >= HALFWAY * Math.max(bestOfA, bestOfB);
+      if (value >= TELLING && isGood) sketch.proposeByWords(a, b, a);
     }
   }
 }
@@ -55,11 +59,13 @@ export function bestOf(
   };
   const worth = (candidate: Item): number =>
     sketch.evidence.between(item, candidate) +
-    score(item, candidate) -
+    score(item, candidate) +
+    (sketch.partners(candidate, item.block).length === 0 ? ALONE : 0) -
     NEAR * Math.abs(place(item, item) - place(candidate, candidate));
   const ranked = candidates.map((candidate) => ({ candidate, worth: worth(candidate) }));
   return ranked.sort((a, b) => b.worth - a.worth)[0]?.candidate;
 }
 
-/** Weighs less than anything that the words say. */
+/** These weigh less than anything that the words say: a candidate without a partner is in need of one itself. */
+const ALONE = 0.06;
 const NEAR = 0.05;

@@ -99,12 +99,18 @@ function reach(sketch: Sketch): void {
 }
 
 /** What names nobody in particular is there for everybody, where that is no crowd. */
-function toAll(sketch: Sketch, item: Item, segments: readonly Item[]): void {
-  if (segments.length > CROWD) ensureOne(sketch, item, segments);
-  else if (segments.length === 1) ensureOne(sketch, item, segments);
+function toAll(sketch: Sketch, channel: Item, segments: readonly Item[]): void {
+  if (segments.length > CROWD || segments.length === 1) ensureOne(sketch, channel, segments);
+  else if (sketch.items(channel.block).length === 1)
+    for (const segment of segments) sketch.proposeByWords(channel, segment, segment);
   else
     for (const segment of segments)
-      sketch.propose(item, segment, l10n.t('“{0}” names nobody in particular', shortName(item)), 'possible');
+      sketch.propose(
+        channel,
+        segment,
+        l10n.t('“{0}” names nobody in particular', shortName(channel)),
+        'possible',
+      );
 }
 const CROWD = 5;
 

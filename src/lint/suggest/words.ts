@@ -51,7 +51,7 @@ export function stem(word: string): string {
   return single.slice(0, MOST);
 }
 
-const SHORT = new Set(['ad', 'ai', 'hr', 'it', 'tv', 'vr', '3d']);
+const SHORT = new Set(['ad', 'ai', 'hr', 'tv', 'vr', '3d']);
 
 /** Words that stand in any note and tell nothing about it. */
 const STOP = new Set(

@@ -78,7 +78,8 @@ describe('fixes', () => {
         'Baking, links: [fresh-bread]',
       ],
       ['no channel linked to anybody', /(Delivery bike|Early van), links: \[\w+é?s?, /gu, '$1, links: ['],
-      ['a misspelt id', '[families, fresh-bread, delivery-bike', '[familys, fresh-bread, delivery-bike'],
+      ['a wrong id that many links ask for', '  - Families', '  - { id: family, name: Families }'],
+      ['a misspelt link', '[families, fresh-bread, delivery-bike', '[familys, fresh-bread, delivery-bike'],
     ] as const) {
       it(`help with ${gap}`, () => {
         const text = WHOLE.replace(from, to);

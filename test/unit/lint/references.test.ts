@@ -37,6 +37,42 @@ describe('references', () => {
       );
     });
 
+    it('says which item is probably meant, if it is called almost the same', () => {
+      const [near] = findings('unknown-link', app('[gests]'));
+      expect(near).to.deep.include({
+        message: 'Nothing on this canvas is called “gests”. Perhaps “Guests” is meant.',
+        related: ['Guests'],
+      });
+      const [far] = findings('unknown-link', app('[advertisers]'));
+      expect(far).to.deep.include({
+        message: 'Nothing on this canvas is called “advertisers”.',
+        related: [],
+      });
+    });
+
+    it('stands on the id of an item, too, where several links agree that it should be another', () => {
+      const text = `customer_segments:
+  - { id: gusts, name: Travellers }
+channels:
+  - { name: App, links: [guests] }
+  - { name: Shop, links: [guests] }
+`;
+      expect(references(text)).to.deep.equal([
+        'unknown-link gusts',
+        'unknown-link guests',
+        'unknown-link guests',
+      ]);
+      const onItem = findings('unknown-link', text).at(-1);
+      expect(onItem).to.deep.include({
+        at: 'gusts',
+        message: 'Several links ask for “guests”, and none for “Travellers”. Perhaps this should be its id.',
+        related: ['guests', 'guests'],
+      });
+      expect(onItem?.fixes.map(({ title }) => title)).to.deep.equal(['Give “Travellers” the id guests']);
+      const found = text.replace('Shop, links: [guests]', 'Shop, links: [guests, gusts]');
+      expect(references(found)).to.deep.equal(['unknown-link guests', 'unknown-link guests']);
+    });
+
     it('tells those who wrote a name which id to write', () => {
       const [found] = findings('unknown-link', app('[Guests]'));
       expect(found?.message).to.equal('Links name an item by its id: write guests instead of “Guests”.');
