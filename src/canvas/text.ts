@@ -32,14 +32,16 @@ function joined(name: string, words: RegExp): string {
 }
 
 /**
- * Other ids that people reasonably expect a name to get: without apostrophes, with `_` kept, without accents. A link
- * that uses one of them is understood.
+ * Other ids that people reasonably expect a name to get: without apostrophes and other punctuation, with `and` for `&`,
+ * with `_` kept, without accents. A link that uses one of them is understood.
  */
 export function otherSlugs(name: string): readonly string[] {
   if (/^[a-z0-9 -]*$/i.test(name)) return [];
   const plain = slug(name);
   const candidates = [
     slug(name.replace(/['’]/g, '')),
+    slug(name.replace(/[^\p{L}\p{N}\p{M}\s_-]+/gu, '')),
+    slug(name.replaceAll('&', ' and ')),
     joined(name, WORD_OR_UNDERSCORE).replace(/^[-_]+|[-_]+$/g, ''),
     slug(name.normalize('NFD').replace(/\p{M}/gu, '')),
   ];

@@ -33,6 +33,8 @@ describe('slugs', () => {
   it('that people expect as well', () => {
     expect(otherSlugs('Travellers from afar')).to.deep.equal([]);
     expect(otherSlugs("People's homes")).to.deep.equal(['peoples-homes']);
+    expect(otherSlugs('R&D team')).to.deep.equal(['rd-team', 'r-and-d-team']);
+    expect(otherSlugs('24/7 support')).to.deep.equal(['247-support']);
     expect(otherSlugs('own_homes')).to.deep.equal(['own_homes']);
     expect(otherSlugs('Café')).to.deep.equal(['cafe']);
     expect(otherSlugs('🙂')).to.deep.equal([]);
