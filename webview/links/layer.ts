@@ -56,8 +56,14 @@ function linkCurve(
   return svg`<g class="link" @click=${open}>
     <path class="hit" d=${path}><title>${l10n.t('{0} {1} {2}', note.name, verb, partner.name)}</title></path>
     <path class="line" d=${path} />
-    <text x=${middle.x} y=${middle.y} text-anchor="middle" dominant-baseline="central">${verb}</text>
+    <text x=${middle.x} y=${middle.y} text-anchor=${anchorAt(middle.x)} dominant-baseline="central">${verb}</text>
   </g>`;
+}
+
+/** Words in the middle of a curve, but never beyond the edge of the page. */
+function anchorAt(x: number): 'start' | 'middle' | 'end' {
+  if (x > pageWidth() - 80) return 'end';
+  return x < 80 ? 'start' : 'middle';
 }
 
 /** Short dashed ends for links that are missing; a click offers what they may go to. */
