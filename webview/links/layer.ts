@@ -85,8 +85,10 @@ function stubs(board: Board, note: NoteModel, from: Rect): TemplateResult {
 }
 
 function loose(drag: Drag & { readonly kind: 'link' }): TemplateResult | typeof nothing {
-  const from = partOf(drag.note);
-  if (from === undefined) return nothing;
+  const card = partOf(drag.note);
+  if (card === undefined) return nothing;
+  // It starts where the handle is.
+  const from = { ...card, left: card.right };
   const over = drag.landing?.note;
   const to = over === undefined || over === drag.note ? undefined : partOf(over);
   const { path } = to ? curveBetween(from, to, pageWidth()) : curveTo(from, drag, pageWidth());
