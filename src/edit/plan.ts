@@ -109,7 +109,6 @@ class Run implements Session {
       if (!canvas.writable) this.refuseResult();
       this.sheet = new Sheet(canvas);
     }
-    if (this.sheet.text === before.text) return;
     if (!hasComments(this.sheet, comments)) refuseUnsafe();
     if (plan.holds?.(before, this.sheet) === false) this.refuseResult();
     const expected = meaningOf(before);

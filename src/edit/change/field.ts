@@ -19,13 +19,11 @@ const rankByWord = new Map(ITEM_FIELDS.map((field, index) => [wordKey(field.key)
 /** The keys of an item in the order of the format. */
 export const ITEM_RANKS: Ranks = { rank: (key) => rankByWord.get(wordKey(key)) };
 
-/** The same for one item, whose name may stand in place of a key. */
+/** The same for one item; a name that stands in place of a key is read as one only where it comes first. */
 function ranksOf(item: Item): Ranks {
   const sentence = sentenceOf(item);
   const key = sentence && keyText(sentence);
-  return key === undefined
-    ? ITEM_RANKS
-    : { rank: (other) => ITEM_RANKS.rank(other === key ? 'name' : other) };
+  return key === undefined ? ITEM_RANKS : { rank: (other) => (other === key ? -1 : ITEM_RANKS.rank(other)) };
 }
 
 /** The pairs of an item that stand for a field, however the key is spelled; the first one counts. */

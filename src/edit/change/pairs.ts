@@ -15,6 +15,7 @@ import {
   contentEnd,
   isBlockScalar,
   isUnwritten,
+  keepsBlankLines,
   type NodePair,
   pairEnd,
   pairStart,
@@ -169,38 +170,53 @@ function removeInline(
 export function replaceValue(sheet: Sheet, map: YAMLMap, pair: NodePair, write: Write): Removal {
   const { text } = sheet;
   const { value } = pair;
-  const place = placeIn(sheet, map, styleOf(value));
+  const place = { ...placeIn(sheet, map, styleOf(value)), keeps: keepsBlankLines(text, value) };
   if (value === null || isUnwritten(value))
     return { spans: [], edits: [fillIn(text, map, pair, place, write)] };
   const { isCollection } = yaml();
-  if (isCollection(value) && !value.flow) return replaceBlock(text, pair, value, write(place));
+  if (isCollection(value) && !value.flow) return replaceBlock(text, pair, value, write(place), place.eol);
   const span = { start: startOf(value), end: valueEnd(text, value) };
   const plain = write(place);
   const written = yaml().isScalar(value) ? withHeaderComment(text, value, plain, place.eol) : plain;
-  return { spans: isCollection(value) ? [span] : [], edits: [{ span, text: written }] };
+  const edit = asHeaderComment(text, { span, text: written }, place.eol);
+  return { spans: isCollection(value) ? [span] : [], edits: [edit] };
+}
+
+/** A comment behind a value that becomes a block moves behind the header of the block, or it would be part of the text. */
+function asHeaderComment(text: string, edit: TextEdit, eol: string): TextEdit {
+  const { span, text: written } = edit;
+  const [header = '', ...lines] = written.split(eol);
+  const comment = /^[ \t]+(#[^\r\n]*)/.exec(text.slice(span.end, lineEnd(text, span.end)));
+  if (lines.length === 0 || comment === null || !/^\s*[|>]/.test(header)) return edit;
+  const end = span.end + comment[0].length;
+  return { span: { start: span.start, end }, text: [`${header} ${comment[1]}`, ...lines].join(eol) };
 }
 
 function valueEnd(text: string, value: Node): number {
   const end = contentEnd(text, value);
+  if (keepsBlankLines(text, value)) return end - (text.endsWith('\r\n', end) ? 2 : 1);
   return isBlockScalar(value) ? startOf(value) + text.slice(startOf(value), end).trimEnd().length : end;
 }
 
 /** A value for a key that has none. */
 function fillIn(text: string, map: YAMLMap, pair: NodePair, place: Place, write: Write): TextEdit {
   const colon = valuePlace(pair);
-  if (colon !== undefined) return at(colon, ` ${write(place)}`);
+  if (colon !== undefined) return asHeaderComment(text, at(colon, ` ${write(place)}`), place.eol);
   const end = pairEnd(text, pair);
   if (map.flow) return at(end, `: ${write(place)}`);
   return at(lineEnd(text, end), `${place.eol}${' '.repeat(place.column)}: ${write(place)}`);
 }
 
 /** The lines of a block collection give way to a value behind the key. */
-function replaceBlock(text: string, pair: NodePair, value: Node, written: string): Removal {
+function replaceBlock(text: string, pair: NodePair, value: Node, written: string, eol: string): Removal {
   const behind = valuePlace(pair);
   const start = behind === undefined ? 0 : nextLine(text, behind);
   if (behind === undefined || startOf(value) < start || !firstOnLine(text, startOf(value)))
     return refuseUnsafe();
   const content = contentEnd(text, value);
   const span = { start, end: text[content - 1] === '\n' ? content : nextLine(text, content) };
-  return { spans: [span], edits: [at(behind, ` ${written}`), { span, text: '' }] };
+  return {
+    spans: [span],
+    edits: [asHeaderComment(text, at(behind, ` ${written}`), eol), { span, text: '' }],
+  };
 }

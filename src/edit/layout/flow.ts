@@ -112,9 +112,14 @@ export function changeFlow(text: string, node: YAMLSeq | YAMLMap, change: FlowCh
   });
   const rest = joined(left, whole.rest);
   return {
-    edits: print(text, whole, slots, slots.length === 0 && isBlank(rest) ? '' : rest),
+    edits: print(text, whole, slots, isSpare(rest, slots, cells) ? '' : rest),
     spans: removedSpans(text, whole, change),
   };
+}
+
+/** Blank space that there is no need for in front of the closing bracket. */
+function isSpare(rest: string, slots: readonly Slot[], cells: readonly Cell[]): boolean {
+  return isBlank(rest) && (slots.length === 0 || (cells.length === 0 && !rest.includes('\n')));
 }
 
 /** Two stretches of blank space and comments behind each other; a comment at the end of the first gets its line end. */

@@ -45,14 +45,17 @@ function changeFor(sheet: Sheet, at: number, rule: string, reason: string): Remo
   return only([{ span: { start: line, end: line }, text: written }]);
 }
 
-/** The start of the line above which a comment can stand: neither inside a text nor between a key and its value. */
+/**
+ * The start of the line above which a comment can stand: neither inside a text nor between a key and its value, nor in
+ * brackets that the place is not in.
+ */
 function lineAround(sheet: Sheet, at: number): number {
   let line = lineStart(sheet.text, at);
   for (;;) {
     const inside = scalarAround(sheet, line);
-    const key = keyBefore(sheet, line);
-    if (inside === undefined && key === undefined) return line;
-    line = lineStart(sheet.text, inside ? startOf(inside) : (key ?? 0));
+    const outer = inside ? startOf(inside) : (keyBefore(sheet, line) ?? otherBrackets(sheet, line, at));
+    if (outer === undefined) return line;
+    line = lineStart(sheet.text, outer);
   }
 }
 
@@ -68,6 +71,22 @@ function keyBefore(sheet: Sheet, line: number): number | undefined {
       if ((isCollection(value) && !value.flow) || isUnwritten(value)) return undefined;
       if (lineStart(text, startOf(value)) !== line || !firstOnLine(text, startOf(value))) return undefined;
       found = startOf(key);
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** The outermost brackets that a line starts in although the place is not in them. */
+function otherBrackets(sheet: Sheet, line: number, at: number): number | undefined {
+  const { visit } = yaml();
+  let found: number | undefined;
+  visit(sheet.canvas.document, {
+    Collection: (_key, node) => {
+      const start = startOf(node);
+      const end = node.range?.[1] ?? start;
+      if (!node.flow || start >= line || line >= end || (start <= at && at < end)) return undefined;
+      found = start;
       return visit.BREAK;
     },
   });

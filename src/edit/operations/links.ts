@@ -91,7 +91,10 @@ export function unlink(operation: Of<'unlink'>, session: Session): Plan | undefi
     (from === a && reachedBy(canvas, target) === b) || (from === b && reachedBy(canvas, target) === a);
   return {
     steps: [
-      (now) => changeLinks(now, (from, ref) => (joins(from, ref.target) ? { kind: 'remove' } : undefined)),
+      (now) =>
+        changeLinks(now, (from, ref) => (joins(from, ref.target) ? { kind: 'remove' } : undefined), {
+          copyShared: true,
+        }),
     ],
     expect: (meaning) => {
       const [first, second] = [noteOf(meaning, a), noteOf(meaning, b)];

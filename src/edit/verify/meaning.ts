@@ -55,7 +55,7 @@ export function meaningOf(sheet: Sheet): Meaning {
     if (isSeq(node))
       list.push(...readList(context, canvas, key, node.items as (Node | null)[], notes, entry));
   }
-  if (root && !isMap(root)) header.set('', [digest(context, root)]);
+  if (!isMap(root) && !isNothing(root)) header.set('', [digest(context, root)]);
   for (const [item, note] of notes) note.links = linksOf(canvas, item, notes);
   return { header, blocks, notes };
 }

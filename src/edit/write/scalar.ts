@@ -15,6 +15,8 @@ export interface Place {
   readonly style?: Scalar.Type | undefined;
   /** Long and multi-line text may become a block scalar. */
   readonly mayBlock?: boolean;
+  /** Stands in place of a block whose trailing blank lines count: no others can follow that would be taken for its own. */
+  readonly keeps?: boolean;
   /** `2026-01-31` may stand without quotes. */
   readonly isDate?: boolean;
 }
@@ -41,7 +43,7 @@ function* blockStyles(value: string, place: Place): Iterable<string> {
   scalar.type = was ?? 'BLOCK_LITERAL';
   const text = new Document({ k: scalar }).toString({ lineWidth: LONG, indent: 2 });
   const block = /^k: ([|>][\s\S]*)\n$/.exec(text)?.[1];
-  if (block === undefined) return;
+  if (block === undefined || (/^.\d?\+/.test(block) && place.keeps !== true)) return;
   const lines = block.split('\n');
   const indent = ' '.repeat(place.column);
   yield lines.map((line, index) => (line === '' || index === 0 ? line : indent + line)).join(place.eol);

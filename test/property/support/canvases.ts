@@ -281,7 +281,7 @@ class Canvases {
     const gap = dice.one([' ', ' ', ' ', '   ']);
     const data = this.itemData(item);
     if (!isMapping(data)) {
-      const props = dice.chance(3) ? `${gap}${dice.one(['!!str', this.itemAnchor()])}` : '';
+      const props = dice.chance(3) ? `${gap}${dice.chance(50) ? this.itemAnchor() : '!!str'}` : '';
       return `${indent}-${props}${writer.textBehind(String(data), column, gap)}`;
     }
     const anchored = this.anchors(data);

@@ -155,7 +155,7 @@ export function mayLoseComments(canvas: Canvas, operation: Operation): readonly 
 
 /** The lines of a span, with the lines of comments and blank lines around it. */
 function withCommentLines(text: string, span: Span): Span {
-  const quiet = (line: string): boolean => /^\s*(#[^\n]*)?\s*$/.test(line);
+  const quiet = (line: string): boolean => /^[-\s]*(#[^\n]*)?\s*$/.test(line);
   let start = text.lastIndexOf('\n', span.start - 1) + 1;
   while (start > 0) {
     const above = text.lastIndexOf('\n', start - 2) + 1;

@@ -167,7 +167,9 @@ export function apply(canvas: SeenCanvas, operation: Operation): void {
       const item = find(canvas, operation.item);
       const before =
         operation.position === undefined ? undefined : readable(canvas, operation.block)[operation.position];
-      if (before === item) return;
+      const order = readable(canvas, operation.block);
+      if (before === item || (item.block === operation.block && order[order.indexOf(item) + 1] === before))
+        return;
       const from = listOf(canvas, item.block);
       from.splice(from.indexOf(item), 1);
       const to = listOf(canvas, operation.block);
