@@ -57,7 +57,7 @@ export function linkAllFixes(canvas: Canvas, items: readonly Item[], { block, an
     suggestFix(canvas, { block, others }),
     ...hubs.map((hub) => ({
       title: l10n.t(
-        'Link all {0} {1} to “{2}”',
+        'Link the {0} {1} to “{2}”',
         items.length,
         l10n.t(blockFacts(block).many),
         shortName(hub),
