@@ -10,12 +10,22 @@ import { CANVAS_FIELDS, ITEM_FIELDS } from '../../src/canvas/fields';
 import { FLOWS, RELATIONS } from '../../src/canvas/relations';
 import { FAMILIES } from '../../src/lint/rule';
 import { RULES } from '../../src/lint/rules';
+import { THEMES } from '../../src/lint/suggest/themes';
 import { LAYOUTS } from '../../src/view/layouts';
 
 /** Where the texts are kept. */
 export const TEXTS_FILE = 'l10n/bundle.l10n.json';
 
-const TABLES: readonly unknown[] = [BLOCKS, CANVAS_FIELDS, ITEM_FIELDS, RELATIONS, FLOWS, RULES, LAYOUTS];
+const TABLES: readonly unknown[] = [
+  BLOCKS,
+  CANVAS_FIELDS,
+  ITEM_FIELDS,
+  RELATIONS,
+  FLOWS,
+  RULES,
+  THEMES,
+  LAYOUTS,
+];
 /** The properties of table rows that hold texts. */
 const SAID = new Set(
   'title one many meaning questions question label advice forward backward why summary'.split(' '),

@@ -99,7 +99,11 @@ function repairs(document: TextDocument, diagnostic: Diagnostic, context: CodeAc
   );
   const fixes = diagnostic.fixes?.() ?? [];
   const actions = fixes.map((fix) =>
-    isIgnore(fix) ? ignore(document, diagnostic, fix) : repair(document, fix),
+    isIgnore(fix)
+      ? ignore(document, diagnostic, fix)
+      : fix.suggests
+        ? suggest(document, fix)
+        : repair(document, fix),
   );
   // The first is what most people mean; where it is certain, “auto fix” takes it.
   const [first] = actions;
@@ -115,8 +119,14 @@ function repair(document: TextDocument, fix: Fix): CodeAction {
   );
 }
 
+/** Shows the proposals before anything is written. */
+function suggest(document: TextDocument, { title, suggests }: Fix): CodeAction {
+  const scope = suggests === 'everything' ? [] : [suggests];
+  return commandAction({ command: 'bmc.suggestLinks', title, arguments: [document.uri, ...scope] });
+}
+
 function isIgnore(fix: Fix): boolean {
-  return fix.operations.length === 1 && fix.operations[0]?.kind === 'ignore-rule';
+  return !fix.suggests && fix.operations.length === 1 && fix.operations[0]?.kind === 'ignore-rule';
 }
 
 /** Asks for the reason before it writes the comment. */

@@ -9,7 +9,7 @@ import { type FromView, type GridCommand, readFromView, type ToView } from '../.
 import { operationsFor } from '../../view/gesture';
 import { guidance } from '../../view/guidance';
 import { canvasOf } from '../documents';
-import { applyPlan } from '../edits';
+import { type Applied, applyPlan } from '../edits';
 import { itemOfNote, pictureOf } from './picture';
 import { noteAtCursor, revealNote, showSource } from './textSelection';
 
@@ -74,7 +74,8 @@ export class CanvasView {
         break;
       case 'apply-fix': {
         const fix = this.answers.get(message.asked)?.[message.fix];
-        if (fix) await this.change(message.request, () => fix.operations);
+        if (fix?.suggests) await this.suggest(message.request, fix.suggests);
+        else if (fix) await this.change(message.request, () => fix.operations);
         else this.refuse(message.request, l10n.t('The canvas has changed meanwhile. Please look again.'));
         break;
       }
@@ -102,16 +103,29 @@ export class CanvasView {
   }
 
   private async change(request: number, operations: (canvas: Canvas) => readonly Operation[]): Promise<void> {
-    const applied = await applyPlan(this.document, (canvas) => planEdit(canvas, operations(canvas)));
-    // The page is to show the result before it hears that it is there.
-    this.sendGrid();
-    if (applied.ok) this.post({ type: 'done', request });
-    else this.refuse(request, applied.reason);
+    this.answerWith(
+      request,
+      await applyPlan(this.document, (canvas) => planEdit(canvas, operations(canvas))),
+    );
   }
 
   private placeInText({ note, problem }: FromView & { readonly type: 'open-source' }): Span | undefined {
     if (problem !== undefined) return pictureOf(this.document).diagnostics[problem]?.span;
     return note === undefined ? undefined : itemOfNote(this.document, note)?.nameSpan;
+  }
+
+  /** Proposes links, to be picked from a list of VS Code's. */
+  private async suggest(request: number, suggests: NonNullable<Fix['suggests']>): Promise<void> {
+    const { pickLinks } = await import('../commands/suggestLinks');
+    const applied = await pickLinks(this.document, suggests === 'everything' ? undefined : suggests);
+    this.answerWith(request, applied);
+  }
+
+  private answerWith(request: number, applied: Applied): void {
+    // The page is to show the result before it hears that it is there.
+    this.sendGrid();
+    if (applied.ok) this.post({ type: 'done', request });
+    else this.refuse(request, applied.reason);
   }
 
   private refuse(request: number, reason: string): void {

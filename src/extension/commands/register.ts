@@ -1,5 +1,6 @@
 /** Every command, with what it calls. Titles, menus and keys stand in `package.json`. */
 import { commands, type Disposable, type Uri, window } from 'vscode';
+import type { Scope } from '../../lint/suggest/suggest';
 import type { ClosedCanvases } from '../closedCanvases';
 import { showRule } from '../rulePages';
 import { INTERNAL } from './internal';
@@ -23,6 +24,9 @@ export function registerCommands(subscriptions: Disposable[], closed: ClosedCanv
     ),
     commands.registerCommand('bmc.fixAll', async (file?: unknown) =>
       (await import('./fixAll')).fixAllInCanvas(file),
+    ),
+    commands.registerCommand('bmc.suggestLinks', async (file?: unknown, scope?: Scope) =>
+      (await import('./suggestLinks')).suggestLinksIn(file, scope),
     ),
     commands.registerCommand(INTERNAL.showRule, showRule),
     commands.registerCommand(INTERNAL.ignoreHere, async (uri: Uri, rule: string, message: string) =>

@@ -59,13 +59,11 @@ export function bestOf(
   };
   const worth = (candidate: Item): number =>
     sketch.evidence.between(item, candidate) +
-    score(item, candidate) +
-    (sketch.partners(candidate, item.block).length === 0 ? ALONE : 0) -
+    score(item, candidate) -
     NEAR * Math.abs(place(item, item) - place(candidate, candidate));
   const ranked = candidates.map((candidate) => ({ candidate, worth: worth(candidate) }));
   return ranked.sort((a, b) => b.worth - a.worth)[0]?.candidate;
 }
 
-/** These weigh less than anything that the words say: a candidate without a partner is in need of one itself. */
-const ALONE = 0.06;
+/** Weighs less than anything that the words say. */
 const NEAR = 0.05;

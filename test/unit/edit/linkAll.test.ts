@@ -11,7 +11,7 @@ function links(text: string, pairs: readonly (readonly [string, string])[]): rea
   return pairs.map(([from, to]) => ({ kind: 'link', from: ref(from), to: ref(to) }));
 }
 
-function after(text: string, operations: readonly Operation[]): string {
+function textAfter(text: string, operations: readonly Operation[]): string {
   const result = planEdit(parseCanvas(text), operations);
   if (!result.ok) throw new Error(result.reason);
   return result.canvas.text;
@@ -49,8 +49,8 @@ const PAIRS = [
 describe('links in a row', () => {
   it('are written as one by one, in the order given', () => {
     const operations = links(TEXT, PAIRS);
-    const oneByOne = operations.reduce((text, operation) => after(text, [operation]), TEXT);
-    const together = after(TEXT, operations);
+    const oneByOne = operations.reduce((text, operation) => textAfter(text, [operation]), TEXT);
+    const together = textAfter(TEXT, operations);
     expect(together).to.equal(oneByOne);
     expect(parseCanvas(together).links.links).to.have.length(PAIRS.length - 1 + 4);
     for (const comment of ['# first', '# them', '# fresh']) expect(together).to.include(comment);
@@ -60,7 +60,7 @@ describe('links in a row', () => {
     const text = 'customer_segments: [Guests]\nchannels: [App]\n';
     const once = 'customer_segments: [Guests]\nchannels: [{name: App, links: [guests]}]\n';
     expect(
-      after(
+      textAfter(
         text,
         links(text, [
           ['App', 'Guests'],
@@ -69,13 +69,13 @@ describe('links in a row', () => {
         ]),
       ),
     ).to.equal(once);
-    expect(after(once, links(once, [['Guests', 'App']]))).to.equal(once);
+    expect(textAfter(once, links(once, [['Guests', 'App']]))).to.equal(once);
   });
 
   it('give what has no id of its own one each', () => {
     const text = 'customer_segments:\n  - ♥\n  - ♦\nchannels:\n  - ♠\n  - ♣\n';
     const canvas = parseCanvas(
-      after(
+      textAfter(
         text,
         links(text, [
           ['♠', '♥'],

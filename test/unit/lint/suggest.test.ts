@@ -208,7 +208,7 @@ describe('suggested links', () => {
     });
 
     it('a note that both belong to', () => {
-      expect(between(canvas, 'Commission', 'Income for hosts')?.reason).to.equal(
+      expect(between(canvas, 'Mobile app', 'Income for hosts')?.reason).to.equal(
         'both belong to “Hosts with a spare room”',
       );
     });

@@ -1,0 +1,89 @@
+/** Proposes links, lets people pick among them, and writes what they picked as one undo step. */
+import {
+  l10n,
+  type QuickPickItem,
+  QuickPickItemKind,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { type BlockKey, blockFacts } from '../../canvas/blocks';
+import { verb } from '../../canvas/relations';
+import { planEdit } from '../../edit/plan';
+import { linkOperations, type Scope, type Suggestion, suggestLinks } from '../../lint/suggest/suggest';
+import { canvasOf } from '../documents';
+import { type Applied, applyPlan, tellRefusal } from '../edits';
+import { activeFile } from '../tabs';
+
+interface Choice extends QuickPickItem {
+  readonly suggestion?: Suggestion;
+}
+
+/** Suggests links for a file, or for the canvas that the person looks at. Quick fixes pass the blocks that they are about. */
+export async function suggestLinksIn(file?: unknown, scope?: Scope): Promise<void> {
+  const uri = file instanceof Uri ? file : activeFile();
+  if (!uri) return;
+  await tellRefusal(pickLinks(await workspace.openTextDocument(uri), scope));
+}
+
+/** Shows what could be linked and writes what is picked. Escape writes nothing; nor does a text that has changed meanwhile. */
+export async function pickLinks(document: TextDocument, scope?: Scope): Promise<Applied> {
+  const canvas = canvasOf(document);
+  // Says why nothing can be written before anybody has picked anything.
+  if (!canvas.writable) return applyPlan(document, (now) => planEdit(now, []));
+  const suggestions = suggestLinks(canvas, scope);
+  if (suggestions.length === 0) {
+    void window.showInformationMessage(
+      l10n.t(
+        'There is nothing to suggest: either every note has the links it needs, or there is nothing to link it to.',
+      ),
+    );
+    return { ok: true };
+  }
+  const { version } = document;
+  const picked = await window.showQuickPick(choices(suggestions), {
+    canPickMany: true,
+    ignoreFocusOut: true,
+    matchOnDetail: true,
+    title: l10n.t('Suggest Links'),
+    placeHolder: l10n.t('Tick the links that are right. Enter writes them, Escape writes nothing.'),
+  });
+  const chosen = (picked ?? []).flatMap(({ suggestion }) => suggestion ?? []);
+  if (chosen.length === 0) return { ok: true };
+  return applyPlan(document, (now) =>
+    document.version === version
+      ? planEdit(now, linkOperations(chosen))
+      : {
+          ok: false,
+          reason: l10n.t('The text has changed meanwhile, so nothing was linked. Please look again.'),
+        },
+  );
+}
+
+/** The suggestions below a heading for each pair of blocks; what is no more than a guess is left for people to tick. */
+function choices(suggestions: readonly Suggestion[]): readonly Choice[] {
+  let pair = '';
+  return suggestions.flatMap((suggestion) => {
+    const { from, to, reason, strength } = suggestion;
+    const heading = l10n.t('{0} and {1}', title(from.block), title(to.block));
+    const isNew = heading !== pair;
+    pair = heading;
+    const choice: Choice = {
+      label: `${oneLine(from.name)} → ${oneLine(to.name)}`,
+      description: l10n.t(verb(from.block, to.block) ?? ''),
+      detail: reason,
+      picked: strength !== 'guess',
+      suggestion,
+    };
+    return isNew ? [{ label: heading, kind: QuickPickItemKind.Separator }, choice] : [choice];
+  });
+}
+
+function title(block: BlockKey): string {
+  return l10n.t(blockFacts(block).title);
+}
+
+function oneLine(name: string): string {
+  return name.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,79 @@
+import { assert } from 'chai';
+import { until } from './support/until';
+import { Workbench } from './support/workbench';
+
+const PLAIN = `customer_segments:
+  - Hosts # the first
+  - Travellers
+channels:
+  - Evenings with hosts
+  - Travel fair
+`;
+const file = 'plain.bmc.yaml';
+
+suite('Suggesting links', () => {
+  let bench: Workbench;
+  const rows = () => bench.page.locator('.quick-input-widget .monaco-list-row');
+  const row = (text: string) => rows().filter({ hasText: text }).first();
+
+  setup(async () => {
+    bench = await Workbench.open({ examples: false, files: { [file]: PLAIN }, file });
+    await bench.text.squiggles('info');
+  });
+
+  /** Takes one proposal off and writes the others. */
+  const takeAllBut = async (text: string) => {
+    await row(text).waitFor();
+    await bench.screenshot('suggested links');
+    await row(text).click();
+    await until('it is ticked off', async () => !(await row(text).locator('input').isChecked()));
+    await bench.quickInput.focus();
+    await bench.press('Enter');
+    await bench.text.shows('links: [hosts');
+  };
+
+  test('from the light bulb: one is ticked off, the others are written, one undo takes them back', async () => {
+    await bench.text.click('customer_segments');
+    await bench.page.locator('[class*=lightbulb i]:visible').first().waitFor();
+    await bench.text.quickFix('customer_segments', 'Suggest links…');
+    await takeAllBut('Travel fair → Travellers');
+    await bench.save();
+    const text = bench.read(file);
+    assert.equal(
+      text,
+      PLAIN.replace('- Evenings with hosts', '- name: Evenings with hosts\n    links: [hosts]'),
+    );
+    await bench.text.focus();
+    await bench.undo();
+    await bench.save();
+    assert.equal(bench.read(file), PLAIN);
+  });
+
+  test('from the Problems panel, and Escape writes nothing', async () => {
+    await bench.showProblems();
+    const problem = bench.problem('Nothing is linked yet');
+    await problem.click();
+    await bench.press('ControlOrMeta+.');
+    const entry = bench.page.getByText('Suggest links…', { exact: true }).first();
+    await entry.waitFor();
+    await bench.page.mouse.move(0, 0);
+    await entry.click();
+    await row('Evenings with hosts → Hosts').waitFor();
+    await bench.press('Escape');
+    await rows().first().waitFor({ state: 'hidden' });
+    assert.isFalse(await bench.isDirty());
+    assert.equal(bench.read(file), PLAIN);
+  });
+
+  test('from the grid', async () => {
+    await bench.run('Business Model Canvas: Open Canvas');
+    await bench.grid.getByText('Travellers', { exact: true }).waitFor();
+    await bench.run('Business Model Canvas: Suggest Links…');
+    await row('Travel fair → Travellers').waitFor();
+    await bench.quickInput.focus();
+    await bench.press('Enter');
+    await until('it is written', () => bench.isDirty());
+    await bench.save();
+    assert.include(bench.read(file), '- name: Travel fair\n    links: [travellers]\n');
+  });
+});
