@@ -1,9 +1,9 @@
 /** A canvas as the editor works on it: its text and document, and what several operations ask of them. */
 import type { BlockKey } from '../canvas/blocks';
 import { blockForKey } from '../canvas/blocks';
-import type { Canvas, Item } from '../canvas/canvas';
+import type { Canvas } from '../canvas/canvas';
 import type { Span } from '../canvas/text';
-import { type Node, type YAMLMap, type YAMLSeq, yaml } from '../canvas/yaml';
+import { type YAMLMap, type YAMLSeq, yaml } from '../canvas/yaml';
 import { eolAt } from './layout/lines';
 import { type NodePair, pairsOf } from './layout/nodes';
 
@@ -57,9 +57,19 @@ export class Sheet {
     return list !== undefined && this.ownLists.has(list);
   }
 
-  /** The entry of an item's list, which may be an alias. */
-  entryOf(item: Item): Node {
-    return item.node;
+  /** Whether an alias somewhere stands for a node. */
+  isAliased(node: unknown): boolean {
+    const { isNode, isAlias, visit } = yaml();
+    if (!isNode(node) || isAlias(node) || !node.anchor) return false;
+    const { anchor } = node;
+    let found = false;
+    visit(this.canvas.document, {
+      Alias: (_key, alias) => {
+        found = alias.source === anchor;
+        return found ? visit.BREAK : undefined;
+      },
+    });
+    return found;
   }
 }
 

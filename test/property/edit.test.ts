@@ -6,7 +6,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Canvas } from '../../src/canvas/canvas';
-import type { Operation } from '../../src/canvas/operation';
+import { type Operation, refTo } from '../../src/canvas/operation';
 import { parseCanvas } from '../../src/canvas/parse/parse';
 import { planEdit } from '../../src/edit/plan';
 import { randomCanvas } from './support/canvases';
@@ -14,7 +14,7 @@ import { checkEdit } from './support/check';
 import { Dice, tapes } from './support/dice';
 import { randomOperation } from './support/operations';
 
-const RUNS = Number(process.env.BMC_RUNS ?? 600);
+const RUNS = Number(process.env.BMC_RUNS ?? 400);
 const SEED = Number(process.env.BMC_SEED ?? 20_260_131);
 const STEPS = 4;
 
@@ -34,6 +34,50 @@ describe('edits of random canvases', () => {
     tally.print();
     expect(tally.unreadable / tally.canvases).to.be.below(0.01);
     expect(tally.refused / tally.asked).to.be.below(0.005);
+  });
+});
+
+describe('texts written into a canvas', () => {
+  const text = `channels:
+  - name: Website
+    note: x # c
+  - 'Shop' # c
+  - {name: "Fair", note: x} # c
+  -   name: >-
+        Kiosk
+      note: |+
+        x
+
+key_resources: [Brand, {name: Team, note: [x]}]
+cost_structure: [
+  "Rent", # c
+]
+`;
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ unit: fc.constantFrom(...' \n\t#:-?|>&*!%@`"\'\\[]{},ab1~🙂é\r'), maxLength: 30 }),
+  );
+
+  it('are read as they were meant, in every style', function () {
+    this.timeout(RUNS * 1000);
+    const canvas = parseCanvas(text);
+    fc.assert(
+      fc.property(anything, fc.nat(canvas.items.length - 1), fc.boolean(), (written, index, isName) => {
+        const item = canvas.items[index];
+        if (item === undefined || (isName && written.trim() === '')) return;
+        const ref = refTo(canvas, item);
+        const operation: Operation = isName
+          ? { kind: 'rename-item', item: ref, name: written }
+          : { kind: 'set-field', item: ref, key: 'note', value: written };
+        const result = planEdit(canvas, [operation]);
+        if (!result.ok) throw new Error(`${result.reason} ${JSON.stringify(written)}`);
+        const now = result.canvas.items[index];
+        if (isName) expect(now?.name).to.equal(written.trim());
+        else expect(now?.values.note).to.equal(written === '' ? undefined : written);
+        if (written !== '') expect(result.canvas.text.match(/# c/g)?.length).to.be.at.least(4);
+      }),
+      { numRuns: RUNS * 2, seed: SEED },
+    );
   });
 });
 

@@ -205,6 +205,7 @@ function setComma(slot: Slot, comma: boolean): void {
     slot.after = slot.post;
     slot.post = '';
   }
+  if (!comma && isBlank(slot.post)) slot.post = '';
   slot.comma = comma;
 }
 

@@ -1,6 +1,6 @@
 /** Links between items: made and taken away. */
 import * as l10n from '@vscode/l10n';
-import type { Item } from '../../canvas/canvas';
+import type { Field, Item } from '../../canvas/canvas';
 import { setField } from '../change/field';
 import { addLinks, changeLinks } from '../change/links';
 import { freeIds, isReachable, reachedBy } from '../ids';
@@ -71,8 +71,11 @@ function endsFor(sheet: Sheet, from: Item, to: Item): readonly [Item, Item] {
   const writable = ends.filter(([writer]) => !writer.shared);
   if (writable.length === 0) return refuseShared();
   const reachable = writable.filter(([, target]) => isReachable(sheet.canvas, target));
-  const own = reachable.find(([writer]) => writer.fields.get('links')?.shared !== true);
-  const found = own ?? reachable[0] ?? writable.find(([, target]) => target.id === '' && !target.shared);
+  const links = (writer: Item): Field | undefined => writer.fields.get('links');
+  const kept = reachable.filter(([writer]) => !sheet.isAliased(links(writer)?.pair.value));
+  const own = kept.find(([writer]) => links(writer)?.shared !== true);
+  const found =
+    own ?? kept[0] ?? reachable[0] ?? writable.find(([, target]) => target.id === '' && !target.shared);
   if (found) return found;
   return refuse(
     l10n.t(

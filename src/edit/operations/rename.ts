@@ -128,8 +128,11 @@ export function renameId(operation: Of<'rename-id'>, session: Session): Plan | u
   const item = session.item(operation.item);
   const written = operation.id.trim();
   const id = written === '' ? slug(item.name) : written;
-  if (written === '' ? item.idSpan === undefined : id === item.id) return undefined;
+  const named = item.plain || item.fields.has('name') || sentenceKey(item) !== undefined;
+  if (written === '' ? item.idSpan === undefined || !named : id === item.id) return undefined;
   if (item.shared) return refuseShared();
+  if (id === '')
+    refuse(l10n.t('“{0}” has no letters to make an id of, so it keeps the one it has.', item.name));
   if (written !== '' && !isId(written))
     refuse(l10n.t('An id is made of small letters, digits, - and _, and starts with a letter or a digit.'));
   const holder = holderOf(canvas, id, item);
@@ -144,7 +147,10 @@ export function renameId(operation: Of<'rename-id'>, session: Session): Plan | u
         ),
     ],
     expect: (meaning) => {
-      setNoteField(noteOf(meaning, item), 'id', written === '' ? undefined : written);
+      const note = noteOf(meaning, item);
+      setNoteField(note, 'id', written === '' ? undefined : written);
+      // Where there is no name, the id stands on the note.
+      if (!named) note.name = id;
       expectLinks(meaning, item, answers);
     },
   };

@@ -124,7 +124,8 @@ function textOf(sheet: Sheet, item: Item, start: number, end: number, copy: bool
   let copied = '';
   let from = start;
   for (const cut of cuts.sort((a, b) => a.start - b.start)) {
-    copied += text.slice(from, cut.start);
+    const before = text.slice(from, cut.start);
+    copied += /^[\r\n]/.test(text.slice(cut.end)) ? before.trimEnd() : before;
     from = cut.end;
   }
   return copied + text.slice(from, end);
