@@ -4,6 +4,7 @@ import type { BlockKey } from '../src/canvas/blocks';
 import type { GridCommand, ToView } from '../src/protocol';
 import type { LayoutId } from '../src/view/layouts';
 import type { GridModel } from '../src/view/model';
+import { targetsOf } from '../src/view/targets';
 import { Changes } from './changes';
 import { Repairs } from './repairs';
 import { type Drag, headOf, type Popover, type ProblemPlace, type State } from './state';
@@ -127,9 +128,16 @@ export class Board {
   }
 
   open(popover: Popover): void {
-    this.store.set({ popover });
+    this.store.set({ popover: popover.kind === 'links' ? this.listed(popover) : popover });
     this.repairs.ask();
     this.store.update({});
+  }
+
+  private listed(popover: Popover & { readonly kind: 'links' }): Popover {
+    const note = this.store.note(popover.note);
+    const { grid } = this.state;
+    if (grid === undefined || note === undefined) return popover;
+    return { ...popover, order: targetsOf(grid, note, popover.only).map((target) => target.note.key) };
   }
 
   /** Opens a popover, or closes it where it is the one that is open. */

@@ -1,6 +1,8 @@
 /** Asks the extension for changes, one gesture at a time, and tells what became of them. Nothing is changed here. */
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../src/canvas/blocks';
+import type { ItemRef } from '../src/canvas/operation';
+import type { FromView } from '../src/protocol';
 import type { Gesture } from '../src/view/gesture';
 import type { GridModel } from '../src/view/model';
 import { type Draft, headOf } from './state';
@@ -17,8 +19,16 @@ interface Pending {
   readonly focus?: ((grid: GridModel) => string | undefined) | undefined;
 }
 
+/** A change that waits for its turn; what it asks for is said only then, on the picture of that moment. */
+interface Waiting {
+  readonly ask: (request: number) => FromView | undefined;
+  readonly pending: Pending;
+}
+
 export class Changes {
-  private readonly pending = new Map<number, Pending>();
+  /** What has been asked of the extension. One at a time: the next names what it means on the picture after it. */
+  private asked: { readonly request: number; readonly pending: Pending } | undefined;
+  private waiting: readonly Waiting[] = [];
   private requests = 0;
 
   constructor(
@@ -31,39 +41,59 @@ export class Changes {
     return ++this.requests;
   }
 
-  /** Expects an answer to a request. */
-  expect(request: number, pending: Pending): void {
-    this.pending.set(request, pending);
+  /** Asks for a change, as soon as the one before has been answered. */
+  enqueue(ask: Waiting['ask'], pending: Pending): void {
+    this.waiting = [...this.waiting, { ask, pending }];
+    this.askNext();
+  }
+
+  private askNext(): void {
+    const [next, ...others] = this.waiting;
+    if (next === undefined || this.asked) return;
+    this.waiting = others;
+    const request = this.nextRequest();
+    const message = next.ask(request);
+    if (message) {
+      this.asked = { request, pending: next.pending };
+      this.wire.send(message);
+    } else {
+      this.askNext();
+    }
   }
 
   finish(request: number): void {
-    const pending = this.take(request);
+    const pending = this.answered(request);
     if (pending === undefined) return;
     this.wire.announce(pending.said);
-    const { grid } = this.store.state;
-    const focus = grid && pending.focus?.(grid);
+    const { grid, popover, draft } = this.store.state;
+    const free = popover === undefined && draft === undefined;
+    const focus = grid && free ? pending.focus?.(grid) : undefined;
     if (focus !== undefined) this.store.wishes = { focus, reveal: focus };
     this.store.update({
       awaited: this.stillAwaited(),
       notice: undefined,
       ...(focus === undefined ? {} : { focused: focus }),
     });
+    this.askNext();
   }
 
   refuse(request: number, reason: string): void {
-    const pending = this.take(request);
+    const pending = this.answered(request);
     const draft = this.store.state.draft ?? pending?.draft;
     this.store.update({ awaited: this.stillAwaited(), notice: reason, draft });
+    this.askNext();
   }
 
-  private take(request: number): Pending | undefined {
-    const pending = this.pending.get(request);
-    this.pending.delete(request);
+  private answered(request: number): Pending | undefined {
+    if (this.asked?.request !== request) return undefined;
+    const { pending } = this.asked;
+    this.asked = undefined;
     return pending;
   }
 
   private stillAwaited(): ReadonlyMap<string, string> {
-    const renames = [...this.pending.values()].flatMap(({ draft }) =>
+    const open = [...(this.asked ? [this.asked.pending] : []), ...this.waiting.map(({ pending }) => pending)];
+    const renames = open.flatMap(({ draft }) =>
       draft?.kind === 'rename' ? [[draft.note, draft.text] as const] : [],
     );
     return new Map(renames);
@@ -82,26 +112,30 @@ export class Changes {
   add(draft: Draft & { readonly kind: 'add' }, name: string, stay: boolean): void {
     const block = this.store.block(draft.block);
     if (block === undefined) return;
-    const links = draft.links.flatMap((key) => this.store.note(key)?.ref ?? []);
-    const known = new Set(block.notes.map((note) => note.key));
+    let known: ReadonlySet<string> = new Set();
     this.perform(
-      { kind: 'add', block: draft.block, name, ...(links.length > 0 ? { links } : {}) },
+      () => {
+        known = new Set(this.store.block(draft.block)?.notes.map((note) => note.key));
+        const links = draft.links.flatMap((key) => this.store.note(key)?.ref ?? []);
+        return { kind: 'add', block: draft.block, name, ...(links.length > 0 ? { links } : {}) };
+      },
       {
         said: l10n.t('Added {0} to {1}.', name, block.title),
         draft,
         focus: (grid) => {
           const now = grid.blocks.find((candidate) => candidate.key === block.key)?.notes ?? [];
           const added = now.findLast((note) => !known.has(note.key) && note.name === name);
-          return stay && this.store.state.draft === undefined ? added?.key : undefined;
+          return stay ? added?.key : undefined;
         },
       },
     );
   }
 
   rename(draft: Draft & { readonly kind: 'rename' }, name: string): void {
-    const note = this.store.note(draft.note);
-    if (note === undefined) return;
-    this.perform({ kind: 'rename', item: note.ref, name }, { said: l10n.t('Renamed to {0}.', name), draft });
+    this.perform(() => this.about(draft.note, (item) => ({ kind: 'rename', item, name })), {
+      said: l10n.t('Renamed to {0}.', name),
+      draft,
+    });
   }
 
   remove(key: string): void {
@@ -110,13 +144,10 @@ export class Changes {
     if (note === undefined || block === undefined || this.refusedAsReadOnly()) return;
     const index = block.notes.indexOf(note);
     const next = (block.notes[index + 1] ?? block.notes[index - 1])?.key;
-    this.perform(
-      { kind: 'remove', item: note.ref },
-      {
-        said: l10n.t('Deleted {0}.', note.name),
-        focus: (grid) => (next !== undefined && noteIn(grid, next) ? next : headOf(block.key)),
-      },
-    );
+    this.perform(() => this.about(key, (item) => ({ kind: 'remove', item })), {
+      said: l10n.t('Deleted {0}.', note.name),
+      focus: (grid) => (next !== undefined && noteIn(grid, next) ? next : headOf(block.key)),
+    });
   }
 
   /** Moves a note in front of another one, or to the end of a block. Nothing happens where it is there already. */
@@ -134,7 +165,11 @@ export class Changes {
         ? l10n.t('Moved {0} in front of {1}.', note.name, front.name)
         : l10n.t('Moved {0} to the end of {1}.', note.name, block.title);
     this.perform(
-      { kind: 'move', item: note.ref, block: to, ...(front ? { before: front.ref } : {}) },
+      () =>
+        this.about(key, (item) => {
+          const ref = this.store.note(before)?.ref;
+          return { kind: 'move', item, block: to, ...(ref ? { before: ref } : {}) };
+        }),
       { said, focus: () => key },
     );
   }
@@ -148,32 +183,37 @@ export class Changes {
     else this.link(from, to);
   }
 
-  link(from: string, to: string): void {
-    const [one, other] = [this.store.note(from), this.store.note(to)];
-    if (!one || !other || this.refusedAsReadOnly()) return;
-    if (one.ref.block === other.ref.block) {
+  link(one: string, other: string): void {
+    const [a, b] = [this.store.note(one), this.store.note(other)];
+    if (!a || !b || this.refusedAsReadOnly()) return;
+    if (a.ref.block === b.ref.block) {
       const notice = l10n.t('Links go from one block to another; these two notes are in the same block.');
       this.store.update({ notice });
       return;
     }
-    this.perform(
-      { kind: 'link', from: one.ref, to: other.ref },
-      { said: l10n.t('Linked {0} and {1}.', one.name, other.name) },
-    );
+    this.perform(() => this.about(one, (from) => this.about(other, (to) => ({ kind: 'link', from, to }))), {
+      said: l10n.t('Linked {0} and {1}.', a.name, b.name),
+    });
   }
 
-  unlink(from: string, to: string): void {
-    const [one, other] = [this.store.note(from), this.store.note(to)];
-    if (!one || !other || this.refusedAsReadOnly()) return;
-    this.perform(
-      { kind: 'unlink', a: one.ref, b: other.ref },
-      { said: l10n.t('Removed the link between {0} and {1}.', one.name, other.name) },
-    );
+  unlink(one: string, other: string): void {
+    const [first, second] = [this.store.note(one), this.store.note(other)];
+    if (!first || !second || this.refusedAsReadOnly()) return;
+    this.perform(() => this.about(one, (a) => this.about(other, (b) => ({ kind: 'unlink', a, b }))), {
+      said: l10n.t('Removed the link between {0} and {1}.', first.name, second.name),
+    });
   }
 
-  private perform(gesture: Gesture, pending: Pending): void {
-    const request = this.nextRequest();
-    this.expect(request, pending);
-    this.wire.send({ type: 'gesture', request, epoch: this.store.state.epoch, gesture });
+  /** What a gesture on a note is, by how the note is found now; nothing for one that has gone. */
+  private about(key: string, gesture: (item: ItemRef) => Gesture | undefined): Gesture | undefined {
+    const note = this.store.note(key);
+    return note && gesture(note.ref);
+  }
+
+  private perform(make: () => Gesture | undefined, pending: Pending): void {
+    this.enqueue((request) => {
+      const gesture = make();
+      return gesture && { type: 'gesture', request, epoch: this.store.state.epoch, gesture };
+    }, pending);
   }
 }

@@ -35,8 +35,7 @@ export class Repairs {
     const fixes = this.store.state.fixes.get(problem);
     const title = fixes?.titles[fix];
     if (fixes === undefined || title === undefined || this.changes.refusedAsReadOnly()) return;
-    const request = this.changes.nextRequest();
-    this.changes.expect(request, { said: title });
-    this.wire.send({ type: 'apply-fix', request, asked: fixes.asked, fix });
+    const { asked } = fixes;
+    this.changes.enqueue((request) => ({ type: 'apply-fix', request, asked, fix }), { said: title });
   }
 }

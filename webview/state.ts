@@ -51,6 +51,8 @@ export type Popover =
       readonly note: string;
       readonly filter: string;
       readonly only?: readonly BlockKey[] | undefined;
+      /** The notes as they were listed at first, so that none of them jumps while somebody links one after the other. */
+      readonly order?: readonly string[];
     }
   | { readonly kind: 'link'; readonly a: string; readonly b: string; readonly x: number; readonly y: number }
   | { readonly kind: 'keys' };

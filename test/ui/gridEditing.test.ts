@@ -185,6 +185,7 @@ suite('Editing on the grid', () => {
     await bench.press('Delete');
     await bench.grid.getByText('until the text is repaired').waitFor();
     await banner.getByRole('button', { name: 'Repair the text' }).click();
+    await bench.textOf(file).cursorIsAt({ line: 17, column: 16 });
     await bench.press('Delete');
     await banner.waitFor({ state: 'detached' });
     await note('Families').click();

@@ -15,10 +15,13 @@ export function linksCard(board: Board, open: Open): Card | undefined {
   const note = board.store.note(open.note);
   if (grid === undefined || note === undefined) return undefined;
   const words = open.filter.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const targets = targetsOf(grid, note, open.only).filter((target) => {
-    const text = `${target.note.name} ${target.block.title} ${target.block.code}`.toLocaleLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const place = new Map(open.order?.map((key, index) => [key, index]));
+  const targets = targetsOf(grid, note, open.only)
+    .filter((target) => {
+      const text = `${target.note.name} ${target.block.title} ${target.block.code}`.toLocaleLowerCase();
+      return words.every((word) => text.includes(word));
+    })
+    .sort((a, b) => (place.get(a.note.key) ?? place.size) - (place.get(b.note.key) ?? place.size));
   return {
     title: l10n.t('Links of {0}', note.name),
     content: html`

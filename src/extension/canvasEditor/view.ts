@@ -53,7 +53,15 @@ export class CanvasView {
   /** Takes a message from the page; anything that is none is dropped. */
   async receive(raw: unknown): Promise<void> {
     const message = readFromView(raw);
-    if (message) await this.answer(message);
+    if (message === undefined) return;
+    try {
+      await this.answer(message);
+    } catch (error) {
+      // The page waits for an answer before it asks for the next change.
+      if (message.type === 'gesture' || message.type === 'apply-fix')
+        this.refuse(message.request, l10n.t('The change could not be made.'));
+      throw error;
+    }
   }
 
   private async answer(message: FromView): Promise<void> {

@@ -167,6 +167,7 @@ describe('the board', () => {
     changes.move(families, 'customer_segments', families);
     expect(bench.gestures).to.deep.equal([]);
     changes.move(offices, 'customer_segments', families);
+    bench.answer();
     changes.move(families, 'channels');
     const ref = (name: string) => noteNamed(bench.grid, name).ref;
     expect(bench.gestures).to.deep.equal([
@@ -183,10 +184,47 @@ describe('the board', () => {
     expect(bench.board.state.selected).to.equal(undefined);
   });
 
+  it('asks for one change after the other, each on what the one before led to', () => {
+    const bench = new Bench();
+    const key = bench.key('Offices');
+    bench.board.typing.startRenaming(key);
+    bench.board.typing.typed('Hotels', 6, 6);
+    bench.board.typing.commit({ byKey: true });
+    bench.board.changes.move(key, 'customer_segments', bench.key('Families'));
+    expect(bench.gestures.map(({ kind }) => kind)).to.deep.equal(['rename']);
+    bench.text(SHOP.replace('Offices', 'Hotels').replaceAll('offices', 'hotels'));
+    bench.answer();
+    expect(bench.gestures.at(-1)).to.deep.include({
+      kind: 'move',
+      item: { block: 'customer_segments', position: 1, id: 'hotels', name: 'Hotels' },
+    });
+  });
+
+  it('goes on after a refusal, and leaves out what is about a note that has gone', () => {
+    const bench = new Bench();
+    const { changes } = bench.board;
+    changes.remove(bench.key('Ovens'));
+    changes.move(bench.key('Baking'), 'channels');
+    changes.remove(bench.key('Offices'));
+    bench.text(SHOP.slice(0, SHOP.indexOf('key_resources')));
+    bench.answer('No.');
+    expect(bench.gestures.map(({ kind }) => kind)).to.deep.equal(['remove', 'remove']);
+  });
+
+  it('does not take the focus from what has been opened meanwhile', () => {
+    const bench = new Bench();
+    bench.board.changes.remove(bench.key('Ovens'));
+    bench.board.open({ kind: 'keys' });
+    bench.board.store.wishes = {};
+    bench.answer();
+    expect(bench.board.store.wishes).to.deep.equal({});
+  });
+
   it('toggles links, and refuses those within a block', () => {
     const bench = new Bench();
     const { changes } = bench.board;
     changes.toggleLink(bench.key('Offices'), bench.key('Ovens'));
+    bench.answer();
     changes.toggleLink(bench.key('Families'), bench.key('Fresh bread'));
     expect(bench.gestures.map(({ kind }) => kind)).to.deep.equal(['link', 'unlink']);
     changes.link(bench.key('Offices'), bench.key('Families'));
@@ -244,6 +282,15 @@ describe('the board', () => {
     expect(bench.sent.at(-1)).to.deep.include({ type: 'apply-fix', asked: request, fix: 1 });
     bench.text(`${SHOP}\n`);
     expect(bench.sent.filter((message) => message.type === 'ask-fixes')).to.have.lengthOf(2);
+  });
+
+  it('keeps the list of targets in its order while one after the other is linked', () => {
+    const bench = new Bench();
+    bench.board.open({ kind: 'links', note: bench.key('Ovens'), filter: '' });
+    const before = bench.board.state.popover;
+    bench.text(SHOP.replace('[fresh-bread, baking]', '[fresh-bread, baking, shared-breakfast]'));
+    expect(bench.board.state.popover).to.equal(before);
+    expect(before?.kind === 'links' && before.order).to.include(bench.key('Shared breakfast'));
   });
 
   it('closes what is about something that has gone', () => {
