@@ -169,7 +169,7 @@ suite('Editing on the grid', () => {
       async () => (await note('Recipes').getAttribute('class'))?.includes('lit') === true,
     );
     await note('Fresh bread').click();
-    await until('the cursor follows', async () => (await bench.textOf(file).cursor())?.line === 8);
+    await until('the cursor follows', async () => (await bench.textOf(file).cursorLine()) === 8);
     assert.isFalse(await bench.isDirty());
   });
 

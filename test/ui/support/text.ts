@@ -84,6 +84,11 @@ export class TextEditor {
     return found ? { line: Number(found[1]), column: Number(found[2]) } : undefined;
   }
 
+  /** The line of the cursor by its number in the margin: known without the focus, too. */
+  async cursorLine(): Promise<number> {
+    return Number(await this.area.locator('.active-line-number').first().textContent());
+  }
+
   /** The middle of the first place on the screen where this text stands, in the page. */
   async pointAt(text: string): Promise<{ readonly x: number; readonly y: number }> {
     return until(`"${text}" is on the screen`, () =>
@@ -147,10 +152,20 @@ export class TextEditor {
   /** Puts the cursor on a text, opens the light bulb's menu (Ctrl+.) and takes the entry with this title. */
   async quickFix(text: string, title: string): Promise<void> {
     await this.click(text);
-    await this.page.keyboard.press('Control+.');
     const entry = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+    const isOffered = () =>
+      entry.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+    // Right after the first squiggle there may be no actions yet.
+    await until(`the light bulb offers "${title}"`, async () => {
+      await this.page.keyboard.press('Control+.');
+      const offered = await isOffered();
+      if (!offered) await this.page.keyboard.press('Escape');
+      return offered;
+    });
     // The menu takes clicks only after the mouse has moved.
-    await entry.waitFor();
     await this.page.mouse.move(0, 0);
     await entry.click();
   }
