@@ -47,7 +47,7 @@ export class Board {
       case 'done':
         this.changes.finish(message.request);
         // The text follows to where the note is now.
-        if (this.state.selected !== undefined) this.select(this.state.selected);
+        if (this.state.selected !== undefined) this.reveal(this.state.selected);
         break;
       case 'refused':
         this.changes.refuse(message.request, message.reason);
@@ -100,7 +100,12 @@ export class Board {
       return;
     }
     this.store.update({ selected: note.key, focused: note.key, lit: undefined });
-    this.wire.send({ type: 'select', epoch: this.state.epoch, note: note.key });
+    this.reveal(note.key);
+  }
+
+  /** Has the text show where a note is. */
+  private reveal(note: string): void {
+    this.wire.send({ type: 'select', epoch: this.state.epoch, note });
   }
 
   /** Moves focus to a note, which is then selected, or to the head of a block. */

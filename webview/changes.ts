@@ -65,14 +65,15 @@ export class Changes {
     const pending = this.answered(request);
     if (pending === undefined) return;
     this.wire.announce(pending.said);
-    const { grid, popover, draft } = this.store.state;
+    const { grid, popover, draft, selected } = this.store.state;
     const free = popover === undefined && draft === undefined;
     const focus = grid && free ? pending.focus?.(grid) : undefined;
     if (focus !== undefined) this.store.wishes = { focus, reveal: focus };
     this.store.update({
       awaited: this.stillAwaited(),
       notice: undefined,
-      ...(focus === undefined ? {} : { focused: focus }),
+      // A selection goes along with the focus.
+      ...(focus === undefined ? {} : { focused: focus, selected: selected && noteIn(grid, focus)?.key }),
     });
     this.askNext();
   }

@@ -19,11 +19,16 @@ suite('The grid by keyboard', () => {
     bench.grid
       .locator(':focus')
       .evaluate((element) => element.getAttribute('aria-label') ?? element.className);
-  const focusIsOn = (name: string) =>
-    until(
-      () => `focus is on ${name}`,
-      async () => (await focused()).startsWith(name),
+  const focusIsOn = (name: string) => {
+    let seen = '';
+    return until(
+      () => `focus is on ${name}, it is on ${seen}`,
+      async () => {
+        seen = await focused();
+        return seen.startsWith(name);
+      },
     );
+  };
 
   setup(async () => {
     bench = await Workbench.open({ examples: false, files: { [file]: SHOP }, file });

@@ -211,6 +211,20 @@ describe('the board', () => {
     expect(bench.gestures.map(({ kind }) => kind)).to.deep.equal(['remove', 'remove']);
   });
 
+  it('takes the selection along to a note that was added, and tells the text', () => {
+    const bench = new Bench();
+    bench.board.select(bench.key('Bike round'));
+    bench.board.typing.startAdding('channels');
+    bench.board.select(bench.key('Bike round'));
+    bench.board.typing.typed('Stall', 5, 5);
+    bench.board.typing.commit({ byKey: true });
+    bench.board.typing.cancel();
+    bench.text(SHOP.replace('revenue_streams:', '  - Stall\nrevenue_streams:'));
+    bench.answer();
+    expect(bench.board.state).to.include({ focused: bench.key('Stall'), selected: bench.key('Stall') });
+    expect(bench.sent.at(-1)).to.deep.include({ type: 'select', note: bench.key('Stall') });
+  });
+
   it('does not take the focus from what has been opened meanwhile', () => {
     const bench = new Bench();
     bench.board.changes.remove(bench.key('Ovens'));
