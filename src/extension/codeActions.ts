@@ -58,9 +58,11 @@ class Repairs implements CodeActionProvider {
     if (only && (only.contains(FIX_ALL) || FIX_ALL.contains(only))) return everything(document);
     if (only && !only.contains(CodeActionKind.QuickFix)) return [];
     const found = diagnosticsOf(document).filter(({ span }) => rangeOf(document, span).intersection(range));
+    const offered = found.slice(0, MOST).map((one) => repairs(document, one, context));
     return [
       ...fromTemplate(document),
-      ...found.slice(0, MOST).flatMap((one) => repairs(document, one, context)),
+      ...offered.flatMap(({ fixes }) => fixes),
+      ...onceEach(offered.flatMap(({ silencers }) => silencers)),
     ];
   }
 
@@ -91,26 +93,35 @@ function fromTemplate(document: TextDocument): CodeAction[] {
   return [action];
 }
 
-function repairs(document: TextDocument, diagnostic: Diagnostic, context: CodeActionContext): CodeAction[] {
+interface Offered {
+  readonly fixes: readonly CodeAction[];
+  /** Ways not to hear of it again. */
+  readonly silencers: readonly CodeAction[];
+}
+
+function repairs(document: TextDocument, diagnostic: Diagnostic, context: CodeActionContext): Offered {
   const { rule, span } = diagnostic;
   const range = rangeOf(document, span);
   const shown = context.diagnostics.filter(
     (problem) => ruleOf(problem) === rule && problem.range.isEqual(range),
   );
-  const fixes = diagnostic.fixes?.() ?? [];
-  const actions = fixes.map((fix) =>
-    isIgnore(fix)
-      ? ignore(document, diagnostic, fix)
-      : fix.suggests
-        ? suggest(document, fix)
-        : repair(document, fix),
-  );
+  const all = diagnostic.fixes?.() ?? [];
+  const own = all.filter((fix) => !isIgnore(fix));
+  const fixes = own.map((fix) => (fix.suggests ? suggest(document, fix) : repair(document, fix)));
   // The first is what most people mean; where it is certain, “auto fix” takes it.
-  const [first] = actions;
-  if (first && fixes[0]?.safe) first.isPreferred = true;
-  const all = [...actions, ...switchesOff(document, rule)];
-  for (const action of all) action.diagnostics = [...shown];
-  return all;
+  const [first] = fixes;
+  if (first && own[0]?.safe) first.isPreferred = true;
+  const ignores = all.length > own.length ? [ignore(document, diagnostic)] : [];
+  const silencers = [...ignores, ...switchesOff(document, rule)];
+  for (const action of [...fixes, ...silencers]) action.diagnostics = [...shown];
+  return { fixes, silencers };
+}
+
+/** Several findings of one rule in one place are silenced by the same action. */
+function onceEach(actions: readonly CodeAction[]): readonly CodeAction[] {
+  return actions.filter(
+    (action, index) => actions.findIndex(({ title }) => title === action.title) === index,
+  );
 }
 
 function repair(document: TextDocument, fix: Fix): CodeAction {
@@ -130,10 +141,10 @@ function isIgnore(fix: Fix): boolean {
 }
 
 /** Asks for the reason before it writes the comment. */
-function ignore(document: TextDocument, { rule, message }: Diagnostic, fix: Fix): CodeAction {
+function ignore(document: TextDocument, { rule, message }: Diagnostic): CodeAction {
   return commandAction({
     command: INTERNAL.ignoreHere,
-    title: l10n.t('{0}…', fix.title),
+    title: l10n.t('Ignore “{0}” here and say why…', rule),
     arguments: [document.uri, rule, message],
   });
 }

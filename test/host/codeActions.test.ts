@@ -73,6 +73,28 @@ suite('Quick fixes', () => {
     await until('it is silent', () => !rulesIn(document.uri).includes('unknown-link'));
   });
 
+  test('offer what repairs before what silences, and each way to silence once', async () => {
+    const { document } = await openText(
+      await writeFile(folder, 'menu.bmc.yaml', 'customer_segments:\n  - A\nchannels:\n  - B\n'),
+    );
+    const problem = await until('it is reported', () => problemsOf(document.uri)[0]);
+    const titles = await until('actions are offered', async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        problem.range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      return actions.some(({ command }) => command) && actions.map(({ title }) => title);
+    });
+    const silencers = titles.filter((title) => /^(Ignore|Switch off)/.test(title));
+    assert.include(titles, 'Suggest links…');
+    assert.include(silencers, 'Ignore “no-links” here and say why…');
+    assert.include(silencers, 'Switch off “empty-block” in your settings');
+    assert.deepEqual(titles.slice(-silencers.length), silencers);
+    assert.equal(new Set(titles).size, titles.length);
+  });
+
   test('switch a rule off for the workspace, besides what is set already', async () => {
     const { document } = await openText(await writeFile(folder, 'off.bmc.yaml', MISSPELT));
     const settings = () => vscode.workspace.getConfiguration('bmc.lint').inspect('rules')?.workspaceValue;

@@ -26,15 +26,13 @@ suite('Suggesting links', () => {
     await row(text).waitFor();
     await bench.screenshot('suggested links');
     await row(text).click();
-    await until('it is ticked off', async () => !(await row(text).locator('input').isChecked()));
+    await bench.page.getByText('1 Selected').waitFor();
     await bench.quickInput.focus();
     await bench.press('Enter');
     await bench.text.shows('links: [hosts');
   };
 
   test('from the light bulb: one is ticked off, the others are written, one undo takes them back', async () => {
-    await bench.text.click('customer_segments');
-    await bench.page.locator('[class*=lightbulb i]:visible').first().waitFor();
     await bench.text.quickFix('customer_segments', 'Suggest links…');
     await takeAllBut('Travel fair → Travellers');
     await bench.save();
@@ -53,12 +51,15 @@ suite('Suggesting links', () => {
     await bench.showProblems();
     const problem = bench.problem('Nothing is linked yet');
     await problem.click();
-    await bench.press('ControlOrMeta+.');
     const entry = bench.page.getByText('Suggest links…', { exact: true }).first();
-    await entry.waitFor();
-    await bench.page.mouse.move(0, 0);
-    await entry.click();
-    await row('Evenings with hosts → Hosts').waitFor();
+    // The panel learns what can be done a moment after the click, and its menu takes clicks a moment after it opens.
+    await until('the list is open', async () => {
+      if (await row('Evenings with hosts → Hosts').isVisible()) return true;
+      if (await entry.isVisible()) await entry.click();
+      else await bench.press('ControlOrMeta+.');
+      await bench.page.waitForTimeout(1000);
+      return false;
+    });
     await bench.press('Escape');
     await rows().first().waitFor({ state: 'hidden' });
     assert.isFalse(await bench.isDirty());

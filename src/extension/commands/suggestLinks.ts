@@ -47,7 +47,7 @@ export async function pickLinks(document: TextDocument, scope?: Scope): Promise<
     ignoreFocusOut: true,
     matchOnDetail: true,
     title: l10n.t('Suggest Links'),
-    placeHolder: l10n.t('Tick the links that are right. Enter writes them, Escape writes nothing.'),
+    placeHolder: l10n.t('Tick the links that are right; Enter writes them.'),
   });
   const chosen = (picked ?? []).flatMap(({ suggestion }) => suggestion ?? []);
   if (chosen.length === 0) return { ok: true };
