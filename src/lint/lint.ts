@@ -7,6 +7,7 @@ import type { Family, Finding, Fix, Rule, Severity } from './rule';
 import { RULES } from './rules';
 
 const KNOWN = RULES.map((rule) => rule.id);
+const NOT_OFF: ReadonlySet<string> = new Set();
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
 /**
@@ -16,7 +17,7 @@ const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, inform
 export function lint(canvas: Canvas, options: LintOptions = {}): readonly Diagnostic[] {
   const { rules, profile = 'standard' } = options;
   const severityOf = (rule: Rule): Severity | 'off' => rules?.[rule.id] ?? rule.severity[profile];
-  const off = new Set(rules ? KNOWN.filter((id) => rules[id] === 'off') : []);
+  const off = rules ? new Set(KNOWN.filter((id) => rules[id] === 'off')) : NOT_OFF;
   const facts = new Facts(canvas, { known: KNOWN, off });
   const speaks = speaking(canvas);
   const diagnostics: Diagnostic[] = [];

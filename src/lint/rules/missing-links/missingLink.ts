@@ -30,16 +30,13 @@ export function missingLink(asked: MissingLink): Rule {
 
 function* find(canvas: Canvas, facts: Facts, asked: MissingLink): Iterable<Finding> {
   const need: Need = NEEDS[asked.id];
-  if (!facts.anyLink || !isAskable(canvas, need)) return;
-  const asking = itemsAsking(canvas, need);
-  const lacking = asking.filter(
-    (item) => !need.anyOf.some((block) => canvas.links.partnersIn(item, block).length > 0),
-  );
-  if (lacking.length === 0) return;
+  if (!facts.anyLink) return;
+  const lacking = itemsLacking(canvas, need);
+  if (lacking.length === 0 || !isAskable(canvas, need)) return;
   // What has no name is reported for that; a link that leads nowhere may well be the one that is missing.
   const open = lacking.filter((item) => item.name !== '' && !facts.references.mayJoin(item, need.anyOf));
-  if (open.length === asking.length && isUnlinked(canvas, need)) {
-    const speaker = speakerFor(canvas, facts, asked.id, asking.length);
+  if (open.length === itemsAsking(canvas, need).length && isUnlinked(canvas, need)) {
+    const speaker = speakerFor(canvas, facts, asked.id, open.length);
     if (speaker === 'other') return;
     if (speaker === 'block') {
       yield onBlock(canvas, asked, need, open);
@@ -62,14 +59,33 @@ function isAskable(canvas: Canvas, { block, anyOf }: Need): boolean {
   );
 }
 
-/** The items that have the need. A segment that does not pay needs no revenue, nor does what is offered to it. */
-function itemsAsking(canvas: Canvas, { block, exempt }: Need): readonly Item[] {
-  const { items } = blockOf(canvas, block);
-  if (exempt === undefined) return items;
-  const paysNot = (item: Item): boolean => item.values.pays === false;
-  return items.filter(
-    (item) => !paysNot(item) && !canvas.links.partnersIn(item, 'customer_segments').some(paysNot),
-  );
+/** The items that have the need. */
+function itemsAsking(canvas: Canvas, need: Need): readonly Item[] {
+  const { items } = blockOf(canvas, need.block);
+  return need.exempt ? items.filter((item) => asks(canvas, item)) : items;
+}
+
+/** A segment that does not pay needs no revenue, nor does what is offered to it. */
+function asks({ links }: Canvas, item: Item): boolean {
+  return !paysNot(item) && !links.partnersIn(item, 'customer_segments').some(paysNot);
+}
+
+function paysNot(item: Item): boolean {
+  return item.values.pays === false;
+}
+
+/** The items that have the need and nothing that meets it. Runs over every item, so it looks at the links first. */
+function itemsLacking(canvas: Canvas, need: Need): readonly Item[] {
+  const lacking: Item[] = [];
+  for (const item of blockOf(canvas, need.block).items) {
+    if (!hasPartner(canvas, item, need.anyOf) && (!need.exempt || asks(canvas, item))) lacking.push(item);
+  }
+  return lacking;
+}
+
+function hasPartner({ links }: Canvas, item: Item, blocks: readonly BlockKey[]): boolean {
+  for (const block of blocks) if (links.partnersIn(item, block).length > 0) return true;
+  return false;
 }
 
 function isUnlinked(canvas: Canvas, { block, anyOf }: Need): boolean {
