@@ -18,6 +18,9 @@ class HostReporter extends Mocha.reporters.Base {
     runner.on('pass', (test) => {
       console.log(`✓ ${test.titlePath().join(' › ')} (${test.duration ?? 0} ms)`);
     });
+    runner.on('retry', (test, error) => {
+      console.log(`tried again: ${test.titlePath().join(' › ')} (${error.message})`);
+    });
     runner.on('fail', (test, error: Failure) => {
       console.error(
         `✗ ${test.titlePath().join(' › ')}\n  ${error.stack ?? error.message}${difference(error)}`,
@@ -43,6 +46,8 @@ mocha.setup({
   timeout: 20_000,
   reporter: HostReporter,
   grep: process.env.BMC_TEST_GREP ?? '',
+  // A busy machine can make VS Code drop a request; a second try is said aloud.
+  retries: 1,
   forbidOnly: true,
   forbidPending: true,
 });
