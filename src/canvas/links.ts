@@ -1,5 +1,5 @@
 /** Which items are linked to which: every `links` entry resolved once per canvas, and asked in constant time. */
-import type { BlockKey } from './blocks';
+import { BLOCK_KEYS, type BlockKey } from './blocks';
 import type { Item, LinkRef } from './canvas';
 import { type Relation, relationBetween } from './relations';
 import { otherSlugs } from './text';
@@ -32,65 +32,88 @@ const NO_LINKS: readonly Link[] = [];
 
 /** What one item is linked to. */
 interface Ends {
+  /** The item's number in this index. */
+  readonly number: number;
   readonly links: Link[];
-  readonly partners: Map<BlockKey, Item[]>;
-  /** Every partner, with the places where the link to it is written. */
-  readonly written: Map<Item, WrittenLink[]>;
+  /** By block, in the order of `BLOCK_KEYS`. */
+  readonly partners: (Item[] | undefined)[];
 }
 
-/** The links of a canvas. */
+/**
+ * The links of a canvas. Built for every version of a text, so it keeps few and small objects: what all items have in
+ * common is in one map each, not in a map per item.
+ */
 export class LinkIndex {
   readonly links: readonly Link[];
-  private readonly byId = new Map<string, Item[]>();
-  private readonly bySlug = new Map<string, Item[]>();
+  private readonly byId = new Map<string, Item | Item[]>();
+  private readonly bySlug = new Map<string, Item | Item[]>();
   private readonly ends = new Map<Item, Ends>();
-  /** How many links go from each block to each other, counted in both directions. */
-  private readonly counts = new Map<string, number>();
+  /** Where each link is written, by the numbers of its two items. */
+  private readonly written = new Map<number, WrittenLink[]>();
+  /** How many links go from each block to each other. */
+  private readonly counts: readonly Int32Array[] = BLOCK_KEYS.map(() => new Int32Array(BLOCK_KEYS.length));
 
   constructor(items: readonly Item[]) {
     for (const item of items) {
-      if (item.id !== '') push(this.byId, item.id, item);
-      if (item.idSpan === undefined)
-        for (const other of otherSlugs(item.name)) push(this.bySlug, other, item);
+      if (item.id !== '') add(this.byId, item.id, item);
+      if (item.idSpan === undefined) for (const other of otherSlugs(item.name)) add(this.bySlug, other, item);
+      this.ends.set(item, { number: this.ends.size, links: [], partners: [] });
     }
     const links: Link[] = [];
     for (const from of items) {
       for (const ref of from.links) {
-        const resolution = this.resolve(from, ref.target);
-        if (resolution.kind !== 'linked') continue;
-        const { to } = resolution;
-        const known = this.ends.get(from)?.written.get(to);
-        if (known) known.push({ from, ref });
-        else links.push(this.connect(from, to, [{ from, ref }]));
+        const to = this.lookUp(ref.target);
+        if (to === undefined || isSeveral(to) || to.block === from.block) continue;
+        const link = this.join(from, to, { from, ref });
+        if (link) links.push(link);
       }
     }
     this.links = links;
   }
 
-  private connect(a: Item, b: Item, written: WrittenLink[]): Link {
-    const relation = relationBetween(a.block, b.block);
-    const link: Link = { a, b, relation, written };
-    this.attach(link, a, b, written);
-    this.attach(link, b, a, written);
+  /** A new link of two items; nothing where they are linked already, which is then noted. */
+  private join(a: Item, b: Item, place: WrittenLink): Link | undefined {
+    const [ofA, ofB] = [this.ends.get(a), this.ends.get(b)];
+    if (ofA === undefined || ofB === undefined) return undefined;
+    const pair = this.pairOf(ofA, ofB);
+    const known = this.written.get(pair);
+    if (known) {
+      known.push(place);
+      return undefined;
+    }
+    const written = [place];
+    this.written.set(pair, written);
+    const link: Link = { a, b, relation: relationBetween(a.block, b.block), written };
+    this.attach(link, ofA, b);
+    this.attach(link, ofB, a);
+    const [from, to] = [ORDER[a.block], ORDER[b.block]];
+    for (const [one, other] of [[from, to] as const, [to, from] as const]) {
+      const counts = this.counts[one];
+      if (counts) counts[other] = (counts[other] ?? 0) + 1;
+    }
     return link;
   }
 
-  private attach(link: Link, item: Item, partner: Item, written: WrittenLink[]): void {
-    let ends = this.ends.get(item);
-    if (ends === undefined) {
-      ends = { links: [], partners: new Map(), written: new Map() };
-      this.ends.set(item, ends);
-    }
+  private attach(link: Link, ends: Ends, partner: Item): void {
     ends.links.push(link);
-    push(ends.partners, partner.block, partner);
-    ends.written.set(partner, written);
-    const pair = pairKey(item.block, partner.block);
-    this.counts.set(pair, (this.counts.get(pair) ?? 0) + 1);
+    const block = ORDER[partner.block];
+    const known = ends.partners[block];
+    if (known) known.push(partner);
+    else ends.partners[block] = [partner];
+  }
+
+  private pairOf(a: Ends, b: Ends): number {
+    return Math.min(a.number, b.number) * this.ends.size + Math.max(a.number, b.number);
+  }
+
+  private lookUp(id: string): Item | readonly Item[] | undefined {
+    return this.byId.get(id) ?? this.bySlug.get(id) ?? this.byId.get(id.normalize('NFC'));
   }
 
   /** The items that answer to an id. */
   withId(id: string): readonly Item[] {
-    return this.byId.get(id) ?? this.bySlug.get(id) ?? this.byId.get(id.normalize('NFC')) ?? NONE;
+    const found = this.lookUp(id);
+    return found === undefined ? NONE : isSeveral(found) ? found : [found];
   }
 
   /** Every id that a link may use. */
@@ -100,10 +123,9 @@ export class LinkIndex {
 
   /** What a link written on `from` means. */
   resolve(from: Item, target: string): Resolution {
-    const candidates = this.withId(target);
-    const [to] = candidates;
+    const to = this.lookUp(target);
     if (to === undefined) return { kind: 'unknown' };
-    if (candidates.length > 1) return { kind: 'ambiguous', candidates };
+    if (isSeveral(to)) return { kind: 'ambiguous', candidates: to };
     if (to === from) return { kind: 'self' };
     return to.block === from.block ? { kind: 'same-block', to } : { kind: 'linked', to };
   }
@@ -115,7 +137,7 @@ export class LinkIndex {
 
   /** The items of a block that an item is linked to. */
   partnersIn(item: Item, block: BlockKey): readonly Item[] {
-    return this.ends.get(item)?.partners.get(block) ?? NONE;
+    return this.ends.get(item)?.partners[ORDER[block]] ?? NONE;
   }
 
   /** The items of any of these blocks that an item is linked to. */
@@ -125,7 +147,8 @@ export class LinkIndex {
 
   /** Whether two items are linked, written at either end. */
   linked(a: Item, b: Item): boolean {
-    return this.ends.get(a)?.written.has(b) === true;
+    const [ofA, ofB] = [this.ends.get(a), this.ends.get(b)];
+    return ofA !== undefined && ofB !== undefined && this.written.has(this.pairOf(ofA, ofB));
   }
 
   /** Whether two items are linked to the same item of a block. Looks through the shorter of their two lists. */
@@ -139,7 +162,7 @@ export class LinkIndex {
 
   /** How many links join two blocks. */
   between(a: BlockKey, b: BlockKey): number {
-    return this.counts.get(pairKey(a, b)) ?? 0;
+    return this.counts[ORDER[a]]?.[ORDER[b]] ?? 0;
   }
 }
 
@@ -148,12 +171,17 @@ export function partnerIn(link: Link, item: Item): Item {
   return link.a === item ? link.b : link.a;
 }
 
-function pairKey(from: BlockKey, to: BlockKey): string {
-  return `${from} ${to}`;
+const ORDER = Object.fromEntries(BLOCK_KEYS.map((key, index) => [key, index])) as Readonly<
+  Record<BlockKey, number>
+>;
+
+function isSeveral<T extends Item | readonly Item[]>(found: T): found is Exclude<T, Item> {
+  return Array.isArray(found);
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+function add(items: Map<string, Item | Item[]>, id: string, item: Item): void {
+  const known = items.get(id);
+  if (known === undefined) items.set(id, item);
+  else if (isSeveral(known)) known.push(item);
+  else items.set(id, [known, item]);
 }

@@ -231,17 +231,16 @@ export const RELATIONS: readonly Relation[] = [
   },
 ];
 
-const pairKey = (a: BlockKey, b: BlockKey): string => `${a} ${b}`;
 const byPair = new Map(
-  RELATIONS.flatMap((relation) => [
-    [pairKey(relation.first, relation.second), relation] as const,
-    [pairKey(relation.second, relation.first), relation] as const,
-  ]),
+  BLOCK_KEYS.map((a) => {
+    const own = RELATIONS.filter(({ first, second }) => first === a || second === a);
+    return [a, new Map(own.map((relation) => [otherEnd(relation, a), relation]))];
+  }),
 );
 
 /** The relation of two blocks, whichever comes first; undefined where a link between them is unusual. */
 export function relationBetween(a: BlockKey, b: BlockKey): Relation | undefined {
-  return byPair.get(pairKey(a, b));
+  return byPair.get(a)?.get(b);
 }
 
 /** The verb from an item of `from` to one of `to`, an English key for `l10n.t`; undefined for an unusual pair. */

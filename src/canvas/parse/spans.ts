@@ -44,7 +44,7 @@ function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
-/** A span that can be seen: an empty one becomes the character before it on its line, else the next one in the text. */
+/** A span that can be seen: an empty one becomes the character before it on its line, else the next, else the last one. */
 export function visible(text: string, span: Span): Span {
   const length = text.length;
   const start = Math.min(Math.max(span.start, 0), length);
@@ -55,8 +55,15 @@ export function visible(text: string, span: Span): Span {
   if (back > 0 && !/[\r\n\uFEFF]/.test(text.charAt(back - 1)))
     return { start: back - characterLength(text, back - 2), end: back };
   const next = /\S/.exec(text.slice(start))?.index;
-  if (next === undefined) return { start, end };
-  return { start: start + next, end: start + next + characterLength(text, start + next) };
+  const at = next === undefined ? lastCharacter(text, start) : start + next;
+  return at === undefined ? { start, end } : { start: at, end: at + characterLength(text, at) };
+}
+
+function lastCharacter(text: string, before: number): number | undefined {
+  let at = before;
+  while (at > 0 && /\s/.test(text.charAt(at - 1))) at--;
+  if (at === 0) return undefined;
+  return characterLength(text, at - 2) === 2 ? at - 2 : at - 1;
 }
 
 /** 2 where a surrogate pair stands at an offset, else 1. */
