@@ -54,21 +54,44 @@ interface Composed {
   readonly problems: readonly Problem[];
 }
 
+/** How deeply collections may nest. Composing recurses, and near the end of the stack a host process can die. */
+const MAX_DEPTH = 200;
+
 /** Composes the first document of the file and takes the syntax errors of all of them. */
 function compose(text: string): Composed {
-  const { Composer, Parser } = yaml();
+  const { Composer, Lexer, Parser } = yaml();
+  let tooDeep: number | undefined;
+  function* tokens() {
+    const parser = new Parser();
+    for (const lexeme of new Lexer().lex(text)) {
+      yield* parser.next(lexeme);
+      if (parser.stack.length <= MAX_DEPTH) continue;
+      tooDeep = parser.offset;
+      return;
+    }
+    yield* parser.end();
+  }
   const composer = new Composer({ keepSourceTokens: true, prettyErrors: false, uniqueKeys: false });
   const problems: Problem[] = [];
   let first: Document | undefined;
   let extra: Problem | undefined;
-  for (const document of composer.compose(new Parser().parse(text), true, text.length)) {
+  for (const document of composer.compose(tokens(), true, text.length)) {
     if (document.errors.length > 0 && problems.length < MOST_SYNTAX_PROBLEMS)
       problems.push(...syntaxProblems(document, text));
     if (first === undefined) first = document;
     else extra ??= extraDocument(document, first, text);
   }
+  if (tooDeep !== undefined) return composeAbove(text, tooDeep);
   if (extra) problems.push(extra);
   return { document: first ?? new (yaml().Document)(), problems };
+}
+
+/** What stands above the line on which the text nests too deeply. */
+function composeAbove(text: string, tooDeep: number): Composed {
+  const line = lineAt(text, tooDeep);
+  const { document, problems } = compose(text.slice(0, line.start));
+  const message = l10n.t('This nests too deeply to be read.');
+  return { document, problems: [...problems, { rule: 'syntax', span: visible(text, line), message }] };
 }
 
 /** A further document with something in it, said at the line that starts it. */

@@ -102,7 +102,7 @@ describe('YAML that does not parse', () => {
   it('too deep to be read is said, and the rest is read', () => {
     for (const sign of ['[', '- ', '? ', '{a: ']) {
       const canvas = parseCanvas(
-        `channels: [App]\nx-deep: ${sign === '- ' || sign === '? ' ? '\n  ' : ''}${sign.repeat(3000)}`,
+        `channels: [App]\nx-deep: ${sign === '- ' || sign === '? ' ? '\n  ' : ''}${sign.repeat(20_000)}`,
       );
       expect(canvas.problems[0]?.message, sign).to.match(/nests too deeply|never closed/);
       expect(canvas.writable).to.equal(false);
