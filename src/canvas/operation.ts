@@ -20,7 +20,12 @@ export interface ItemRef {
 /** A field's value to be written; undefined removes the field. */
 export type NewValue = string | number | boolean | readonly string[] | undefined;
 
-/** One change to a canvas. Positions count the items of the block that could be read; absent means at the end. */
+/**
+ * One change to a canvas. Of several that are carried out together, each finds the items as the one before it left them;
+ * references, places in the text and entries of links are those of the canvas that they were made for. A position says
+ * in front of which item of the block something goes, counting those that could be read as they stand when its turn
+ * comes; absent means at the end.
+ */
 export type Operation =
   | {
       readonly kind: 'add-item';
@@ -30,11 +35,14 @@ export type Operation =
       readonly values?: Readonly<Partial<Record<ItemFieldKey, NewValue>>>;
       readonly links?: readonly ItemRef[];
     }
-  /** Changes the name. Where the id comes from the name and links use it, they follow. */
+  /**
+   * Changes the name. Where the id comes from the name, links follow; an id that is taken by another item is not: the old
+   * one is kept and written out.
+   */
   | { readonly kind: 'rename-item'; readonly item: ItemRef; readonly name: string }
-  /** Changes or sets the id, and every link that uses it. */
+  /** Changes or sets the id, and every link that uses it. An empty one is taken out, so that it comes from the name. */
   | { readonly kind: 'rename-id'; readonly item: ItemRef; readonly id: string }
-  /** Any field but `name`, `id` and `links`. */
+  /** Writes a field; an empty text or list takes it away. */
   | {
       readonly kind: 'set-field';
       readonly item: ItemRef;
@@ -50,17 +58,24 @@ export type Operation =
       readonly block: BlockKey;
       readonly position?: number;
     }
+  /** Copies the item to the place behind it, with its comments and all its links, under a name and an id of its own. */
   | { readonly kind: 'duplicate-item'; readonly item: ItemRef }
-  /** Links two items; written at `from`. Nothing happens where they are linked already. */
+  /**
+   * Links two items. Written at `from`, or at `to` where only that end may be written or only that id says whom it means.
+   * Nothing happens where they are linked already.
+   */
   | { readonly kind: 'link'; readonly from: ItemRef; readonly to: ItemRef }
   /** Removes every place where the two are linked. */
   | { readonly kind: 'unlink'; readonly a: ItemRef; readonly b: ItemRef }
   /** Removes one entry of an item's `links`, by its position there. */
   | { readonly kind: 'remove-written-link'; readonly item: ItemRef; readonly entry: number }
   | { readonly kind: 'set-header'; readonly key: CanvasFieldKey; readonly value: NewValue }
-  /** Replaces a scalar or key as written, e.g. by its correct spelling; refused where `expected` no longer stands there. */
+  /**
+   * Replaces a scalar, a key or part of a comment as written, e.g. by its correct spelling; refused where `expected` no
+   * longer stands there, or where anything else would change its meaning.
+   */
   | { readonly kind: 'replace-text'; readonly span: Span; readonly expected: string; readonly text: string }
-  /** Puts an ignore comment above the line that holds the offset. */
+  /** Puts an ignore comment above the line that holds the offset, or adds the rule to the one that is there. */
   | { readonly kind: 'ignore-rule'; readonly at: number; readonly rule: string; readonly reason: string };
 
 /** Names an item for an operation. */

@@ -25,6 +25,14 @@ export class Draft {
     return 'text' in piece ? piece.text : this.original.slice(piece.from, piece.from + piece.length);
   }
 
+  /** Remembers the text as it is now; what is returned leads back to it. */
+  mark(): () => void {
+    const { pieces } = this;
+    return () => {
+      this.pieces = pieces;
+    };
+  }
+
   /** Applies edits of the text as it is now. */
   apply(edits: readonly TextEdit[]): void {
     const rest = new Cutter(this.pieces);

@@ -9,7 +9,7 @@ import { parseCanvas } from '../canvas/parse/parse';
 import { yaml } from '../canvas/yaml';
 import { Draft } from './draft';
 import { eolAt } from './layout/lines';
-import { planRun, RUNS } from './operations';
+import { planOperation, planRun, RUNS } from './operations';
 import { type Plan, refuseGone, type Session } from './operations/plan';
 import { Refused, refuse, refuseShared, refuseUnsafe } from './refusal';
 import type { EditResult } from './result';
@@ -24,35 +24,31 @@ import { firstDifference, type Meaning, meaningOf, twinItems } from './verify/me
 export function planEdit(canvas: Canvas, operations: readonly Operation[]): EditResult {
   try {
     if (!canvas.writable) refuse(canvas.readOnlyReason ?? l10n.t('This file cannot be changed.'));
-    const run = new Run(canvas);
-    for (const plan of plansOf(operations, run)) run.carryOut(plan);
-    return run.result();
+    const editing = new Editing(canvas);
+    for (const run of runsOf(operations)) editing.carryOut(run);
+    return editing.result();
   } catch (error) {
     if (error instanceof Refused) return { ok: false, reason: error.message };
     throw error;
   }
 }
 
-/** The plans of the operations, each made when its turn comes; links and replacements in a row are one. */
-function* plansOf(operations: readonly Operation[], session: Session): Iterable<Plan> {
+/** The operations in order, those together that are carried out at once. */
+function* runsOf(operations: readonly Operation[]): Iterable<readonly Operation[]> {
   let run: Operation[] = [];
   for (const operation of operations) {
     const [first] = run;
     if (first && !(RUNS.has(first.kind) && operation.kind === first.kind)) {
-      yield* planOf(run, session);
+      yield run;
       run = [];
     }
     run.push(operation);
   }
-  yield* planOf(run, session);
+  if (run.length > 0) yield run;
 }
 
-function* planOf(run: readonly Operation[], session: Session): Iterable<Plan> {
-  const plan = planRun(run, session);
-  if (plan) yield plan;
-}
-
-class Run implements Session {
+/** A canvas on its way through the operations. */
+class Editing implements Session {
   sheet: Sheet;
   private readonly draft: Draft;
   /** What was put behind the text so that its last line ends like all others. */
@@ -96,8 +92,29 @@ class Run implements Session {
     return this.draft.locate(span) ?? refuseGone();
   }
 
+  /** Carries out operations at once or, where that is refused, one after the other. */
+  carryOut(run: readonly Operation[]): void {
+    const [first, second] = run;
+    if (first && second === undefined) {
+      this.make(planOperation(first, this));
+      return;
+    }
+    const { sheet, items } = this;
+    const undo = this.draft.mark();
+    try {
+      this.make(planRun(run, this));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      undo();
+      this.sheet = sheet;
+      this.items = items;
+      for (const operation of run) this.make(planOperation(operation, this));
+    }
+  }
+
   /** Makes the edits of a plan on the draft, and checks them. */
-  carryOut(plan: Plan): void {
+  private make(plan: Plan | undefined): void {
+    if (plan === undefined) return;
     const before = this.sheet;
     const comments = countComments(before);
     for (const step of plan.steps) {

@@ -12,7 +12,8 @@ import { planEdit } from '../../src/edit/plan';
 import { randomCanvas } from './support/canvases';
 import { checkEdit } from './support/check';
 import { Dice, tapes } from './support/dice';
-import { randomOperation } from './support/operations';
+import { randomOperation, randomRun } from './support/operations';
+import { differences, seen, twins } from './support/oracle';
 
 const RUNS = Number(process.env.BMC_RUNS ?? 400);
 const SEED = Number(process.env.BMC_SEED ?? 20_260_131);
@@ -36,6 +37,33 @@ describe('edits of random canvases', () => {
     expect(tally.refused / tally.asked).to.be.below(0.005);
   });
 });
+
+describe('several operations of one kind on random canvases', () => {
+  it('come to the same at once as one after the other', function () {
+    this.timeout(RUNS * 1000);
+    let compared = 0;
+    fc.assert(
+      fc.property(tapes(2500), tapes(250), (text, choices) => {
+        const canvas = parseCanvas(randomCanvas(new Dice(text)));
+        const operations = randomRun(canvas, new Dice(choices));
+        const apart = operations.flatMap((operation) => [operation, nothingOn(canvas)]);
+        const [once, later] = [planEdit(canvas, operations), planEdit(canvas, apart)];
+        // Where several items have one id, it matters which of them goes first.
+        if (!later.ok || !once.ok || twins(seen(canvas.text)) > 0) return;
+        compared++;
+        const told = `${JSON.stringify(operations)}\n--- before\n${canvas.text}\n--- at once\n${once.canvas.text}\n--- later\n${later.canvas.text}`;
+        expect(differences(seen(later.canvas.text), seen(once.canvas.text), 'open'), told).to.deep.equal([]);
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+    expect(compared).to.be.above(RUNS / 4);
+  });
+});
+
+/** An operation that changes nothing, to keep others apart. */
+function nothingOn(canvas: Canvas): Operation {
+  return { kind: 'set-header', key: 'bmc', value: canvas.header.bmc };
+}
 
 describe('texts written into a canvas', () => {
   const text = `channels:

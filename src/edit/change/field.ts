@@ -5,12 +5,12 @@ import { ITEM_FIELDS, type ItemFieldKey, itemField, type ValueKind } from '../..
 import { type YAMLMap, type YAMLSeq, yaml } from '../../canvas/yaml';
 import { blockParts, insertLines, type LeadChoice, type Removal, removeParts } from '../layout/block';
 import { changeFlow } from '../layout/flow';
-import { entriesOf, type NodePair, pairsOf } from '../layout/nodes';
+import { entriesOf, type NodePair, pairsOf, sentenceOf } from '../layout/nodes';
 import { refuseShared } from '../refusal';
 import { keyText, type Sheet } from '../sheet';
 import { styleOf, writeScalar } from '../write/scalar';
 import { isList, type Written, writeValue } from '../write/value';
-import { ownMap, sentenceOf, toMapping } from './mapping';
+import { ownMap, toMapping } from './mapping';
 import { insertPair, type Ranks, removePairs, replaceValue } from './pairs';
 
 const NOTHING: Removal = { edits: [], spans: [] };

@@ -74,8 +74,8 @@ export type Verdict =
 
 /** How links are changed. */
 export interface LinkChange {
-  /** An item to leave alone. */
-  readonly except?: Item;
+  /** Items to leave alone. */
+  readonly except?: ReadonlySet<Item>;
   /** Links that an item shares with another are copied to it, so that the other keeps its own. */
   readonly copyShared?: boolean;
 }
@@ -89,7 +89,7 @@ export function changeLinks(
   const edits: TextEdit[] = [];
   const spans: Removal['spans'][number][] = [];
   for (const item of sheet.canvas.items) {
-    if (item === options.except || item.shared || item.links.length === 0) continue;
+    if (options.except?.has(item) || item.shared || item.links.length === 0) continue;
     const verdicts = item.links.map((ref, entry) => judge(item, ref, entry));
     if (verdicts.every((verdict) => verdict === undefined)) continue;
     const field = item.fields.get('links');

@@ -4,7 +4,7 @@ import { ITEM_FIELDS, type ItemFieldKey } from '../../canvas/fields';
 import { type YAMLMap, yaml } from '../../canvas/yaml';
 import { flowCells } from '../layout/flow';
 import { columnOf, eolAt, lineEnd, pastTrivia, shiftLines } from '../layout/lines';
-import { contentEnd, endsKeeping, entriesOf, type NodePair, pairsOf, startOf } from '../layout/nodes';
+import { contentEnd, endsKeeping, entriesOf, startOf } from '../layout/nodes';
 import { refuseShared, refuseUnsafe } from '../refusal';
 import type { TextEdit } from '../result';
 import type { Sheet } from '../sheet';
@@ -15,16 +15,6 @@ import { keyStyle, type NewFields, writeKey, writePairs } from '../write/value';
 export function ownMap(item: Item): YAMLMap | undefined {
   if (item.shared) return refuseShared();
   return !item.plain && yaml().isMap(item.node) ? item.node : undefined;
-}
-
-/** The pair that an item has its name from although the key is none of ours: a sentence with a colon, in no quotes. */
-export function sentenceOf(item: Item): NodePair | undefined {
-  if (item.shared || item.plain || item.fields.has('name') || !yaml().isMap(item.node)) return undefined;
-  const [first] = pairsOf(item.node);
-  const start = first?.key?.range?.[0];
-  return first && start === item.nameSpan.start && item.nameSpan.end > (first.key?.range?.[1] ?? start)
-    ? first
-    : undefined;
 }
 
 /** Where an item's text starts in its list, anchor and tag included. */

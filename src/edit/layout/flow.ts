@@ -124,7 +124,7 @@ function isSpare(rest: string, slots: readonly Slot[], cells: readonly Cell[]): 
 
 /** Two stretches of blank space and comments behind each other; a comment at the end of the first gets its line end. */
 function joined(first: string, second: string): string {
-  if (!endsInComment(first) || /^[ \t]*\r?\n/.test(second)) return first + second;
+  if (second === '' || !endsInComment(first) || /^[ \t]*\r?\n/.test(second)) return first + second;
   const break_ = /\r?\n[ \t]*(?=#[^\n]*$)/.exec(first)?.[0] ?? '\n';
   return first + break_ + second.replace(/^[ \t]+/, '');
 }

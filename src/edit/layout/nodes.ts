@@ -1,4 +1,5 @@
 /** Where YAML nodes begin and end in the text, more exactly than their ranges say. */
+import type { Item } from '../../canvas/canvas';
 import { type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq, yaml } from '../../canvas/yaml';
 
 /** A pair as the parser makes it: keys and values are nodes. */
@@ -101,4 +102,14 @@ export function isUnwritten(node: Node | null): boolean {
   return (
     node === null || (yaml().isScalar(node) && node.range?.[0] === node.range?.[1] && node.source === '')
   );
+}
+
+/** The pair that an item has its name from although the key is none of ours: a sentence with a colon, in no quotes. */
+export function sentenceOf(item: Item): NodePair | undefined {
+  if (item.shared || item.plain || item.fields.has('name') || !yaml().isMap(item.node)) return undefined;
+  const [first] = pairsOf(item.node);
+  const start = first?.key?.range?.[0];
+  return first && start === item.nameSpan.start && item.nameSpan.end > (first.key?.range?.[1] ?? start)
+    ? first
+    : undefined;
 }

@@ -10,15 +10,17 @@ import { addLinks } from '../change/links';
 import { insertEntry } from '../change/list';
 import { ownMap } from '../change/mapping';
 import { freeId, holderOf, isReachable, nameClashes, reachedBy } from '../ids';
+import { sentenceOf } from '../layout/nodes';
 import { refuse, refuseShared } from '../refusal';
+import type { TextEdit } from '../result';
 import type { Sheet } from '../sheet';
-import { type Meaning, type Note, notesIn, placeOfNote, setNoteField, setNoteName } from '../verify/meaning';
+import { type Meaning, type Note, notesIn, placeOfNote, setNoteField } from '../verify/meaning';
 import { newPiece, pieceOf } from '../write/piece';
 import { isEmpty, type NewFields } from '../write/value';
 import { textsOf } from './fields';
 import type { Of } from './of';
 import { noteOf, only, type Plan, positionOf, type Session, type Step, sameItem, together } from './plan';
-import { nameFrom, rewriteName, sentenceKey } from './rename';
+import { nameFrom, rewriteName } from './rename';
 
 /** Adds an item to a block. Its name may be anything; where the id it gives is taken, the item gets one of its own. */
 export function addItem(operation: Of<'add-item'>, session: Session): Plan {
@@ -105,8 +107,7 @@ export function duplicateItem(operation: Of<'duplicate-item'>, session: Session)
   const item = session.item(operation.item);
   const { list } = item;
   if (item.shared || !sheet.ownsList(list)) return refuseShared();
-  const sentence = sentenceKey(item);
-  const unnamed = !item.plain && !item.fields.has('name') && sentence === undefined;
+  const unnamed = !item.plain && !item.fields.has('name') && sentenceOf(item) === undefined;
   const name = unnamed ? undefined : copyName(sheet, item.name);
   const id = item.idSpan === undefined ? undefined : freeId(canvas, item.id);
   const answer = id ?? slug(name ?? '');
@@ -123,32 +124,28 @@ export function duplicateItem(operation: Of<'duplicate-item'>, session: Session)
   const { block, position } = positionOf(sheet, item);
   const copy = { block, position: position + 1 };
   const places = others.map((partner) => positionOf(sheet, partner));
+  // A plain item has to become a mapping first.
+  const [early, late] = item.plain ? [[], named.map(({ id }) => id)] : [named.map(({ id }) => id), []];
   return {
     steps: [
-      (now) => only(insertEntry(now, list, item.index + 1, pieceOf(now, item, true), NO_STYLE)),
       (now) => {
-        const twin = sameItem(now, copy);
-        const map = ownMap(twin);
-        return together(
-          name === undefined ? only([]) : rewriteName(now, twin, name),
-          id === undefined || map === undefined ? only([]) : setValue(now, map, 'id', 'id', id, ITEM_RANKS),
-        );
+        const piece = pieceOf(now, item, changesOfCopy(now, item, { name, id, links: early }));
+        return only(insertEntry(now, list, item.index + 1, piece, NO_STYLE));
       },
-      ...named.map(
-        (partner): Step =>
-          (now) =>
-            addLinks(now, sameItem(now, copy), [partner.id]),
-      ),
-      ...places.map(
-        (place): Step =>
-          (now) =>
-            addLinks(now, sameItem(now, place), [answer]),
-      ),
+      ...(late.length + places.length === 0
+        ? []
+        : [
+            (now: Sheet) =>
+              together(
+                ...(late.length === 0 ? [] : [addLinks(now, sameItem(now, copy), late)]),
+                ...places.map((place) => addLinks(now, sameItem(now, place), [answer])),
+              ),
+          ]),
     ],
     expect: (meaning) => {
       const original = noteOf(meaning, item);
       const note: Note = { ...original, fields: new Map(original.fields) };
-      if (name !== undefined) setNoteName(note, name, sentence);
+      if (name !== undefined) setNoteField(note, 'name', name);
       if (id !== undefined) setNoteField(note, 'id', id);
       note.links = [
         ...note.links,
@@ -162,6 +159,22 @@ export function duplicateItem(operation: Of<'duplicate-item'>, session: Session)
       }
     },
   };
+}
+
+interface CopyChanges {
+  readonly name: string | undefined;
+  readonly id: string | undefined;
+  readonly links: readonly string[];
+}
+
+/** What a copy says differently, as edits of the original. */
+function changesOfCopy(sheet: Sheet, item: Item, { name, id, links }: CopyChanges): readonly TextEdit[] {
+  const map = ownMap(item);
+  const renamed = name === undefined ? [] : rewriteName(sheet, item, name).edits;
+  const linked = links.length === 0 ? [] : addLinks(sheet, item, links).edits;
+  const identified =
+    id === undefined || map === undefined ? [] : setValue(sheet, map, 'id', 'id', id, ITEM_RANKS).edits;
+  return [...renamed, ...linked, ...identified];
 }
 
 /** A copied item brings its own style. */

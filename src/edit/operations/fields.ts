@@ -6,12 +6,12 @@ import { fieldPairs, removeField, setField, setValue } from '../change/field';
 import { blockParts, type Removal, removeParts } from '../layout/block';
 import { changeFlow } from '../layout/flow';
 import { type NodePair, pairsOf } from '../layout/nodes';
-import { refuseShared } from '../refusal';
+import { refuseShared, refuseUnsafe } from '../refusal';
 import { keyText, type Sheet } from '../sheet';
 import { isListKey, setNoteField, valueDigest } from '../verify/meaning';
 import { isEmpty, isList, writeValue } from '../write/value';
 import type { Of } from './of';
-import { noteOf, only, type Plan, type Session } from './plan';
+import { inOneStep, noteOf, only, type Plan, type Session } from './plan';
 import { renameId, renameItem } from './rename';
 
 /** Writes a field of an item; an empty value takes the field away. */
@@ -32,6 +32,13 @@ export function setItemField(operation: Of<'set-field'>, session: Session): Plan
       else setNoteField(note, key, wanted);
     },
   };
+}
+
+/** The same for fields of several items. */
+export function setItemFields(operations: readonly Of<'set-field'>[], session: Session): Plan | undefined {
+  const items = new Set(operations.map((operation) => session.item(operation.item)));
+  if (items.size < operations.length) refuseUnsafe();
+  return inOneStep(operations.map((operation) => setItemField(operation, session)));
 }
 
 /** A value as a list of texts. */

@@ -1,10 +1,10 @@
 /** From an operation to its plan. */
 import type { Operation } from '../../canvas/operation';
 import { addItem, duplicateItem } from './add';
-import { setHeader, setItemField } from './fields';
+import { setHeader, setItemField, setItemFields } from './fields';
 import { ignoreRule } from './ignore';
-import { linkAll, removeWrittenLink, unlink } from './links';
-import { moveItem, removeItem } from './move';
+import { linkAll, removeWrittenLinks, unlink } from './links';
+import { moveItem, removeItems } from './move';
 import type { Of } from './of';
 import type { Plan, Session } from './plan';
 import { renameId, renameItem } from './rename';
@@ -22,7 +22,7 @@ export function planOperation(operation: Operation, session: Session): Plan | un
     case 'set-field':
       return setItemField(operation, session);
     case 'remove-item':
-      return removeItem(operation, session);
+      return removeItems([operation], session);
     case 'move-item':
       return moveItem(operation, session);
     case 'duplicate-item':
@@ -32,7 +32,7 @@ export function planOperation(operation: Operation, session: Session): Plan | un
     case 'unlink':
       return unlink(operation, session);
     case 'remove-written-link':
-      return removeWrittenLink(operation, session);
+      return removeWrittenLinks([operation], session);
     case 'set-header':
       return setHeader(operation, session);
     case 'replace-text':
@@ -42,17 +42,30 @@ export function planOperation(operation: Operation, session: Session): Plan | un
   }
 }
 
-/** The same for operations of one kind that come in a row, where that kind is carried out in one go. */
+/** The same for several operations of one kind in a row, carried out in one go. Refused where they get into each other's way. */
 export function planRun(run: readonly Operation[], session: Session): Plan | undefined {
-  const [first] = run;
-  if (first === undefined) return undefined;
-  if (run.length === 1) return planOperation(first, session);
-  if (first.kind === 'link') return linkAll(run.filter(isKind('link')), session);
-  return replaceTexts(run.filter(isKind('replace-text')), session);
+  switch (run[0]?.kind) {
+    case 'link':
+      return linkAll(run.filter(isKind('link')), session);
+    case 'remove-item':
+      return removeItems(run.filter(isKind('remove-item')), session);
+    case 'remove-written-link':
+      return removeWrittenLinks(run.filter(isKind('remove-written-link')), session);
+    case 'set-field':
+      return setItemFields(run.filter(isKind('set-field')), session);
+    default:
+      return replaceTexts(run.filter(isKind('replace-text')), session);
+  }
 }
 
-/** The kinds of which several in a row are one plan. */
-export const RUNS: ReadonlySet<Operation['kind']> = new Set(['link', 'replace-text']);
+/** The kinds of which several in a row are one plan: a gesture or a repair may have hundreds of them. */
+export const RUNS: ReadonlySet<Operation['kind']> = new Set([
+  'link',
+  'remove-item',
+  'remove-written-link',
+  'replace-text',
+  'set-field',
+]);
 
 function isKind<K extends Operation['kind']>(kind: K): (operation: Operation) => operation is Of<K> {
   return (operation): operation is Of<K> => operation.kind === kind;

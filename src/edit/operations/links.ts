@@ -107,25 +107,31 @@ export function unlink(operation: Of<'unlink'>, session: Session): Plan | undefi
   };
 }
 
-/** Takes away one written link. */
-export function removeWrittenLink(operation: Of<'remove-written-link'>, session: Session): Plan | undefined {
-  const item = session.item(operation.item);
-  const entry = session.entry(operation.item, operation.entry);
-  if (item.shared) refuseShared();
+/** Takes away written links by their places. */
+export function removeWrittenLinks(
+  operations: readonly Of<'remove-written-link'>[],
+  session: Session,
+): Plan | undefined {
+  const entries = new Map<Item, Set<number>>();
+  for (const operation of operations) {
+    const item = session.item(operation.item);
+    const entry = session.entry(operation.item, operation.entry);
+    if (item.shared) refuseShared();
+    entries.set(item, new Set([...(entries.get(item) ?? []), entry]));
+  }
+  const goes = (item: Item, entry: number): boolean => entries.get(item)?.has(entry) === true;
   return {
     steps: [
       (now) =>
-        changeLinks(
-          now,
-          (from, _ref, index) => (from === item && index === entry ? { kind: 'remove' } : undefined),
-          {
-            copyShared: true,
-          },
-        ),
+        changeLinks(now, (from, _ref, entry) => (goes(from, entry) ? { kind: 'remove' } : undefined), {
+          copyShared: true,
+        }),
     ],
     expect: (meaning) => {
-      const note = noteOf(meaning, item);
-      note.links = note.links.filter((_, index) => index !== entry);
+      for (const item of entries.keys()) {
+        const note = noteOf(meaning, item);
+        note.links = note.links.filter((_, entry) => !goes(item, entry));
+      }
     },
   };
 }

@@ -1,9 +1,9 @@
 /** Items taken out and put elsewhere. */
 import type { Item } from '../../canvas/canvas';
+import type { YAMLSeq } from '../../canvas/yaml';
 import { insertIntoBlock } from '../change/blocks';
 import { changeLinks } from '../change/links';
 import { removeEntries } from '../change/list';
-import { reachedBy } from '../ids';
 import { changeFlow } from '../layout/flow';
 import { eolAt } from '../layout/lines';
 import { startOf } from '../layout/nodes';
@@ -15,30 +15,38 @@ import { insertNote } from './add';
 import type { Of } from './of';
 import { noteOf, only, type Plan, type Session, together } from './plan';
 
-/** Removes an item with its own comments, and every link to it. */
-export function removeItem(operation: Of<'remove-item'>, session: Session): Plan {
+/** Removes items with their own comments, and every link to them. */
+export function removeItems(operations: readonly Of<'remove-item'>[], session: Session): Plan {
+  const items = new Set(operations.map((operation) => session.item(operation.item)));
   const { sheet } = session;
-  const item = session.item(operation.item);
-  const { list } = item;
-  if (!sheet.ownsList(list)) return refuseShared();
+  const lists = new Map<YAMLSeq, Set<number>>();
+  for (const { list, index } of items) {
+    if (!sheet.ownsList(list)) return refuseShared();
+    lists.set(list, new Set([...(lists.get(list) ?? []), index]));
+  }
+  // A link that several answer to goes only with the last of them.
+  const reaches = (target: string): boolean => {
+    const candidates = sheet.canvas.links.withId(target);
+    return candidates.length > 0 && candidates.every((candidate) => items.has(candidate));
+  };
   return {
     steps: [
       (now) =>
         together(
-          removeEntries(now, list, new Set([item.index]), 'own'),
-          changeLinks(
-            now,
-            (_from, ref) => (reachedBy(now.canvas, ref.target) === item ? { kind: 'remove' } : undefined),
-            { except: item },
-          ),
+          ...[...lists].map(([list, indices]) => removeEntries(now, list, indices, 'own')),
+          changeLinks(now, (_from, ref) => (reaches(ref.target) ? { kind: 'remove' } : undefined), {
+            except: items,
+          }),
         ),
     ],
     expect: (meaning) => {
-      const note = noteOf(meaning, item);
-      const { notes, index } = placeOfNote(meaning, note);
-      notes.splice(index, 1);
-      for (const other of meaning.notes.values())
-        other.links = other.links.filter((link) => link.to !== note);
+      for (const item of items) {
+        const { notes, index } = placeOfNote(meaning, noteOf(meaning, item));
+        notes.splice(index, 1);
+      }
+      for (const other of meaning.notes.values()) {
+        other.links = other.links.filter((link) => !reaches(link.target));
+      }
     },
   };
 }

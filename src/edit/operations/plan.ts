@@ -5,7 +5,7 @@ import { blockOf, type Item } from '../../canvas/canvas';
 import type { ItemRef } from '../../canvas/operation';
 import type { Span } from '../../canvas/text';
 import type { Removal } from '../layout/block';
-import { refuse } from '../refusal';
+import { refuse, refuseUnsafe } from '../refusal';
 import type { Sheet } from '../sheet';
 import type { Meaning, Note } from '../verify/meaning';
 
@@ -69,5 +69,18 @@ export function together(...removals: readonly Removal[]): Removal {
   return {
     edits: removals.flatMap((removal) => removal.edits),
     spans: removals.flatMap((removal) => removal.spans),
+  };
+}
+
+/** Plans that do not get into each other's way, carried out at once. Each has a single step. */
+export function inOneStep(plans: readonly (Plan | undefined)[]): Plan | undefined {
+  const made = plans.filter((plan) => plan !== undefined);
+  if (made.length === 0) return undefined;
+  if (made.some((plan) => plan.steps.length > 1)) refuseUnsafe();
+  return {
+    steps: [(sheet) => together(...made.flatMap((plan) => plan.steps.map((step) => step(sheet))))],
+    expect: (meaning) => {
+      for (const plan of made) plan.expect?.(meaning);
+    },
   };
 }

@@ -5,14 +5,22 @@ import { isId, otherSlugs, slug } from '../../canvas/text';
 import { type YAMLMap, yaml } from '../../canvas/yaml';
 import { ITEM_RANKS, removeField, setField, setValue } from '../change/field';
 import { changeLinks } from '../change/links';
-import { itemPlace, ownMap, sentenceOf } from '../change/mapping';
+import { itemPlace, ownMap } from '../change/mapping';
 import { placeIn } from '../change/pairs';
 import { freeId, holderOf, nameClashes, reachedBy } from '../ids';
 import type { Removal } from '../layout/block';
-import { contentEnd, isBlockScalar, type NodePair, pairEnd, pairStart, startOf } from '../layout/nodes';
+import {
+  contentEnd,
+  isBlockScalar,
+  type NodePair,
+  pairEnd,
+  pairStart,
+  sentenceOf,
+  startOf,
+} from '../layout/nodes';
 import { refuse, refuseShared } from '../refusal';
-import { keyText, type Sheet } from '../sheet';
-import { type Meaning, setNoteField, setNoteName } from '../verify/meaning';
+import type { Sheet } from '../sheet';
+import { type Meaning, setNoteField } from '../verify/meaning';
 import { styleOf, withHeaderComment, writeScalar } from '../write/scalar';
 import { keyStyle, writeKey } from '../write/value';
 import type { Of } from './of';
@@ -39,7 +47,6 @@ export function renameItem(operation: Of<'rename-item'>, session: Session): Plan
   const id = kept ?? (explicit ? item.id : slug(name));
   const answers = { id, valid: new Set([id, ...(explicit ? [] : otherSlugs(name))]) };
   const at = positionOf(sheet, item);
-  const sentence = sentenceKey(item);
   return {
     steps: [
       (now) => together(rewriteName(now, item, name), followLinks(now, item, answers)),
@@ -47,17 +54,11 @@ export function renameItem(operation: Of<'rename-item'>, session: Session): Plan
     ],
     expect: (meaning) => {
       const note = noteOf(meaning, item);
-      setNoteName(note, name, sentence);
+      setNoteField(note, 'name', name);
       if (kept !== undefined) setNoteField(note, 'id', kept);
       expectLinks(meaning, item, answers);
     },
   };
-}
-
-/** The key that a sentence was taken for. */
-export function sentenceKey(item: Item): string | undefined {
-  const sentence = sentenceOf(item);
-  return sentence && keyText(sentence);
 }
 
 /** A name as it is written: without blanks around it; refused where nothing is left. */
@@ -128,7 +129,7 @@ export function renameId(operation: Of<'rename-id'>, session: Session): Plan | u
   const item = session.item(operation.item);
   const written = operation.id.trim();
   const id = written === '' ? slug(item.name) : written;
-  const named = item.plain || item.fields.has('name') || sentenceKey(item) !== undefined;
+  const named = item.plain || item.fields.has('name') || sentenceOf(item) !== undefined;
   if (written === '' ? item.idSpan === undefined || !named : id === item.id) return undefined;
   if (item.shared) return refuseShared();
   if (id === '')

@@ -9,7 +9,8 @@ import type { NewValue } from '../../canvas/operation';
 import { Context, type Entry } from '../../canvas/parse/context';
 import { LIST_KINDS } from '../../canvas/schema';
 import { type Node, type Scalar, yaml } from '../../canvas/yaml';
-import { keyText, type Sheet } from '../sheet';
+import { sentenceOf } from '../layout/nodes';
+import type { Sheet } from '../sheet';
 
 /** A link as written, and the note that it reaches. */
 export interface LinkMeaning {
@@ -113,7 +114,12 @@ function noteOf(context: Context, item: Item, entry: Node | null): Note {
     fields.set('name', [isMap(node) ? textDigest(item.name) : digest(context, node)]);
     return { name, fields, links: [] };
   }
+  const sentence = sentenceOf(item);
   for (const found of context.entries(node, undefined)) {
+    if (sentence && found.pair === sentence) {
+      fields.set('name', [textDigest(name)]);
+      continue;
+    }
     const key = canonical(found.key);
     const kind = itemField(key)?.kind;
     const earlier = fields.get(key);
@@ -182,12 +188,6 @@ export function valueDigest(value: Exclude<NewValue, undefined>, asList: boolean
   if (Array.isArray(value)) return `[${value.map(textDigest).join(',')}]`;
   const one = typeof value === 'string' ? textDigest(value) : String(value);
   return asList ? `[${one}]` : one;
-}
-
-/** Gives a note another name; one that comes from a sentence in place of a key goes. */
-export function setNoteName(note: Note, name: string, sentence: string | undefined): void {
-  if (sentence !== undefined) note.fields.delete(sentence);
-  setNoteField(note, 'name', name);
 }
 
 /** Sets what a note says under a key. */
@@ -279,10 +279,4 @@ export function twinItems(expected: Meaning, after: Meaning): ReadonlyMap<Item, 
       return twin ? [[item, twin] as const] : [];
     }),
   );
-}
-
-/** The canvas key as the header keeps it. */
-export function headerKey(sheet: Sheet, key: string): string {
-  const pair = sheet.rootPairs.find((candidate) => wordKey(keyText(candidate)) === wordKey(key));
-  return pair ? keyText(pair) : key;
 }

@@ -1,11 +1,13 @@
 /** An item as text that can be put into a list of any style: a new one, or one that stands elsewhere. */
 import type { Item } from '../../canvas/canvas';
 import { type Scalar, yaml } from '../../canvas/yaml';
+import { Draft } from '../draft';
 import { blockParts, type Part } from '../layout/block';
 import { type Cell, flowCells, leadComments, type NewCell, trailingComments } from '../layout/flow';
-import { columnOf, shiftLines } from '../layout/lines';
+import { columnOf, lineEnd, shiftLines } from '../layout/lines';
 import { startOf } from '../layout/nodes';
 import { refuseUnsafe } from '../refusal';
+import type { TextEdit } from '../result';
 import type { Sheet } from '../sheet';
 import { flowText } from './flowText';
 import { writeScalar } from './scalar';
@@ -60,8 +62,11 @@ export function newPiece(fields: NewFields & { readonly name: string }): Piece {
   };
 }
 
-/** An item that stands in the text, with its own comments. `copy`: without its anchors, which may stand only once. */
-export function pieceOf(sheet: Sheet, item: Item, copy = false): Piece {
+/**
+ * An item that stands in the text, with its own comments. For a copy, with what its text must say differently: edits
+ * of the original's text; its anchors, which may stand only once, are left out too.
+ */
+export function pieceOf(sheet: Sheet, item: Item, copy?: readonly TextEdit[]): Piece {
   const { list, index } = item;
   if (list === undefined) return refuseUnsafe();
   const { text } = sheet;
@@ -70,18 +75,18 @@ export function pieceOf(sheet: Sheet, item: Item, copy = false): Piece {
   return part === undefined || part.inline ? refuseUnsafe() : fromPart(sheet, item, part, copy);
 }
 
-function fromPart(sheet: Sheet, item: Item, part: Part, copy: boolean): Piece {
+function fromPart(sheet: Sheet, item: Item, part: Part, copy: readonly TextEdit[] | undefined): Piece {
   const lines = textOf(sheet, item, part.lead, part.end, copy).replace(/\r?\n$/, '');
   return {
     block: (spot) => shiftLines(`\n${lines}`, spot.column - part.column).slice(1),
     flow: () => {
       const lead = sheet.commentsIn({ start: part.lead, end: part.end }).map((comment) => comment.text);
-      return { lead, body: flowText(sheet.text, item.node, { anchors: !copy }), after: '' };
+      return { lead, body: flowText(sheet.text, item.node, { anchors: copy === undefined }), after: '' };
     },
   };
 }
 
-function fromCell(sheet: Sheet, item: Item, cell: Cell, copy: boolean): Piece {
+function fromCell(sheet: Sheet, item: Item, cell: Cell, copy: readonly TextEdit[] | undefined): Piece {
   const [after, ...more] = trailingComments(cell);
   const lead = [...leadComments(cell), ...more];
   const behind = after === undefined ? '' : ` ${after}`;
@@ -107,26 +112,38 @@ function moved(sheet: Sheet, cell: Cell, body: string, column: number): string {
   return shiftLines(body, Math.max(by, column - Math.min(...indents, column)));
 }
 
-/** The text between two offsets; for a copy without the anchors of the item's nodes. */
-function textOf(sheet: Sheet, item: Item, start: number, end: number, copy: boolean): string {
+/** The text between two offsets of an item; for a copy with its edits and without its anchors. */
+function textOf(
+  sheet: Sheet,
+  item: Item,
+  start: number,
+  end: number,
+  copy: readonly TextEdit[] | undefined,
+): string {
   const { text } = sheet;
-  if (!copy) return text.slice(start, end);
-  const cuts: { readonly start: number; readonly end: number }[] = [];
+  if (copy === undefined) return text.slice(start, end);
+  const within = [...anchorCuts(text, item), ...copy].map(({ span, text: written }) => ({
+    span: { start: span.start - start, end: span.end - start },
+    text: written,
+  }));
+  const draft = new Draft(text.slice(start, end));
+  draft.apply(within);
+  return draft.text;
+}
+
+/** The edits that take the anchors out of an item. */
+function anchorCuts(text: string, item: Item): readonly TextEdit[] {
+  const cuts: TextEdit[] = [];
   yaml().visit(item.node, {
     Node: (_key, node) => {
       if (yaml().isAlias(node) || !node.anchor) return;
       const at = text.lastIndexOf(`&${node.anchor}`, startOf(node));
       const behind = at + node.anchor.length + 1;
-      if (at >= start)
-        cuts.push({ start: at, end: behind + (/^ +/.exec(text.slice(behind))?.[0].length ?? 0) });
+      const spaces = /^ +/.exec(text.slice(behind, lineEnd(text, behind)))?.[0].length ?? 0;
+      const alone = behind + spaces === lineEnd(text, behind);
+      const start = alone ? at - (/ +$/.exec(text.slice(0, at))?.[0].length ?? 0) : at;
+      cuts.push({ span: { start, end: behind + spaces }, text: '' });
     },
   });
-  let copied = '';
-  let from = start;
-  for (const cut of cuts.sort((a, b) => a.start - b.start)) {
-    const before = text.slice(from, cut.start);
-    copied += /^[\r\n]/.test(text.slice(cut.end)) ? before.trimEnd() : before;
-    from = cut.end;
-  }
-  return copied + text.slice(from, end);
+  return cuts;
 }

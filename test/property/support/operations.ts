@@ -108,6 +108,39 @@ export function randomOperation(canvas: Canvas, dice: Dice): Operation | undefin
   }
 }
 
+/** Several operations of one kind, made for one canvas: what a gesture on a selection comes to. */
+export function randomRun(canvas: Canvas, dice: Dice): readonly Operation[] {
+  const items = dice.some(canvas.items, 30);
+  switch (dice.one(['remove-item', 'set-field', 'remove-written-link', 'link'])) {
+    case 'remove-item':
+      return items.map((item) => ({ kind: 'remove-item', item: refTo(canvas, item) }));
+    case 'set-field': {
+      const key = dice.one(['color', 'tags', 'note'] as const);
+      return items.map((item) => ({
+        kind: 'set-field',
+        item: refTo(canvas, item),
+        key,
+        value: valueFor(key, item.block, dice),
+      }));
+    }
+    case 'remove-written-link':
+      return items.flatMap((item) =>
+        dice
+          .some([...item.links.keys()], 60)
+          .map((entry) => ({ kind: 'remove-written-link' as const, item: refTo(canvas, item), entry })),
+      );
+    default:
+      return items.flatMap((item) =>
+        dice
+          .some(
+            canvas.items.filter((other) => other.block !== item.block),
+            20,
+          )
+          .map((other) => ({ kind: 'link' as const, from: refTo(canvas, item), to: refTo(canvas, other) })),
+      );
+  }
+}
+
 function oneOf<T>(list: readonly T[], dice: Dice): T | undefined {
   return list.length === 0 ? undefined : list[dice.below(list.length)];
 }
