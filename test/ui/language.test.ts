@@ -61,13 +61,18 @@ suite('Writing and reading the text', () => {
     );
   });
 
+  /** The pause that nobody who types goes without; VS Code looks at the line as it was a moment ago. */
+  const person = () => bench.page.waitForTimeout(500);
+
   test('Enter goes on with a list, and the fields of an item stand below each other', async () => {
     await open(START);
     await bench.text.goTo({ line: 2, column: 11 });
     await bench.press('Enter');
     await bench.type('Hosts');
+    await person();
     await bench.press('Enter');
     await bench.type('name: Guides');
+    await person();
     await bench.press('Escape Enter');
     await bench.type('pays: false');
     await bench.press('Escape');
