@@ -8,8 +8,12 @@ const args = process.argv.slice(2);
 const watch = args.includes('--watch');
 const minify = !watch && !args.includes('--dev');
 
-// The browser flavour of @vscode/l10n takes its texts as an object and touches no file: right for every host.
-const alias = { '@vscode/l10n': path.resolve('node_modules/@vscode/l10n/dist/browser.js') };
+// The browser flavour of @vscode/l10n takes its texts as an object and touches no file: right for every host. That of
+// yaml does not ask the environment at every token whether to log it, and is a fifth faster.
+const alias = {
+  '@vscode/l10n': path.resolve('node_modules/@vscode/l10n/dist/browser.js'),
+  yaml: path.resolve('node_modules/yaml/browser/dist/index.js'),
+};
 const common = {
   bundle: true,
   minify,
@@ -102,7 +106,7 @@ const ships = {
         }
       : { plugins: [lazyYaml] }),
   }),
-  yaml: () => ({ ...node, entryPoints: [require.resolve('yaml')], outfile: 'dist/yaml.js' }),
+  yaml: () => ({ ...node, entryPoints: [alias.yaml], outfile: 'dist/yaml.js' }),
   web: () => ({
     ...worker,
     entryPoints: ['src/extension/main.ts'],
@@ -142,6 +146,14 @@ const development = {
     alias,
     entryPoints: ['test/recall/recall.ts'],
     outfile: 'out/recall.js',
+  }),
+  bench: () => ({
+    ...node,
+    minify: false,
+    packages: 'external',
+    alias,
+    entryPoints: ['test/bench/bench.ts'],
+    outfile: 'out/bench.js',
   }),
   ui: () => tests('ui', { ...node, packages: 'external', alias }, "import './test/ui/support/hooks';"),
   // What starts a VS Code and runs tests in it.

@@ -382,7 +382,7 @@ const blockByWord = new Map(
 
 /** The block that a YAML key means: by its canonical key, an alias, or another spelling of either. */
 export function blockForKey(key: string): BlockKey | undefined {
-  return blockByWord.get(wordKey(key));
+  return byKey.get(key as BlockKey)?.key ?? blockByWord.get(wordKey(key));
 }
 
 /** The six components that some texts reduce a business model to; also the `basics` layout. */

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { distance } from 'fastest-levenshtein';
 import { BLOCK_KEYS, type BlockKey, blockFacts, wordKey } from '../blocks';
-import { fitsBlock, ITEM_FIELDS, type ItemFieldKey, itemFieldsOf, termsFor } from '../fields';
+import { fitsBlock, ITEM_FIELDS, type ItemFieldKey, itemField, itemFieldsOf, termsFor } from '../fields';
 import { nearest } from '../text';
 import type { Context, Entry } from './context';
 import type { Expected } from './readValue';
@@ -75,7 +75,7 @@ function otherWord(key: string): ItemFieldKey | undefined {
 
 /** Whether a key may be the start of a text with a colon in it: nothing like a key of ours, nor one of the user's own. */
 export function mayBeText(key: string): boolean {
-  if (isOwnKey(key) || byWord.has(wordKey(key))) return false;
+  if (itemField(key) || isOwnKey(key) || byWord.has(wordKey(key))) return false;
   if (!/^[a-z][a-z_-]*$/.test(key)) return true;
   return otherWord(key) === undefined && !ITEM_FIELDS.some((field) => isSlip(key, field.key));
 }

@@ -81,9 +81,16 @@ function collected(
     header: Object.fromEntries(values) as Header,
     headerFields,
     blocks,
-    items: items.sort((a, b) => a.span.start - b.span.start),
+    items: inTextOrder(items),
     refusal: context.refusal,
   };
+}
+
+/** Items are out of order only where a block is given twice or comes from an alias. */
+function inTextOrder(items: readonly Item[]): readonly Item[] {
+  const start = (item: Item | undefined): number => item?.span.start ?? 0;
+  const sorted = items.every((item, i) => i === 0 || start(items[i - 1]) <= start(item));
+  return sorted ? items : [...items].sort((a, b) => start(a) - start(b));
 }
 
 function readBlockEntry(context: Context, blocks: Map<BlockKey, Block>, key: BlockKey, entry: Entry): void {

@@ -1,0 +1,143 @@
+/** From a keystroke in the YAML to the repainted grid and to the squiggle in the text, in a real workbench. */
+import type { Frame, Page } from 'playwright-core';
+import { endSession } from '../ui/support/session';
+import { until } from '../ui/support/until';
+import { Workbench } from '../ui/support/workbench';
+import { build } from '../workbench/build';
+import { generatedCanvas } from './canvases';
+import { median, quantile } from './measure';
+import { ms, table } from './table';
+
+const FILE = 'bench.bmc.yaml';
+const KEYS = 20;
+
+/** The first keys find code that has not been compiled yet. */
+const WARM_UP = 6;
+
+/** Canvases by their items, and the bars of the design: 50 ms up to 300 lines, 150 ms up to 1,000. */
+const SIZES: readonly { readonly items: number; readonly most?: number }[] = [
+  { items: 30, most: 50 },
+  { items: 60, most: 50 },
+  { items: 200, most: 150 },
+  { items: 300 },
+  { items: 1000 },
+];
+
+interface Run {
+  readonly items: number;
+  readonly lines: number;
+  readonly most: number | undefined;
+  /** Milliseconds from each key to its effect. */
+  readonly grid: readonly number[];
+  readonly squiggle: readonly number[];
+}
+
+/** Measures, prints, and says which bars are not met. */
+export async function benchWorkbench(): Promise<readonly string[]> {
+  build();
+  const runs: Run[] = [];
+  try {
+    for (const { items, most } of SIZES) runs.push(await typeInto(items, most));
+  } finally {
+    await endSession();
+  }
+  console.log(
+    `\nFrom a key that breaks or mends a link to what shows it, VS Code ${Workbench.version}, ${KEYS - WARM_UP} keys each.\n`,
+  );
+  console.log(
+    table(
+      ['items', 'lines', 'grid', '90 %', 'squiggle', '90 %', 'bar'],
+      runs.map(({ items, lines, most, grid, squiggle }) => [
+        String(items),
+        String(lines),
+        ...[grid, squiggle].flatMap((times) => [ms(median(times)), ms(quantile(times, 0.9))]),
+        most === undefined ? '' : ms(most),
+      ]),
+    ),
+  );
+  return runs.flatMap(({ lines, grid, squiggle, most = Number.POSITIVE_INFINITY }) =>
+    Object.entries({ grid, squiggle })
+      .filter(([, times]) => median(times) > most)
+      .map(([what, times]) => `keystroke to ${what} at ${lines} lines: ${ms(median(times))} of ${ms(most)}`),
+  );
+}
+
+/** Opens a canvas beside its grid, and types at the end of its first link: one letter that breaks it, and back again. */
+async function typeInto(items: number, most: number | undefined): Promise<Run> {
+  const text = generatedCanvas(items);
+  const lines = text.split('\n');
+  const bench = await Workbench.open({ examples: false, files: { [FILE]: text }, file: FILE });
+  await bench.text.shows(lines[0] ?? '');
+  await bench.text.focus();
+  await bench.press('Control+k v');
+  await bench.grid.locator('.note').first().waitFor({ timeout: 60_000 });
+  const line = lines.findIndex((each) => each.includes('links: ['));
+  await bench.text.goTo({ line: line + 1, column: (lines[line] ?? '').indexOf(']') + 1 });
+  const grid = await gridFrame(bench);
+  const measured = { grid: [] as number[], squiggle: [] as number[] };
+  for (let key = 0; key < KEYS; key++) {
+    const breaks = key % 2 === 0;
+    const shown = watch(grid, '.dot.error', breaks);
+    const marked = watch(bench.page, '.squiggly-error', breaks);
+    const pressed = await pressAndTime(bench, breaks ? 'x' : 'Backspace', [shown.ready, marked.ready]);
+    measured.grid.push((await shown.seen) - pressed);
+    measured.squiggle.push((await marked.seen) - pressed);
+    await bench.page.waitForTimeout(300);
+  }
+  const warm = (times: readonly number[]): readonly number[] => times.slice(WARM_UP);
+  return {
+    items,
+    lines: lines.length - 1,
+    most,
+    grid: warm(measured.grid),
+    squiggle: warm(measured.squiggle),
+  };
+}
+
+async function gridFrame(bench: Workbench): Promise<Frame> {
+  const body = await bench.grid.locator('body').elementHandle();
+  const frame = await body?.ownerFrame();
+  if (!frame) throw new Error('the grid has no page');
+  return frame;
+}
+
+/** The time of day in milliseconds with fractions, the same in every page of a browser. */
+const NOW = '(performance.timeOrigin + performance.now())';
+
+interface Watch {
+  /** The page is looking. */
+  readonly ready: Promise<unknown>;
+  /** When the picture was painted in which something has come or gone. */
+  readonly seen: Promise<number>;
+}
+
+function watch(page: Page | Frame, selector: string, comes: boolean): Watch {
+  const ready = page.evaluate(`{
+    window.bmcSeen = new Promise((resolve) => {
+      const look = () => {
+        if ((document.querySelector('${selector}') !== null) !== ${comes}) return;
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => resolve(${NOW})));
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+    });
+    0;
+  }`);
+  return { ready, seen: ready.then(() => page.evaluate<number>('window.bmcSeen')) };
+}
+
+async function pressAndTime(
+  bench: Workbench,
+  key: string,
+  ready: readonly Promise<unknown>[],
+): Promise<number> {
+  await Promise.all(ready);
+  await bench.page.evaluate(`{
+    window.bmcPressed = undefined;
+    addEventListener('keydown', () => { window.bmcPressed = ${NOW}; }, { capture: true, once: true });
+    0;
+  }`);
+  await bench.press(key);
+  return until('the key arrives', () => bench.page.evaluate<number | undefined>('window.bmcPressed'));
+}
