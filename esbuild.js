@@ -153,7 +153,7 @@ const development = {
     packages: 'external',
     alias,
     entryPoints: ['test/bench/bench.ts'],
-    outfile: 'out/bench.js',
+    outfile: 'out/tools/bench.js',
   }),
   ui: () => tests('ui', { ...node, packages: 'external', alias }, "import './test/ui/support/hooks';"),
   // What starts a VS Code and runs tests in it.

@@ -11,6 +11,9 @@ import { ms, table } from './table';
 const FILE = 'bench.bmc.yaml';
 const KEYS = 20;
 
+/** Typed at the end of a link, it breaks it. */
+const LETTER = 'x';
+
 /** The first keys find code that has not been compiled yet. */
 const WARM_UP = 6;
 
@@ -27,10 +30,11 @@ interface Run {
   readonly items: number;
   readonly lines: number;
   readonly most: number | undefined;
-  /** Milliseconds from each key to its effect. */
-  readonly grid: readonly number[];
-  readonly squiggle: readonly number[];
+  /** Milliseconds from each key to its effects; the first is the letter itself, which is VS Code's own doing. */
+  readonly times: Readonly<Record<Effect, readonly number[]>>;
 }
+
+type Effect = 'letter' | 'grid' | 'squiggle';
 
 /** Measures, prints, and says which bars are not met. */
 export async function benchWorkbench(): Promise<readonly string[]> {
@@ -46,16 +50,16 @@ export async function benchWorkbench(): Promise<readonly string[]> {
   );
   console.log(
     table(
-      ['items', 'lines', 'grid', '90 %', 'squiggle', '90 %', 'bar'],
-      runs.map(({ items, lines, most, grid, squiggle }) => [
+      ['items', 'lines', 'letter', '90 %', 'grid', '90 %', 'squiggle', '90 %', 'bar'],
+      runs.map(({ items, lines, most, times: { letter, grid, squiggle } }) => [
         String(items),
         String(lines),
-        ...[grid, squiggle].flatMap((times) => [ms(median(times)), ms(quantile(times, 0.9))]),
+        ...[letter, grid, squiggle].flatMap((times) => [ms(median(times)), ms(quantile(times, 0.9))]),
         most === undefined ? '' : ms(most),
       ]),
     ),
   );
-  return runs.flatMap(({ lines, grid, squiggle, most = Number.POSITIVE_INFINITY }) =>
+  return runs.flatMap(({ lines, times: { grid, squiggle }, most = Number.POSITIVE_INFINITY }) =>
     Object.entries({ grid, squiggle })
       .filter(([, times]) => median(times) > most)
       .map(([what, times]) => `keystroke to ${what} at ${lines} lines: ${ms(median(times))} of ${ms(most)}`),
@@ -74,24 +78,26 @@ async function typeInto(items: number, most: number | undefined): Promise<Run> {
   const line = lines.findIndex((each) => each.includes('links: ['));
   await bench.text.goTo({ line: line + 1, column: (lines[line] ?? '').indexOf(']') + 1 });
   const grid = await gridFrame(bench);
-  const measured = { grid: [] as number[], squiggle: [] as number[] };
+  const times: Record<Effect, number[]> = { letter: [], grid: [], squiggle: [] };
   for (let key = 0; key < KEYS; key++) {
     const breaks = key % 2 === 0;
-    const shown = watch(grid, '.dot.error', breaks);
-    const marked = watch(bench.page, '.squiggly-error', breaks);
-    const pressed = await pressAndTime(bench, breaks ? 'x' : 'Backspace', [shown.ready, marked.ready]);
-    measured.grid.push((await shown.seen) - pressed);
-    measured.squiggle.push((await marked.seen) - pressed);
+    const watches = {
+      letter: watch(
+        bench.page,
+        `document.querySelector('.view-lines').textContent.includes('${LETTER}]')`,
+        breaks,
+      ),
+      grid: watch(grid, "document.querySelector('.dot.error') !== null", breaks),
+      squiggle: watch(bench.page, "document.querySelector('.squiggly-error') !== null", breaks),
+    };
+    await Promise.all(Object.values(watches).map(({ ready }) => ready));
+    const pressed = await pressAndTime(bench, breaks ? LETTER : 'Backspace');
+    for (const effect of ['letter', 'grid', 'squiggle'] as const)
+      times[effect].push((await watches[effect].seen) - pressed);
     await bench.page.waitForTimeout(300);
   }
-  const warm = (times: readonly number[]): readonly number[] => times.slice(WARM_UP);
-  return {
-    items,
-    lines: lines.length - 1,
-    most,
-    grid: warm(measured.grid),
-    squiggle: warm(measured.squiggle),
-  };
+  for (const effect of Object.values(times)) effect.splice(0, WARM_UP);
+  return { items, lines: lines.length - 1, most, times };
 }
 
 async function gridFrame(bench: Workbench): Promise<Frame> {
@@ -111,28 +117,27 @@ interface Watch {
   readonly seen: Promise<number>;
 }
 
-function watch(page: Page | Frame, selector: string, comes: boolean): Watch {
+let watched = 0;
+
+/** Looks at every change of a page until a condition, as the page's script, comes to hold, or no longer does. */
+function watch(page: Page | Frame, condition: string, comes: boolean): Watch {
+  const name = `bmcSeen${watched++}`;
   const ready = page.evaluate(`{
-    window.bmcSeen = new Promise((resolve) => {
+    window.${name} = new Promise((resolve) => {
       const look = () => {
-        if ((document.querySelector('${selector}') !== null) !== ${comes}) return;
+        if ((${condition}) !== ${comes}) return;
         observer.disconnect();
         requestAnimationFrame(() => setTimeout(() => resolve(${NOW})));
       };
       const observer = new MutationObserver(look);
-      observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+      observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
     });
     0;
   }`);
-  return { ready, seen: ready.then(() => page.evaluate<number>('window.bmcSeen')) };
+  return { ready, seen: ready.then(() => page.evaluate<number>(`window.${name}`)) };
 }
 
-async function pressAndTime(
-  bench: Workbench,
-  key: string,
-  ready: readonly Promise<unknown>[],
-): Promise<number> {
-  await Promise.all(ready);
+async function pressAndTime(bench: Workbench, key: string): Promise<number> {
   await bench.page.evaluate(`{
     window.bmcPressed = undefined;
     addEventListener('keydown', () => { window.bmcPressed = ${NOW}; }, { capture: true, once: true });
