@@ -34,11 +34,14 @@ suite('A first task with the examples', () => {
     await note('Website').waitFor();
     await note('Website').dragTo(note('Analytics and tools'), { targetPosition: { x: 40, y: 4 } });
     await isIn('Website', 'customer_relationships');
+    // The grid shows what was done at once; undo is about what has arrived in the text.
+    await until('the move is in the text', () => bench.isDirty());
     await note('Social media').dblclick();
     const field = bench.grid.getByRole('textbox', { name: 'Name of the note' });
     await field.fill('Word of mouth');
     await field.press('Enter');
     await isIn('Word of mouth', 'channels');
+    await bench.text.shows('Word of mouth');
     await bench.undo();
     await isIn('Social media', 'channels');
     await bench.undo();
@@ -49,6 +52,7 @@ suite('A first task with the examples', () => {
     await field.fill('Word of mouth');
     await field.press('Enter');
     await isIn('Word of mouth', 'channels');
+    await bench.text.shows('Word of mouth');
     await bench.save();
     assert.equal(bench.read(file), before.replace('Social media', 'Word of mouth'));
   });

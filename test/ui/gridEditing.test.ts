@@ -73,6 +73,7 @@ suite('Editing on the grid', () => {
     await field.press('Enter');
     await has('key_resources', 'Telephone', 'Ovens', 'Recipes');
     await bench.screenshot('grid after a drag and a rename');
+    await bench.textOf(file).shows('Telephone');
     await bench.undo();
     await has('key_resources', 'Phone', 'Ovens', 'Recipes');
     await bench.undo();
