@@ -41,6 +41,11 @@ export class Sheet {
     return this.comments.filter((comment) => comment.start >= span.start && comment.start < span.end);
   }
 
+  /** A text on one line that takes a span's place, with the comments of the span behind it. */
+  withCommentsOf(span: Span, written: string): string {
+    return [written, ...this.commentsIn(span).map((comment) => comment.text)].join(' ');
+  }
+
   /** The pairs of the root that stand for a block. */
   blockPairs(key: BlockKey): readonly NodePair[] {
     return this.rootPairs.filter((pair) => blockForKey(keyText(pair)) === key);

@@ -67,7 +67,7 @@ export function toMapping(sheet: Sheet, item: Item, fields: NewFields): readonly
   const nameKey = `${writeKey('name', keys)}: `;
   const name = yaml().isScalar(node)
     ? text.slice(start, end)
-    : writeScalar(item.name, { ...place, style: 'QUOTE_DOUBLE' });
+    : sheet.withCommentsOf({ start, end }, writeScalar(item.name, { ...place, style: 'QUOTE_DOUBLE' }));
   const put = (at: number, to: number, written: string): TextEdit => ({
     span: { start: at, end: to },
     text: written,

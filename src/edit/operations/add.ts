@@ -147,6 +147,8 @@ export function duplicateItem(operation: Of<'duplicate-item'>, session: Session)
       const note: Note = { ...original, fields: new Map(original.fields) };
       if (name !== undefined) setNoteField(note, 'name', name);
       if (id !== undefined) setNoteField(note, 'id', id);
+      // Where there is no name, the id stands on the note.
+      if (id !== undefined && unnamed) note.name = id;
       note.links = [
         ...note.links,
         ...named.map((partner) => ({ target: partner.id, to: noteOf(meaning, partner) })),

@@ -94,15 +94,19 @@ export function rewriteName(sheet: Sheet, item: Item, name: string): Removal {
   const place = itemPlace(sheet, item);
   const style = yaml().isScalar(node) ? styleOf(node) : place.style;
   const written = writeScalar(name, { ...place, style });
-  const withComment = yaml().isScalar(node) ? withHeaderComment(text, node, written, place.eol) : written;
-  return only([{ span: { start, end }, text: withComment }]);
+  const span = { start, end };
+  const whole = yaml().isScalar(node)
+    ? withHeaderComment(text, node, written, place.eol)
+    : sheet.withCommentsOf(span, written);
+  return only([{ span, text: whole }]);
 }
 
 /** A name that was taken for a key gets the key that was meant. */
 function nameSentence(sheet: Sheet, map: YAMLMap, sentence: NodePair, name: string): Removal {
   const place = placeIn(sheet, map, 'QUOTE_DOUBLE');
   const span = { start: pairStart(sentence), end: pairEnd(sheet.text, sentence) };
-  return only([{ span, text: `${writeKey('name', keyStyle(map))}: ${writeScalar(name, place)}` }]);
+  const written = `${writeKey('name', keyStyle(map))}: ${writeScalar(name, place)}`;
+  return only([{ span, text: sheet.withCommentsOf(span, written) }]);
 }
 
 function followLinks(sheet: Sheet, item: Item, answers: Answers): Removal {

@@ -77,12 +77,15 @@ class Canvases {
   /** Anchors of whole items. */
   private readonly whole: string[] = [];
   private readonly withAnchors: boolean;
+  /** All keys of the canvas are indented; behind a byte-order mark that would not parse. */
+  private readonly indented: boolean;
   private items: readonly Plan[] = [];
 
   constructor(private readonly dice: Dice) {
     const json = dice.chance(8);
     this.writer = new Writer(dice, { json, comments: json ? 0 : dice.one([25, 10, 60, 0]) });
     this.withAnchors = !json && dice.chance(15);
+    this.indented = !json && dice.chance(5);
   }
 
   text(): string {
@@ -127,7 +130,7 @@ class Canvases {
     ]);
     const bare = start.startsWith('%') ? `${start}${body}` : `${top}${start}${body}`;
     const eol = dice.chance(20) ? '\r\n' : '\n';
-    const whole = `${dice.chance(8) ? '\uFEFF' : ''}${bare}${end}`.replaceAll('\n', eol);
+    const whole = `${!this.indented && dice.chance(8) ? '\uFEFF' : ''}${bare}${end}`.replaceAll('\n', eol);
     return dice.chance(20) && whole.endsWith(eol) ? whole.slice(0, -eol.length) : whole;
   }
 
@@ -217,7 +220,7 @@ class Canvases {
 
   private blockRoot(keys: readonly BlockKey[]): string {
     const { dice, writer } = this;
-    const indent = dice.chance(5) ? '  ' : '';
+    const indent = this.indented ? '  ' : '';
     const offset = dice.one([2, 2, 2, 0, 4, 1]);
     const blank = dice.chance(30);
     const sections: string[] = this.header().map(([key, value]) => {

@@ -103,7 +103,7 @@ export function randomOperation(canvas: Canvas, dice: Dice): Operation | undefin
       const expected = canvas.text.slice(span.start, span.end);
       return /[\n&*]/.test(expected)
         ? undefined
-        : { kind, span, expected, text: dice.one(['other', '"x y"']) };
+        : { kind, span, expected, text: dice.one([`other ${dice.below(250)}`, `"x ${dice.below(250)}"`]) };
     }
   }
 }

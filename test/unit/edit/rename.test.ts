@@ -155,12 +155,14 @@ channels:
   },
   {
     title: 'with a colon that was taken for a key',
-    before: 'channels:\n  - Web shop: our own # a\n  - Our stall: by the road\n    x-own: 1\n',
+    before:
+      'channels:\n  - Web shop: our own # a\n  - Our stall: by the road\n    x-own: 1\n  - Our fair: >- # b\n      once a year\n',
     ask: (find) => [
+      { kind: 'rename-item', item: find('channels', 2), name: 'Fair' },
       { kind: 'rename-item', item: find('channels', 0), name: 'Shop' },
       { kind: 'rename-item', item: find('channels', 1), name: 'Stall' },
     ],
-    after: 'channels:\n  - Shop # a\n  - name: "Stall"\n    x-own: 1\n',
+    after: 'channels:\n  - Shop # a\n  - name: "Stall"\n    x-own: 1\n  - Fair # b\n',
   },
 ]);
 
