@@ -19,19 +19,28 @@ async function picture(bench: Workbench, name: string): Promise<void> {
 }
 
 async function besideEachOther(theme: Theme): Promise<void> {
-  const bench = await Workbench.open({ size: { width: 1_800, height: 1_000 }, settings: SETTINGS });
+  const bench = await Workbench.open({
+    size: { width: 1_800, height: 1_000 },
+    settings: SETTINGS,
+    file: 'bakery.bmc.yaml',
+  });
   await bench.setTheme(theme);
+  await bench.text.shows('customer_segments');
   await bench.run('View: Close Primary Side Bar');
-  await bench.openFile('bakery.bmc.yaml');
-  await bench.run('Open Canvas to the Side');
-  await bench.grid.getByText('Sourdough').first().waitFor();
+  await bench.text.focus();
+  await bench.press('Control+k v');
+  await bench.grid.getByText('Our sourdough').first().waitFor({ timeout: 60_000 });
   await picture(bench, `beside-${theme}`);
 }
 
 async function problems(): Promise<void> {
-  const bench = await Workbench.open({ size: { width: 1_500, height: 900 }, settings: SETTINGS });
+  const bench = await Workbench.open({
+    size: { width: 1_500, height: 900 },
+    settings: SETTINGS,
+    file: 'leaky-spotify.bmc.yaml',
+  });
   await bench.setTheme('dark');
-  await bench.openFile('leaky-spotify.bmc.yaml');
+  await bench.text.squiggles('warning');
   await bench.showProblems();
   await bench.problem('Nobody pays').waitFor();
   await picture(bench, 'problems');
