@@ -23,8 +23,15 @@ import { onLintSettingsChanged } from './settings';
 /** Shortest and longest wait for more typing; between them it is as long as the last check took. */
 const WAIT = { shortest: 10, longest: 60 } as const;
 
-/** Keeps the Problems panel current until it is disposed. Hands back what checks the whole workspace on demand. */
-export function registerDiagnostics(subscriptions: Disposable[], log: LogOutputChannel): ClosedCanvases {
+/**
+ * Keeps the Problems panel current until it is disposed. Nothing is shown before `repairsAreThere`: VS Code asks for the
+ * repairs of a problem once, when somebody selects it. Hands back what checks the whole workspace on demand.
+ */
+export function registerDiagnostics(
+  subscriptions: Disposable[],
+  log: LogOutputChannel,
+  repairsAreThere: Promise<void>,
+): ClosedCanvases {
   const collection = languages.createDiagnosticCollection(SOURCE);
   const closed = new ClosedCanvases(collection, isOpen, log);
   const timers = new Map<TextDocument, ReturnType<typeof setTimeout>>();
@@ -60,7 +67,7 @@ export function registerDiagnostics(subscriptions: Disposable[], log: LogOutputC
   subscriptions.push(
     collection,
     closed,
-    onCanvasOpened(check),
+    onCanvasOpened((document) => void repairsAreThere.then(() => check(document))),
     onCanvasChanged(({ document }) => checkSoon(document)),
     workspace.onDidCloseTextDocument((document) => {
       forget(document);
@@ -74,12 +81,10 @@ export function registerDiagnostics(subscriptions: Disposable[], log: LogOutputC
     }),
     { dispose: () => timers.forEach(clearTimeout) },
   );
-  // Activation is over before anything is read.
-  const start = setTimeout(() => {
+  void repairsAreThere.then(() => {
     checkAll();
     void closed.start();
   });
-  subscriptions.push({ dispose: () => clearTimeout(start) });
   return closed;
 }
 

@@ -1,4 +1,4 @@
-/** What helps in the text of a canvas and is not needed before one is open. */
+/** What helps in the text of a canvas. */
 import type { Disposable } from 'vscode';
 import { registerCodeActions } from './codeActions';
 import { registerLanguageFeatures } from './language/register';

@@ -1,13 +1,12 @@
 /**
- * Where VS Code enters. Activation only registers: `yaml` is loaded by the first canvas that is read, what is behind
- * `import()` when somebody asks for it. The same source runs in Node and in a web worker.
+ * Where VS Code enters. Activation only registers: what is behind `import()` is loaded afterwards, or
+ * when somebody asks for it, `yaml` by the first canvas that is read. The same source runs in Node and in a web worker.
  */
 import * as pureL10n from '@vscode/l10n';
-import { commands, type Disposable, type ExtensionContext, l10n, languages, window, workspace } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, l10n, languages, window } from 'vscode';
 import { registerCanvasEditor } from './canvasEditor/register';
 import { registerCommands } from './commands/register';
 import { registerDiagnostics } from './diagnostics';
-import { isCanvas, onCanvasOpened } from './documents';
 import { registerOpenWith } from './openWith';
 import { registerRulePages } from './rulePages';
 
@@ -19,7 +18,8 @@ export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Business Model Canvas', { log: true });
   subscriptions.push(log);
   registerRulePages(subscriptions);
-  const closed = registerDiagnostics(subscriptions, log);
+  const features = loadFeatures(subscriptions);
+  const closed = registerDiagnostics(subscriptions, log, features);
   registerCommands(subscriptions, closed);
   registerCanvasEditor(subscriptions, context.extensionUri);
   registerOpenWith(context);
@@ -29,23 +29,13 @@ export function activate(context: ExtensionContext): void {
         (await import('./language/workspaceSymbols')).findSymbols(query, token),
     }),
   );
-  whenCanvasIsOpen(subscriptions, async () => {
-    const { registerFeatures } = await import('./features');
-    registerFeatures(subscriptions);
-  });
   // Menus that would be noise where nobody uses canvases wait for this.
   void commands.executeCommand('setContext', 'bmc.inUse', true);
 }
 
-/** Does something once: now where a canvas is open, else when the first one is opened. */
-function whenCanvasIsOpen(subscriptions: Disposable[], act: () => Promise<void>): void {
-  if (workspace.textDocuments.some(isCanvas)) {
-    void act();
-    return;
-  }
-  const listener = onCanvasOpened(() => {
-    listener.dispose();
-    void act();
-  });
-  subscriptions.push(listener);
+/** Loads what helps in the text once activation is over. */
+async function loadFeatures(subscriptions: Disposable[]): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  const { registerFeatures } = await import('./features');
+  registerFeatures(subscriptions);
 }

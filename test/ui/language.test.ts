@@ -19,6 +19,9 @@ suite('Writing and reading the text', () => {
     return bench.text.hover(text);
   };
 
+  /** The pause that nobody who types goes without; VS Code looks at the line as it was a moment ago. */
+  const person = () => bench.page.waitForTimeout(500);
+
   test('a hover explains a block, an item, a link and a word', async () => {
     bench = await Workbench.open({ file: 'leaky-spotify.bmc.yaml' });
     await bench.text.squiggles('warning');
@@ -43,8 +46,10 @@ suite('Writing and reading the text', () => {
     await bench.press('Enter');
     await bench.text.shows('Through which channels');
     await bench.type('Phone');
+    await person();
     await bench.press('Enter');
     await bench.type('name: App');
+    await person();
     await bench.press('Escape Enter');
     await bench.type('li');
     await bench.text.completions();
@@ -60,9 +65,6 @@ suite('Writing and reading the text', () => {
       `${START}channels:\n  - Phone\n  - name: App\n    links: [guests]`,
     );
   });
-
-  /** The pause that nobody who types goes without; VS Code looks at the line as it was a moment ago. */
-  const person = () => bench.page.waitForTimeout(500);
 
   test('Enter goes on with a list, and the fields of an item stand below each other', async () => {
     await open(START);
