@@ -10,6 +10,7 @@ import { Repairs } from './repairs';
 import { type Drag, headOf, type Popover, type ProblemPlace, type State } from './state';
 import { noteIn, Store } from './store';
 import { Typing } from './typing';
+import { Viewing } from './viewing';
 import type { Wire } from './wire';
 
 export class Board {
@@ -17,6 +18,7 @@ export class Board {
   readonly changes: Changes;
   readonly typing: Typing;
   readonly repairs: Repairs;
+  readonly viewing: Viewing;
 
   constructor(
     private readonly wire: Wire,
@@ -26,6 +28,7 @@ export class Board {
     this.changes = new Changes(this.store, wire);
     this.typing = new Typing(this.store, this.changes, wire);
     this.repairs = new Repairs(this.store, wire, this.changes);
+    this.viewing = new Viewing(this.store);
   }
 
   get state(): State {

@@ -1,11 +1,13 @@
 /** What CSS cannot know: whether the notes of a block find room, and whether a name is longer than what is shown. */
 import type { BlockModel } from '../src/view/model';
+import { largestThatFits } from '../src/view/zoom';
 import type { State } from './state';
 
 /** Fits the blocks in which something has changed since they were fitted; measuring the others would cost a layout. */
-export function fitter(root: HTMLElement): (state: State) => void {
+export function fitter(root: HTMLElement, sized: (zoom: number) => void): (state: State) => void {
   const fitted = new WeakMap<Element, string>();
   return (state) => {
+    if (state.zoom === 'fit') fitWhole(root, state, sized);
     const changed = [...root.querySelectorAll<HTMLElement>('.block')].filter((section) => {
       const block = state.grid?.blocks.find(({ key }) => key === section.dataset.block);
       const now = block ? contentOf(block, state) : '';
@@ -18,7 +20,10 @@ export function fitter(root: HTMLElement): (state: State) => void {
 }
 
 /** Everything that decides how much room the notes of a block need and have. */
-function contentOf({ key, notes }: BlockModel, { layout, draft, awaited }: State): string {
+function contentOf(
+  { key, notes }: BlockModel,
+  { layout, draft, awaited, zoom, fitted, dock }: State,
+): string {
   const adding = draft?.kind === 'add' && draft.block === key;
   const renaming = draft?.kind === 'rename' ? draft.note : undefined;
   const cards = notes.map((note) => [
@@ -29,7 +34,8 @@ function contentOf({ key, notes }: BlockModel, { layout, draft, awaited }: State
     note.detailed,
     note.key === renaming,
   ]);
-  return JSON.stringify([window.innerWidth, window.innerHeight, layout, adding, cards]);
+  const room = [window.innerWidth, window.innerHeight, layout, zoom === 'fit' ? fitted : zoom, dock];
+  return JSON.stringify([room, adding, cards]);
 }
 
 /** First everything is measured, then everything is changed, so that the page is laid out as seldom as possible. */
@@ -45,4 +51,28 @@ function fitAll(blocks: readonly HTMLElement[]): void {
   names.forEach((name, index) => {
     name.classList.toggle('long', long[index]);
   });
+}
+
+/** Below this width blocks stand one below the other, and there is no whole to be seen at once. */
+const STACKED_BELOW = 700;
+/** What the whole was fitted to. */
+let whole = '';
+
+/** Finds the size at which no block has to scroll. */
+function fitWhole(root: HTMLElement, state: State, sized: (zoom: number) => void): void {
+  const sheet = root.querySelector<HTMLElement>('.sheet');
+  const now = JSON.stringify(state.grid?.blocks.map((block) => contentOf(block, { ...state, fitted: 1 })));
+  if (sheet === null || now === whole) return;
+  whole = now;
+  const lists = [...sheet.querySelectorAll('.notes')];
+  for (const list of lists) list.classList.remove('tight');
+  const best =
+    window.innerWidth < STACKED_BELOW
+      ? 1
+      : largestThatFits((size) => {
+          sheet.style.setProperty('--zoom', String(size));
+          return lists.every((list) => list.scrollHeight <= list.clientHeight + 1);
+        });
+  sheet.style.setProperty('--zoom', String(state.fitted));
+  if (best !== state.fitted) sized(best);
 }

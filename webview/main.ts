@@ -30,7 +30,7 @@ function main(): void {
     });
   });
 
-  const fits = fitter(root);
+  const fits = fitter(root, (fitted) => board.store.update({ fitted }));
 
   function paint(): void {
     const before = document.activeElement;
@@ -65,6 +65,8 @@ function main(): void {
       if (top) section.querySelector('.notes')?.scrollTo({ top });
     }
     window.scrollTo({ top: board.store.scroll.page ?? 0 });
+    const { stageTop = 0, stageLeft = 0 } = board.store.scroll;
+    stage()?.scrollTo({ top: stageTop, left: stageLeft });
     if (document.hasFocus()) enterSheet();
     requestAnimationFrame(() => setTimeout(whenLoaded, 0, loadControls));
   }
@@ -95,6 +97,11 @@ function required<T extends Element>(id: string): T {
   return element as unknown as T;
 }
 
+/** What scrolls where the sheet is larger than the window. */
+function stage(): Element | null {
+  return document.querySelector('.stage');
+}
+
 /** Curves follow what scrolls, and VS Code keeps how far. */
 function keepScroll(board: Board, redraw: () => void): void {
   let due: ReturnType<typeof setTimeout> | undefined;
@@ -102,6 +109,8 @@ function keepScroll(board: Board, redraw: () => void): void {
     'scroll',
     () => {
       board.store.scroll.page = window.scrollY;
+      board.store.scroll.stageTop = stage()?.scrollTop ?? 0;
+      board.store.scroll.stageLeft = stage()?.scrollLeft ?? 0;
       if (board.state.selected !== undefined) requestAnimationFrame(redraw);
       clearTimeout(due);
       due = setTimeout(() => board.store.save(), 200);

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { BlockKey } from '../src/canvas/blocks';
 import { LAYOUT_IDS, type LayoutId } from '../src/view/layouts';
 import { blockKeySchema, type Frozen, type GridModel, type Guidance } from '../src/view/model';
+import type { Zoom } from '../src/view/zoom';
 
 const textSchema = { text: z.string(), start: z.int(), end: z.int() };
 const draftSchema = z.discriminatedUnion('kind', [
@@ -19,10 +20,16 @@ const draftSchema = z.discriminatedUnion('kind', [
 /** A name that somebody is typing, with the caret: for a note that is there, or for a new one. */
 export type Draft = Frozen<z.infer<typeof draftSchema>>;
 
+/** What may stand beside the sheet, one at a time; `render/dock.ts` says how each looks. */
+export const DOCK_PANELS = ['guidance'] as const;
+export type DockPanel = (typeof DOCK_PANELS)[number];
+
 /** What VS Code keeps while the view is hidden. */
 const savedSchema = z.object({
   layout: z.enum(LAYOUT_IDS),
   bySegment: z.boolean(),
+  zoom: z.optional(z.union([z.number().check(z.minimum(0.1), z.maximum(10)), z.literal('fit')])),
+  dock: z.optional(z.enum(DOCK_PANELS)),
   selected: z.optional(z.string()),
   focused: z.optional(z.string()),
   draft: z.optional(draftSchema),
@@ -55,7 +62,8 @@ export type Popover =
       readonly order?: readonly string[];
     }
   | { readonly kind: 'link'; readonly a: string; readonly b: string; readonly x: number; readonly y: number }
-  | { readonly kind: 'keys' };
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'more' };
 
 /** Where something that is dragged would land. */
 export interface Landing {
@@ -89,6 +97,11 @@ export interface State {
   readonly guidance: readonly Guidance[];
   readonly layout: LayoutId;
   readonly bySegment: boolean;
+  readonly zoom: Zoom;
+  /** The size at which the whole sheet was shown last. */
+  readonly fitted: number;
+  /** What stands beside the sheet. */
+  readonly dock: DockPanel | undefined;
   /** The note whose links are drawn. */
   readonly selected: string | undefined;
   /** Where the Tab key enters the sheet: a note, or the head of a block as `#block_key`. */

@@ -28,6 +28,9 @@ export class Store {
       guidance: [],
       layout: saved.layout,
       bySegment: saved.bySegment,
+      zoom: saved.zoom ?? 1,
+      fitted: 1,
+      dock: saved.dock,
       selected: saved.selected,
       focused: saved.focused,
       lit: undefined,
@@ -54,8 +57,8 @@ export class Store {
 
   /** Hands VS Code what is to survive hiding the view. */
   save(): void {
-    const { layout, bySegment, selected, focused, draft } = this.state;
-    const saved: Saved = { layout, bySegment, selected, focused, draft, scroll: this.scroll };
+    const { layout, bySegment, zoom, dock, selected, focused, draft } = this.state;
+    const saved: Saved = { layout, bySegment, zoom, dock, selected, focused, draft, scroll: this.scroll };
     this.wire.saveState(saved);
   }
 

@@ -23,14 +23,19 @@ export function draggableNote(board: Board, element: HTMLElement): () => void {
     dropTargetForElements({
       element,
       getData: ({ input }) => {
-        const wide = element.closest('.block.wide') !== null;
         return attachClosestEdge(
           { note: key() },
-          { element, input, allowedEdges: wide ? ['left', 'right'] : ['top', 'bottom'] },
+          { element, input, allowedEdges: besideEachOther(element) ? ['left', 'right'] : ['top', 'bottom'] },
         );
       },
     }),
   );
+}
+
+/** Whether the notes of a block stand in several columns. */
+function besideEachOther(note: HTMLElement): boolean {
+  const list = note.closest('.notes');
+  return list !== null && getComputedStyle(list).display === 'grid';
 }
 
 /** The handle at a note's edge, from which a link is drawn. */

@@ -52,6 +52,7 @@ function onKey(board: Board, event: KeyboardEvent): boolean {
     board.open({ kind: 'keys' });
     return true;
   }
+  if (onZoomKey(board, event)) return true;
   if (place === undefined) return false;
   const note = board.store.note(place);
   const block = note?.ref.block ?? blockOfHead(board, place);
@@ -69,6 +70,29 @@ function onKey(board: Board, event: KeyboardEvent): boolean {
   if (event.altKey) return false;
   if (arrow) return go(board, place, arrow);
   return onPlainKey(board, event, place, note?.key, block);
+}
+
+/** VS Code keeps these keys with Ctrl for itself. */
+function onZoomKey({ viewing }: Board, event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  switch (event.key) {
+    case '+':
+    case '=':
+      viewing.zoomBy(1);
+      return true;
+    case '-':
+      viewing.zoomBy(-1);
+      return true;
+    case '0':
+      viewing.zoomTo(1);
+      return true;
+    case 'z':
+    case 'Z':
+      viewing.toggleFit();
+      return true;
+    default:
+      return false;
+  }
 }
 
 function onPlainKey(

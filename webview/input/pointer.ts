@@ -7,13 +7,16 @@ import { placeOf } from './keyboard';
 export function watchPointer(board: Board): void {
   document.addEventListener('click', (event) => {
     const { target } = event;
-    if (!(target instanceof Element) || target.closest('.popover, .links, button, textarea, .title-row'))
+    if (
+      !(target instanceof Element) ||
+      target.closest('.popover, .dock, .links, button, textarea, .title-row')
+    )
       return;
     board.select(target.closest<HTMLElement>('[data-note]')?.dataset.note);
   });
   document.addEventListener('dblclick', (event) => {
     const { target } = event;
-    if (!(target instanceof Element) || target.closest('.popover, .links, button, textarea')) return;
+    if (!(target instanceof Element) || target.closest('.popover, .dock, .links, button, textarea')) return;
     const note = target.closest<HTMLElement>('[data-note]')?.dataset.note;
     if (note !== undefined) {
       event.preventDefault();
@@ -35,6 +38,15 @@ export function watchPointer(board: Board): void {
         board.close();
     },
     { capture: true },
+  );
+  document.addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey || event.deltaY === 0) return;
+      event.preventDefault();
+      board.viewing.zoomBy(event.deltaY < 0 ? 1 : -1);
+    },
+    { passive: false },
   );
   document.addEventListener('focusin', ({ target }) => {
     const place = placeOf(target);

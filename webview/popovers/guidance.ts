@@ -1,16 +1,51 @@
 /** What belongs into a block: its meaning, its questions, its words, how it hangs together with the others. */
 import * as l10n from '@vscode/l10n';
-import { html, nothing } from 'lit-html';
-import type { BlockKey } from '../../src/canvas/blocks';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { BLOCK_KEYS, type BlockKey } from '../../src/canvas/blocks';
+import type { Guidance } from '../../src/view/model';
 import type { Board } from '../board';
+import { icon } from '../render/parts';
+import { headOf } from '../state';
 import type { Card } from './popover';
 
+/** Guidance that goes away again, with the way to keep it beside the sheet. */
 export function guidanceCard(board: Board, block: BlockKey): Card | undefined {
-  const found = board.state.guidance.find((candidate) => candidate.key === block);
+  const found = guidanceFor(board, block);
   if (found === undefined) return undefined;
-  return {
-    title: found.title,
-    content: html`
+  const pin = html`<vscode-button
+    class="pin"
+    appearance="icon"
+    aria-label=${l10n.t('Keep beside the sheet')}
+    title=${l10n.t('Keep beside the sheet')}
+    @click=${() => {
+      board.focus(headOf(block));
+      board.viewing.dock('guidance');
+    }}
+    >${icon('pin')}</vscode-button
+  >`;
+  return { title: found.title, actions: pin, content: content(found) };
+}
+
+/** Guidance beside the sheet, for the block that the person works in. */
+export function guidancePanel(board: Board): Card | undefined {
+  const found = guidanceFor(board, blockInFocus(board));
+  return found && { title: found.title, content: content(found) };
+}
+
+/** The block of what is being typed or focused; the first one where that is nothing. */
+function blockInFocus({ state, store }: Board): BlockKey {
+  const { draft, focused } = state;
+  const note = store.note(draft?.kind === 'rename' ? draft.note : focused);
+  const named = draft?.kind === 'add' ? draft.block : note?.ref.block;
+  return named ?? BLOCK_KEYS.find((key) => headOf(key) === focused) ?? BLOCK_KEYS[0];
+}
+
+function guidanceFor(board: Board, block: BlockKey): Guidance | undefined {
+  return board.state.guidance.find((candidate) => candidate.key === block);
+}
+
+function content(found: Guidance): TemplateResult {
+  return html`
       <p class="meaning">${found.meaning}</p>
       <h3>${l10n.t('Ask yourself')}</h3>
       <ul class="questions">
@@ -30,6 +65,5 @@ export function guidanceCard(board: Board, block: BlockKey): Card | undefined {
             html`<li class=${strength}><span class="verb">${verb}</span> <strong>${title}</strong><span class="why">${why}</span></li>`,
         )}
       </ul>
-    `,
-  };
+    `;
 }

@@ -17,6 +17,8 @@ export function keysCard(): Card {
     [['G'], l10n.t('What belongs in this block?')],
     [['T'], l10n.t('Show the note in the text')],
     [['Space'], l10n.t('Trace the links of the note, or stop')],
+    [['+', '-', '0'], l10n.t('Larger, smaller, usual size (or Ctrl and the wheel)')],
+    [['Z'], l10n.t('Show the whole sheet at once')],
     [['Ctrl Z'], l10n.t('Undo')],
     [['Escape'], l10n.t('Close, cancel, let go')],
     [['?'], l10n.t('This help')],

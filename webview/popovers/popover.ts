@@ -10,12 +10,15 @@ import { guidanceCard } from './guidance';
 import { keysCard } from './keys';
 import { linkCard } from './link';
 import { linksCard } from './links';
+import { moreCard } from './more';
 import { placeBeside } from './place';
 import { problemsCard } from './problems';
 
 /** What a popover shows. */
 export interface Card {
   readonly title: string;
+  /** Beside the title. */
+  readonly actions?: TemplateResult;
   readonly content: TemplateResult;
 }
 
@@ -35,6 +38,7 @@ export function popover(board: Board): TemplateResult | typeof nothing {
     >
       <div class="top">
         <h2 dir="auto">${card.title}</h2>
+        ${card.actions ?? nothing}
         <vscode-button appearance="icon" aria-label=${l10n.t('Close')} title=${l10n.t('Close (Escape)')} @click=${() => board.close()}
           >${icon('close')}</vscode-button
         >
@@ -56,6 +60,8 @@ function cardOf(board: Board, open: Popover): Card | undefined {
       return linkCard(board, open);
     case 'keys':
       return keysCard();
+    case 'more':
+      return board.state.grid && moreCard(board, board.state.grid);
   }
 }
 
@@ -79,7 +85,9 @@ function arrive(board: Board, element: HTMLElement): () => void {
   };
   queueMicrotask(() => {
     put();
-    const first = element.querySelector<HTMLElement>('[data-first]');
+    const first =
+      element.querySelector<HTMLElement>('[data-first]') ??
+      [...element.querySelectorAll<HTMLElement>('.menu-entry')].find((entry) => entry.offsetParent !== null);
     (first ?? element.querySelector<HTMLElement>('.content') ?? element).focus({ preventScroll: true });
   });
   const observer = new ResizeObserver(put);
@@ -105,6 +113,8 @@ function anchorOf(open: Popover): DOMRect | undefined {
       return rectOf(`[data-note="${CSS.escape(open.note)}"]`);
     case 'link':
       return new DOMRect(open.x, open.y, 1, 1);
+    case 'more':
+      return rectOf('[data-tool="more"]');
     case 'keys':
       return undefined;
   }

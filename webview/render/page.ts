@@ -8,6 +8,7 @@ import type { Board } from '../board';
 import { lookOf } from '../look';
 import { popover } from '../popovers/popover';
 import { blockSection } from './block';
+import { dock } from './dock';
 import { icon } from './parts';
 import { titleRow } from './titleRow';
 
@@ -17,9 +18,12 @@ export function page(board: Board): TemplateResult | typeof nothing {
   if (grid === undefined) return nothing;
   return html`
     ${titleRow(board, grid)} ${banner(board, grid)}
-    <main class="stage" data-dragging=${drag?.kind ?? nothing} data-readonly=${grid.readOnly === undefined ? nothing : ''}>
-      ${sheet(board, grid, LAYOUTS[layout])}
-    </main>
+    <div class="desk">
+      <main class="stage" data-dragging=${drag?.kind ?? nothing} data-readonly=${grid.readOnly === undefined ? nothing : ''}>
+        ${sheet(board, grid, LAYOUTS[layout])}
+      </main>
+      ${dock(board, grid)}
+    </div>
     ${notice === undefined ? nothing : noticeBar(board, notice)} ${popover(board)}
   `;
 }
@@ -30,7 +34,7 @@ function sheet(board: Board, grid: GridModel, layout: Layout): TemplateResult {
     const place = extent(layout, block.key);
     return place ? [{ block, wide: place.share > 0.3 }] : [];
   });
-  return html`<div class="sheet" role="application" aria-label=${l10n.t('Business model canvas')} .style=${arrangement(layout)}>
+  return html`<div class="sheet" role="application" aria-label=${l10n.t('Business model canvas')} .style=${`${arrangement(layout)}; ${size(board)}`}>
     ${repeat(
       shown,
       ({ block }) => block.key,
@@ -43,6 +47,11 @@ function arrangement(layout: Layout): string {
   const areas = layout.rows.map((row) => `"${row.join(' ')}"`).join(' ');
   const columns = layout.rows[0]?.length ?? 1;
   return `grid-template-areas: ${areas}; grid-template-columns: repeat(${columns}, minmax(0, 1fr)); --row-sizes: ${rowSizes(layout)}; --rows: ${layout.rows.length}`;
+}
+
+/** How large notes are drawn; beyond the usual size the sheet grows with them and is moved about. */
+function size({ state: { zoom, fitted } }: Board): string {
+  return zoom === 'fit' ? `--zoom: ${fitted}; --grow: 1` : `--zoom: ${zoom}; --grow: ${Math.max(1, zoom)}`;
 }
 
 /** Equal rows, but that one of wide blocks below narrow ones needs less height than those. */

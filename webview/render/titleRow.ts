@@ -1,10 +1,12 @@
 /** The one row above the sheet: what the canvas is called, and the tools. */
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
 import { LAYOUT_IDS, LAYOUTS, type LayoutId } from '../../src/view/layouts';
 import type { GridModel } from '../../src/view/model';
 import type { Board } from '../board';
 import { icon, problemCount, severityIcon, worst } from './parts';
+import { type Tool, toolGroups } from './tools';
 
 /** Title, header line and toolbar. */
 export function titleRow(board: Board, grid: GridModel): TemplateResult {
@@ -40,44 +42,47 @@ function subtitle(grid: GridModel): TemplateResult | typeof nothing {
 }
 
 function toolbar(board: Board, grid: GridModel): TemplateResult {
-  const { layout, bySegment } = board.state;
+  const { layout } = board.state;
   const changeLayout = ({ target }: Event) => {
     const { value } = target as HTMLSelectElement;
     const chosen = LAYOUT_IDS.find((id) => id === value);
     if (chosen && chosen !== board.state.layout) board.setLayout(chosen);
   };
+  const inRow = toolGroups(board, grid)
+    .flat()
+    .filter((tool) => tool.from !== undefined);
   return html`<div class="toolbar" role="toolbar" aria-label=${l10n.t('Canvas tools')}>
     ${summary(board)}
-    <vscode-checkbox
-      class="by-segment"
-      ?checked=${bySegment}
-      ?hidden=${grid.segments.length === 0}
-      title=${l10n.t('Give each note the colour of the customer segment it is for')}
-      @change=${({ target }: Event) => board.colourBySegment((target as HTMLInputElement).checked)}
-      >${l10n.t('Colour by segment')}</vscode-checkbox
-    >
     <vscode-dropdown class="layout" aria-label=${l10n.t('Layout')} title=${l10n.t('Layout')} @change=${changeLayout}>
       ${LAYOUT_IDS.map(
         (id) =>
           html`<vscode-option value=${id} ?selected=${id === layout}>${layoutTitle(id)}</vscode-option>`,
       )}
     </vscode-dropdown>
-    <vscode-button
-      appearance="icon"
-      title=${l10n.t('Open the text beside')}
-      aria-label=${l10n.t('Open the text beside')}
-      @click=${() => board.openSource()}
-      >${icon('go-to-file')}</vscode-button
-    >
-    <vscode-button
-      appearance="icon"
-      title=${l10n.t('Keyboard shortcuts (?)')}
-      aria-label=${l10n.t('Keyboard shortcuts')}
-      aria-haspopup="dialog"
-      @click=${() => board.toggle({ kind: 'keys' })}
-      >${icon('keyboard')}</vscode-button
-    >
+    ${repeat(inRow, (tool) => tool.id, toolButton)}
+    ${toolButton({
+      id: 'more',
+      icon: 'ellipsis',
+      label: l10n.t('More tools'),
+      opens: true,
+      run: () => board.toggle({ kind: 'more' }),
+    })}
   </div>`;
+}
+
+function toolButton(tool: Tool): TemplateResult {
+  return html`<button
+    class="tool"
+    data-tool=${tool.id}
+    data-from=${tool.from ?? nothing}
+    title=${tool.key === undefined ? tool.label : l10n.t('{0} ({1})', tool.label, tool.key)}
+    aria-label=${tool.label}
+    aria-pressed=${tool.pressed === undefined ? nothing : tool.pressed ? 'true' : 'false'}
+    aria-haspopup=${tool.opens ? 'dialog' : nothing}
+    @click=${tool.run}
+  >
+    ${icon(tool.icon)}
+  </button>`;
 }
 
 function summary(board: Board): TemplateResult | typeof nothing {

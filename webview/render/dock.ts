@@ -1,0 +1,44 @@
+/**
+ * What stands beside the sheet and leaves it free: one panel at a time, at the right, below the sheet where the window is
+ * narrow. A new panel adds its name to `DOCK_PANELS` and its content to `panelOf`.
+ */
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { GridModel } from '../../src/view/model';
+import type { Board } from '../board';
+import { guidancePanel } from '../popovers/guidance';
+import type { DockPanel } from '../state';
+import { icon } from './parts';
+
+/** What a panel shows. */
+export interface Panel {
+  readonly title: string;
+  readonly content: TemplateResult;
+}
+
+/** The open panel. */
+export function dock(board: Board, grid: GridModel): TemplateResult | typeof nothing {
+  const { dock: open } = board.state;
+  const panel = open && panelOf(board, grid, open);
+  if (open === undefined || panel === undefined) return nothing;
+  return html`<aside class="dock of-${open}" aria-label=${panel.title}>
+    <div class="top">
+      <h2 dir="auto">${panel.title}</h2>
+      <vscode-button
+        appearance="icon"
+        aria-label=${l10n.t('Close the panel')}
+        title=${l10n.t('Close the panel')}
+        @click=${() => board.viewing.dock(undefined)}
+        >${icon('close')}</vscode-button
+      >
+    </div>
+    <div class="content" tabindex="0">${panel.content}</div>
+  </aside>`;
+}
+
+function panelOf(board: Board, _grid: GridModel, panel: DockPanel): Panel | undefined {
+  switch (panel) {
+    case 'guidance':
+      return guidancePanel(board);
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * The tools of the toolbar, as data. Each stands in the row from some width of the window on; below that, and always
+ * where it names no width, it is an entry of the menu “More”. So the row never wraps or clips: a tool that is new here
+ * asks for the width at which there is room for it, and everything else follows.
+ */
+import * as l10n from '@vscode/l10n';
+import { LAYOUT_IDS, LAYOUTS } from '../../src/view/layouts';
+import type { GridModel } from '../../src/view/model';
+import type { Board } from '../board';
+
+/** Widths of the window at which more of the toolbar is shown; `styles/title.css` knows the same. */
+export type Width = 480 | 600 | 820 | 1000 | 1200;
+
+export interface Tool {
+  /** Names it for styles and tests. */
+  readonly id: string;
+  /** A codicon. */
+  readonly icon: string;
+  readonly label: string;
+  /** The key that does the same on the sheet. */
+  readonly key?: string | undefined;
+  /** From this width of the window on it stands in the row. */
+  readonly from?: Width | undefined;
+  /** For what is on or off. */
+  readonly pressed?: boolean | undefined;
+  /** It opens something that lies over the sheet. */
+  readonly opens?: boolean | undefined;
+  /** The menu stays open, because people do this several times in a row. */
+  readonly again?: boolean | undefined;
+  readonly run: () => void;
+}
+
+/** All tools, in groups, in the order in which they are shown. */
+export function toolGroups(board: Board, grid: GridModel): readonly (readonly Tool[])[] {
+  return [lookTools(board, grid), zoomTools(board), helpTools(board)];
+}
+
+function lookTools(board: Board, grid: GridModel): readonly Tool[] {
+  const { bySegment } = board.state;
+  if (grid.segments.length === 0) return [];
+  return [
+    {
+      id: 'by-segment',
+      icon: 'symbol-color',
+      label: l10n.t('Colour by segment'),
+      from: 820,
+      pressed: bySegment,
+      run: () => board.colourBySegment(!bySegment),
+    },
+  ];
+}
+
+/** Which way to draw the canvas; in the row this is a list of its own (`titleRow.ts`). */
+export function layoutTools(board: Board): readonly Tool[] {
+  return LAYOUT_IDS.map((id) => ({
+    id: `layout-${id}`,
+    icon: 'blank',
+    label: l10n.t(LAYOUTS[id].title),
+    pressed: board.state.layout === id,
+    run: () => board.setLayout(id),
+  }));
+}
+
+function zoomTools(board: Board): readonly Tool[] {
+  const { viewing } = board;
+  const { zoom } = board.state;
+  return [
+    {
+      id: 'fit',
+      icon: 'screen-full',
+      label: l10n.t('Whole sheet at once'),
+      key: 'Z',
+      from: 1000,
+      pressed: zoom === 'fit',
+      run: () => viewing.toggleFit(),
+    },
+    {
+      id: 'zoom-in',
+      icon: 'zoom-in',
+      label: l10n.t('Larger'),
+      key: '+',
+      again: true,
+      run: () => viewing.zoomBy(1),
+    },
+    {
+      id: 'zoom-out',
+      icon: 'zoom-out',
+      label: l10n.t('Smaller'),
+      key: '-',
+      again: true,
+      run: () => viewing.zoomBy(-1),
+    },
+    {
+      id: 'zoom-reset',
+      icon: 'blank',
+      label: l10n.t('Usual size'),
+      key: '0',
+      pressed: zoom === 1,
+      run: () => viewing.zoomTo(1),
+    },
+  ];
+}
+
+function helpTools(board: Board): readonly Tool[] {
+  const { dock } = board.state;
+  return [
+    {
+      id: 'guidance',
+      icon: 'book',
+      label: l10n.t('Questions beside the sheet'),
+      from: 600,
+      pressed: dock === 'guidance',
+      run: () => board.viewing.dock(dock === 'guidance' ? undefined : 'guidance'),
+    },
+    {
+      id: 'source',
+      icon: 'go-to-file',
+      label: l10n.t('Open the text beside'),
+      from: 820,
+      run: () => board.openSource(),
+    },
+    {
+      id: 'keys',
+      icon: 'keyboard',
+      label: l10n.t('Keyboard shortcuts'),
+      key: '?',
+      from: 1200,
+      opens: true,
+      run: () => board.toggle({ kind: 'keys' }),
+    },
+  ];
+}
