@@ -4,7 +4,7 @@
  */
 import type { BlockKey } from './blocks';
 import { blockOf, type Canvas, type Header, type Item } from './canvas';
-import { TOWARDS_SEGMENT } from './paths';
+import { TOWARDS_SEGMENT } from './chain';
 
 /** An item with its amount and the part of the block's total that it makes up, 0 to 1. */
 export interface Share {

@@ -2,8 +2,9 @@
  * Ways through the canvas along its links: whether the five flows can be walked from end to end, and the whole chain
  * that one item is part of. Source: “The five flows” of the project's domain notes.
  */
-import { BLOCK_KEYS, type BlockKey } from './blocks';
+import type { BlockKey } from './blocks';
 import { blockOf, type Canvas, type Item } from './canvas';
+import { chainFrom } from './chain';
 import { type Link, partnerIn } from './links';
 import { FLOWS, type Flow } from './relations';
 
@@ -71,39 +72,6 @@ function stopReason(canvas: Canvas, from: BlockKey, to: BlockKey): StopReason {
   return canvas.links.between(from, to) === 0 ? 'unlinked' : 'apart';
 }
 
-/**
- * Where the work of a block's items goes on its way to the customer. Only steps that mean “is needed for”: a channel
- * that also delivers another proposition does not make that proposition part of the chain.
- */
-export const TOWARDS_SEGMENT: Readonly<Record<BlockKey, readonly BlockKey[]>> = {
-  cost_structure: [
-    'key_resources',
-    'key_activities',
-    'key_partnerships',
-    'channels',
-    'customer_relationships',
-  ],
-  key_partnerships: ['key_resources', 'key_activities'],
-  key_resources: ['key_activities', 'value_propositions', 'channels', 'customer_relationships'],
-  key_activities: ['value_propositions', 'channels', 'customer_relationships'],
-  value_propositions: ['customer_segments'],
-  channels: ['customer_segments'],
-  customer_relationships: ['customer_segments'],
-  customer_segments: [],
-  revenue_streams: [],
-};
-
-type Steps = (block: BlockKey) => readonly BlockKey[];
-
-/** The same with the money: what a proposition earns comes after it. */
-const forward: Steps = (block) =>
-  block === 'value_propositions' ? [...TOWARDS_SEGMENT[block], 'revenue_streams'] : TOWARDS_SEGMENT[block];
-
-const before = new Map(
-  BLOCK_KEYS.map((key) => [key, BLOCK_KEYS.filter((other) => forward(other).includes(key))] as const),
-);
-const backward: Steps = (block) => before.get(block) ?? [];
-
 /** Everything that an item depends on or works for, and the links in between. */
 export interface Trace {
   /** The item itself included. */
@@ -111,25 +79,17 @@ export interface Trace {
   readonly links: readonly Link[];
 }
 
-/**
- * The whole chain of an item: what it is linked to, all that has to be there for it (back to partners and costs), and
- * all that it makes possible (on to segments and revenue).
- */
+/** The whole chain of an item, from the customer back to partners and costs; see `chainFrom`. */
 export function trace(canvas: Canvas, item: Item): Trace {
-  const items = new Set([item]);
-  for (const link of canvas.links.of(item)) items.add(partnerIn(link, item));
-  for (const direction of [forward, backward])
-    for (const found of closure(canvas, item, direction)) items.add(found);
+  const items = chainFrom(
+    {
+      blockOf: ({ block }: Item) => block,
+      partnersIn: (from: Item, blocks) => canvas.links.partnersInAny(from, blocks),
+    },
+    item,
+  );
   const links = new Set<Link>();
   for (const each of items)
     for (const link of canvas.links.of(each)) if (items.has(partnerIn(link, each))) links.add(link);
   return { items, links: [...links] };
-}
-
-function closure(canvas: Canvas, start: Item, steps: Steps): ReadonlySet<Item> {
-  const found = new Set([start]);
-  for (const item of found) {
-    for (const next of canvas.links.partnersInAny(item, steps(item.block))) found.add(next);
-  }
-  return found;
 }

@@ -1,8 +1,9 @@
-/** Which notes belong to the chain of another: the links followed outwards from it, never back the way they came. */
+/** Which notes belong to the chain of another: what the text calls its trace, asked of the picture. */
 import type { BlockKey } from '../canvas/blocks';
+import { chainFrom, type Net } from '../canvas/chain';
 import type { GridModel } from './model';
 
-/** How far a block is from the customer. A chain leads towards the customer or away from it, one tier after the other. */
+/** How far a block is from the customer. */
 export const TIERS: Readonly<Record<BlockKey, number>> = {
   customer_segments: 0,
   value_propositions: 1,
@@ -15,28 +16,37 @@ export const TIERS: Readonly<Record<BlockKey, number>> = {
   cost_structure: 4,
 };
 
-/** The keys of the notes in the chain of a note, itself included: its partners, what they rest on and whom they serve. */
+/** The keys of the notes in the chain of a note, itself included; see `chainFrom`. */
 export function chainOf(grid: GridModel, key: string): ReadonlySet<string> {
-  const tiers = new Map<string, number>();
-  for (const block of grid.blocks) for (const note of block.notes) tiers.set(note.key, TIERS[block.key]);
-  const partners = new Map<string, string[]>();
+  let net = nets.get(grid);
+  if (net === undefined) {
+    net = netOf(grid);
+    nets.set(grid, net);
+  }
+  return chainFrom(net, key);
+}
+
+/** A picture does not change, and many questions are asked of one. */
+const nets = new WeakMap<GridModel, Net<string>>();
+
+function netOf(grid: GridModel): Net<string> {
+  const blocks = new Map<string, BlockKey>();
+  for (const block of grid.blocks) for (const note of block.notes) blocks.set(note.key, block.key);
+  const partners = new Map<string, Map<BlockKey, string[]>>();
+  for (const key of blocks.keys()) partners.set(key, new Map());
+  const attach = (from: string, to: string): void => {
+    const [block, byBlock] = [blocks.get(to), partners.get(from)];
+    if (block === undefined || byBlock === undefined) return;
+    const known = byBlock.get(block);
+    if (known) known.push(to);
+    else byBlock.set(block, [to]);
+  };
   for (const { a, b } of grid.links) {
-    partners.set(a, [...(partners.get(a) ?? []), b]);
-    partners.set(b, [...(partners.get(b) ?? []), a]);
+    attach(a, b);
+    attach(b, a);
   }
-  const chain = new Set([key, ...(partners.get(key) ?? [])]);
-  for (const direction of [1, -1]) {
-    const walked = new Set([key]);
-    const open = [key];
-    for (let from = open.pop(); from !== undefined; from = open.pop()) {
-      for (const to of partners.get(from) ?? []) {
-        const onwards = ((tiers.get(to) ?? 0) - (tiers.get(from) ?? 0)) * direction > 0;
-        if (!onwards || walked.has(to)) continue;
-        walked.add(to);
-        chain.add(to);
-        open.push(to);
-      }
-    }
-  }
-  return chain;
+  return {
+    blockOf: (key) => blocks.get(key) ?? 'customer_segments',
+    partnersIn: (key, among) => among.flatMap((block) => partners.get(key)?.get(block) ?? []),
+  };
 }

@@ -159,6 +159,7 @@ cost_structure:
 
   it('goes from a cost on to segments and revenue', () => {
     expect(traced(market, 'salaries')).to.deep.equal([
+      'App',
       'Host fee',
       'Hosts',
       'Income',
