@@ -68,8 +68,14 @@ describe('the chain of a note', () => {
     ]);
   });
 
-  it('leads from a resource to those it is for, not back to what serves others', () => {
-    expect(chain('Ovens')).to.deep.equal(['baking', 'families', 'fresh-bread', 'ovens']);
+  it('leads from a resource, through the activity that uses it, to everybody it is for', () => {
+    const [offices, meeting] = ['offices', 'shared-breakfast'];
+    expect(chain('Ovens')).to.include.members(['baking', 'fresh-bread', 'bread-money', offices, meeting]);
+    const apart = gridOf(SHOP.replace('[fresh-bread, shared-breakfast]\n', '[fresh-bread]\n'));
+    const keys = chainOf(apart, noteNamed(apart, 'Ovens').key);
+    expect(keys.has(noteNamed(apart, 'Bread money').key)).to.equal(true);
+    expect(keys.has(noteNamed(apart, 'Offices').key)).to.equal(false);
+    expect(keys.has(noteNamed(apart, 'Shared breakfast').key)).to.equal(false);
   });
 
   it('is the note alone where it has no links', () => {
