@@ -5,8 +5,17 @@ import { schemaFiles } from './schema';
 import { settingFiles } from './settings';
 import { syntaxFiles } from './syntaxes';
 import { textFiles } from './texts';
+import { translationFiles } from './translations';
 
 export function generatedFiles(): ReadonlyMap<string, string> {
-  const sources = [syntaxFiles, textFiles, ruleFiles, schemaFiles, settingFiles, formatFiles];
+  const sources = [
+    syntaxFiles,
+    textFiles,
+    translationFiles,
+    ruleFiles,
+    schemaFiles,
+    settingFiles,
+    formatFiles,
+  ];
   return new Map(sources.flatMap((files) => [...files()]));
 }

@@ -5,6 +5,7 @@
 import type { BlockKey } from './blocks';
 import { blockOf, type Canvas, type Header, type Item } from './canvas';
 import { TOWARDS_SEGMENT } from './chain';
+import { currentLocale } from './locale';
 
 /** An item with its amount and the part of the block's total that it makes up, 0 to 1. */
 export interface Share {
@@ -187,10 +188,10 @@ export function formatAmount(amount: number, header: Header): string {
   const { currency } = header;
   const isCurrency = currency !== undefined && /^[A-Za-z]{3}$/.test(currency);
   const style = isCurrency ? ({ style: 'currency', currency } as const) : {};
-  return new Intl.NumberFormat(undefined, { ...style, ...digits }).format(amount);
+  return new Intl.NumberFormat(currentLocale(), { ...style, ...digits }).format(amount);
 }
 
 /** A share for people, 0 to 1: “83%”. */
 export function formatShare(share: number): string {
-  return new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return new Intl.NumberFormat(currentLocale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }

@@ -3,7 +3,8 @@
  * when somebody asks for it, `yaml` by the first canvas that is read. The same source runs in Node and in a web worker.
  */
 import * as pureL10n from '@vscode/l10n';
-import { commands, type Disposable, type ExtensionContext, l10n, languages, window } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, env, l10n, languages, window } from 'vscode';
+import { useLocale } from '../canvas/locale';
 import { registerCanvasEditor } from './canvasEditor/register';
 import { registerCommands } from './commands/register';
 import { registerDiagnostics } from './diagnostics';
@@ -14,6 +15,7 @@ import { registerRulePages } from './rulePages';
 export function activate(context: ExtensionContext): void {
   // The pure rooms speak through the package of the same name; they get VS Code's texts.
   if (l10n.bundle) pureL10n.config({ contents: l10n.bundle });
+  useLocale(env.language);
   const { subscriptions } = context;
   const log = window.createOutputChannel('Business Model Canvas', { log: true });
   subscriptions.push(log);

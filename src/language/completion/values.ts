@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Term } from '../../canvas/blocks';
 import type { Canvas, Field, Item } from '../../canvas/canvas';
 import { FORMAT_VERSION, findTerm, termsFor } from '../../canvas/fields';
+import { currentLocale } from '../../canvas/locale';
 import { LIST_KINDS } from '../../canvas/schema';
 import { slug } from '../../canvas/text';
 import type { Cursor } from './cursor';
@@ -137,7 +138,7 @@ function counted(values: readonly string[]): ReadonlyMap<string, number> {
 }
 
 function currencies(): readonly Proposal[] {
-  const names = new Intl.DisplayNames(['en'], { type: 'currency' });
+  const names = new Intl.DisplayNames(currentLocale() ?? 'en', { type: 'currency' });
   const usual = ['USD', 'EUR', 'GBP', 'JPY', 'CNY', 'INR'];
   const all = [...usual, ...Intl.supportedValuesOf('currency').filter((code) => !usual.includes(code))];
   return all.map((text) => ({ kind: 'word', label: text, description: names.of(text) ?? text, text }));

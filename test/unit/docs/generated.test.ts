@@ -5,7 +5,7 @@ import { generatedFiles } from '../../../docs/generate/files';
 import { FORMAT_FILE, formatFiles } from '../../../docs/generate/format';
 import { RULES_FOLDER, ruleFiles } from '../../../docs/generate/rules';
 import { SCHEMA_FILE, schemaFiles } from '../../../docs/generate/schema';
-import { MANIFEST_FILE, settingFiles } from '../../../docs/generate/settings';
+import { MANIFEST_FILE, nlsFile, settingFiles } from '../../../docs/generate/settings';
 import { BLOCKS } from '../../../src/canvas/blocks';
 import { CANVAS_FIELDS, ITEM_FIELDS, itemFieldsOf } from '../../../src/canvas/fields';
 import { RELATIONS } from '../../../src/canvas/relations';
@@ -42,8 +42,10 @@ describe(MANIFEST_FILE, () => {
     const manifest = JSON.parse(readFileSync(MANIFEST_FILE, 'utf8'));
     const { properties } = manifest.contributes.configuration.properties['bmc.lint.rules'];
     expect(Object.keys(properties)).to.deep.equal(RULES.map((rule) => rule.id));
+    const texts = JSON.parse(readFileSync(nlsFile(), 'utf8'));
     for (const { id, summary } of RULES) {
-      expect(properties[id].description).to.include(summary);
+      expect(properties[id].description).to.equal(`%rule.${id}.description%`);
+      expect(texts[`rule.${id}.description`]).to.include(summary);
       expect(properties[id].enum).to.have.members(['off', 'hint', 'information', 'warning', 'error']);
     }
   });

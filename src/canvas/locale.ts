@@ -1,0 +1,23 @@
+/**
+ * The person's language, for numbers and names that the runtime writes. Set once by whoever starts the program, as the
+ * texts of `l10n` are; the runtime's own where nobody does.
+ */
+let locale: string | undefined;
+
+/** Sets the language, as a BCP 47 tag; one that the runtime does not know is left aside. */
+export function useLocale(tag: string | undefined): void {
+  locale = tag !== undefined && isKnown(tag) ? tag : undefined;
+}
+
+/** The language that `Intl` is to write in. */
+export function currentLocale(): string | undefined {
+  return locale;
+}
+
+function isKnown(tag: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
