@@ -2,9 +2,10 @@
 import type { Disposable } from 'vscode';
 import { registerCodeActions } from './codeActions';
 import { registerLanguageFeatures } from './language/register';
+import { registerStatusBar } from './statusBar';
 
 /** Registers all of it. */
 export function registerFeatures(subscriptions: Disposable[]): void {
   registerCodeActions(subscriptions);
-  subscriptions.push(...registerLanguageFeatures());
+  subscriptions.push(...registerLanguageFeatures(), ...registerStatusBar());
 }

@@ -20,6 +20,10 @@ export interface Settings {
     /** Whether the name of an item is shown beside its id in links. */
     readonly linkNames: boolean;
   };
+  readonly codeLens: {
+    /** Whether notes, links and problems are counted above blocks and items. */
+    readonly enable: boolean;
+  };
 }
 
 /** The section of all settings. */
@@ -45,6 +49,7 @@ export function settingsFor(scope?: Uri): Settings {
       workspaceLimit: typeof limit === 'number' && limit >= 0 ? Math.floor(limit) : DEFAULT_LIMIT,
     },
     inlayHints: { linkNames: settings.get<unknown>('inlayHints.linkNames') !== false },
+    codeLens: { enable: settings.get<unknown>('codeLens.enable') !== false },
   };
 }
 

@@ -3,5 +3,6 @@ export const INTERNAL = {
   ignoreHere: 'bmc.ignoreHere',
   switchOffRule: 'bmc.switchOffRule',
   showRule: 'bmc.showRule',
+  showProblem: 'bmc.showProblem',
   tellRefusal: 'bmc.tellRefusal',
 } as const;

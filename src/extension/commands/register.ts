@@ -1,5 +1,5 @@
 /** Every command, with what it calls. Titles, menus and keys stand in `package.json`. */
-import { commands, type Disposable, type Uri, window } from 'vscode';
+import { commands, type Disposable, type Position, type Uri, window } from 'vscode';
 import type { Scope } from '../../lint/suggest/suggest';
 import type { ClosedCanvases } from '../closedCanvases';
 import { showRule } from '../rulePages';
@@ -36,6 +36,9 @@ export function registerCommands(subscriptions: Disposable[], closed: ClosedCanv
       INTERNAL.switchOffRule,
       async (uri: Uri, rule: string, where: 'user' | 'workspace') =>
         (await import('./silence')).switchOffRule(uri, rule, where),
+    ),
+    commands.registerCommand(INTERNAL.showProblem, async (uri: Uri, place: Position) =>
+      (await import('./showProblem')).showProblem(uri, place),
     ),
     commands.registerCommand(INTERNAL.tellRefusal, (reason: string) => window.showWarningMessage(reason)),
   );

@@ -1,6 +1,7 @@
 /** Everything an editor asks of the text of a canvas: one provider per feature, each a thin adapter of `src/language`. */
 import { type Disposable, languages } from 'vscode';
 import { canvasSelector } from '../documents';
+import { codeLensProvider, refreshLensesWithSettings } from './codeLens';
 import { COMPLETION_TRIGGERS, completionProvider } from './completion';
 import { documentLinkProvider } from './documentLinks';
 import { foldingProvider, selectionProvider } from './folding';
@@ -8,6 +9,7 @@ import { hoverProvider } from './hover';
 import { inlayHintsProvider, refreshHintsWithSettings } from './inlayHints';
 import { definitionProvider, highlightProvider, referenceProvider } from './references';
 import { renameProvider } from './rename';
+import { semanticTokensLegend, semanticTokensProvider } from './semanticTokens';
 import { symbolProvider } from './symbols';
 
 /** Registers the language features; they go when the returned ones are disposed. */
@@ -26,6 +28,13 @@ export function registerLanguageFeatures(): readonly Disposable[] {
     languages.registerSelectionRangeProvider(canvasSelector, selectionProvider),
     languages.registerInlayHintsProvider(canvasSelector, inlayHintsProvider),
     refreshHintsWithSettings(),
+    languages.registerCodeLensProvider(canvasSelector, codeLensProvider),
+    refreshLensesWithSettings(),
+    languages.registerDocumentSemanticTokensProvider(
+      canvasSelector,
+      semanticTokensProvider,
+      semanticTokensLegend,
+    ),
     languages.registerDocumentLinkProvider(canvasSelector, documentLinkProvider),
   ];
 }

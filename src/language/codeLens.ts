@@ -1,0 +1,148 @@
+/**
+ * One quiet line above what it is about: how many notes and problems a block has, and what an item is linked to that its
+ * own lines do not say. Nothing stands above an item of which there is nothing to say.
+ */
+import * as l10n from '@vscode/l10n';
+import { BLOCK_KEYS, type BlockKey, blockFacts } from '../canvas/blocks';
+import type { Block, Canvas, Item } from '../canvas/canvas';
+import type { Span } from '../canvas/text';
+import type { Diagnostic } from '../lint/diagnostic';
+import { isProblem, noteCount, problemCount } from './problemCounts';
+import { verbBetween } from './sentences';
+
+/** What a lens does when it is clicked. */
+export type LensAction =
+  | { readonly kind: 'open-canvas' }
+  /** Goes to the problem and shows it. */
+  | { readonly kind: 'show-problem'; readonly at: Span }
+  /** Shows the places in a peek below the lens. */
+  | { readonly kind: 'peek'; readonly places: readonly Span[] };
+
+/** A title above the line of a span. */
+export interface CodeLens {
+  readonly span: Span;
+  readonly title: string;
+  readonly action: LensAction;
+}
+
+/** More links than these above one item would be a paragraph. */
+const MOST_LINKS = 2;
+
+/** The lenses of a canvas, in the order of the text. The diagnostics are those of the same canvas. */
+export function codeLenses(canvas: Canvas, diagnostics: readonly Diagnostic[]): readonly CodeLens[] {
+  const problems = byPlace(canvas, diagnostics);
+  const lenses = [
+    ...[...canvas.blocks.values()].flatMap((block) =>
+      blockLenses(block, problems.ofBlock.get(block.key) ?? []),
+    ),
+    ...canvas.items.flatMap((item) => itemLenses(canvas, item, problems.ofItem.get(item) ?? [])),
+  ];
+  const sorted = lenses.sort((a, b) => a.span.start - b.span.start);
+  const top = { start: 0, end: 0 };
+  return canvas.text.trim() === ''
+    ? sorted
+    : [{ span: top, title: l10n.t('Open canvas'), action: { kind: 'open-canvas' } }, ...sorted];
+}
+
+interface Problems {
+  /** Those of a block's notes included. */
+  readonly ofBlock: ReadonlyMap<BlockKey, readonly Diagnostic[]>;
+  readonly ofItem: ReadonlyMap<Item, readonly Diagnostic[]>;
+}
+
+/** The problems by what they are about; where a finding does not say it, by where it stands. */
+function byPlace(canvas: Canvas, diagnostics: readonly Diagnostic[]): Problems {
+  const ofBlock = new Map<BlockKey, Diagnostic[]>();
+  const ofItem = new Map<Item, Diagnostic[]>();
+  const items = [...canvas.items].sort((a, b) => a.span.start - b.span.start);
+  for (const diagnostic of diagnostics.filter(isProblem)) {
+    const item = diagnostic.item ?? itemAround(items, diagnostic.span);
+    const block = item?.block ?? diagnostic.block ?? blockAround(canvas, diagnostic.span);
+    if (item) push(ofItem, item, diagnostic);
+    if (block) push(ofBlock, block, diagnostic);
+  }
+  return { ofBlock, ofItem };
+}
+
+function push<Key>(map: Map<Key, Diagnostic[]>, key: Key, diagnostic: Diagnostic): void {
+  const known = map.get(key);
+  if (known) known.push(diagnostic);
+  else map.set(key, [diagnostic]);
+}
+
+/** The last of the items, which are in order, that starts at or before a span, if it reaches there. */
+function itemAround(items: readonly Item[], { start }: Span): Item | undefined {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.span.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const item = items[low - 1];
+  return item && start < item.span.end ? item : undefined;
+}
+
+function blockAround(canvas: Canvas, { start }: Span): BlockKey | undefined {
+  return BLOCK_KEYS.find((key) => {
+    const span = canvas.blocks.get(key)?.span;
+    return span !== undefined && span.start <= start && start < span.end;
+  });
+}
+
+function blockLenses(block: Block, problems: readonly Diagnostic[]): readonly CodeLens[] {
+  const { keySpan: span, items } = block;
+  if (span === undefined) return [];
+  const places = items.map((item) => item.nameSpan);
+  const notes: readonly CodeLens[] =
+    items.length === 0 ? [] : [{ span, title: noteCount(items.length), action: { kind: 'peek', places } }];
+  return [...notes, ...problemLens(span, problems)];
+}
+
+function itemLenses(canvas: Canvas, item: Item, problems: readonly Diagnostic[]): readonly CodeLens[] {
+  if (item.shared) return [];
+  const { span } = item;
+  const severalLines = canvas.text.slice(span.start, span.end).includes('\n');
+  const links = severalLines || problems.length > 0 ? linkLenses(canvas, item) : [];
+  return [...links, ...problemLens(span, problems)];
+}
+
+function problemLens(span: Span, problems: readonly Diagnostic[]): readonly CodeLens[] {
+  const [first] = [...problems].sort((a, b) => a.span.start - b.span.start);
+  if (first === undefined) return [];
+  return [{ span, title: problemCount(problems.length), action: { kind: 'show-problem', at: first.span } }];
+}
+
+/**
+ * Links that are written at the other end, which the item's own lines do not show: by block, the most first. A single one
+ * is not worth a line.
+ */
+function linkLenses(canvas: Canvas, item: Item): readonly CodeLens[] {
+  const partners = new Map<BlockKey, Item[]>();
+  for (const link of canvas.links.of(item)) {
+    if (link.written.some(({ from }) => from === item)) continue;
+    const partner = link.a === item ? link.b : link.a;
+    const known = partners.get(partner.block);
+    if (known) known.push(partner);
+    else partners.set(partner.block, [partner]);
+  }
+  return [...partners]
+    .filter(([, linked]) => linked.length > 1)
+    .sort(([a, some], [b, others]) => others.length - some.length || rank(a) - rank(b))
+    .slice(0, MOST_LINKS)
+    .map(([block, linked]) => ({
+      span: item.span,
+      title: linkTitle(item.block, block, linked.length),
+      action: { kind: 'peek', places: linked.map(({ nameSpan }) => nameSpan) },
+    }));
+}
+
+function rank(block: BlockKey): number {
+  return BLOCK_KEYS.indexOf(block);
+}
+
+/** “is reached through 3 channels”. */
+function linkTitle(from: BlockKey, to: BlockKey, count: number): string {
+  const says = verbBetween(from, to) ?? l10n.t('is linked to');
+  return l10n.t('{0} {1} {2}', says, count, l10n.t(blockFacts(to).many));
+}

@@ -1,0 +1,58 @@
+/** How a canvas is doing, in a few words and in some more: for a status bar. */
+import * as l10n from '@vscode/l10n';
+import { BLOCKS } from '../canvas/blocks';
+import { blockOf, type Canvas } from '../canvas/canvas';
+import type { Diagnostic } from '../lint/diagnostic';
+import { bold, bullets, sections } from './markdown';
+import { errorCount, noteCount, warningCount } from './problemCounts';
+
+/** The state of a canvas. */
+export interface Health {
+  /** Nothing is wrong, and no block is empty. */
+  readonly well: boolean;
+  /** “3 warnings · 7 of 9 blocks”; empty where all is well. */
+  readonly summary: string;
+  /** Markdown: the same in sentences. */
+  readonly details: string;
+}
+
+/** How a canvas is doing. The diagnostics are those of the same canvas. */
+export function healthOf(canvas: Canvas, diagnostics: readonly Diagnostic[]): Health {
+  const errors = count(diagnostics, 'error');
+  const warnings = count(diagnostics, 'warning');
+  const remarks = count(diagnostics, 'information');
+  const empty = BLOCKS.filter(({ key }) => blockOf(canvas, key).items.length === 0);
+  const filled = BLOCKS.length - empty.length;
+  const said = [
+    ...(errors > 0 ? [errorCount(errors)] : []),
+    ...(warnings > 0 ? [warningCount(warnings)] : []),
+  ];
+  const blocks = empty.length > 0 ? [l10n.t('{0} of {1} blocks', filled, BLOCKS.length)] : [];
+  const found = [...said, ...(remarks > 0 ? [remarkCount(remarks)] : [])];
+  return {
+    well: said.length === 0 && empty.length === 0,
+    summary: [...said, ...blocks].join(' · '),
+    details: sections(
+      bold(canvas.header.name ?? ''),
+      bullets([
+        found.length > 0 ? found.join(', ') : l10n.t('No problems'),
+        l10n.t('{0}, {1}', noteCount(canvas.items.length), linkCount(canvas.links.links.length)),
+        empty.length === 0
+          ? l10n.t('All {0} blocks have notes', BLOCKS.length)
+          : l10n.t('Empty: {0}', empty.map(({ title }) => l10n.t(title)).join(', ')),
+      ]),
+    ),
+  };
+}
+
+function count(diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number {
+  return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+}
+
+function remarkCount(remarks: number): string {
+  return remarks === 1 ? l10n.t('1 remark') : l10n.t('{0} remarks', remarks);
+}
+
+function linkCount(links: number): string {
+  return links === 1 ? l10n.t('1 link') : l10n.t('{0} links', links);
+}
