@@ -83,6 +83,7 @@ export class Board {
   private stillThere(popover: Popover, grid: GridModel): boolean {
     if (popover.kind === 'links') return noteIn(grid, popover.note) !== undefined;
     if (popover.kind === 'problems') return this.store.problemsAt(popover.place).length > 0;
+    if (popover.kind === 'money') return grid.money !== undefined;
     if (popover.kind !== 'link') return true;
     return grid.links.some((link) => link.a === popover.a && link.b === popover.b);
   }
@@ -204,6 +205,11 @@ export class Board {
     const place = places.find((candidate) => this.store.problemsAt(candidate).length > 0);
     if (place) this.open({ kind: 'problems', place });
     else this.wire.announce(l10n.t('No problems.'));
+  }
+
+  /** Says something to people who listen. */
+  say(sentence: string): void {
+    this.wire.announce(sentence);
   }
 
   /** Does what somebody chose from a menu of VS Code; without a target, to what is selected or focused. */

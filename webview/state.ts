@@ -63,6 +63,7 @@ export type Popover =
     }
   | { readonly kind: 'link'; readonly a: string; readonly b: string; readonly x: number; readonly y: number }
   | { readonly kind: 'keys' }
+  | { readonly kind: 'money' }
   | { readonly kind: 'more' };
 
 /** Where something that is dragged would land. */

@@ -31,6 +31,9 @@ export interface Total {
   readonly complete: boolean;
 }
 
+/** Above this part of the whole revenue, one stream carries the model alone. */
+export const CONCENTRATED = 0.8;
+
 /** The money of a whole canvas. */
 export interface Money {
   readonly revenue: Total;

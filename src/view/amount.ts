@@ -23,3 +23,8 @@ function money(amount: number, currency: string | undefined, locale: string): st
   const options = known ? ({ ...digits, style: 'currency', currency } as const) : digits;
   return new Intl.NumberFormat(locale, options).format(amount);
 }
+
+/** A part of a whole, 1 being all of it: “57%”. */
+export function formatPart(part: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(part);
+}

@@ -9,6 +9,7 @@ import type { Diagnostic } from '../lint/diagnostic';
 import { formatAmount } from './amount';
 import { assignKeys } from './keys';
 import { type BlockModel, type GridModel, type NoteModel, notesOf, type TitleModel } from './model';
+import { moneyModel } from './money';
 import { placeProblems } from './problems';
 import { SEGMENT_COLORS, segmentLetter, segmentsOf } from './segments';
 
@@ -68,6 +69,7 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
       color: index % SEGMENT_COLORS,
       letter: segmentLetter(index),
     })),
+    money: moneyModel(canvas, keyOf, locale),
     problems: problems.ofSheet,
   };
 }

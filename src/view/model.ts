@@ -91,6 +91,57 @@ const segmentSchema = z.object({
   letter: z.string(),
 });
 
+const shareSchema = z.object({
+  /** Key of the note. */
+  note: z.string(),
+  name: z.string(),
+  amount: z.string(),
+  /** How much of the sum it is, 0 to 1, and in words. */
+  part: z.number(),
+  percent: z.string(),
+});
+
+const sumSchema = z.object({
+  block: blockKeySchema,
+  title: z.string(),
+  /** What all amounts come to; says “at least” where some are missing. */
+  total: z.string(),
+  /** How many notes have no amount, where some have one. */
+  missing: z.optional(z.string()),
+  /** Largest first. */
+  shares: z.array(shareSchema),
+});
+
+const segmentMoneySchema = z.object({
+  /** Its position among `segments`. */
+  segment: z.int(),
+  /** What it alone brings and causes, and what that leaves. */
+  revenue: z.string(),
+  costs: z.string(),
+  margin: z.string(),
+  negative: z.boolean(),
+  /** What it has in common with other segments, in a sentence. */
+  shared: z.optional(z.string()),
+  /** Something that belongs to it has no amount. */
+  partial: z.boolean(),
+});
+
+const moneySchema = z.object({
+  /** Revenue, then costs; only those that have an amount. */
+  sums: z.array(sumSchema),
+  margin: z.optional(
+    z.object({
+      amount: z.string(),
+      percent: z.optional(z.string()),
+      negative: z.boolean(),
+      partial: z.boolean(),
+    }),
+  ),
+  /** What the numbers say about the business. */
+  advice: z.array(z.string()),
+  segments: z.array(segmentMoneySchema),
+});
+
 export const gridSchema = z.object({
   title: titleSchema,
   /** Why nothing can be changed; undefined where it can. */
@@ -99,6 +150,8 @@ export const gridSchema = z.object({
   blocks: z.array(blockSchema),
   links: z.array(linkSchema),
   segments: z.array(segmentSchema),
+  /** What the amounts come to; undefined where there are none. */
+  money: z.optional(moneySchema),
   /** What concerns the file as a whole. */
   problems: z.array(problemSchema),
 });
@@ -109,6 +162,10 @@ export type BlockModel = Frozen<z.infer<typeof blockSchema>>;
 export type LinkModel = Frozen<z.infer<typeof linkSchema>>;
 export type TitleModel = Frozen<z.infer<typeof titleSchema>>;
 export type SegmentModel = Frozen<z.infer<typeof segmentSchema>>;
+export type ShareModel = Frozen<z.infer<typeof shareSchema>>;
+export type SumModel = Frozen<z.infer<typeof sumSchema>>;
+export type SegmentMoneyModel = Frozen<z.infer<typeof segmentMoneySchema>>;
+export type MoneyModel = Frozen<z.infer<typeof moneySchema>>;
 export type GridModel = Frozen<z.infer<typeof gridSchema>>;
 
 /** What is known about a block, for the one who fills it. */

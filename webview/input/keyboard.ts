@@ -1,4 +1,5 @@
 /** Every key of the sheet. What is handled here does not reach VS Code; everything else does. */
+import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../src/canvas/blocks';
 import type { Board } from '../board';
 import { headOf } from '../state';
@@ -52,7 +53,7 @@ function onKey(board: Board, event: KeyboardEvent): boolean {
     board.open({ kind: 'keys' });
     return true;
   }
-  if (onZoomKey(board, event)) return true;
+  if (onSheetKey(board, event)) return true;
   if (place === undefined) return false;
   const note = board.store.note(place);
   const block = note?.ref.block ?? blockOfHead(board, place);
@@ -72,10 +73,16 @@ function onKey(board: Board, event: KeyboardEvent): boolean {
   return onPlainKey(board, event, place, note?.key, block);
 }
 
-/** VS Code keeps these keys with Ctrl for itself. */
-function onZoomKey({ viewing }: Board, event: KeyboardEvent): boolean {
+/** Keys that mean the sheet as a whole. VS Code keeps those for zoom with Ctrl for itself. */
+function onSheetKey(board: Board, event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  const { viewing } = board;
   switch (event.key) {
+    case 'm':
+    case 'M':
+      if (board.state.grid?.money) board.open({ kind: 'money' });
+      else board.say(l10n.t('No amounts yet.'));
+      return true;
     case '+':
     case '=':
       viewing.zoomBy(1);

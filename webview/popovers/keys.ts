@@ -15,6 +15,7 @@ export function keysCard(): Card {
     [['L'], l10n.t('Link the note to others, or remove links')],
     [['P', 'Ctrl .'], l10n.t('Problems and quick fixes')],
     [['G'], l10n.t('What belongs in this block?')],
+    [['M'], l10n.t('Money: totals, margin, segments')],
     [['T'], l10n.t('Show the note in the text')],
     [['Space'], l10n.t('Trace the links of the note, or stop')],
     [['+', '-', '0'], l10n.t('Larger, smaller, usual size (or Ctrl and the wheel)')],

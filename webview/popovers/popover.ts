@@ -10,6 +10,7 @@ import { guidanceCard } from './guidance';
 import { keysCard } from './keys';
 import { linkCard } from './link';
 import { linksCard } from './links';
+import { moneyCard } from './money';
 import { moreCard } from './more';
 import { placeBeside } from './place';
 import { problemsCard } from './problems';
@@ -60,6 +61,8 @@ function cardOf(board: Board, open: Popover): Card | undefined {
       return linkCard(board, open);
     case 'keys':
       return keysCard();
+    case 'money':
+      return board.state.grid && moneyCard(board, board.state.grid);
     case 'more':
       return board.state.grid && moreCard(board, board.state.grid);
   }
@@ -113,6 +116,8 @@ function anchorOf(open: Popover): DOMRect | undefined {
       return rectOf(`[data-note="${CSS.escape(open.note)}"]`);
     case 'link':
       return new DOMRect(open.x, open.y, 1, 1);
+    case 'money':
+      return rectOf('[data-tool="money"]') ?? rectOf('[data-tool="more"]');
     case 'more':
       return rectOf('[data-tool="more"]');
     case 'keys':
@@ -120,6 +125,8 @@ function anchorOf(open: Popover): DOMRect | undefined {
   }
 }
 
+/** Where an element is; undefined for one that is not shown. */
 function rectOf(selector: string): DOMRect | undefined {
-  return document.querySelector(selector)?.getBoundingClientRect();
+  const rect = document.querySelector(selector)?.getBoundingClientRect();
+  return rect && rect.width > 0 ? rect : undefined;
 }

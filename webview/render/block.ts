@@ -10,6 +10,7 @@ import type { Look } from '../look';
 import { headOf } from '../state';
 import { problemsIn } from '../store';
 import { attach } from './attach';
+import { blockTotal } from './money';
 import { nameField } from './nameField';
 import { noteCard } from './note';
 import { icon, menuContext, problemCount, worst } from './parts';
@@ -60,10 +61,11 @@ function blockHead(board: Board, block: BlockModel, look: Look): TemplateResult 
     data-place=${place}
     tabindex=${look.tabStop === place ? 0 : -1}
     role="group"
-    aria-label=${spoken(block)}
+    aria-label=${spoken(board, block)}
   >
     <h2 id=${`head-${block.key}`} class="title">${block.title}</h2>
     ${count > 0 ? html`<span class="count" aria-hidden="true">${count}</span>` : nothing} ${badge(board, block)}
+    ${blockTotal(board, block.key)}
     <span class="space"></span>
     <button
       class="quiet question"
@@ -127,11 +129,13 @@ function invitation(board: Board, block: BlockModel): TemplateResult {
   </button>`;
 }
 
-function spoken(block: BlockModel): string {
+function spoken(board: Board, block: BlockModel): string {
   const count = block.notes.length;
   const parts = [block.title];
   parts.push(count === 0 ? l10n.t('empty') : count === 1 ? l10n.t('1 note') : l10n.t('{0} notes', count));
   if (count === 0) parts.push(block.question);
+  const sum = board.state.grid?.money?.sums.find((candidate) => candidate.block === block.key);
+  if (sum) parts.push(l10n.t('Total: {0}', sum.total));
   const problems = problemsIn(block).length;
   if (problems > 0) parts.push(problemCount(problems));
   parts.push(...block.problems.map((problem) => problem.message));

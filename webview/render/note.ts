@@ -7,6 +7,7 @@ import type { Board } from '../board';
 import { draggableNote, linkHandle } from '../input/drag';
 import type { Look } from '../look';
 import { attach } from './attach';
+import { shareBar } from './money';
 import { nameField } from './nameField';
 import { icon, menuContext, openMenu, problemCount, worst } from './parts';
 
@@ -41,7 +42,7 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, look: L
   >
     ${stripe(board, grid, note)}
     ${draft ? nameField(board, draft) : html`<span class="name" dir="auto" data-letters=${letters(board, grid, note)}>${name === '' ? l10n.t('(no name)') : name}</span>`}
-    ${factsLine(note)} ${problemDot(board, note)}
+    ${factsLine(note)} ${shareBar(grid, key)} ${problemDot(board, note)}
     <button
       class="menu"
       tabindex="-1"

@@ -32,7 +32,22 @@ export interface Tool {
 
 /** All tools, in groups, in the order in which they are shown. */
 export function toolGroups(board: Board, grid: GridModel): readonly (readonly Tool[])[] {
-  return [lookTools(board, grid), zoomTools(board), helpTools(board)];
+  return [lookTools(board, grid), moneyTools(board, grid), zoomTools(board), helpTools(board)];
+}
+
+function moneyTools(board: Board, grid: GridModel): readonly Tool[] {
+  if (grid.money === undefined) return [];
+  return [
+    {
+      id: 'money',
+      icon: 'pie-chart',
+      label: l10n.t('Money'),
+      key: 'M',
+      from: 480,
+      opens: true,
+      run: () => board.toggle({ kind: 'money' }),
+    },
+  ];
 }
 
 function lookTools(board: Board, grid: GridModel): readonly Tool[] {
@@ -106,7 +121,7 @@ function helpTools(board: Board): readonly Tool[] {
   return [
     {
       id: 'guidance',
-      icon: 'book',
+      icon: 'question',
       label: l10n.t('Questions beside the sheet'),
       from: 600,
       pressed: dock === 'guidance',

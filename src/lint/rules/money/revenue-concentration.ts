@@ -1,10 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { formatAmount, formatShare } from '../../../canvas/money';
+import { CONCENTRATED, formatAmount, formatShare } from '../../../canvas/money';
 import { shortName } from '../../names';
 import { always, type Rule } from '../../rule';
-
-/** Above this part of the whole, one stream carries the model alone. */
-const MOST = 0.8;
 
 /** One stream that nearly all revenue comes from. */
 export const revenueConcentration: Rule = {
@@ -34,7 +31,7 @@ revenue_streams:
   *check(canvas, facts) {
     const { revenue } = facts.money;
     const [largest] = revenue.shares;
-    if (!revenue.complete || largest === undefined || largest.share <= MOST) return;
+    if (!revenue.complete || largest === undefined || largest.share <= CONCENTRATED) return;
     const amount = formatAmount(largest.amount, canvas.header);
     const name = shortName(largest.item);
     yield {

@@ -1,0 +1,117 @@
+/** The money side of the picture, in the words people read. Says nothing where the canvas gives no amounts. */
+import * as l10n from '@vscode/l10n';
+import { blockFacts } from '../canvas/blocks';
+import { blockOf, type Canvas, type Item } from '../canvas/canvas';
+import {
+  CONCENTRATED,
+  type Margin,
+  type Money,
+  moneyOf,
+  type SegmentMoney,
+  segmentMoney,
+  type Total,
+} from '../canvas/money';
+import { formatAmount, formatPart } from './amount';
+import type { MoneyModel, SegmentMoneyModel, SumModel } from './model';
+
+/** How numbers are said on this canvas, and how its notes are named. */
+interface Voice {
+  readonly canvas: Canvas;
+  readonly locale: string;
+  readonly keyOf: (item: Item) => string;
+}
+
+/** What the amounts of a canvas come to; undefined where no stream and no cost has one. */
+export function moneyModel(
+  canvas: Canvas,
+  keyOf: (item: Item) => string,
+  locale: string,
+): MoneyModel | undefined {
+  const money = moneyOf(canvas);
+  const voice = { canvas, keyOf, locale };
+  const sums = [money.revenue, money.costs].filter((total) => total.shares.length > 0);
+  if (sums.length === 0) return undefined;
+  return {
+    sums: sums.map((total) => sumModel(voice, total)),
+    margin: money.margin && marginModel(voice, money.margin),
+    advice: adviceOn(voice, money),
+    segments: segmentMoney(canvas).map((segment) => segmentModel(voice, segment)),
+  };
+}
+
+function sumModel(voice: Voice, total: Total): SumModel {
+  const { block, amount, partial, shares, without, unreadable } = total;
+  const missing = without.length + unreadable.length;
+  const said = say(voice, amount);
+  return {
+    block,
+    title: l10n.t(blockFacts(block).title),
+    total: partial ? l10n.t('at least {0}', said) : said,
+    missing: partial ? howManyLack(missing, missing + shares.length) : undefined,
+    shares: shares.map(({ item, amount: own, share }) => ({
+      note: voice.keyOf(item),
+      name: item.name,
+      amount: say(voice, own),
+      part: share,
+      percent: formatPart(share, voice.locale),
+    })),
+  };
+}
+
+function howManyLack(missing: number, all: number): string {
+  return missing === 1
+    ? l10n.t('1 of {0} has no amount', all)
+    : l10n.t('{0} of {1} have no amount', missing, all);
+}
+
+function marginModel(voice: Voice, { amount, ofRevenue, partial }: Margin): MoneyModel['margin'] {
+  return {
+    amount: say(voice, amount),
+    percent: ofRevenue === undefined ? undefined : formatPart(ofRevenue, voice.locale),
+    negative: amount < 0,
+    partial,
+  };
+}
+
+/** What the numbers say about the business; a sum that leaves something out says nothing yet. */
+function adviceOn({ locale }: Voice, { revenue, costs, margin }: Money): readonly string[] {
+  const advice: string[] = [];
+  if (margin && !margin.partial && margin.amount < 0)
+    advice.push(l10n.t('It costs more than it brings. A business cannot last like that.'));
+  const [largest] = revenue.shares;
+  if (revenue.complete && largest && largest.share > CONCENTRATED)
+    advice.push(
+      revenue.shares.length === 1
+        ? l10n.t('All revenue comes from “{0}”. A second stream would spread the risk.', largest.item.name)
+        : l10n.t(
+            '“{0}” brings {1} of the revenue. More streams would spread the risk.',
+            largest.item.name,
+            formatPart(largest.share, locale),
+          ),
+    );
+  if (revenue.shares.length === 0)
+    advice.push(l10n.t('No revenue stream has an amount yet, so there is no margin.'));
+  if (costs.shares.length === 0) advice.push(l10n.t('No cost has an amount yet, so there is no margin.'));
+  return advice;
+}
+
+function segmentModel(voice: Voice, money: SegmentMoney): SegmentMoneyModel {
+  const { segment, revenue, costs, margin, shared, partial } = money;
+  const common = [
+    ...(shared.revenue > 0 ? [l10n.t('{0} of revenue', say(voice, shared.revenue))] : []),
+    ...(shared.costs > 0 ? [l10n.t('{0} of costs', say(voice, shared.costs))] : []),
+  ];
+  return {
+    segment: blockOf(voice.canvas, 'customer_segments').items.indexOf(segment),
+    revenue: say(voice, revenue),
+    costs: say(voice, costs),
+    margin: say(voice, margin),
+    negative: margin < 0,
+    shared: common.length > 0 ? l10n.t('Shared with others: {0}', common.join(', ')) : undefined,
+    partial,
+  };
+}
+
+function say({ canvas, locale }: Voice, amount: number): string {
+  return formatAmount(amount, canvas.header, locale);
+}
