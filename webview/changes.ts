@@ -103,9 +103,11 @@ export class Changes {
   /** Says why nothing can be changed, where that is so. */
   refusedAsReadOnly(): boolean {
     if (this.store.writable) return false;
-    const reason = this.store.state.grid?.readOnly;
-    if (reason !== undefined)
-      this.store.update({ notice: l10n.t('Nothing can be changed here until the text is repaired.') });
+    const { grid } = this.store.state;
+    const notice = grid?.repairable
+      ? l10n.t('Nothing can be changed here until the text is repaired.')
+      : grid?.readOnly;
+    if (notice !== undefined) this.store.update({ notice });
     return true;
   }
 

@@ -1,5 +1,14 @@
 /** From operations on a canvas to edits of its document: planned against the text of the moment, one after the other. */
-import { l10n, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
+import {
+  type Disposable,
+  l10n,
+  Position,
+  Range,
+  type TextDocument,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import type { Canvas } from '../canvas/canvas';
 import type { EditResult, TextEdit } from '../edit/result';
 import { canvasOf, rangeOf } from './documents';
@@ -37,14 +46,65 @@ async function applyNow(document: TextDocument, plan: (canvas: Canvas) => EditRe
     const planned = plan(canvasOf(document));
     if (!planned.ok) return planned;
     if (planned.edits.length === 0) return { ok: true };
-    const { version } = document;
-    if (await workspace.applyEdit(workspaceEdit(document, planned.edits))) return { ok: true };
+    const { version, isDirty } = document;
+    const text = document.getText();
+    if (await workspace.applyEdit(workspaceEdit(document, planned.edits))) {
+      if (isDirty || document.isUntitled || (await becomesUnsaved(document))) return { ok: true };
+      await restore(document, text);
+      return { ok: false, reason: l10n.t('This file can only be read.') };
+    }
     if (document.version === version) break;
   }
   return {
     ok: false,
     reason: l10n.t('VS Code did not accept the change. The file may be read-only.'),
   };
+}
+
+/** How long VS Code may take to say that a changed document has something to save. */
+const NOTICE = 1000;
+
+/**
+ * Whether a change will ever reach the disk. VS Code also lets extensions change the text of a file that it keeps
+ * read-only (in this session, or by its permissions), which it never tells; the change would be lost without a word.
+ */
+function becomesUnsaved(document: TextDocument): Promise<boolean> {
+  if (document.isDirty) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const listeners: Disposable[] = [];
+    const end = (answer: boolean) => {
+      clearTimeout(timer);
+      for (const listener of listeners) listener.dispose();
+      resolve(answer);
+    };
+    const timer = setTimeout(() => void isOnDisk(document).then(end), NOTICE);
+    listeners.push(
+      workspace.onDidChangeTextDocument((event) => {
+        if (event.document === document && document.isDirty) end(true);
+      }),
+      workspace.onDidSaveTextDocument((saved) => {
+        if (saved === document) end(true);
+      }),
+    );
+  });
+}
+
+/** A very quick automatic save may have come before anybody listened. */
+async function isOnDisk(document: TextDocument): Promise<boolean> {
+  try {
+    const saved = new TextDecoder().decode(await workspace.fs.readFile(document.uri));
+    return document.isDirty || saved === document.getText();
+  } catch {
+    return document.isDirty;
+  }
+}
+
+/** Puts back the text of a file that nobody may change. */
+async function restore(document: TextDocument, text: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  const end = document.positionAt(document.getText().length);
+  edit.replace(document.uri, new Range(new Position(0, 0), end), text);
+  await workspace.applyEdit(edit);
 }
 
 /** Carries out a gesture's outcome for the user: why nothing was written is said, never kept silent. */

@@ -1,5 +1,5 @@
 /** The settings `bmc.*`, typed. What a user wrote wrongly counts as not set. */
-import { type Event, type Uri, workspace } from 'vscode';
+import { type Event, languages, RelativePattern, type TextDocument, type Uri, workspace } from 'vscode';
 import type { LintOptions } from '../lint/diagnostic';
 import { PROFILES, type Severity } from '../lint/rule';
 
@@ -51,6 +51,21 @@ export function settingsFor(scope?: Uri): Settings {
     inlayHints: { linkNames: settings.get<unknown>('inlayHints.linkNames') !== false },
     codeLens: { enable: settings.get<unknown>('codeLens.enable') !== false },
   };
+}
+
+/** Whether VS Code's settings keep a file from being changed (`files.readonlyInclude`, `files.readonlyExclude`). */
+export function isReadOnlyBySetting(document: TextDocument): boolean {
+  const files = workspace.getConfiguration('files', document.uri);
+  const folder = workspace.getWorkspaceFolder(document.uri);
+  const matches = (setting: string): boolean =>
+    Object.entries(files.get<Readonly<Record<string, unknown>>>(setting, {})).some(
+      ([glob, isOn]) =>
+        isOn === true &&
+        [glob, ...(folder ? [new RelativePattern(folder, glob)] : [])].some(
+          (pattern) => languages.match({ pattern }, document) > 0,
+        ),
+    );
+  return matches('readonlyInclude') && !matches('readonlyExclude');
 }
 
 /** Settings that decide what the linter says have changed. */

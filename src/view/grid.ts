@@ -61,6 +61,7 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
   return {
     title: titleOf(canvas.header),
     readOnly: sources.readOnly ?? canvas.readOnlyReason,
+    repairable: sources.readOnly === undefined,
     blocks: BLOCKS.map(block),
     links: canvas.links.links.map((link) => linkModel(link, keyOf)),
     segments: blockOf(canvas, 'customer_segments').items.map((item, index) => ({

@@ -146,6 +146,8 @@ export const gridSchema = z.object({
   title: titleSchema,
   /** Why nothing can be changed; undefined where it can. */
   readOnly: z.optional(z.string()),
+  /** Whether somebody who repairs the text may change it again; otherwise the file itself is not to be changed. */
+  repairable: z.boolean(),
   /** All nine, in storytelling order. */
   blocks: z.array(blockSchema),
   links: z.array(linkSchema),

@@ -67,10 +67,14 @@ function banner(board: Board, grid: GridModel): TemplateResult | typeof nothing 
   return html`<div class="banner" role="alert">
     ${icon('lock')}
     <p>
-      <strong>${l10n.t('Read-only for now.')}</strong>
+      <strong>${grid.repairable ? l10n.t('Read-only for now.') : l10n.t('Read-only.')}</strong>
       <span dir="auto">${grid.readOnly}</span>
     </p>
-    <vscode-button appearance="secondary" @click=${() => board.openProblem()}>${l10n.t('Repair the text')}</vscode-button>
+    ${
+      grid.repairable
+        ? html`<vscode-button appearance="secondary" @click=${() => board.openProblem()}>${l10n.t('Repair the text')}</vscode-button>`
+        : nothing
+    }
   </div>`;
 }
 

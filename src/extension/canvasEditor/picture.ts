@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../lint/diagnostic';
 import { buildGrid } from '../../view/grid';
 import { type GridModel, notesOf } from '../../view/model';
 import { canvasOf, diagnosticsOf } from '../documents';
+import { isReadOnlyBySetting } from '../settings';
 
 /** A grid and what it was drawn from. */
 export interface Picture {
@@ -34,9 +35,11 @@ export function pictureOf(document: TextDocument): Picture {
   return picture;
 }
 
-function readOnlyReason({ uri, isUntitled }: TextDocument): string | undefined {
-  if (isUntitled || workspace.fs.isWritableFileSystem(uri.scheme) !== false) return undefined;
-  return l10n.t('This file can only be read.');
+function readOnlyReason(document: TextDocument): string | undefined {
+  const { uri, isUntitled } = document;
+  if (isUntitled) return undefined;
+  const writable = workspace.fs.isWritableFileSystem(uri.scheme) !== false && !isReadOnlyBySetting(document);
+  return writable ? undefined : l10n.t('This file can only be read.');
 }
 
 /** The item behind a note of the picture. */

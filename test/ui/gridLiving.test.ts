@@ -1,0 +1,167 @@
+import { existsSync } from 'node:fs';
+import { assert } from 'chai';
+import type { Locator } from 'playwright-core';
+import { until } from './support/until';
+import { Workbench } from './support/workbench';
+
+const SHOP = `# Our shop
+customer_segments:
+  - Families   # the first
+  - Offices
+channels:
+  - Bike round
+  - Phone
+`;
+
+const file = 'shop.bmc.yaml';
+
+suite('The grid lives with VS Code', () => {
+  let bench: Workbench;
+  const note = (name: string): Locator =>
+    bench.grid.locator('.note').filter({ has: bench.page.getByText(name, { exact: true }) });
+  const has = (key: string, ...wanted: string[]) => {
+    const names = bench.grid.locator(`[data-block=${key}] .name`);
+    return until(
+      () => `${key} has ${wanted.join(', ')}`,
+      async () => (await names.allInnerTexts()).join('|') === wanted.join('|'),
+    );
+  };
+  const rename = async (name: string, to: string) => {
+    await note(name).dblclick();
+    const field = bench.grid.getByRole('textbox', { name: 'Name of the note' });
+    await field.fill(to);
+    await field.press('Enter');
+    await note(to).waitFor();
+  };
+  /** Saves the active editor under a name and returns what stands in that file then. */
+  const savedAs = async (name: string): Promise<string> => {
+    await bench.run('File: Save As...');
+    await until('the dialog proposes a name', async () =>
+      (await bench.quickInput.inputValue()).startsWith(`${bench.folder}/`),
+    );
+    await bench.quickInput.fill(`${bench.folder}/${name}`);
+    await bench.page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
+    // VS Code makes the file before it writes into it.
+    return until('the file is written', () => {
+      const text = existsSync(`${bench.folder}/${name}`) ? bench.read(name) : '';
+      return text !== '' && text;
+    });
+  };
+  const open = async (settings = {}) => {
+    bench = await Workbench.open({ examples: false, files: { [file]: SHOP }, file, settings });
+    await bench.text.squiggles('info');
+    await bench.text.focus();
+  };
+
+  test('undo goes back through what was done in the text and on the grid, from either of them', async () => {
+    await open();
+    await bench.press('Control+k v');
+    await note('Families').waitFor();
+    await rename('Phone', 'Telephone');
+    await bench.textOf(file).goTo({ line: 4, column: 12 });
+    await bench.type(' downtown');
+    await has('customer_segments', 'Families', 'Offices downtown');
+    await rename('Bike round', 'Cargo bike');
+    await bench.undo();
+    await has('channels', 'Bike round', 'Telephone');
+    await bench.textOf(file).focus();
+    await bench.undo();
+    await has('customer_segments', 'Families', 'Offices');
+    await note('Families').click();
+    await bench.page.locator('.editor-group-container.active .tab[aria-label*="Group 2"]').first().waitFor();
+    await bench.undo();
+    await has('channels', 'Bike round', 'Phone');
+    await until('nothing is left to save', async () => !(await bench.isDirty()));
+    assert.equal(bench.read(file), SHOP);
+  });
+
+  test('reopened with the grid and with the text; reverted; saved under another name', async () => {
+    await open();
+    await bench.run('View: Reopen Editor With...');
+    await bench.pick('Business Model Canvas');
+    await rename('Phone', 'Telephone');
+    await until('there is something to save', () => bench.isDirty());
+    await bench.run('File: Revert File');
+    await has('channels', 'Bike round', 'Phone');
+    await until('nothing is left to save', async () => !(await bench.isDirty()));
+    await rename('Phone', 'Letters');
+    assert.equal(await savedAs('other.bmc.yaml'), SHOP.replace('Phone', 'Letters'));
+    assert.equal(bench.read(file), SHOP);
+    await bench.tab('other.bmc.yaml').waitFor();
+    await bench.run('View: Reopen Editor With...');
+    await bench.pick('Text Editor');
+    await bench.textOf('other.bmc.yaml').shows('Letters');
+  });
+
+  test('what is not saved outlives the window', async () => {
+    await open({ 'files.hotExit': 'onExitAndWindowClose' });
+    await bench.press('Control+Shift+v');
+    await rename('Phone', 'Telephone');
+    await until('there is something to save', () => bench.isDirty());
+    // VS Code keeps a copy a second after the last change.
+    await bench.page.waitForTimeout(2500);
+    await bench.page.reload();
+    await bench.textOf(file).shows('Telephone');
+    assert.isTrue(await bench.isDirty());
+    assert.equal(bench.read(file), SHOP);
+    await bench.save();
+    assert.equal(bench.read(file), SHOP.replace('Phone', 'Telephone'));
+  });
+
+  test('another version of the file arrives while somebody types a name', async () => {
+    await open();
+    await bench.press('Control+Shift+v');
+    await note('Phone').dblclick();
+    const field = bench.grid.getByRole('textbox', { name: 'Name of the note' });
+    await field.fill('Half a na');
+    bench.write(file, 'customer_segments:\n  - Schools\n');
+    await has('customer_segments', 'Schools');
+    // The note has gone; what was typed has not.
+    assert.equal(await bench.grid.locator('textarea').inputValue(), 'Half a na');
+    bench.write(file, SHOP);
+    await has('customer_segments', 'Families', 'Offices');
+    assert.equal(bench.read(file), SHOP);
+  });
+
+  test('a canvas that is no file yet', async () => {
+    await open();
+    await bench.run('File: New Untitled Text File');
+    await bench.tab('Untitled-1').waitFor();
+    await bench.run('Change Language Mode');
+    await bench.quickInput.fill('Business Model Canvas');
+    await bench.pick('Business Model Canvas');
+    await bench.run('Business Model Canvas: Open Canvas');
+    const block = bench.grid.locator('[data-block=channels]');
+    await block.getByRole('button', { name: /^Through which channels/ }).click();
+    await bench.grid.getByRole('textbox', { name: 'Name of the new note' }).fill('Market stall');
+    await bench.press('Enter');
+    await has('channels', 'Market stall');
+    await bench.press('Escape');
+    assert.equal(await savedAs('market.bmc.yaml'), 'channels:\n  - Market stall\n');
+  });
+
+  test('a file that must not be changed says so', async () => {
+    await open({ 'files.readonlyInclude': { '**/*.bmc.yaml': true } });
+    await bench.press('Control+Shift+v');
+    await note('Phone').click();
+    await bench.grid.getByText('This file can only be read.').waitFor();
+    await bench.screenshot('read-only file');
+    await bench.press('Delete');
+    await bench.grid.locator('.notice').getByText('This file can only be read.').waitFor();
+    assert.equal(await bench.grid.getByRole('button', { name: 'Repair the text' }).count(), 0);
+    await has('channels', 'Bike round', 'Phone');
+    assert.isFalse(await bench.isDirty());
+  });
+
+  test('a file that VS Code keeps from being changed for now stays as it is, and the grid says why', async () => {
+    await open();
+    await bench.press('Control+Shift+v');
+    await note('Phone').waitFor();
+    await bench.run('File: Set Active Editor Read-only in Session');
+    await note('Phone').click();
+    await bench.press('Delete');
+    await bench.grid.getByText('This file can only be read.').waitFor();
+    await has('channels', 'Bike round', 'Phone');
+    assert.isFalse(await bench.isDirty());
+  });
+});
