@@ -21,6 +21,8 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
   alias,
+  // Canvases that people may start from are built in as they stand.
+  loader: { '.yaml': 'text' },
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
 const worker = {

@@ -8,6 +8,7 @@ import { globSync } from 'tinyglobby';
 import { BLOCKS } from '../../src/canvas/blocks';
 import { CANVAS_FIELDS, ITEM_FIELDS } from '../../src/canvas/fields';
 import { FLOWS, RELATIONS } from '../../src/canvas/relations';
+import { TEMPLATE_GROUPS, TEMPLATES } from '../../src/edit/templates';
 import { FAMILIES } from '../../src/lint/rule';
 import { RULES } from '../../src/lint/rules';
 import { THEMES } from '../../src/lint/suggest/themes';
@@ -25,6 +26,8 @@ const TABLES: readonly unknown[] = [
   RULES,
   THEMES,
   LAYOUTS,
+  TEMPLATE_GROUPS,
+  TEMPLATES,
 ];
 /** The properties of table rows that hold texts. */
 const SAID = new Set(

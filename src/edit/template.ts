@@ -1,4 +1,4 @@
-/** The text that a new canvas starts with. */
+/** The texts that a new canvas starts with where it starts from nothing. */
 import * as l10n from '@vscode/l10n';
 import { BLOCKS } from '../canvas/blocks';
 import { FORMAT_VERSION } from '../canvas/fields';
@@ -7,8 +7,7 @@ import { yaml } from '../canvas/yaml';
 /** A canvas with nine empty blocks, each under its guiding questions as comments. The name may be empty. */
 export function canvasTemplate(name: string): string {
   const head = [
-    `bmc: ${FORMAT_VERSION}`,
-    name === '' ? 'name:' : yaml().stringify({ name }, { lineWidth: 0, blockQuote: false }).trimEnd(),
+    ...header(name),
     '',
     comment(l10n.t('Write each note below its block, on a line of its own that starts with “- ”.')),
     comment(l10n.t('The questions are there to help; delete them whenever you like.')),
@@ -20,6 +19,17 @@ export function canvasTemplate(name: string): string {
     `${block.key}:`,
   ]);
   return `${[...head, ...blocks].join('\n')}\n`;
+}
+
+/** A canvas with nine empty blocks and nothing else. The name may be empty. */
+export function blankCanvas(name: string): string {
+  return `${[...header(name), '', ...BLOCKS.map(({ key }) => `${key}:`)].join('\n')}\n`;
+}
+
+function header(name: string): readonly string[] {
+  const named =
+    name === '' ? 'name:' : yaml().stringify({ name }, { lineWidth: 0, blockQuote: false }).trimEnd();
+  return [`bmc: ${FORMAT_VERSION}`, named];
 }
 
 function comment(text: string): string {

@@ -83,14 +83,19 @@ function everything(document: TextDocument): CodeAction[] {
   ];
 }
 
-/** An empty file starts from the skeleton. */
+/** An empty file starts from the skeleton, or from a template that is picked. */
 function fromTemplate(document: TextDocument): CodeAction[] {
   if (document.getText().trim() !== '') return [];
   const end = document.getText().length;
   const edits = [{ span: { start: 0, end }, text: canvasTemplate('') }];
   const action = new CodeAction(l10n.t('Start with the nine blocks'), CodeActionKind.QuickFix);
   action.edit = workspaceEdit(document, edits);
-  return [action];
+  const choose = commandAction({
+    command: 'bmc.startFromTemplate',
+    title: l10n.t('Start from a template…'),
+    arguments: [document.uri],
+  });
+  return [action, choose];
 }
 
 interface Offered {

@@ -86,7 +86,7 @@ suite('Commands', () => {
   test('start a canvas in a folder, under a name that is free, and write nothing on Escape', async () => {
     const folder = await scratchFolder();
     const start = (answer: string | undefined) =>
-      answering([answer], async () => vscode.commands.executeCommand('bmc.newCanvas', folder));
+      answering([answer], async () => vscode.commands.executeCommand('bmc.newCanvas', folder, 'guided'));
     const names = async () => (await vscode.workspace.fs.readDirectory(folder)).map(([each]) => each).sort();
     await start(undefined);
     assert.deepEqual(await names(), []);

@@ -60,11 +60,12 @@ suite('Opening a canvas', () => {
     await gridIsThere(bench);
   });
 
-  test('that does not exist yet: a name is asked for, the skeleton written', async () => {
+  test('that does not exist yet: a template and a name are asked for, the skeleton written', async () => {
     const bench = await Workbench.open({ examples: false, files: { 'stays.bmc.yaml': TEXT } });
     await bench.openFromExplorer('stays.bmc.yaml');
     await bench.text.squiggles('info');
     await bench.run('Business Model Canvas: New Canvas');
+    await bench.pick('Guided canvas');
     await bench.quickInput.fill('Corner shop');
     await bench.press('Enter');
     await bench.tab('corner-shop.bmc.yaml').waitFor();

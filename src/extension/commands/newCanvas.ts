@@ -1,28 +1,40 @@
-/** Starts a canvas: a file in the workspace, or an untitled document where there is none. */
+/** Starts a canvas from a template: a file in the workspace, or an untitled document where there is none. */
 import { FileType, l10n, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { slug } from '../../canvas/text';
-import { canvasTemplate } from '../../edit/template';
+import { ownName, textFrom } from '../../edit/templates';
 import { CANVAS_LANGUAGE } from '../documents';
+import { templateFor } from './pickTemplate';
 
-/** Asks for a name, writes the skeleton and opens it. A folder's menu passes the folder; Escape leaves everything as it was. */
-export async function newCanvas(place?: unknown): Promise<void> {
+/**
+ * Asks for a template and a name, writes the canvas and opens it. A folder's menu passes the folder; whoever knows the
+ * template already passes its id. Escape leaves everything as it was.
+ */
+export async function newCanvas(place?: unknown, wanted?: unknown): Promise<void> {
+  const title = l10n.t('New Business Model Canvas');
+  const template = await templateFor(wanted, title);
+  if (template === undefined) return;
   const name = await window.showInputBox({
-    title: l10n.t('New Business Model Canvas'),
+    title,
     prompt: l10n.t('What is the business called?'),
     placeHolder: l10n.t('Name of the business, product or idea'),
+    value: template.group === 'example' ? ownName(template) : '',
   });
   if (name === undefined) return;
   const folder = place instanceof Uri ? await folderAt(place) : await workspaceFolder();
   if (folder === 'cancelled') return;
-  const content = canvasTemplate(name.trim());
+  const content = textFrom(template, name.trim());
   if (folder === undefined) {
     const document = await workspace.openTextDocument({ language: CANVAS_LANGUAGE, content });
     await window.showTextDocument(document, { preview: false });
     return;
   }
-  const uri = await freeName(folder, slug(name) || 'canvas');
+  await createCanvas(await freeName(folder, slug(name) || 'canvas'), new TextEncoder().encode(content));
+}
+
+/** Writes a canvas that is not there yet and opens it, as the person likes canvases to open. */
+export async function createCanvas(uri: Uri, contents: Uint8Array): Promise<void> {
   const edit = new WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(content), ignoreIfExists: true });
+  edit.createFile(uri, { contents, ignoreIfExists: true });
   if (await workspace.applyEdit(edit)) await window.showTextDocument(uri, { preview: false });
   else void window.showWarningMessage(l10n.t('{0} could not be written.', workspace.asRelativePath(uri)));
 }
@@ -43,7 +55,7 @@ async function folderAt(uri: Uri): Promise<Uri> {
 }
 
 /** A file name that nothing has yet. */
-async function freeName(folder: Uri, base: string): Promise<Uri> {
+export async function freeName(folder: Uri, base: string): Promise<Uri> {
   const taken = new Set((await workspace.fs.readDirectory(folder)).map(([name]) => name.toLowerCase()));
   for (let count = 1; ; count++) {
     const name = `${count === 1 ? base : `${base}-${count}`}.bmc.yaml`;

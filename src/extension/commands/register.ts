@@ -6,6 +6,9 @@ import { showRule } from '../rulePages';
 import { INTERNAL } from './internal';
 import { openCanvas, openCanvasToSide, openSource, openSourceToSide } from './openCanvas';
 
+/** The walkthrough of `package.json`, as VS Code names it. */
+const WALKTHROUGH = 'business-model-canvas.business-model-canvas#start';
+
 /** Registers the commands. What only one of them needs is loaded when somebody calls it. */
 export function registerCommands(subscriptions: Disposable[], closed: ClosedCanvases): void {
   subscriptions.push(
@@ -13,8 +16,17 @@ export function registerCommands(subscriptions: Disposable[], closed: ClosedCanv
     commands.registerCommand('bmc.openCanvasToSide', openCanvasToSide),
     commands.registerCommand('bmc.openSource', openSource),
     commands.registerCommand('bmc.openSourceToSide', openSourceToSide),
-    commands.registerCommand('bmc.newCanvas', async (place?: unknown) =>
-      (await import('./newCanvas')).newCanvas(place),
+    commands.registerCommand('bmc.newCanvas', async (place?: unknown, template?: unknown) =>
+      (await import('./newCanvas')).newCanvas(place, template),
+    ),
+    commands.registerCommand('bmc.startFromTemplate', async (file?: unknown, template?: unknown) =>
+      (await import('./startFromTemplate')).startFromTemplate(file, template),
+    ),
+    commands.registerCommand('bmc.openExample', async () =>
+      (await import('./startFromTemplate')).openExample(),
+    ),
+    commands.registerCommand('bmc.getStarted', () =>
+      commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false),
     ),
     commands.registerCommand('bmc.lintWorkspace', async () =>
       (await import('./lintWorkspace')).lintWorkspace(closed),

@@ -1,0 +1,5 @@
+/** Canvases that are built in, as their text. */
+declare module '*.bmc.yaml' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,52 @@
+/** Fills a canvas that is still empty from a template, and opens examples to look at. */
+import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
+import type { Canvas } from '../../canvas/canvas';
+import { parseCanvas } from '../../canvas/parse/parse';
+import type { EditResult } from '../../edit/result';
+import { isStillBare, type Template, textFrom } from '../../edit/templates';
+import { CANVAS_LANGUAGE, canvasOf } from '../documents';
+import { applyPlan, tellRefusal } from '../edits';
+import { activeFile } from '../tabs';
+import { openGrid } from './openCanvas';
+import { pickTemplate, templateFor } from './pickTemplate';
+
+/**
+ * Asks for a template and puts it into a canvas as one undo step. A canvas in which somebody has written more than a name
+ * is left alone. The light bulb and the grid pass the file.
+ */
+export async function startFromTemplate(file?: unknown, wanted?: unknown): Promise<void> {
+  const uri = file instanceof Uri ? file : activeFile();
+  if (!uri) return;
+  const document = await workspace.openTextDocument(uri);
+  if (!isStillBare(canvasOf(document))) {
+    void window.showWarningMessage(
+      l10n.t(
+        'Something is written in this canvas already. “New Canvas…” starts another one from a template.',
+      ),
+    );
+    return;
+  }
+  const template = await templateFor(wanted, l10n.t('Start From a Template'));
+  if (template) await tellRefusal(applyPlan(document, (canvas) => filled(canvas, template)));
+}
+
+function filled(canvas: Canvas, template: Template): EditResult {
+  if (!isStillBare(canvas))
+    return { ok: false, reason: l10n.t('The canvas has changed meanwhile. Please look again.') };
+  const text = textFrom(template, canvas.header.name ?? '');
+  return {
+    ok: true,
+    edits: [{ span: { start: 0, end: canvas.text.length }, text }],
+    canvas: parseCanvas(text),
+  };
+}
+
+/** Asks for one of the examples and shows it as text beside its grid, as a copy that people may try everything on. */
+export async function openExample(): Promise<void> {
+  const example = await pickTemplate(l10n.t('Open an Example'), ['example', 'pattern']);
+  if (!example) return;
+  const content = textFrom(example, '');
+  const document = await workspace.openTextDocument({ language: CANVAS_LANGUAGE, content });
+  await window.showTextDocument(document, { preview: false });
+  await openGrid(document.uri, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: false });
+}
