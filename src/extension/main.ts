@@ -8,6 +8,7 @@ import { useLocale } from '../canvas/locale';
 import { registerCanvasEditor } from './canvasEditor/register';
 import { registerCommands } from './commands/register';
 import { registerDiagnostics } from './diagnostics';
+import { onCanvasChanged } from './documents';
 import { registerOpenWith } from './openWith';
 import { registerRulePages } from './rulePages';
 
@@ -33,6 +34,12 @@ export function activate(context: ExtensionContext): void {
   );
   // Menus that would be noise where nobody uses canvases wait for this.
   void commands.executeCommand('setContext', 'bmc.inUse', true);
+  // A step of the walkthrough is done once somebody has written in a canvas.
+  const written = onCanvasChanged(() => {
+    written.dispose();
+    void commands.executeCommand('setContext', 'bmc.hasWritten', true);
+  });
+  subscriptions.push(written);
 }
 
 /** Loads what helps in the text once activation is over. */
