@@ -4,17 +4,17 @@ import { BLOCK_KEYS, type BlockKey, blockFacts, blockForKey, wordKey } from '../
 import { blockOf, type Item } from '../../canvas/canvas';
 import { CANVAS_FIELDS } from '../../canvas/fields';
 import { type Scalar, type YAMLSeq, yaml } from '../../canvas/yaml';
-import { blockParts } from '../layout/block';
+import { blockParts, type Removal } from '../layout/block';
 import type { NewCell } from '../layout/flow';
 import { columnOf, nextLine } from '../layout/lines';
 import { isUnwritten, type NodePair, pairsOf, startOf, valuePlace } from '../layout/nodes';
 import { refuse, refuseShared, refuseUnsafe } from '../refusal';
 import type { TextEdit } from '../result';
 import type { Sheet } from '../sheet';
-import type { ListStyle, Piece } from '../write/piece';
+import { type ListStyle, type Piece, piecesInARow } from '../write/piece';
 import { styleOf } from '../write/scalar';
 import { keyStyle } from '../write/value';
-import { dashOffset, insertEntry } from './list';
+import { changeEntries, dashOffset, insertEntry, type NewEntry } from './list';
 import { insertPair, type Ranks, replaceValue, type Write } from './pairs';
 
 const headerRank = new Map(CANVAS_FIELDS.map((field, index) => [wordKey(field.key), index]));
@@ -47,6 +47,61 @@ export function insertIntoBlock(
   if (pair) return insertIntoEmpty(sheet, key, pair, piece, style);
   if (block.keySpan) return refuseShared();
   return insertRootPair(sheet, key, blockText(sheet, piece, style));
+}
+
+/** An item to put into a block: in front of another of its items, or at its end. */
+export interface Insertion {
+  readonly block: BlockKey;
+  readonly before: Item | undefined;
+  readonly piece: Piece;
+}
+
+/**
+ * Takes entries out of lists and puts items into blocks, all at once; what comes to one place stays in the order given.
+ * Not for a block that has no list yet and gets more than one item with comments.
+ */
+export function rearrange(
+  sheet: Sheet,
+  removed: ReadonlyMap<YAMLSeq, ReadonlySet<number>>,
+  inserted: readonly Insertion[],
+): Removal {
+  const entries = new Map<YAMLSeq, NewEntry[]>([...removed.keys()].map((list) => [list, []]));
+  const styles = new Map<YAMLSeq, ListStyle>();
+  const fresh = new Map<BlockKey, Piece[]>();
+  for (const { block, before, piece } of inserted) {
+    const near = before ?? blockOf(sheet.canvas, block).items.at(-1);
+    const list = near?.list;
+    if (list === undefined) {
+      fresh.set(block, [...(fresh.get(block) ?? []), piece]);
+      continue;
+    }
+    const known = entries.get(list) ?? [];
+    known.push({ index: before?.index ?? list.items.length, piece });
+    entries.set(list, known);
+    if (!styles.has(list)) styles.set(list, styleFor(sheet, near));
+  }
+  const changes = [...entries].map(([list, coming]) => {
+    if (!sheet.ownsList(list)) return refuseShared();
+    const going = removed.get(list);
+    const style = styles.get(list) ?? styleFor(sheet, undefined);
+    return changeEntries(sheet, list, { ...(going && { removed: going }), inserted: coming, style });
+  });
+  const begun = [...fresh].flatMap(([block, pieces]) => insertAllIntoEmpty(sheet, block, pieces));
+  return {
+    edits: [...changes.flatMap(({ edits }) => edits), ...begun],
+    spans: changes.flatMap(({ spans }) => spans),
+  };
+}
+
+/** Puts items into a block without any. */
+export function insertAllIntoEmpty(
+  sheet: Sheet,
+  key: BlockKey,
+  pieces: readonly Piece[],
+): readonly TextEdit[] {
+  const [only, ...others] = pieces;
+  if (only === undefined) return [];
+  return insertIntoBlock(sheet, key, undefined, others.length === 0 ? only : piecesInARow(pieces));
 }
 
 /** Writes the list of a block that has none so far. */

@@ -30,6 +30,12 @@ function emptyList(sheet: Sheet, list: YAMLSeq): TextEdit {
   return { span: { start: at, end: at }, text: ' []' };
 }
 
+/** An item to put into a list, before the entry with the index or behind the last. */
+export interface NewEntry {
+  readonly index: number;
+  readonly piece: Piece;
+}
+
 /** Puts an item into a list, before the entry with the index or behind the last. */
 export function insertEntry(
   sheet: Sheet,
@@ -38,17 +44,39 @@ export function insertEntry(
   piece: Piece,
   style: ListStyle,
 ): readonly TextEdit[] {
+  return changeEntries(sheet, list, { inserted: [{ index, piece }], style }).edits;
+}
+
+/** What to change in a list at once. Indices are those before the change. */
+interface ListChange {
+  /** What goes, with all comments above it: it is put elsewhere. */
+  readonly removed?: ReadonlySet<number>;
+  /** What comes; several at one index in the order given. */
+  readonly inserted: readonly NewEntry[];
+  readonly style: ListStyle;
+}
+
+/** Takes entries out of a list to put them elsewhere, and puts items into it. */
+export function changeEntries(
+  sheet: Sheet,
+  list: YAMLSeq,
+  { removed, inserted, style }: ListChange,
+): Removal {
   const { text } = sheet;
+  const eol = eolAt(text, startOf(list));
   if (list.flow) {
-    const cell = piece.flow(style, eolAt(text, startOf(list)));
-    return changeFlow(text, list, { inserted: [{ index, cell }] }).edits;
+    const cells = inserted.map(({ index, piece }) => ({ index, cell: piece.flow(style, eol) }));
+    return changeFlow(text, list, { ...(removed && { removed }), choice: 'all', inserted: cells });
   }
   const parts = blockParts(text, list);
-  const near = parts[Math.max(0, index - 1)] ?? parts[0];
-  const column = near?.column ?? 0;
-  const eol = eolAt(text, startOf(list));
-  const gap = near ? gapBehind(text, near.mark) : ' ';
-  return [insertLines(text, parts, index, piece.block({ ...style, column, eol, gap }))];
+  const edits = inserted.map(({ index, piece }) => {
+    const near = parts[Math.max(0, index - 1)] ?? parts[0];
+    const gap = near ? gapBehind(text, near.mark) : ' ';
+    return insertLines(text, parts, index, piece.block({ ...style, column: near?.column ?? 0, eol, gap }));
+  });
+  if (removed === undefined) return { edits, spans: [] };
+  const removal = removeEntries(sheet, list, removed, 'all');
+  return { ...removal, edits: [...removal.edits, ...edits] };
 }
 
 /** The space between a dash and what follows on its line. */

@@ -4,7 +4,7 @@ import { addItem, duplicateItem } from './add';
 import { setHeader, setItemField, setItemFields } from './fields';
 import { ignoreRule } from './ignore';
 import { linkAll, removeWrittenLinks, unlink } from './links';
-import { moveItem, removeItems } from './move';
+import { moveItems, removeItems } from './move';
 import type { Of } from './of';
 import type { Plan, Session } from './plan';
 import { renameId, renameItem } from './rename';
@@ -24,7 +24,7 @@ export function planOperation(operation: Operation, session: Session): Plan | un
     case 'remove-item':
       return removeItems([operation], session);
     case 'move-item':
-      return moveItem(operation, session);
+      return moveItems([operation], session);
     case 'duplicate-item':
       return duplicateItem(operation, session);
     case 'link':
@@ -47,6 +47,8 @@ export function planRun(run: readonly Operation[], session: Session): Plan | und
   switch (run[0]?.kind) {
     case 'link':
       return linkAll(run.filter(isKind('link')), session);
+    case 'move-item':
+      return moveItems(run.filter(isKind('move-item')), session);
     case 'remove-item':
       return removeItems(run.filter(isKind('remove-item')), session);
     case 'remove-written-link':
@@ -61,6 +63,7 @@ export function planRun(run: readonly Operation[], session: Session): Plan | und
 /** The kinds of which several in a row are one plan: a gesture or a repair may have hundreds of them. */
 export const RUNS: ReadonlySet<Operation['kind']> = new Set([
   'link',
+  'move-item',
   'remove-item',
   'remove-written-link',
   'replace-text',

@@ -1,19 +1,16 @@
 /** Items taken out and put elsewhere. */
-import type { Item } from '../../canvas/canvas';
+import type { BlockKey } from '../../canvas/blocks';
+import { blockOf, type Canvas, type Item } from '../../canvas/canvas';
 import type { YAMLSeq } from '../../canvas/yaml';
-import { insertIntoBlock } from '../change/blocks';
+import { rearrange } from '../change/blocks';
 import { changeLinks } from '../change/links';
 import { removeEntries } from '../change/list';
-import { changeFlow } from '../layout/flow';
-import { eolAt } from '../layout/lines';
-import { startOf } from '../layout/nodes';
 import { refuseShared } from '../refusal';
-import type { Sheet } from '../sheet';
 import { placeOfNote } from '../verify/meaning';
 import { pieceOf } from '../write/piece';
 import { insertNote } from './add';
 import type { Of } from './of';
-import { noteOf, only, type Plan, type Session, together } from './plan';
+import { noteOf, type Plan, type Session, together } from './plan';
 
 /** Removes items with their own comments, and every link to them. */
 export function removeItems(operations: readonly Of<'remove-item'>[], session: Session): Plan {
@@ -51,52 +48,106 @@ export function removeItems(operations: readonly Of<'remove-item'>[], session: S
   };
 }
 
-/** Moves an item, with all its bytes and comments. What does not fit the new block stays in the text; see `misfits`. */
-export function moveItem(operation: Of<'move-item'>, session: Session): Plan | undefined {
+/**
+ * Moves items, with all their bytes and comments. What does not fit the new block stays in the text; see `misfits`. Each
+ * position counts the items as the moves before have left them.
+ */
+export function moveItems(operations: readonly Of<'move-item'>[], session: Session): Plan | undefined {
   const { sheet } = session;
-  const { block } = operation;
-  const item = session.item(operation.item);
-  const before = session.before(block, operation.position);
-  const { list } = item;
-  if (!sheet.ownsList(list)) return refuseShared();
-  if (before === item || isThereAlready(sheet, item, block, before)) return undefined;
+  const shifts = shiftsFor(operations, session);
+  if (shifts.length === 0) return undefined;
+  const removed = new Map<YAMLSeq, Set<number>>();
+  for (const { item } of shifts) {
+    if (!sheet.ownsList(item.list)) return refuseShared();
+    removed.set(item.list, new Set([...(removed.get(item.list) ?? []), item.index]));
+  }
   return {
     steps: [
-      (now) => {
-        const piece = pieceOf(now, item);
-        const target = before?.list ?? lastListOf(now, block);
-        if (target === list && list.flow) {
-          const cell = piece.flow(
-            { braces: false, mappings: false, keys: undefined, names: undefined },
-            eolAt(now.text, startOf(list)),
-          );
-          const index = before?.index ?? list.items.length;
-          const change = {
-            removed: new Set([item.index]),
-            choice: 'all',
-            inserted: [{ index, cell }],
-          } as const;
-          return only(changeFlow(now.text, list, change).edits);
-        }
-        const removal = removeEntries(now, list, new Set([item.index]), 'all');
-        return only([...removal.edits, ...insertIntoBlock(now, block, before, piece)]);
-      },
+      (now) =>
+        rearrange(
+          now,
+          removed,
+          shifts.map(({ item, block, before }) => ({ block, before, piece: pieceOf(now, item) })),
+        ),
     ],
     expect: (meaning) => {
-      const note = noteOf(meaning, item);
-      const { notes, index } = placeOfNote(meaning, note);
-      notes.splice(index, 1);
-      insertNote(meaning, block, before, note);
+      const notes = shifts.map(({ item }) => noteOf(meaning, item));
+      for (const note of notes) {
+        const place = placeOfNote(meaning, note);
+        place.notes.splice(place.index, 1);
+      }
+      shifts.forEach(({ block, before }, index) => {
+        const note = notes[index];
+        if (note) insertNote(meaning, block, before, note);
+      });
     },
   };
 }
 
-function lastListOf(sheet: Sheet, block: Item['block']): Item['list'] {
-  return sheet.canvas.blocks.get(block)?.items.at(-1)?.list;
+/** An item that goes elsewhere: in front of one that stays, or to the end of a block. */
+interface Shift {
+  readonly item: Item;
+  readonly block: BlockKey;
+  readonly before: Item | undefined;
 }
 
-function isThereAlready(sheet: Sheet, item: Item, block: Item['block'], before: Item | undefined): boolean {
-  if (item.block !== block) return false;
-  const items = sheet.canvas.blocks.get(block)?.items ?? [];
-  return items[items.indexOf(item) + 1] === before;
+/** What several moves come to, those left out that only lead back to where an item was. */
+function shiftsFor(operations: readonly Of<'move-item'>[], session: Session): readonly Shift[] {
+  const { canvas } = session.sheet;
+  const orders = new Map<BlockKey, Item[]>();
+  const orderOf = (block: BlockKey): Item[] => {
+    const order = orders.get(block) ?? [...blockOf(canvas, block).items];
+    orders.set(block, order);
+    return order;
+  };
+  const blocks = new Map<Item, BlockKey>();
+  for (const operation of operations) {
+    const item = session.item(operation.item);
+    const { block, position } = operation;
+    const to = orderOf(block);
+    const before = position === undefined ? undefined : to[Math.max(0, position)];
+    const from = orderOf(blocks.get(item) ?? item.block);
+    if (before === item || (from === to && to[to.indexOf(item) + 1] === before)) continue;
+    from.splice(from.indexOf(item), 1);
+    to.splice(before ? to.indexOf(before) : to.length, 0, item);
+    blocks.set(item, block);
+  }
+  return [...orders].flatMap(([block, order]) => shiftsIn(canvas, block, order, new Set(blocks.keys())));
+}
+
+/** The shifts into a block that lead to an order of its items. */
+function shiftsIn(
+  canvas: Canvas,
+  block: BlockKey,
+  order: readonly Item[],
+  moved: ReadonlySet<Item>,
+): readonly Shift[] {
+  const were = blockOf(canvas, block).items;
+  const stayed = staying(were, order, moved);
+  const shifts: Shift[] = [];
+  let before: Item | undefined;
+  for (const item of order.toReversed()) {
+    if (stayed.has(item)) before = item;
+    else shifts.unshift({ item, block, before });
+  }
+  return shifts;
+}
+
+/** Who need not move: all but the moved ones and, of those, whoever stands between the same neighbours as before. */
+function staying(were: readonly Item[], order: readonly Item[], moved: ReadonlySet<Item>): ReadonlySet<Item> {
+  const stayed = new Set(order.filter((item) => !moved.has(item)));
+  // Where entries that are no items stand between, only a move says on which side of them an item is.
+  const lists = new Set(were.map((item) => item.list));
+  const entries = [...lists].reduce((sum, list) => sum + (list?.items.length ?? 0), 0);
+  if (entries !== were.length) return stayed;
+  let last = -1;
+  let neighbour = -1;
+  for (const item of order) {
+    const index = were.indexOf(item);
+    if (!moved.has(item)) neighbour = index;
+    else if (index <= last || were.slice(neighbour + 1, index).some((other) => !moved.has(other))) continue;
+    stayed.add(item);
+    last = index;
+  }
+  return stayed;
 }

@@ -62,6 +62,18 @@ export function newPiece(fields: NewFields & { readonly name: string }): Piece {
   };
 }
 
+/** Several pieces, one behind the other. In brackets only without comments, which would need lines of their own. */
+export function piecesInARow(pieces: readonly Piece[]): Piece {
+  return {
+    block: (spot) => pieces.map((piece) => piece.block(spot)).join(spot.eol),
+    flow: (style, eol) => {
+      const cells = pieces.map((piece) => piece.flow(style, eol));
+      if (cells.some(({ lead, after }) => lead.length > 0 || after !== '')) refuseUnsafe();
+      return { lead: [], body: cells.map(({ body }) => body).join(', '), after: '' };
+    },
+  };
+}
+
 /**
  * An item that stands in the text, with its own comments. For a copy, with what its text must say differently: edits
  * of the original's text; its anchors, which may stand only once, are left out too.

@@ -111,9 +111,19 @@ export function randomOperation(canvas: Canvas, dice: Dice): Operation | undefin
 /** Several operations of one kind, made for one canvas: what a gesture on a selection comes to. */
 export function randomRun(canvas: Canvas, dice: Dice): readonly Operation[] {
   const items = dice.some(canvas.items, 30);
-  switch (dice.one(['remove-item', 'set-field', 'remove-written-link', 'link'])) {
+  switch (dice.one(['remove-item', 'move-item', 'set-field', 'remove-written-link', 'link'])) {
     case 'remove-item':
       return items.map((item) => ({ kind: 'remove-item', item: refTo(canvas, item) }));
+    case 'move-item': {
+      const block = dice.one(BLOCK_KEYS);
+      const together = dice.chance(50);
+      return items.map((item) => ({
+        kind: 'move-item',
+        item: refTo(canvas, item),
+        block: together ? block : item.block,
+        ...(dice.chance(60) ? { position: dice.below(6) } : {}),
+      }));
+    }
     case 'set-field': {
       const key = dice.one(['color', 'tags', 'note'] as const);
       return items.map((item) => ({
