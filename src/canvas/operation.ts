@@ -20,6 +20,15 @@ export interface ItemRef {
 /** A field's value to be written; undefined removes the field. */
 export type NewValue = string | number | boolean | readonly string[] | undefined;
 
+/** An item to be added. Its name may be anything; where the id it would have is taken, it gets one of its own. */
+export interface NewItem {
+  readonly block: BlockKey;
+  readonly name: string;
+  readonly position?: number;
+  readonly values?: Readonly<Partial<Record<ItemFieldKey, NewValue>>>;
+  readonly links?: readonly ItemRef[];
+}
+
 /**
  * One change to a canvas. Of several that are carried out together, each finds the items as the one before it left them;
  * references, places in the text and entries of links are those of the canvas that they were made for. A position says
@@ -27,13 +36,14 @@ export type NewValue = string | number | boolean | readonly string[] | undefined
  * comes; absent means at the end.
  */
 export type Operation =
+  | ({ readonly kind: 'add-item' } & NewItem)
+  /** Adds several at once. Their positions are all those before the operation; what comes to one place keeps its order. */
   | {
-      readonly kind: 'add-item';
-      readonly block: BlockKey;
-      readonly name: string;
-      readonly position?: number;
-      readonly values?: Readonly<Partial<Record<ItemFieldKey, NewValue>>>;
-      readonly links?: readonly ItemRef[];
+      readonly kind: 'add-items';
+      readonly items: readonly (NewItem & {
+        /** Which of the other new ones it is linked to, by their places in `items`. */
+        readonly among?: readonly number[];
+      })[];
     }
   /**
    * Changes the name. Where the id comes from the name, links follow; an id that is taken by another item is not: the old

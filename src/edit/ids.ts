@@ -2,6 +2,8 @@
 import type { Canvas, Item } from '../canvas/canvas';
 import { otherSlugs, slug } from '../canvas/text';
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** The one item that a written link reaches, in whichever block; undefined where there is none or more than one. */
 export function reachedBy(canvas: Canvas, target: string): Item | undefined {
   const [only, ...others] = canvas.links.withId(target);
@@ -32,11 +34,15 @@ export function nameClashes(canvas: Canvas, name: string, except?: Item): boolea
   );
 }
 
-/** An id that no item has and no link uses: the wish itself, or with a number behind it. */
-export function freeId(canvas: Canvas, wish: string): string {
+/**
+ * An id that no item has and no link uses: the wish itself, or with a number behind it. `promised` are those of items that
+ * are about to come.
+ */
+export function freeId(canvas: Canvas, wish: string, promised: ReadonlySet<string> = NOBODY): string {
   const base = wish === '' ? 'note' : wish;
   const used = usedTargets(canvas);
-  const taken = (id: string): boolean => used.has(id) || canvas.links.withId(id).length > 0;
+  const taken = (id: string): boolean =>
+    promised.has(id) || used.has(id) || canvas.links.withId(id).length > 0;
   let id = base;
   for (let number = 2; taken(id); number++) id = `${base}-${number}`;
   return id;

@@ -1,62 +1,136 @@
-/** A new item, or a copy of one. */
+/** New items. */
 import * as l10n from '@vscode/l10n';
-import type { BlockKey } from '../../canvas/blocks';
-import type { Item } from '../../canvas/canvas';
+import { BLOCK_KEYS, type BlockKey } from '../../canvas/blocks';
+import { blockOf, type Item } from '../../canvas/canvas';
 import { ITEM_FIELDS } from '../../canvas/fields';
 import { isId, slug } from '../../canvas/text';
-import { insertIntoBlock } from '../change/blocks';
-import { ITEM_RANKS, setValue } from '../change/field';
+import { insertAllIntoEmpty, rearrange } from '../change/blocks';
 import { addLinks } from '../change/links';
-import { insertEntry } from '../change/list';
-import { ownMap } from '../change/mapping';
-import { freeId, holderOf, isReachable, nameClashes, reachedBy } from '../ids';
-import { sentenceOf } from '../layout/nodes';
-import { refuse, refuseShared } from '../refusal';
-import type { TextEdit } from '../result';
+import { freeId, holderOf, isReachable, nameClashes } from '../ids';
+import { refuse } from '../refusal';
 import type { Sheet } from '../sheet';
 import { type Meaning, type Note, notesIn, placeOfNote, setNoteField } from '../verify/meaning';
-import { newPiece, pieceOf } from '../write/piece';
+import { newPiece, type Piece } from '../write/piece';
 import { isEmpty, type NewFields } from '../write/value';
 import { textsOf } from './fields';
 import type { Of } from './of';
-import { noteOf, only, type Plan, positionOf, type Session, type Step, sameItem, together } from './plan';
-import { nameFrom, rewriteName } from './rename';
+import {
+  noteOf,
+  only,
+  type Plan,
+  positionOf,
+  refuseGone,
+  type Session,
+  type Step,
+  sameItem,
+  together,
+} from './plan';
+import { nameFrom } from './rename';
 
-/** Adds an item to a block. Its name may be anything; where the id it gives is taken, the item gets one of its own. */
-export function addItem(operation: Of<'add-item'>, session: Session): Plan {
+type Asked = Of<'add-items'>['items'][number];
+
+/** A new item, with all that is to be known to write it. */
+interface Coming {
+  readonly block: BlockKey;
+  readonly before: Item | undefined;
+  readonly fields: NewFields & { readonly name: string };
+  /** What links call it. */
+  readonly answer: string;
+  /** Items it names in its links. */
+  readonly named: readonly Item[];
+  /** Items that have to name it, for no id reaches them. */
+  readonly others: readonly Item[];
+  /** Other new items it names. */
+  readonly among: readonly number[];
+}
+
+/** Adds items to blocks, linked to others there and among themselves. */
+export function addItems(items: readonly Asked[], session: Session): Plan | undefined {
   const { sheet } = session;
-  const { canvas } = sheet;
-  const { block, values = {}, links = [] } = operation;
-  const name = nameFrom(operation.name);
-  const before = session.before(block, operation.position);
-  const partners = [...new Set(links.map((ref) => session.item(ref)))];
-  if (partners.some((partner) => partner.block === block))
-    refuse(l10n.t('Two notes of one block cannot be linked; links join two blocks.'));
-  const named = partners.filter((partner) => isReachable(canvas, partner));
-  const others = partners.filter((partner) => !named.includes(partner));
-  const id = idFor(sheet, name, values.id, others.length > 0);
-  const targets = [...textsOf(values.links), ...named.map((partner) => partner.id)];
-  const fields = { ...values, id, name, links: targets.length === 0 ? undefined : targets };
-  const places = others.map((partner) => positionOf(sheet, partner));
-  const answer = id ?? slug(name);
+  const coming = comingFor(items, session);
+  const hasItems = (key: BlockKey): boolean => blockOf(sheet.canvas, key).items.length > 0;
+  const pieceFor = ({ fields }: Coming): Piece => newPiece(written(fields));
+  const insertions = coming
+    .filter(({ block }) => hasItems(block))
+    .map((one) => ({ block: one.block, before: one.before, piece: pieceFor(one) }));
+  const empty = BLOCK_KEYS.filter((key) => !hasItems(key) && coming.some(({ block }) => block === key));
+  const begin = empty.map((key): Step => {
+    const pieces = coming.filter(({ block }) => block === key).map(pieceFor);
+    return (now) => only(insertAllIntoEmpty(now, key, pieces));
+  });
+  const partners = [...new Set(coming.flatMap(({ others }) => others))];
+  const answers = partners.map((partner) => ({
+    at: placeAmong(sheet, partner, coming),
+    ids: coming.filter(({ others }) => others.includes(partner)).map(({ answer }) => answer),
+  }));
   return {
     steps: [
-      (now) => only(insertIntoBlock(now, block, before, newPiece(written(fields)))),
-      ...places.map(
-        (place): Step =>
-          (now) =>
-            addLinks(now, sameItem(now, place), [answer]),
-      ),
+      ...(insertions.length === 0 ? [] : [(now: Sheet) => rearrange(now, new Map(), insertions)]),
+      ...begin,
+      ...(answers.length === 0
+        ? []
+        : [(now: Sheet) => together(...answers.map(({ at, ids }) => addLinks(now, sameItem(now, at), ids)))]),
     ],
-    expect: (meaning) => {
-      const note = newNote(meaning, fields, named);
-      insertNote(meaning, block, before, note);
-      for (const partner of others) {
-        const other = noteOf(meaning, partner);
-        other.links = [...other.links, { target: answer, to: note }];
-      }
-    },
+    expect: (meaning) => expectNew(meaning, coming),
   };
+}
+
+function comingFor(items: readonly Asked[], session: Session): readonly Coming[] {
+  const { sheet } = session;
+  const { canvas } = sheet;
+  const isNamed = (place: number): boolean => items.some(({ among }) => among?.includes(place));
+  const promised = new Set<string>();
+  const known = items.map(({ block, links = [], position, values = {}, ...asked }, place) => {
+    const name = nameFrom(asked.name);
+    const partners = [...new Set(links.map((ref) => session.item(ref)))];
+    if (partners.some((partner) => partner.block === block)) refuseSameBlock();
+    const named = partners.filter((partner) => isReachable(canvas, partner));
+    const others = partners.filter((partner) => !named.includes(partner));
+    const id = idFor(sheet, name, values.id, others.length > 0 || isNamed(place), promised);
+    const answer = id ?? slug(name);
+    promised.add(answer);
+    const among = [...new Set(asked.among)];
+    return { block, before: session.before(block, position), name, values, id, answer, named, others, among };
+  });
+  return known.map(({ name, values, id, ...one }) => {
+    const friends = one.among.map((place) => known[place] ?? refuseGone());
+    if (friends.some(({ block }) => block === one.block)) refuseSameBlock();
+    const reached = [...one.named.map((partner) => partner.id), ...friends.map(({ answer }) => answer)];
+    const targets = [...textsOf(values.links), ...reached];
+    return { ...one, fields: { ...values, id, name, links: targets.length === 0 ? undefined : targets } };
+  });
+}
+
+function refuseSameBlock(): never {
+  return refuse(l10n.t('Two notes of one block cannot be linked; links join two blocks.'));
+}
+
+/** Where an item is once the new ones are there. */
+function placeAmong(sheet: Sheet, item: Item, coming: readonly Coming[]): ReturnType<typeof positionOf> {
+  const { block, position } = positionOf(sheet, item);
+  const { items } = blockOf(sheet.canvas, block);
+  const inFront = coming.filter(
+    (one) => one.block === block && one.before !== undefined && items.indexOf(one.before) <= position,
+  );
+  return { block, position: position + inFront.length };
+}
+
+function expectNew(meaning: Meaning, coming: readonly Coming[]): void {
+  const notes = coming.map(({ fields }) => newNote(fields));
+  coming.forEach(({ fields, named, among, others, block, before, answer }, place) => {
+    const note = notes[place];
+    if (note === undefined) return;
+    const reached = new Map<string, Note | undefined>([
+      ...named.map((partner) => [partner.id, noteOf(meaning, partner)] as const),
+      ...among.map((friend) => [coming[friend]?.answer ?? '', notes[friend]] as const),
+    ]);
+    note.links = textsOf(fields.links).map((target) => ({ target, to: reached.get(target) }));
+    insertNote(meaning, block, before, note);
+    for (const partner of others) {
+      const other = noteOf(meaning, partner);
+      other.links = [...other.links, { target: answer, to: note }];
+    }
+  });
 }
 
 /** The fields that are worth writing. */
@@ -65,28 +139,29 @@ function written(fields: NewFields & { readonly name: string }): NewFields & { r
   return { ...Object.fromEntries(kept), name: fields.name };
 }
 
-function idFor(sheet: Sheet, name: string, wish: unknown, needed: boolean): string | undefined {
+function idFor(
+  sheet: Sheet,
+  name: string,
+  wish: unknown,
+  needed: boolean,
+  promised: ReadonlySet<string>,
+): string | undefined {
   const { canvas } = sheet;
   if (typeof wish === 'string' && wish !== '') {
     if (!isId(wish))
       refuse(l10n.t('An id is made of small letters, digits, - and _, and starts with a letter or a digit.'));
-    return holderOf(canvas, wish) ? freeId(canvas, wish) : wish;
+    return holderOf(canvas, wish) || promised.has(wish) ? freeId(canvas, wish, promised) : wish;
   }
-  const clash = nameClashes(canvas, name) || (needed && slug(name) === '');
-  return clash ? freeId(canvas, slug(name)) : undefined;
+  const id = slug(name);
+  const clash = nameClashes(canvas, name) || promised.has(id) || (needed && id === '');
+  return clash ? freeId(canvas, id, promised) : undefined;
 }
 
-function newNote(
-  meaning: Meaning,
-  fields: NewFields & { readonly name: string },
-  named: readonly Item[],
-): Note {
+function newNote(fields: NewFields & { readonly name: string }): Note {
   const note: Note = { name: fields.name, fields: new Map(), links: [] };
   for (const { key } of ITEM_FIELDS) {
     if (key !== 'links' && (key === 'name' || !isEmpty(fields[key]))) setNoteField(note, key, fields[key]);
   }
-  const reached = new Map(named.map((partner) => [partner.id, noteOf(meaning, partner)]));
-  note.links = textsOf(fields.links).map((target) => ({ target, to: reached.get(target) }));
   return note;
 }
 
@@ -98,94 +173,4 @@ export function insertNote(meaning: Meaning, block: BlockKey, before: Item | und
   }
   const { notes, index } = placeOfNote(meaning, noteOf(meaning, before));
   notes.splice(index, 0, note);
-}
-
-/** Copies an item, comments and links included, to the place behind it. The copy has a name and an id of its own. */
-export function duplicateItem(operation: Of<'duplicate-item'>, session: Session): Plan {
-  const { sheet } = session;
-  const { canvas } = sheet;
-  const item = session.item(operation.item);
-  const { list } = item;
-  if (item.shared || !sheet.ownsList(list)) return refuseShared();
-  const unnamed = !item.plain && !item.fields.has('name') && sentenceOf(item) === undefined;
-  const name = unnamed ? undefined : copyName(sheet, item.name);
-  const id = item.idSpan === undefined ? undefined : freeId(canvas, item.id);
-  const answer = id ?? slug(name ?? '');
-  const own = new Set(item.links.map((ref) => reachedBy(canvas, ref.target)));
-  const missing = canvas.items.filter(
-    (other) =>
-      other.block !== item.block &&
-      !own.has(other) &&
-      other.links.some((ref) => reachedBy(canvas, ref.target) === item),
-  );
-  const named = missing.filter((partner) => isReachable(canvas, partner));
-  const others =
-    answer === '' ? [] : missing.filter((partner) => !named.includes(partner) && !partner.shared);
-  const { block, position } = positionOf(sheet, item);
-  const copy = { block, position: position + 1 };
-  const places = others.map((partner) => positionOf(sheet, partner));
-  // A plain item has to become a mapping first.
-  const [early, late] = item.plain ? [[], named.map(({ id }) => id)] : [named.map(({ id }) => id), []];
-  return {
-    steps: [
-      (now) => {
-        const piece = pieceOf(now, item, changesOfCopy(now, item, { name, id, links: early }));
-        return only(insertEntry(now, list, item.index + 1, piece, NO_STYLE));
-      },
-      ...(late.length + places.length === 0
-        ? []
-        : [
-            (now: Sheet) =>
-              together(
-                ...(late.length === 0 ? [] : [addLinks(now, sameItem(now, copy), late)]),
-                ...places.map((place) => addLinks(now, sameItem(now, place), [answer])),
-              ),
-          ]),
-    ],
-    expect: (meaning) => {
-      const original = noteOf(meaning, item);
-      const note: Note = { ...original, fields: new Map(original.fields) };
-      if (name !== undefined) setNoteField(note, 'name', name);
-      if (id !== undefined) setNoteField(note, 'id', id);
-      // Where there is no name, the id stands on the note.
-      if (id !== undefined && unnamed) note.name = id;
-      note.links = [
-        ...note.links,
-        ...named.map((partner) => ({ target: partner.id, to: noteOf(meaning, partner) })),
-      ];
-      const { notes, index } = placeOfNote(meaning, original);
-      notes.splice(index + 1, 0, note);
-      for (const partner of others) {
-        const other = noteOf(meaning, partner);
-        other.links = [...other.links, { target: answer, to: note }];
-      }
-    },
-  };
-}
-
-interface CopyChanges {
-  readonly name: string | undefined;
-  readonly id: string | undefined;
-  readonly links: readonly string[];
-}
-
-/** What a copy says differently, as edits of the original. */
-function changesOfCopy(sheet: Sheet, item: Item, { name, id, links }: CopyChanges): readonly TextEdit[] {
-  const map = ownMap(item);
-  const renamed = name === undefined ? [] : rewriteName(sheet, item, name).edits;
-  const linked = links.length === 0 ? [] : addLinks(sheet, item, links).edits;
-  const identified =
-    id === undefined || map === undefined ? [] : setValue(sheet, map, 'id', 'id', id, ITEM_RANKS).edits;
-  return [...renamed, ...linked, ...identified];
-}
-
-/** A copied item brings its own style. */
-const NO_STYLE = { braces: false, mappings: false, keys: undefined, names: undefined };
-
-function copyName(sheet: Sheet, name: string): string {
-  const first = l10n.t('{0} (copy)', name);
-  if (!nameClashes(sheet.canvas, first)) return first;
-  let number = 2;
-  while (nameClashes(sheet.canvas, l10n.t('{0} (copy {1})', name, number))) number++;
-  return l10n.t('{0} (copy {1})', name, number);
 }

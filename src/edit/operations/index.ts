@@ -1,6 +1,7 @@
 /** From an operation to its plan. */
 import type { Operation } from '../../canvas/operation';
-import { addItem, duplicateItem } from './add';
+import { addItems } from './add';
+import { duplicateItems } from './duplicate';
 import { setHeader, setItemField, setItemFields } from './fields';
 import { ignoreRule } from './ignore';
 import { linkAll, removeWrittenLinks, unlink } from './links';
@@ -14,7 +15,9 @@ import { replaceTexts } from './replace';
 export function planOperation(operation: Operation, session: Session): Plan | undefined {
   switch (operation.kind) {
     case 'add-item':
-      return addItem(operation, session);
+      return addItems([operation], session);
+    case 'add-items':
+      return addItems(operation.items, session);
     case 'rename-item':
       return renameItem(operation, session);
     case 'rename-id':
@@ -26,7 +29,7 @@ export function planOperation(operation: Operation, session: Session): Plan | un
     case 'move-item':
       return moveItems([operation], session);
     case 'duplicate-item':
-      return duplicateItem(operation, session);
+      return duplicateItems([operation], session);
     case 'link':
       return linkAll([operation], session);
     case 'unlink':
@@ -47,6 +50,8 @@ export function planRun(run: readonly Operation[], session: Session): Plan | und
   switch (run[0]?.kind) {
     case 'link':
       return linkAll(run.filter(isKind('link')), session);
+    case 'duplicate-item':
+      return duplicateItems(run.filter(isKind('duplicate-item')), session);
     case 'move-item':
       return moveItems(run.filter(isKind('move-item')), session);
     case 'remove-item':
@@ -62,6 +67,7 @@ export function planRun(run: readonly Operation[], session: Session): Plan | und
 
 /** The kinds of which several in a row are one plan: a gesture or a repair may have hundreds of them. */
 export const RUNS: ReadonlySet<Operation['kind']> = new Set([
+  'duplicate-item',
   'link',
   'move-item',
   'remove-item',

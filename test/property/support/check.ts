@@ -30,7 +30,9 @@ function checkMeaning(before: Canvas, operation: Operation, after: Canvas, told:
   const [expected, actual] = [seen(before.text), seen(after.text)];
   expect(twins(actual), told).to.be.at.most(twins(expected));
   apply(expected, operation);
-  const open = ['rename-item', 'rename-id', 'add-item', 'duplicate-item', 'link'].includes(operation.kind);
+  const open = ['rename-item', 'rename-id', 'add-item', 'add-items', 'duplicate-item', 'link'].includes(
+    operation.kind,
+  );
   expect(differences(expected, actual, open ? 'open' : 'same'), told).to.deep.equal([]);
 }
 

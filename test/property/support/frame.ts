@@ -89,7 +89,10 @@ function concernedItems(canvas: Canvas, operation: Operation): ReadonlyMap<Item,
       }
       break;
     case 'add-item':
-      for (const ref of operation.links ?? []) {
+    case 'add-items':
+      for (const ref of (operation.kind === 'add-item' ? [operation] : operation.items).flatMap(
+        ({ links = [] }) => links,
+      )) {
         const item = findItem(canvas, ref);
         if (item) roles.set(item, only('links'));
       }

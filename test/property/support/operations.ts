@@ -2,13 +2,14 @@
 import { BLOCK_KEYS } from '../../../src/canvas/blocks';
 import type { Canvas, Item } from '../../../src/canvas/canvas';
 import { CANVAS_FIELDS, ITEM_FIELDS, itemFieldsOf, termsFor } from '../../../src/canvas/fields';
-import { type NewValue, type Operation, refTo } from '../../../src/canvas/operation';
+import { type NewItem, type NewValue, type Operation, refTo } from '../../../src/canvas/operation';
 import { NAMES } from './canvases';
 import type { Dice } from './dice';
 
 const KINDS = [
   'rename-item',
   'add-item',
+  'add-items',
   'move-item',
   'remove-item',
   'set-field',
@@ -34,21 +35,10 @@ export function randomOperation(canvas: Canvas, dice: Dice): Operation | undefin
   const ref = item && refTo(canvas, item);
   const name = dice.chance(70) ? `${dice.one(NAMES)} ${dice.below(250)}` : dice.one(NAMES);
   switch (kind) {
-    case 'add-item': {
-      const partners = dice.some(canvas.items, 15).filter((partner) => partner.block !== block);
-      const values = Object.fromEntries(
-        dice.some(itemFieldsOf(block), 12).map(({ key }) => [key, valueFor(key, block, dice)] as const),
-      );
-      const { id: _id, name: _name, links: _links, ...rest } = values;
-      return {
-        kind,
-        block,
-        name,
-        ...at,
-        values: rest,
-        links: partners.slice(0, 3).map((partner) => refTo(canvas, partner)),
-      };
-    }
+    case 'add-item':
+      return { kind, ...newItem(canvas, block, name, at, dice) };
+    case 'add-items':
+      return { kind, items: newItems(canvas, dice) };
     case 'set-header': {
       const { key } = dice.one(CANVAS_FIELDS as [(typeof CANVAS_FIELDS)[number]]);
       return { kind, key, value: headerValue(key, dice) };
@@ -108,12 +98,47 @@ export function randomOperation(canvas: Canvas, dice: Dice): Operation | undefin
   }
 }
 
+function newItem(
+  canvas: Canvas,
+  block: Item['block'],
+  name: string,
+  at: { readonly position?: number },
+  dice: Dice,
+): NewItem {
+  const partners = dice.some(canvas.items, 15).filter((partner) => partner.block !== block);
+  const values = Object.fromEntries(
+    dice.some(itemFieldsOf(block), 12).map(({ key }) => [key, valueFor(key, block, dice)] as const),
+  );
+  const { id: _id, name: _name, links: _links, ...rest } = values;
+  const links = partners.slice(0, 3).map((partner) => refTo(canvas, partner));
+  return { block, name, ...at, values: rest, links };
+}
+
+/** Several new items as a paste brings them: some under one name, some linked among themselves. */
+function newItems(canvas: Canvas, dice: Dice): (Operation & { readonly kind: 'add-items' })['items'] {
+  const items = Array.from({ length: 1 + dice.below(5) }, () => {
+    const name = dice.chance(70) ? `${dice.one(NAMES)} ${dice.below(9)}` : dice.one(NAMES);
+    const at = dice.chance(60) ? { position: dice.below(6) } : {};
+    return newItem(canvas, dice.one(BLOCK_KEYS), name, at, dice);
+  });
+  return items.map((item, place) => {
+    const among = [...items.keys()].filter(
+      (other) => other < place && items[other]?.block !== item.block && dice.chance(30),
+    );
+    return { ...item, among };
+  });
+}
+
 /** Several operations of one kind, made for one canvas: what a gesture on a selection comes to. */
 export function randomRun(canvas: Canvas, dice: Dice): readonly Operation[] {
   const items = dice.some(canvas.items, 30);
-  switch (dice.one(['remove-item', 'move-item', 'set-field', 'remove-written-link', 'link'])) {
+  switch (
+    dice.one(['remove-item', 'move-item', 'duplicate-item', 'set-field', 'remove-written-link', 'link'])
+  ) {
     case 'remove-item':
       return items.map((item) => ({ kind: 'remove-item', item: refTo(canvas, item) }));
+    case 'duplicate-item':
+      return items.map((item) => ({ kind: 'duplicate-item', item: refTo(canvas, item) }));
     case 'move-item': {
       const block = dice.one(BLOCK_KEYS);
       const together = dice.chance(50);

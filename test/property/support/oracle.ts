@@ -118,13 +118,6 @@ function readable(canvas: SeenCanvas, block: string): readonly Seen[] {
   return (canvas.blocks.get(block) ?? []).filter((item) => !item.unread);
 }
 
-/** Where in a block's list something goes that is put before the item at a position. */
-function placeFor(canvas: SeenCanvas, block: string, position: number | undefined): number {
-  const list = listOf(canvas, block);
-  const before = position === undefined ? undefined : readable(canvas, block)[position];
-  return before ? list.indexOf(before) : list.length;
-}
-
 function listOf(canvas: SeenCanvas, block: string): Seen[] {
   const list = canvas.blocks.get(block) ?? [];
   canvas.blocks.set(block, list);
@@ -137,16 +130,12 @@ const isEmpty = (value: NewValue): boolean =>
 /** Changes what is seen as the operation should. Says nothing about ids, which `differences` leaves open where they may change. */
 export function apply(canvas: SeenCanvas, operation: Operation): void {
   switch (operation.kind) {
-    case 'add-item': {
-      const list = listOf(canvas, operation.block);
-      const values: Values = { name: operation.name.trim() };
-      for (const [key, value] of Object.entries(operation.values ?? {}))
-        if (!isEmpty(value)) values[key] = asList(key, value);
-      const item: Seen = { block: operation.block, values, links: [] };
-      item.links = (operation.links ?? []).map((ref) => find(canvas, ref));
-      list.splice(placeFor(canvas, operation.block, operation.position), 0, item);
+    case 'add-item':
+      addAll(canvas, [operation]);
       return;
-    }
+    case 'add-items':
+      addAll(canvas, operation.items);
+      return;
     case 'rename-item':
       find(canvas, operation.item).values.name = operation.name.trim();
       return;
@@ -216,6 +205,29 @@ export function apply(canvas: SeenCanvas, operation: Operation): void {
     case 'replace-text':
     case 'ignore-rule':
   }
+}
+
+function addAll(canvas: SeenCanvas, items: (Operation & { kind: 'add-items' })['items']): void {
+  const added = items.map((asked): Seen => {
+    const values: Values = { name: asked.name.trim() };
+    for (const [key, value] of Object.entries(asked.values ?? {}))
+      if (!isEmpty(value)) values[key] = asList(key, value);
+    return { block: asked.block, values, links: (asked.links ?? []).map((ref) => find(canvas, ref)) };
+  });
+  items.forEach(({ among = [] }, place) => {
+    for (const friend of among) {
+      const other = added[friend];
+      if (other) added[place]?.links.push(other);
+    }
+  });
+  const inFrontOf = items.map(({ block, position }) =>
+    position === undefined ? undefined : readable(canvas, block)[position],
+  );
+  items.forEach(({ block }, place) => {
+    const list = listOf(canvas, block);
+    const [item, before] = [added[place], inFrontOf[place]];
+    if (item) list.splice(before ? list.indexOf(before) : list.length, 0, item);
+  });
 }
 
 /** The pairs of items that are linked, whichever end says so, and the links that reach nothing. */
