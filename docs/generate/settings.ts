@@ -1,19 +1,21 @@
 /**
  * What the manifest says about the rules: one entry per rule in `package.json`, so that ids and severities can be
- * completed, and what each rule is about in `package.nls.json` and its translations.
+ * completed, and what each rule is about in `package.nls.json` and its translations; and about the tools for agents.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import * as l10n from '@vscode/l10n';
 import { severities } from '../../src/lint/page';
 import { FAMILIES, type Rule } from '../../src/lint/rule';
 import { RULES } from '../../src/lint/rules';
+import { languageModelTools } from './tools';
 import { inLanguage, translatedLocales } from './translations';
 
-/** The file in which only the entries of the rules are generated. */
+/** The file in which only the entries of the rules and the tools are generated. */
 export const MANIFEST_FILE = 'package.json';
 
 interface Manifest {
   readonly contributes: {
+    languageModelTools: readonly object[];
     readonly configuration: { readonly properties: Record<'bmc.lint.rules', Record<string, unknown>> };
   };
 }
@@ -24,6 +26,7 @@ export function settingFiles(): ReadonlyMap<string, string> {
   const setting = manifest.contributes.configuration.properties['bmc.lint.rules'];
   setting.properties = Object.fromEntries(RULES.map((rule) => [rule.id, entry(rule)]));
   setting.additionalProperties = false;
+  manifest.contributes.languageModelTools = languageModelTools();
   const locales = [undefined, ...translatedLocales()].filter((locale) => existsSync(nlsFile(locale)));
   return new Map([
     [MANIFEST_FILE, json(manifest)],

@@ -9,6 +9,7 @@ import { registerCanvasEditor } from './canvasEditor/register';
 import { registerCommands } from './commands/register';
 import { registerDiagnostics } from './diagnostics';
 import { onCanvasChanged } from './documents';
+import { registerLanguageModelTools } from './languageModelTools/register';
 import { registerOpenWith } from './openWith';
 import { registerRulePages } from './rulePages';
 
@@ -26,6 +27,7 @@ export function activate(context: ExtensionContext): void {
   registerCommands(subscriptions, closed);
   registerCanvasEditor(subscriptions, context.extensionUri);
   registerOpenWith(context);
+  registerLanguageModelTools(subscriptions);
   subscriptions.push(
     languages.registerWorkspaceSymbolProvider({
       provideWorkspaceSymbols: async (query, token) =>

@@ -1,0 +1,80 @@
+/** Which file an agent means. Only canvases that are open or in the workspace are within its reach. */
+import { l10n, type TextDocument, Uri, workspace } from 'vscode';
+import { CANVAS_FILES, isCanvas, isCanvasFile } from '../documents';
+import { activeFile } from '../tabs';
+
+const LEFT_OUT = '**/node_modules/**';
+/** So many names help to choose; more do not. */
+const MOST = 20;
+
+/** What was looked for, or why there is none, in words for the agent. */
+export type Found<Thing> =
+  | { readonly ok: true; readonly found: Thing }
+  | { readonly ok: false; readonly reason: string };
+
+/** The canvas with this path; without one that which the person looks at, or the only one there is. */
+export async function canvasAt(path: string | undefined): Promise<Found<TextDocument>> {
+  if (path === undefined) return canvasAtHand();
+  const wanted = path.trim();
+  const open = workspace.textDocuments.find((document) => isCanvas(document) && isCalled(document, wanted));
+  if (open) return { ok: true, found: open };
+  for (const uri of placesOf(wanted)) {
+    const document = isCanvasFile(uri) ? await opened(uri) : undefined;
+    if (document) return { ok: true, found: document };
+  }
+  return { ok: false, reason: `${l10n.t('There is no canvas at {0}.', wanted)} ${await known()}` };
+}
+
+/** The place for a new file with this path. */
+export function newPlace(path: string): Uri | undefined {
+  return placesOf(path.trim()).find(isCanvasFile);
+}
+
+async function canvasAtHand(): Promise<Found<TextDocument>> {
+  const active = activeFile();
+  const document = workspace.textDocuments.find(({ uri }) => uri.toString() === active?.toString());
+  if (document && isCanvas(document)) return { ok: true, found: document };
+  const files = await workspace.findFiles(CANVAS_FILES, LEFT_OUT, 2);
+  const [only, other] = files;
+  if (only && !other) {
+    const opens = await opened(only);
+    if (opens) return { ok: true, found: opens };
+  }
+  return { ok: false, reason: await known() };
+}
+
+/** Where a path may lead, as far as that is in the workspace. */
+function placesOf(path: string): readonly Uri[] {
+  const folders = workspace.workspaceFolders ?? [];
+  const isAbsolute = /^([/\\]|[a-z]:[/\\])/i.test(path);
+  const places = /^[a-z][a-z\d+.-]+:\//i.test(path)
+    ? [Uri.parse(path)]
+    : isAbsolute
+      ? folders.map(({ uri }) => uri.with({ path: Uri.file(path).path }))
+      : folders.flatMap(({ uri, name }) => {
+          const parts = path.split(/[/\\]/);
+          const inFolder = parts[0] === name ? [Uri.joinPath(uri, ...parts.slice(1))] : [];
+          return [Uri.joinPath(uri, ...parts), ...inFolder];
+        });
+  return places.filter((uri) => workspace.getWorkspaceFolder(uri) !== undefined);
+}
+
+function isCalled({ uri }: TextDocument, path: string): boolean {
+  return [uri.toString(), uri.fsPath, uri.path, workspace.asRelativePath(uri)].includes(path);
+}
+
+async function opened(uri: Uri): Promise<TextDocument | undefined> {
+  try {
+    return await workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+async function known(): Promise<string> {
+  const files = await workspace.findFiles(CANVAS_FILES, LEFT_OUT, MOST);
+  const names = files.map((uri) => workspace.asRelativePath(uri)).sort();
+  return names.length === 0
+    ? l10n.t('There is no canvas (a file that ends in .bmc.yaml) here yet.')
+    : l10n.t('The canvases here are: {0}.', names.join(', '));
+}

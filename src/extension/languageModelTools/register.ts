@@ -1,0 +1,21 @@
+/** Tools for agents. Registered by name; what they do is loaded when one is called. */
+import { type Disposable, type LanguageModelTool, lm } from 'vscode';
+import type { ToolName, Tools } from './tools';
+
+const NAMES: readonly ToolName[] = ['bmc_readCanvas', 'bmc_lintCanvas', 'bmc_editCanvas', 'bmc_createCanvas'];
+
+/** Registers the tools, where VS Code has a place for them. */
+export function registerLanguageModelTools(subscriptions: Disposable[]): void {
+  // Editors that are made from VS Code may lack it.
+  const registry: Partial<typeof lm> | undefined = lm;
+  if (typeof registry?.registerTool !== 'function') return;
+  for (const name of NAMES) subscriptions.push(registry.registerTool(name, lazily(name)));
+}
+
+function lazily(name: ToolName): LanguageModelTool<unknown> {
+  const tool = async (): Promise<Tools[ToolName]> => (await import('./tools')).TOOLS[name];
+  return {
+    prepareInvocation: async ({ input }) => (await tool()).prepare(input),
+    invoke: async ({ input }) => (await tool()).invoke(input),
+  };
+}

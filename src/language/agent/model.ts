@@ -1,0 +1,76 @@
+/** A canvas as a linked model for an agent: what stands in each block, and every link from both of its ends. */
+import * as l10n from '@vscode/l10n';
+import { BLOCK_KEYS, type BlockKey } from '../../canvas/blocks';
+import { blockOf, type Canvas, type Header, type Item, type ItemValues } from '../../canvas/canvas';
+import { partnerIn } from '../../canvas/links';
+import type { Diagnostic } from '../../lint/diagnostic';
+import { title, verbBetween } from '../sentences';
+import { noteKey, type Report, report } from './report';
+
+/** A link as one of its notes has it: “reaches”, and what. */
+interface LinkModel {
+  readonly says: string;
+  readonly note: string;
+  readonly name: string;
+}
+
+interface NoteModel extends ItemValues {
+  readonly id: string;
+  readonly name: string;
+  readonly links?: readonly LinkModel[];
+  /** Links as written that lead to no note or to several. */
+  readonly brokenLinks?: readonly string[];
+}
+
+/** What an agent reads. */
+export interface CanvasModel {
+  readonly canvas: Header;
+  /** Why the file cannot be changed, where it cannot. */
+  readonly readOnly?: string;
+  readonly blocks: Readonly<
+    Partial<Record<BlockKey, { readonly title: string; readonly notes: readonly NoteModel[] }>>
+  >;
+  readonly problems: Report;
+}
+
+/** The model of a canvas, or of some of its blocks. */
+export function canvasModel(
+  canvas: Canvas,
+  diagnostics: readonly Diagnostic[],
+  wanted: readonly BlockKey[] = BLOCK_KEYS,
+): CanvasModel {
+  const keys = BLOCK_KEYS.filter((key) => wanted.includes(key));
+  return {
+    canvas: canvas.header,
+    ...(canvas.readOnlyReason === undefined ? {} : { readOnly: canvas.readOnlyReason }),
+    blocks: Object.fromEntries(
+      keys.map((key) => [
+        key,
+        { title: title(key), notes: blockOf(canvas, key).items.map((item) => noteModel(canvas, item)) },
+      ]),
+    ),
+    problems: report(canvas, diagnostics, false),
+  };
+}
+
+function noteModel(canvas: Canvas, item: Item): NoteModel {
+  const links = canvas.links.of(item).map((link) => linkModel(item, partnerIn(link, item)));
+  const brokenLinks = item.links.flatMap(({ target }) =>
+    canvas.links.resolve(item, target).kind === 'linked' ? [] : [target],
+  );
+  return {
+    id: item.id,
+    name: item.name,
+    ...item.values,
+    ...(links.length === 0 ? {} : { links }),
+    ...(brokenLinks.length === 0 ? {} : { brokenLinks }),
+  };
+}
+
+function linkModel(item: Item, partner: Item): LinkModel {
+  return {
+    says: verbBetween(item.block, partner.block) ?? l10n.t('is linked to'),
+    note: noteKey(partner),
+    name: partner.name,
+  };
+}
