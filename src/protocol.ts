@@ -15,6 +15,8 @@ export const GRID_COMMANDS = [
   'showInText',
   'showProblems',
   'showGuidance',
+  'present',
+  'guideMe',
 ] as const;
 export type GridCommand = (typeof GRID_COMMANDS)[number];
 

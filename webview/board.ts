@@ -6,6 +6,8 @@ import type { LayoutId } from '../src/view/layouts';
 import type { GridModel } from '../src/view/model';
 import { targetsOf } from '../src/view/targets';
 import { Changes } from './changes';
+import { Guiding } from './guiding';
+import { Presenting } from './presenting';
 import { Repairs } from './repairs';
 import { type Drag, headOf, type Popover, type ProblemPlace, type State } from './state';
 import { noteIn, Store } from './store';
@@ -19,6 +21,8 @@ export class Board {
   readonly typing: Typing;
   readonly repairs: Repairs;
   readonly viewing: Viewing;
+  readonly presenting: Presenting;
+  readonly guiding: Guiding;
 
   constructor(
     private readonly wire: Wire,
@@ -29,6 +33,8 @@ export class Board {
     this.typing = new Typing(this.store, this.changes, wire);
     this.repairs = new Repairs(this.store, wire, this.changes);
     this.viewing = new Viewing(this.store);
+    this.presenting = new Presenting(this.store);
+    this.guiding = new Guiding(this.store, this.changes);
   }
 
   get state(): State {
@@ -169,8 +175,10 @@ export class Board {
 
   /** Steps back from whatever is in the foreground; false where nothing is. */
   escape(): boolean {
-    const { draft, popover, selected, lit, notice } = this.state;
+    const { draft, popover, presenting, guide, selected, lit, notice } = this.state;
     if (popover) this.close();
+    else if (presenting !== undefined) this.presenting.end();
+    else if (guide) this.guiding.end();
     else if (draft) this.typing.cancel();
     else if (notice) this.dismissNotice();
     else if (selected ?? lit) this.select(undefined);
@@ -217,7 +225,11 @@ export class Board {
     const key = target ?? this.state.selected ?? this.state.focused;
     const note = this.store.note(key);
     const block = note?.ref.block ?? this.blockNamed(key);
-    if (command === 'addNote' && block) this.typing.startAdding(block);
+    // What is asked of the sheet is seen on the sheet.
+    this.store.set({ presenting: undefined, guide: undefined });
+    if (command === 'present') this.presenting.start();
+    else if (command === 'guideMe') this.guiding.start();
+    else if (command === 'addNote' && block) this.typing.startAdding(block);
     else if (command === 'showGuidance' && block) this.open({ kind: 'guidance', block });
     else if (command === 'showProblems') this.showProblems(note?.key, block);
     else if (note === undefined) return;

@@ -17,6 +17,8 @@ interface Pending {
   readonly draft?: Draft | undefined;
   /** What to focus once the result is drawn. */
   readonly focus?: ((grid: GridModel) => string | undefined) | undefined;
+  /** Told what has become of it: the picture that shows it, or undefined where it was refused. */
+  readonly after?: ((grid: GridModel | undefined) => void) | undefined;
 }
 
 /** A change that waits for its turn; what it asks for is said only then, on the picture of that moment. */
@@ -75,6 +77,7 @@ export class Changes {
       // A selection goes along with the focus.
       ...(focus === undefined ? {} : { focused: focus, selected: selected && noteIn(grid, focus)?.key }),
     });
+    pending.after?.(grid);
     this.askNext();
   }
 
@@ -82,6 +85,7 @@ export class Changes {
     const pending = this.answered(request);
     const draft = this.store.state.draft ?? pending?.draft;
     this.store.update({ awaited: this.stillAwaited(), notice: reason, draft });
+    pending?.after?.(undefined);
     this.askNext();
   }
 
@@ -113,25 +117,35 @@ export class Changes {
 
   /** Writes a new note; focuses it, where `stay` says that focus belongs on the sheet. */
   add(draft: Draft & { readonly kind: 'add' }, name: string, stay: boolean): void {
-    const block = this.store.block(draft.block);
-    if (block === undefined) return;
+    const { said, make, added } = this.adding(draft.block, name, draft.links);
+    this.perform(make, { said, draft, focus: (grid) => (stay ? added(grid) : undefined) });
+  }
+
+  /** Writes a new note for a place of its own, which is told the note's key, or undefined where it was refused. */
+  addFor(
+    block: BlockKey,
+    name: string,
+    links: readonly string[],
+    then: (key: string | undefined) => void,
+  ): void {
+    const { said, make, added } = this.adding(block, name, links);
+    this.perform(make, { said, after: (grid) => then(grid && added(grid)) });
+  }
+
+  private adding(block: BlockKey, name: string, links: readonly string[]) {
+    const notesOf = (grid: GridModel | undefined) =>
+      grid?.blocks.find((candidate) => candidate.key === block)?.notes ?? [];
     let known: ReadonlySet<string> = new Set();
-    this.perform(
-      () => {
-        known = new Set(this.store.block(draft.block)?.notes.map((note) => note.key));
-        const links = draft.links.flatMap((key) => this.store.note(key)?.ref ?? []);
-        return { kind: 'add', block: draft.block, name, ...(links.length > 0 ? { links } : {}) };
+    return {
+      said: l10n.t('Added {0} to {1}.', name, this.store.block(block)?.title ?? ''),
+      make: (): Gesture => {
+        known = new Set(notesOf(this.store.state.grid).map((note) => note.key));
+        const refs = links.flatMap((key) => this.store.note(key)?.ref ?? []);
+        return { kind: 'add', block, name, ...(refs.length > 0 ? { links: refs } : {}) };
       },
-      {
-        said: l10n.t('Added {0} to {1}.', name, block.title),
-        draft,
-        focus: (grid) => {
-          const now = grid.blocks.find((candidate) => candidate.key === block.key)?.notes ?? [];
-          const added = now.findLast((note) => !known.has(note.key) && note.name === name);
-          return stay ? added?.key : undefined;
-        },
-      },
-    );
+      added: (grid: GridModel): string | undefined =>
+        notesOf(grid).findLast((note) => !known.has(note.key) && note.name === name)?.key,
+    };
   }
 
   rename(draft: Draft & { readonly kind: 'rename' }, name: string): void {

@@ -24,12 +24,26 @@ export type Draft = Frozen<z.infer<typeof draftSchema>>;
 export const DOCK_PANELS = ['guidance'] as const;
 export type DockPanel = (typeof DOCK_PANELS)[number];
 
+const guideSchema = z.object({
+  /** The block that the walk has come to, from 0 in storytelling order; behind the last one it is summed up. */
+  at: z.int().check(z.minimum(0), z.maximum(9)),
+  /** What is being typed. */
+  text: z.string(),
+  /** The note whose links are asked about. */
+  note: z.optional(z.string()),
+});
+
+/** Where a person is on the walk through the nine blocks. */
+export type GuideState = Frozen<z.infer<typeof guideSchema>>;
+
 /** What VS Code keeps while the view is hidden. */
 const savedSchema = z.object({
   layout: z.enum(LAYOUT_IDS),
   bySegment: z.boolean(),
   zoom: z.optional(z.union([z.number().check(z.minimum(0.1), z.maximum(10)), z.literal('fit')])),
   dock: z.optional(z.enum(DOCK_PANELS)),
+  presenting: z.optional(z.int().check(z.minimum(0))),
+  guide: z.optional(guideSchema),
   selected: z.optional(z.string()),
   focused: z.optional(z.string()),
   draft: z.optional(draftSchema),
@@ -103,6 +117,9 @@ export interface State {
   readonly fitted: number;
   /** What stands beside the sheet. */
   readonly dock: DockPanel | undefined;
+  /** The slide that is shown, from 0; undefined while nothing is presented. */
+  readonly presenting: number | undefined;
+  readonly guide: GuideState | undefined;
   /** The note whose links are drawn. */
   readonly selected: string | undefined;
   /** Where the Tab key enters the sheet: a note, or the head of a block as `#block_key`. */

@@ -31,6 +31,8 @@ export class Store {
       zoom: saved.zoom ?? 1,
       fitted: 1,
       dock: saved.dock,
+      presenting: saved.presenting,
+      guide: saved.guide,
       selected: saved.selected,
       focused: saved.focused,
       lit: undefined,
@@ -57,8 +59,9 @@ export class Store {
 
   /** Hands VS Code what is to survive hiding the view. */
   save(): void {
-    const { layout, bySegment, zoom, dock, selected, focused, draft } = this.state;
-    const saved: Saved = { layout, bySegment, zoom, dock, selected, focused, draft, scroll: this.scroll };
+    const { layout, bySegment, zoom, dock, presenting, guide, selected, focused, draft } = this.state;
+    const view = { layout, bySegment, zoom, dock, presenting, guide };
+    const saved: Saved = { ...view, selected, focused, draft, scroll: this.scroll };
     this.wire.saveState(saved);
   }
 

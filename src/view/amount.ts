@@ -4,7 +4,7 @@ import type { Header } from '../canvas/canvas';
 
 /** An amount with the canvas's currency and period, as far as it names them: “$5,900,000 a year”. */
 export function formatAmount(amount: number, header: Header, locale: string): string {
-  const number = money(amount, header.currency, locale);
+  const number = formatMoney(amount, header.currency, locale);
   switch (header.period) {
     case 'month':
       return l10n.t('{0} a month', number);
@@ -17,7 +17,8 @@ export function formatAmount(amount: number, header: Header, locale: string): st
   }
 }
 
-function money(amount: number, currency: string | undefined, locale: string): string {
+/** An amount in a currency, where one is named: “$5,900,000”. */
+export function formatMoney(amount: number, currency: string | undefined, locale: string): string {
   const digits = { maximumFractionDigits: Number.isInteger(amount) ? 0 : 2 } as const;
   const known = currency !== undefined && /^[A-Z]{3}$/.test(currency);
   const options = known ? ({ ...digits, style: 'currency', currency } as const) : digits;

@@ -106,6 +106,8 @@ const sumSchema = z.object({
   title: z.string(),
   /** What all amounts come to; says “at least” where some are missing. */
   total: z.string(),
+  /** The same as a number. */
+  whole: z.number(),
   /** How many notes have no amount, where some have one. */
   missing: z.optional(z.string()),
   /** Largest first. */

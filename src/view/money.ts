@@ -11,7 +11,7 @@ import {
   segmentMoney,
   type Total,
 } from '../canvas/money';
-import { formatAmount, formatPart } from './amount';
+import { formatAmount, formatMoney, formatPart } from './amount';
 import type { MoneyModel, SegmentMoneyModel, SumModel } from './model';
 
 /** How numbers are said on this canvas, and how its notes are named. */
@@ -47,6 +47,7 @@ function sumModel(voice: Voice, total: Total): SumModel {
     block,
     title: l10n.t(blockFacts(block).title),
     total: partial ? l10n.t('at least {0}', said) : said,
+    whole: amount,
     missing: partial ? howManyLack(missing, missing + shares.length) : undefined,
     shares: shares.map(({ item, amount: own, share }) => ({
       note: voice.keyOf(item),
@@ -98,14 +99,14 @@ function adviceOn({ locale }: Voice, { revenue, costs, margin }: Money): readonl
 function segmentModel(voice: Voice, money: SegmentMoney): SegmentMoneyModel {
   const { segment, revenue, costs, margin, shared, partial } = money;
   const common = [
-    ...(shared.revenue > 0 ? [l10n.t('{0} of revenue', say(voice, shared.revenue))] : []),
-    ...(shared.costs > 0 ? [l10n.t('{0} of costs', say(voice, shared.costs))] : []),
+    ...(shared.revenue > 0 ? [l10n.t('{0} of revenue', inShort(voice, shared.revenue))] : []),
+    ...(shared.costs > 0 ? [l10n.t('{0} of costs', inShort(voice, shared.costs))] : []),
   ];
   return {
     segment: blockOf(voice.canvas, 'customer_segments').items.indexOf(segment),
-    revenue: say(voice, revenue),
-    costs: say(voice, costs),
-    margin: say(voice, margin),
+    revenue: inShort(voice, revenue),
+    costs: inShort(voice, costs),
+    margin: inShort(voice, margin),
     negative: margin < 0,
     shared: common.length > 0 ? l10n.t('Shared with others: {0}', common.join(', ')) : undefined,
     partial,
@@ -114,4 +115,9 @@ function segmentModel(voice: Voice, money: SegmentMoney): SegmentMoneyModel {
 
 function say({ canvas, locale }: Voice, amount: number): string {
   return formatAmount(amount, canvas.header, locale);
+}
+
+/** Without the period, which the totals above it say already. */
+function inShort({ canvas, locale }: Voice, amount: number): string {
+  return formatMoney(amount, canvas.header.currency, locale);
 }

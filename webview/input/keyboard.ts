@@ -4,6 +4,7 @@ import type { BlockKey } from '../../src/canvas/blocks';
 import type { Board } from '../board';
 import { headOf } from '../state';
 import { type Direction, nearest, type Rect } from './neighbours';
+import { onStoryKey } from './storyKeys';
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -46,7 +47,8 @@ function isField(event: Event): boolean {
 /** Whether the key meant something here. */
 function onKey(board: Board, event: KeyboardEvent): boolean {
   if (event.key === 'Escape') return board.escape();
-  if (isField(event)) return false;
+  if (board.presenting.on) return onStoryKey(board, event);
+  if (isField(event) || board.state.guide) return false;
   const place = placeOf(event.target);
   const command = event.ctrlKey || event.metaKey;
   if (event.key === '?' && !command) {

@@ -9,14 +9,18 @@ export function watchPointer(board: Board): void {
     const { target } = event;
     if (
       !(target instanceof Element) ||
-      target.closest('.popover, .dock, .links, button, textarea, .title-row')
+      target.closest('.popover, .dock, .story, .guide-veil, .links, button, textarea, .title-row')
     )
       return;
     board.select(target.closest<HTMLElement>('[data-note]')?.dataset.note);
   });
   document.addEventListener('dblclick', (event) => {
     const { target } = event;
-    if (!(target instanceof Element) || target.closest('.popover, .dock, .links, button, textarea')) return;
+    if (
+      !(target instanceof Element) ||
+      target.closest('.popover, .dock, .story, .guide-veil, .links, button, textarea')
+    )
+      return;
     const note = target.closest<HTMLElement>('[data-note]')?.dataset.note;
     if (note !== undefined) {
       event.preventDefault();

@@ -61,7 +61,8 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, look: L
   </li>`;
 }
 
-function stripe(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
+/** The colours of a note's segments, or its own. */
+export function stripe(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
   const segments = note.segments.flatMap((index) => grid.segments[index] ?? []);
   const colors = note.color
     ? [`var(--note-${note.color})`]
@@ -97,7 +98,8 @@ function factsLine(note: NoteModel): TemplateResult | typeof nothing {
   >`;
 }
 
-function statusMark(status: string): TemplateResult {
+/** The sign of a status. */
+export function statusMark(status: string): TemplateResult {
   if (status === 'validated') return icon('check');
   if (status === 'invalidated') return icon('close');
   return html`<span class="half" aria-hidden="true"></span>`;

@@ -9,22 +9,27 @@ import { lookOf } from '../look';
 import { popover } from '../popovers/popover';
 import { blockSection } from './block';
 import { dock } from './dock';
+import { guide } from './guide';
 import { icon } from './parts';
+import { story } from './story';
 import { titleRow } from './titleRow';
 
 /** Everything there is to see in a state. */
 export function page(board: Board): TemplateResult | typeof nothing {
-  const { grid, notice, layout, drag } = board.state;
+  const { grid, notice, layout, drag, guide: walk } = board.state;
   if (grid === undefined) return nothing;
+  // What lies over everything keeps the keyboard to itself.
+  const covered = board.presenting.on || walk !== undefined;
   return html`
-    ${titleRow(board, grid)} ${banner(board, grid)}
-    <div class="desk">
+    ${titleRow(board, grid, covered)} ${banner(board, grid)}
+    <div class="desk" ?inert=${covered}>
       <main class="stage" data-dragging=${drag?.kind ?? nothing} data-readonly=${grid.readOnly === undefined ? nothing : ''}>
         ${sheet(board, grid, LAYOUTS[layout])}
       </main>
       ${dock(board, grid)}
     </div>
     ${notice === undefined ? nothing : noticeBar(board, notice)} ${popover(board)}
+    ${guide(board, grid)} ${story(board, grid)}
   `;
 }
 

@@ -47,6 +47,11 @@ export function problemCount(count: number): string {
   return count === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', count);
 }
 
+/** How many notes, in words. */
+export function noteCount(count: number): string {
+  return count === 1 ? l10n.t('1 note') : l10n.t('{0} notes', count);
+}
+
 /** Tells VS Code's context menu what was clicked. */
 export function menuContext(section: 'note' | 'block', target: string): string {
   return JSON.stringify({ webviewSection: section, bmcTarget: target, preventDefaultContextMenuItems: true });

@@ -9,12 +9,12 @@ import { icon, problemCount, severityIcon, worst } from './parts';
 import { type Tool, toolGroups } from './tools';
 
 /** Title, header line and toolbar. */
-export function titleRow(board: Board, grid: GridModel): TemplateResult {
+export function titleRow(board: Board, grid: GridModel, covered: boolean): TemplateResult {
   const { name, details } = grid.title;
-  return html`<header class="title-row">
+  return html`<header class="title-row" ?inert=${covered}>
     <div class="titles">
       <h1 dir="auto">${name ?? l10n.t('Untitled canvas')}</h1>
-      ${subtitle(grid)}
+      ${subtitle(board, grid)}
     </div>
     ${
       details.length > 0
@@ -30,11 +30,14 @@ export function titleRow(board: Board, grid: GridModel): TemplateResult {
 }
 
 /** The pitch; on an empty canvas, how to begin. */
-function subtitle(grid: GridModel): TemplateResult | typeof nothing {
+function subtitle(board: Board, grid: GridModel): TemplateResult | typeof nothing {
   const { description } = grid.title;
   const empty = grid.readOnly === undefined && grid.blocks.every((block) => block.notes.length === 0);
   if (empty) {
-    return html`<p class="description">${l10n.t('Still empty. Click a question to answer it with a first note, or press N.')}</p>`;
+    return html`<p class="description">
+        ${l10n.t('Still empty. Click a question to answer it with a first note, or press N.')}
+      </p>
+      <button class="guide-me" @click=${() => board.guiding.start()}>${icon('mortar-board')}${l10n.t('Guide me')}</button>`;
   }
   return description
     ? html`<p class="description" dir="auto" title=${description}>${description}</p>`

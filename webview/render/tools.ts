@@ -32,7 +32,13 @@ export interface Tool {
 
 /** All tools, in groups, in the order in which they are shown. */
 export function toolGroups(board: Board, grid: GridModel): readonly (readonly Tool[])[] {
-  return [lookTools(board, grid), moneyTools(board, grid), zoomTools(board), helpTools(board)];
+  return [
+    lookTools(board, grid),
+    moneyTools(board, grid),
+    showTools(board),
+    zoomTools(board),
+    helpTools(board),
+  ];
 }
 
 function moneyTools(board: Board, grid: GridModel): readonly Tool[] {
@@ -74,6 +80,18 @@ export function layoutTools(board: Board): readonly Tool[] {
     pressed: board.state.layout === id,
     run: () => board.setLayout(id),
   }));
+}
+
+function showTools(board: Board): readonly Tool[] {
+  return [
+    {
+      id: 'present',
+      icon: 'play',
+      label: l10n.t('Present'),
+      from: 480,
+      run: () => board.presenting.start(),
+    },
+  ];
 }
 
 function zoomTools(board: Board): readonly Tool[] {
@@ -119,6 +137,13 @@ function zoomTools(board: Board): readonly Tool[] {
 function helpTools(board: Board): readonly Tool[] {
   const { dock } = board.state;
   return [
+    {
+      id: 'guide-me',
+      icon: 'mortar-board',
+      label: l10n.t('Guide me through the blocks'),
+      from: 1200,
+      run: () => board.guiding.start(),
+    },
     {
       id: 'guidance',
       icon: 'question',

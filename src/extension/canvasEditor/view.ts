@@ -10,6 +10,7 @@ import { operationsFor } from '../../view/gesture';
 import { guidance } from '../../view/guidance';
 import { canvasOf } from '../documents';
 import { type Applied, applyPlan } from '../edits';
+import { askedOnArrival } from './arrival';
 import { itemOfNote, pictureOf } from './picture';
 import { noteAtCursor, revealNote, showSource } from './textSelection';
 
@@ -99,6 +100,8 @@ export class CanvasView {
     this.post({ type: 'init', texts: l10n.bundle, guidance: guidance() });
     this.sendGrid();
     this.light(noteAtCursor(this.document));
+    const command = askedOnArrival(this.document.uri);
+    if (command) this.run(command, undefined);
   }
 
   private sendGrid(): void {

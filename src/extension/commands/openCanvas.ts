@@ -1,5 +1,7 @@
 /** Opens the grid, in place or to the side, and the text behind it. */
 import { commands, l10n, Uri, ViewColumn, window } from 'vscode';
+import type { GridCommand } from '../../protocol';
+import { askOnArrival } from '../canvasEditor/arrival';
 import { activeFile, CANVAS_VIEW, gridIn, tabsOf, textIn } from '../tabs';
 
 /** Shows the grid in the active group. Menus pass the file; keys and the palette mean the active one. */
@@ -41,6 +43,19 @@ export async function openSourceToSide(file?: unknown): Promise<void> {
   if (!uri) return;
   const open = tabsOf(uri).find((tab) => textIn(tab) && !tab.group.isActive);
   await window.showTextDocument(uri, { viewColumn: open?.group.viewColumn ?? ViewColumn.Beside });
+}
+
+/** Has the grid of a canvas do something; where none is in front, one is opened in place and does it once it is there. */
+export async function onGrid(file: unknown, command: GridCommand): Promise<void> {
+  const uri = canvasMeant(file);
+  if (!uri) return;
+  const tab = window.tabGroups.activeTabGroup.activeTab;
+  if (tab && gridIn(tab)?.toString() === uri.toString()) {
+    await commands.executeCommand(`bmc.grid.${command}`);
+    return;
+  }
+  askOnArrival(uri, command);
+  await openGrid(uri, { viewColumn: ViewColumn.Active });
 }
 
 /** Where and how a grid is opened. */

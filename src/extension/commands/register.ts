@@ -4,7 +4,7 @@ import type { Scope } from '../../lint/suggest/suggest';
 import type { ClosedCanvases } from '../closedCanvases';
 import { showRule } from '../rulePages';
 import { INTERNAL } from './internal';
-import { openCanvas, openCanvasToSide, openSource, openSourceToSide } from './openCanvas';
+import { onGrid, openCanvas, openCanvasToSide, openSource, openSourceToSide } from './openCanvas';
 
 /** The walkthrough of `package.json`, as VS Code names it. */
 const WALKTHROUGH = 'business-model-canvas.business-model-canvas#start';
@@ -16,6 +16,8 @@ export function registerCommands(subscriptions: Disposable[], closed: ClosedCanv
     commands.registerCommand('bmc.openCanvasToSide', openCanvasToSide),
     commands.registerCommand('bmc.openSource', openSource),
     commands.registerCommand('bmc.openSourceToSide', openSourceToSide),
+    commands.registerCommand('bmc.present', (file?: unknown) => onGrid(file, 'present')),
+    commands.registerCommand('bmc.guideMe', (file?: unknown) => onGrid(file, 'guideMe')),
     commands.registerCommand('bmc.newCanvas', async (place?: unknown, template?: unknown) =>
       (await import('./newCanvas')).newCanvas(place, template),
     ),

@@ -85,9 +85,9 @@ describe('money in the picture', () => {
     const grid = gridOf(text);
     const { segments = [] } = grid.money ?? {};
     expect(segments.map(({ segment, revenue, margin }) => [segment, revenue, margin])).to.deep.equal([
-      [0, '€60,000 a year', '€60,000 a year'],
-      [1, '€0 a year', '€0 a year'],
+      [0, '€60,000', '€60,000'],
+      [1, '€0', '€0'],
     ]);
-    expect(segments[1]?.shared).to.equal('Shared with others: €20,000 a year of revenue');
+    expect(segments[1]?.shared).to.equal('Shared with others: €20,000 of revenue');
   });
 });

@@ -1,0 +1,89 @@
+/** The walk through the nine blocks for people who start from nothing: what is asked where, and what belongs together. */
+import * as l10n from '@vscode/l10n';
+import { BLOCK_KEYS, type BlockKey } from '../canvas/blocks';
+import { needsOf, otherEnd, relationsOf } from '../canvas/relations';
+import type { BlockModel, GridModel, NoteModel } from './model';
+
+/** What a note of one block is asked about the notes of an earlier one. */
+export interface LinkQuestion {
+  readonly block: BlockKey;
+  readonly question: string;
+  readonly choices: readonly NoteModel[];
+}
+
+/** The blocks told before a block that its notes have to be linked with, in their order. */
+export function askedBefore(block: BlockKey): readonly BlockKey[] {
+  const asked = new Set(
+    relationsOf(block)
+      .filter(({ strength }) => strength === 'required')
+      .map((relation) => otherEnd(relation, block)),
+  );
+  return BLOCK_KEYS.slice(0, BLOCK_KEYS.indexOf(block)).filter((earlier) => asked.has(earlier));
+}
+
+/** What to ask about a note of a block: only what there are answers to. */
+export function linkQuestions(grid: GridModel, block: BlockKey): readonly LinkQuestion[] {
+  return askedBefore(block).flatMap((earlier) => {
+    const choices = notesIn(grid, earlier);
+    return choices.length > 0 ? [{ block: earlier, question: questionFor(block, earlier), choices }] : [];
+  });
+}
+
+/** The notes a new one belongs to in any case, because it has to belong to one and there is only one. */
+export function obviousLinks(grid: GridModel, block: BlockKey): readonly string[] {
+  const questions = linkQuestions(grid, block);
+  // Where any one of several blocks will do, a note of one of them is not obvious as long as there is another.
+  const either = needsOf(block).some(
+    ([, { anyOf }]) => questions.length > 1 && questions.every((question) => anyOf.includes(question.block)),
+  );
+  const groups = either
+    ? [questions.flatMap(({ choices }) => choices)]
+    : questions.map(({ choices }) => choices);
+  return groups.flatMap((choices) => (choices.length === 1 ? choices.map(({ key }) => key) : []));
+}
+
+/** Whether two notes are linked. */
+export function areLinked(grid: GridModel, one: string, other: string): boolean {
+  return grid.links.some(({ a, b }) => (a === one && b === other) || (a === other && b === one));
+}
+
+/** Where to begin: at the first block that is still empty, else at the very first. */
+export function firstOpen(grid: GridModel): number {
+  const open = grid.blocks.findIndex((block) => block.notes.length === 0);
+  return open === -1 ? 0 : open;
+}
+
+function notesIn(grid: GridModel, key: BlockKey): readonly NoteModel[] {
+  return grid.blocks.find((block: BlockModel) => block.key === key)?.notes ?? [];
+}
+
+function questionFor(block: BlockKey, earlier: BlockKey): string {
+  switch (`${block} ${earlier}` as const) {
+    case 'value_propositions customer_segments':
+      return l10n.t('For whom?');
+    case 'channels customer_segments':
+      return l10n.t('Whom does it reach?');
+    case 'customer_relationships customer_segments':
+      return l10n.t('With whom?');
+    case 'revenue_streams customer_segments':
+      return l10n.t('Who pays it?');
+    case 'revenue_streams value_propositions':
+      return l10n.t('What is it paid for?');
+    case 'key_resources value_propositions':
+      return l10n.t('What does it make possible?');
+    case 'key_activities value_propositions':
+      return l10n.t('What does it produce?');
+    case 'key_activities key_resources':
+      return l10n.t('What does it use?');
+    case 'key_partnerships key_resources':
+      return l10n.t('What do they supply?');
+    case 'key_partnerships key_activities':
+      return l10n.t('What do they carry out?');
+    case 'cost_structure key_resources':
+      return l10n.t('Which resource costs this?');
+    case 'cost_structure key_activities':
+      return l10n.t('Which activity costs this?');
+    default:
+      return l10n.t('What does it go with?');
+  }
+}

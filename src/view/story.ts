@@ -1,0 +1,101 @@
+/**
+ * A canvas as a story to be told: who it is for comes first, what it costs last, and every note says how it hangs together
+ * with what was told before it.
+ */
+import * as l10n from '@vscode/l10n';
+import type { BlockModel, GridModel, MoneyModel, NoteModel, SumModel, TitleModel } from './model';
+
+/** More notes than this do not read well on one slide. */
+const MOST = 9;
+/** More names than this in one line are a list nobody hears. */
+const MOST_NAMES = 4;
+
+/** How a note hangs together with earlier ones: “serves”, and whom. */
+export interface Thread {
+  readonly verb: string;
+  readonly names: readonly string[];
+  /** How many more there are. */
+  readonly more: number;
+}
+
+export interface StoryNote {
+  readonly note: NoteModel;
+  readonly threads: readonly Thread[];
+}
+
+export type Slide =
+  | { readonly kind: 'title'; readonly title: TitleModel }
+  | {
+      readonly kind: 'block';
+      readonly block: BlockModel;
+      readonly notes: readonly StoryNote[];
+      /** Where a block takes several slides: which one this is, from 1, of how many. */
+      readonly part: { readonly number: number; readonly of: number } | undefined;
+      readonly sum: SumModel | undefined;
+    }
+  | { readonly kind: 'money'; readonly money: MoneyModel };
+
+/** The slides of a canvas: its title, its blocks in storytelling order, and what is left where there are amounts. */
+export function storyOf(grid: GridModel): readonly Slide[] {
+  const threadsOf = threads(grid);
+  const slides: Slide[] = [{ kind: 'title', title: grid.title }];
+  for (const block of grid.blocks) {
+    const pages = pagesOf(block.notes);
+    const sum = grid.money?.sums.find((candidate) => candidate.block === block.key);
+    pages.forEach((notes, index) => {
+      slides.push({
+        kind: 'block',
+        block,
+        notes: notes.map((note) => ({ note, threads: threadsOf(note) })),
+        part: pages.length > 1 ? { number: index + 1, of: pages.length } : undefined,
+        sum,
+      });
+    });
+  }
+  if (grid.money?.margin) slides.push({ kind: 'money', money: grid.money });
+  return slides;
+}
+
+/** Pages of about the same length; an empty block has one, for its open question. */
+function pagesOf(notes: readonly NoteModel[]): readonly (readonly NoteModel[])[] {
+  const pages = Math.max(1, Math.ceil(notes.length / MOST));
+  const length = Math.ceil(notes.length / pages);
+  return Array.from({ length: pages }, (_, page) => notes.slice(page * length, (page + 1) * length));
+}
+
+interface Told {
+  readonly note: NoteModel;
+  /** When it is told: notes are told in the order of their blocks. */
+  readonly order: number;
+}
+
+/** Finds the links of a note to notes of blocks that are told before its own, by what they say. */
+function threads(grid: GridModel): (note: NoteModel) => readonly Thread[] {
+  const told = new Map<string, Told>();
+  grid.blocks.forEach((block, order) => {
+    for (const note of block.notes) told.set(note.key, { note, order });
+  });
+  const earlier = new Map<string, { readonly verb: string; readonly other: Told }[]>();
+  for (const { a, b, forward, backward } of grid.links) {
+    const [one, other] = [told.get(a), told.get(b)];
+    if (!one || !other || one.order === other.order) continue;
+    const [from, to, verb] = one.order > other.order ? [one, other, forward] : [other, one, backward];
+    const list = earlier.get(from.note.key) ?? [];
+    list.push({ verb: verb ?? l10n.t('goes with'), other: to });
+    earlier.set(from.note.key, list);
+  }
+  return (note) => {
+    const byVerb = new Map<string, string[]>();
+    const links = [...(earlier.get(note.key) ?? [])].sort((a, b) => a.other.order - b.other.order);
+    for (const { verb, other } of links) {
+      const names = byVerb.get(verb);
+      if (names) names.push(other.note.name);
+      else byVerb.set(verb, [other.note.name]);
+    }
+    return [...byVerb].map(([verb, names]) => ({
+      verb,
+      names: names.slice(0, MOST_NAMES),
+      more: Math.max(0, names.length - MOST_NAMES),
+    }));
+  };
+}

@@ -1,0 +1,80 @@
+/** Walks a person through the nine blocks. Notes and links are written by the same gestures as on the sheet. */
+import { areLinked, firstOpen, obviousLinks } from '../src/view/guide';
+import type { BlockModel } from '../src/view/model';
+import type { Changes } from './changes';
+import type { GuideState } from './state';
+import type { Store } from './store';
+
+export class Guiding {
+  constructor(
+    private readonly store: Store,
+    private readonly changes: Changes,
+  ) {}
+
+  /** The block that is being filled; undefined behind the last one. */
+  get block(): BlockModel | undefined {
+    const { guide, grid } = this.store.state;
+    return guide && grid?.blocks[guide.at];
+  }
+
+  start(): void {
+    const { grid } = this.store.state;
+    if (grid === undefined || this.changes.refusedAsReadOnly()) return;
+    this.store.update({
+      guide: { at: firstOpen(grid), text: '' },
+      presenting: undefined,
+      popover: undefined,
+      draft: undefined,
+      selected: undefined,
+    });
+  }
+
+  end(): void {
+    this.store.wishes = { focus: this.store.state.focused };
+    this.store.update({ guide: undefined });
+  }
+
+  /** Goes to a block, from 0; behind the last one the walk is summed up. What was typed is written first. */
+  goTo(at: number): void {
+    const { guide, grid } = this.store.state;
+    if (guide === undefined || grid === undefined || at < 0 || at > grid.blocks.length) return;
+    this.add();
+    this.store.update({ guide: { at, text: '' } });
+  }
+
+  /** Keeps what is being typed; the field shows it already. */
+  typed(text: string): void {
+    this.patch({ text });
+  }
+
+  /** Shows what a note belongs to. */
+  pick(note: string): void {
+    this.patch({ note });
+  }
+
+  /** Writes the note that was typed, with the links that are obvious. */
+  add(): void {
+    const { guide, grid } = this.store.state;
+    const { block } = this;
+    const name = guide?.text.replace(/\s+/g, ' ').trim();
+    if (!guide || !grid || !block || !name || this.changes.refusedAsReadOnly()) return;
+    this.patch({ text: '' });
+    this.changes.addFor(block.key, name, obviousLinks(grid, block.key), (note) => {
+      const still = this.store.state.guide?.at === guide.at;
+      if (note !== undefined && still) this.patch({ note });
+      // What was refused may be tried again, unless the person types something else already.
+      else if (still && this.store.state.guide?.text === '') this.patch({ text: name });
+    });
+  }
+
+  /** Links a note with another one, or not, whatever it is now. */
+  link(note: string, other: string, wanted: boolean): void {
+    const { grid } = this.store.state;
+    if (grid && areLinked(grid, note, other) !== wanted) this.changes.toggleLink(note, other);
+  }
+
+  private patch(patch: Partial<GuideState>): void {
+    const { guide } = this.store.state;
+    if (guide) this.store.update({ guide: { ...guide, ...patch } });
+  }
+}

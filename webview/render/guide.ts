@@ -1,0 +1,183 @@
+/** The guided walk: one card per block, over the sheet that fills up behind it. */
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
+import { live } from 'lit-html/directives/live.js';
+import { areLinked, linkQuestions } from '../../src/view/guide';
+import type { BlockModel, GridModel, Guidance, NoteModel } from '../../src/view/model';
+import type { Board } from '../board';
+import type { GuideState } from '../state';
+import { attach } from './attach';
+import { icon, noteCount } from './parts';
+
+/** So many words of a vocabulary give an idea; all of them are a lecture. */
+const MOST_WORDS = 5;
+
+/** The card of the block that the walk has come to. */
+export function guide(board: Board, grid: GridModel): TemplateResult | typeof nothing {
+  const state = board.state.guide;
+  if (state === undefined) return nothing;
+  const block = grid.blocks[state.at];
+  return html`<div class="guide-veil">
+    <div class="guide" role="dialog" aria-modal="true" aria-labelledby="guide-title">
+      ${keyed(state.at, block ? step(board, grid, state, block) : summary(board, grid))} ${footer(board, grid, state)}
+    </div>
+  </div>`;
+}
+
+function step(board: Board, grid: GridModel, state: GuideState, block: BlockModel): TemplateResult {
+  const help = board.state.guidance.find(({ key }) => key === block.key);
+  return html`<div class="guide-content" ${attach(arrive)}>
+    ${top(board, l10n.t('Step {0} of {1}', state.at + 1, grid.blocks.length), block.title)}
+    <p class="meaning">${help?.meaning}</p>
+    <p class="question">${block.question}</p>
+    ${examples(help)}
+    <form
+      class="entry"
+      @submit=${(event: Event) => event.preventDefault()}
+    >
+      <vscode-text-field
+        data-first
+        placeholder=${l10n.t('Write a note and press Enter')}
+        aria-label=${l10n.t('New note for {0}', block.title)}
+        .value=${live(state.text)}
+        @input=${({ target }: Event) => board.guiding.typed((target as HTMLInputElement).value)}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key !== 'Enter' || event.isComposing) return;
+          event.preventDefault();
+          board.guiding.add();
+        }}
+      ></vscode-text-field>
+      <vscode-button type="button" appearance="secondary" ?disabled=${state.text.trim() === ''} @click=${() => board.guiding.add()}
+        >${l10n.t('Add')}</vscode-button
+      >
+    </form>
+    ${
+      block.notes.length > 0
+        ? html`<ul class="written" aria-label=${l10n.t('Notes of {0}', block.title)}>
+            ${block.notes.map((note) => written(board, grid, note, state.note === note.key))}
+          </ul>`
+        : nothing
+    }
+  </div>`;
+}
+
+function top(board: Board, above: string, title: string): TemplateResult {
+  return html`<div class="top">
+    <div>
+      <p class="above">${above}</p>
+      <h2 id="guide-title">${title}</h2>
+    </div>
+    <vscode-button
+      appearance="icon"
+      title=${l10n.t('Close (Escape)')}
+      aria-label=${l10n.t('Close')}
+      @click=${() => board.guiding.end()}
+      >${icon('close')}</vscode-button
+    >
+  </div>`;
+}
+
+function examples(help: Guidance | undefined): TemplateResult | typeof nothing {
+  const words = help?.words[0];
+  if (words === undefined) return nothing;
+  return html`<div class="examples">
+    <h3>${l10n.t('For example')}</h3>
+    <dl>
+      ${words.terms
+        .slice(0, MOST_WORDS)
+        .map(({ label, meaning }) => html`<div><dt>${label}</dt><dd>${meaning}</dd></div>`)}
+    </dl>
+  </div>`;
+}
+
+/** A note that is written already; the one that was written last is asked what it belongs to. */
+function written(board: Board, grid: GridModel, note: NoteModel, open: boolean): TemplateResult {
+  const questions = linkQuestions(grid, note.ref.block);
+  return html`<li class=${open ? 'open' : ''}>
+    ${
+      questions.length > 0
+        ? html`<button aria-expanded=${open ? 'true' : 'false'} @click=${() => board.guiding.pick(note.key)}>
+            ${icon(open ? 'chevron-down' : 'chevron-right')}<span dir="auto">${note.name}</span>
+          </button>`
+        : html`<p>${icon('check')}<span dir="auto">${note.name}</span></p>`
+    }
+    ${
+      open
+        ? questions.map(
+            ({ question, choices }) => html`<fieldset>
+              <legend>${question}</legend>
+              ${choices.map(
+                (choice) =>
+                  html`<vscode-checkbox
+                    .checked=${live(areLinked(grid, note.key, choice.key))}
+                    @change=${({ target }: Event) => board.guiding.link(note.key, choice.key, (target as HTMLInputElement).checked)}
+                    ><span dir="auto">${choice.name}</span></vscode-checkbox
+                  >`,
+              )}
+            </fieldset>`,
+          )
+        : nothing
+    }
+  </li>`;
+}
+
+/** What has come of it, and where to go from here. */
+function summary(board: Board, grid: GridModel): TemplateResult {
+  const filled = grid.blocks.filter(({ notes }) => notes.length > 0).length;
+  const notes = grid.blocks.reduce((sum, block) => sum + block.notes.length, 0);
+  const gaps = grid.blocks.flatMap((block) => block.notes).filter((note) => note.gaps.length > 0).length;
+  return html`<div class="guide-content" ${attach(arrive)}>
+    ${top(board, l10n.t('Done'), notes === 0 ? l10n.t('Nothing written yet') : l10n.t('There is your business model'))}
+    <p class="meaning">
+      ${l10n.t('{0} in {1} of {2} blocks.', noteCount(notes), filled, grid.blocks.length)}
+      ${
+        gaps === 0
+          ? nothing
+          : gaps === 1
+            ? l10n.t('One note still lacks a link; the dot at its corner says which.')
+            : l10n.t('{0} notes still lack links; the dots at their corners say which.', gaps)
+      }
+    </p>
+    <div class="ways">
+      <vscode-button data-first @click=${() => board.guiding.end()}>${l10n.t('To the canvas')}</vscode-button>
+      <vscode-button appearance="secondary" @click=${() => board.presenting.start()}>${l10n.t('Present')}</vscode-button>
+    </div>
+  </div>`;
+}
+
+function footer(board: Board, grid: GridModel, { at }: GuideState): TemplateResult {
+  const block = grid.blocks[at];
+  const { guiding } = board;
+  const onwards = block?.notes.length === 0 && board.state.guide?.text.trim() === '';
+  return html`<footer>
+    <vscode-button appearance="secondary" ?disabled=${at === 0} @click=${() => guiding.goTo(at - 1)}>${l10n.t('Back')}</vscode-button>
+    <ol class="dots">
+      ${grid.blocks.map(
+        ({ title, notes }, index) =>
+          html`<li>
+            <button
+              class=${notes.length > 0 ? 'filled' : ''}
+              title=${title}
+              aria-label=${title}
+              aria-current=${index === at ? 'step' : nothing}
+              @click=${() => guiding.goTo(index)}
+            ></button>
+          </li>`,
+      )}
+    </ol>
+    ${
+      block
+        ? html`<vscode-button appearance=${onwards ? 'secondary' : 'primary'} @click=${() => guiding.goTo(at + 1)}
+            >${onwards ? l10n.t('Skip') : l10n.t('Next')}</vscode-button
+          >`
+        : html`<span class="space"></span>`
+    }
+  </footer>`;
+}
+
+/** The field is ready to be typed into. */
+function arrive(element: HTMLElement): undefined {
+  queueMicrotask(() => element.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true }));
+  return undefined;
+}
