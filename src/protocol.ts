@@ -17,6 +17,8 @@ export const GRID_COMMANDS = [
   'showGuidance',
   'present',
   'guideMe',
+  'find',
+  'showAllLinks',
 ] as const;
 export type GridCommand = (typeof GRID_COMMANDS)[number];
 

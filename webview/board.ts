@@ -3,13 +3,14 @@ import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../src/canvas/blocks';
 import type { GridCommand, ToView } from '../src/protocol';
 import type { LayoutId } from '../src/view/layouts';
-import type { GridModel } from '../src/view/model';
+import { type GridModel, notesOf } from '../src/view/model';
 import { targetsOf } from '../src/view/targets';
 import { Changes } from './changes';
+import { Finding } from './finding';
 import { Guiding } from './guiding';
 import { Presenting } from './presenting';
 import { Repairs } from './repairs';
-import { type Drag, headOf, type Popover, type ProblemPlace, type State } from './state';
+import { type Drag, headOf, type Popover, type ProblemPlace, type ProblemView, type State } from './state';
 import { noteIn, Store } from './store';
 import { Typing } from './typing';
 import { Viewing } from './viewing';
@@ -23,6 +24,7 @@ export class Board {
   readonly viewing: Viewing;
   readonly presenting: Presenting;
   readonly guiding: Guiding;
+  readonly finding: Finding;
 
   constructor(
     private readonly wire: Wire,
@@ -35,6 +37,7 @@ export class Board {
     this.viewing = new Viewing(this.store);
     this.presenting = new Presenting(this.store);
     this.guiding = new Guiding(this.store, this.changes);
+    this.finding = new Finding(this.store, wire);
   }
 
   get state(): State {
@@ -77,6 +80,7 @@ export class Board {
     this.store.update({
       selected: there(selected),
       lit: there(lit),
+      ...this.finding.carriedOver(grid),
       focused: focused?.startsWith('#') ? focused : (there(focused) ?? inPlaceOf(focused, before, grid)),
       draft,
       // What was refused because nothing could be changed may be tried again.
@@ -134,6 +138,15 @@ export class Board {
     this.store.update({ layout });
   }
 
+  /** Draws every link, or those of the selection only. */
+  toggleAllLinks(): void {
+    const allLinks = !this.state.allLinks;
+    this.store.update({ allLinks });
+    this.wire.announce(
+      allLinks ? l10n.t('All links are drawn.') : l10n.t('Only links of the selection are drawn.'),
+    );
+  }
+
   colourBySegment(bySegment: boolean): void {
     this.store.update({ bySegment });
   }
@@ -175,13 +188,14 @@ export class Board {
 
   /** Steps back from whatever is in the foreground; false where nothing is. */
   escape(): boolean {
-    const { draft, popover, presenting, guide, selected, lit, notice } = this.state;
+    const { draft, popover, presenting, guide, selected, lit, notice, finding } = this.state;
     if (popover) this.close();
     else if (presenting !== undefined) this.presenting.end();
     else if (guide) this.guiding.end();
     else if (draft) this.typing.cancel();
     else if (notice) this.dismissNotice();
     else if (selected ?? lit) this.select(undefined);
+    else if (this.finding.active || finding) this.finding.clear();
     else return false;
     return true;
   }
@@ -220,6 +234,22 @@ export class Board {
     this.wire.announce(sentence);
   }
 
+  /** Changes how the list of problems is looked at. */
+  viewProblems(change: Partial<ProblemView>): void {
+    this.store.update({ problemView: { ...this.state.problemView, ...change } });
+  }
+
+  /** Brings the notes with the problems that are listed at the moment to the front. */
+  showNotesWithProblems(): void {
+    const { without } = this.state.problemView;
+    const all = notesOf(this.state.grid ?? { blocks: [] }).flatMap((note) => note.problems);
+    const wanted = new Set(all.flatMap(({ severity }) => (without.includes(severity) ? [] : [severity])));
+    const [only] = wanted;
+    this.close();
+    this.finding.open();
+    this.finding.ask({ problems: wanted.size === 1 && only !== undefined ? only : 'any' });
+  }
+
   /** Does what somebody chose from a menu of VS Code; without a target, to what is selected or focused. */
   private run(command: GridCommand, target: string | undefined): void {
     const key = target ?? this.state.selected ?? this.state.focused;
@@ -229,6 +259,8 @@ export class Board {
     this.store.set({ presenting: undefined, guide: undefined });
     if (command === 'present') this.presenting.start();
     else if (command === 'guideMe') this.guiding.start();
+    else if (command === 'find') this.finding.open();
+    else if (command === 'showAllLinks') this.toggleAllLinks();
     else if (command === 'addNote' && block) this.typing.startAdding(block);
     else if (command === 'showGuidance' && block) this.open({ kind: 'guidance', block });
     else if (command === 'showProblems') this.showProblems(note?.key, block);

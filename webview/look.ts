@@ -1,6 +1,7 @@
 /** What follows from the state for how notes look, worked out once per paint. */
 
 import type { BlockKey } from '../src/canvas/blocks';
+import { isFiltering, matchesIn } from '../src/view/filter';
 import type { GridModel } from '../src/view/model';
 import { senseOf } from '../src/view/targets';
 import { chainOf } from '../src/view/trace';
@@ -22,7 +23,7 @@ const NOBODY = (): boolean => false;
 
 /** The look that a state calls for. */
 export function lookOf(state: State): Look {
-  const { grid, selected, drag } = state;
+  const { grid, selected, drag, filter } = state;
   const tabStop = tabStopOf(state);
   if (grid === undefined) return { stepsBack: NOBODY, glows: NOBODY, links: () => 0, tabStop };
   const links = linkCounts(grid);
@@ -48,9 +49,19 @@ export function lookOf(state: State): Look {
       tabStop,
     };
   }
-  if (selected === undefined || drag) return { stepsBack: NOBODY, glows: NOBODY, links, tabStop };
-  const chain = chainOf(grid, selected);
-  return { stepsBack: (key) => !chain.has(key), glows: NOBODY, links, tabStop };
+  const inFront = drag ? undefined : frontOf(grid, selected, filter);
+  const stepsBack = inFront ? (key: string) => !inFront.has(key) : NOBODY;
+  return { stepsBack, glows: NOBODY, links, tabStop };
+}
+
+/** The notes that keep their full strength: the chain of the selected one, else those that are looked for. */
+export function frontOf(
+  grid: GridModel,
+  selected: string | undefined,
+  filter: State['filter'],
+): ReadonlySet<string> | undefined {
+  if (selected !== undefined) return chainOf(grid, selected);
+  return isFiltering(filter) ? new Set(matchesIn(grid, filter)) : undefined;
 }
 
 function linkCounts(grid: GridModel): Look['links'] {

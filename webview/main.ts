@@ -9,6 +9,7 @@ import { watchPointer } from './input/pointer';
 import { drawLinks } from './links/layer';
 import { lookOf } from './look';
 import { whilePainting } from './painting';
+import { enterFind } from './render/findBar';
 import { page } from './render/page';
 
 /** Where the second bundle is, and what lets it run. */
@@ -48,12 +49,13 @@ function main(): void {
 
   /** Focus goes where it was asked for, and comes back to a place whose element has been replaced or moved. */
   function followWishes(before: Element | null, place: string | undefined): void {
-    const { focus, reveal } = board.store.wishes;
+    const { focus, reveal, find } = board.store.wishes;
     board.store.wishes = {};
     const lost = place !== undefined && before !== document.activeElement ? place : undefined;
     const wanted = focus ?? lost;
     if (wanted !== undefined && board.state.draft === undefined)
       elementOf(wanted)?.focus({ preventScroll: true });
+    if (find) enterFind();
     if (reveal !== undefined) elementOf(reveal)?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -111,7 +113,7 @@ function keepScroll(board: Board, redraw: () => void): void {
       board.store.scroll.page = window.scrollY;
       board.store.scroll.stageTop = stage()?.scrollTop ?? 0;
       board.store.scroll.stageLeft = stage()?.scrollLeft ?? 0;
-      if (board.state.selected !== undefined) requestAnimationFrame(redraw);
+      if (board.state.selected !== undefined || board.state.allLinks) requestAnimationFrame(redraw);
       clearTimeout(due);
       due = setTimeout(() => board.store.save(), 200);
     },

@@ -1,8 +1,9 @@
 /** What the view knows. The picture comes from the extension; the rest is where this person is looking. */
 import * as z from 'zod/mini';
 import type { BlockKey } from '../src/canvas/blocks';
+import { type Filter, filterSchema } from '../src/view/filter';
 import { LAYOUT_IDS, type LayoutId } from '../src/view/layouts';
-import { blockKeySchema, type Frozen, type GridModel, type Guidance } from '../src/view/model';
+import { blockKeySchema, type Frozen, type GridModel, type Guidance, type Severity } from '../src/view/model';
 import type { Zoom } from '../src/view/zoom';
 
 const textSchema = { text: z.string(), start: z.int(), end: z.int() };
@@ -44,6 +45,9 @@ const savedSchema = z.object({
   dock: z.optional(z.enum(DOCK_PANELS)),
   presenting: z.optional(z.int().check(z.minimum(0))),
   guide: z.optional(guideSchema),
+  allLinks: z.optional(z.boolean()),
+  filter: z.optional(filterSchema),
+  finding: z.optional(z.boolean()),
   selected: z.optional(z.string()),
   focused: z.optional(z.string()),
   draft: z.optional(draftSchema),
@@ -106,6 +110,13 @@ export interface Fixes {
   readonly titles: readonly string[];
 }
 
+/** How the list of problems is looked at. */
+export interface ProblemView {
+  readonly by: 'block' | 'kind';
+  /** Severities that are left out; hints, until somebody asks for them. */
+  readonly without: readonly Severity[];
+}
+
 export interface State {
   readonly grid: GridModel | undefined;
   readonly epoch: number;
@@ -120,6 +131,15 @@ export interface State {
   /** The slide that is shown, from 0; undefined while nothing is presented. */
   readonly presenting: number | undefined;
   readonly guide: GuideState | undefined;
+  /** Every link is drawn. */
+  readonly allLinks: boolean;
+  /** What somebody looks for; notes that do not match step back. */
+  readonly filter: Filter;
+  /** Whether the bar that says so is open. */
+  readonly finding: boolean;
+  /** The match that is shown at the moment. */
+  readonly found: string | undefined;
+  readonly problemView: ProblemView;
   /** The note whose links are drawn. */
   readonly selected: string | undefined;
   /** Where the Tab key enters the sheet: a note, or the head of a block as `#block_key`. */

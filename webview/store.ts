@@ -1,5 +1,6 @@
 /** Holds the state of the view and answers questions about it. Knows neither DOM nor extension. */
 import type { BlockKey } from '../src/canvas/blocks';
+import { NO_FILTER } from '../src/view/filter';
 import type { BlockModel, GridModel, NoteModel, ProblemModel } from '../src/view/model';
 import { type ProblemPlace, readSaved, type Saved, type State } from './state';
 import type { Wire } from './wire';
@@ -8,6 +9,8 @@ import type { Wire } from './wire';
 export interface Wishes {
   readonly focus?: string | undefined;
   readonly reveal?: string | undefined;
+  /** The field in which people type what they look for. */
+  readonly find?: boolean;
 }
 
 export class Store {
@@ -33,6 +36,11 @@ export class Store {
       dock: saved.dock,
       presenting: saved.presenting,
       guide: saved.guide,
+      allLinks: saved.allLinks ?? false,
+      filter: saved.filter ?? NO_FILTER,
+      finding: saved.finding ?? false,
+      found: undefined,
+      problemView: { by: 'block', without: ['hint'] },
       selected: saved.selected,
       focused: saved.focused,
       lit: undefined,
@@ -59,8 +67,9 @@ export class Store {
 
   /** Hands VS Code what is to survive hiding the view. */
   save(): void {
-    const { layout, bySegment, zoom, dock, presenting, guide, selected, focused, draft } = this.state;
-    const view = { layout, bySegment, zoom, dock, presenting, guide };
+    const { layout, bySegment, zoom, dock, presenting, guide } = this.state;
+    const { allLinks, filter, finding, selected, focused, draft } = this.state;
+    const view = { layout, bySegment, zoom, dock, presenting, guide, allLinks, filter, finding };
     const saved: Saved = { ...view, selected, focused, draft, scroll: this.scroll };
     this.wire.saveState(saved);
   }

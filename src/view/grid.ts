@@ -42,6 +42,8 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
     status: statusOf(item),
     color: findTerm(COLORS, item.values.color ?? '')?.value,
     segments: segments.get(item) ?? [],
+    tags: item.values.tags ?? [],
+    background: backgroundOf(item),
     detailed: item.values.note !== undefined,
     shared: item.shared,
     problems: problems.ofItem.get(item) ?? [],
@@ -82,6 +84,11 @@ function factsOf(item: Item, header: Header, locale: string): readonly string[] 
   if (pays === false) facts.push(l10n.t('Does not pay'));
   if (amount !== undefined) facts.push(formatAmount(amount, header, locale));
   return facts;
+}
+
+/** What can be found though no card shows it. */
+function backgroundOf({ id, values: { note = '', evidence = [] } }: Item): string {
+  return [id, note, ...evidence].filter(Boolean).join('\n');
 }
 
 function statusOf(item: Item): NoteModel['status'] {

@@ -20,11 +20,17 @@ export const itemRefSchema = z.object({
   name: z.string(),
 });
 
+/** From the worst to the mildest. */
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
 /** Something the linter says, where the picture shows it; `id` finds its fixes. */
 const problemSchema = z.object({
   id: z.int().check(z.minimum(0)),
-  severity: z.enum(['error', 'warning', 'information', 'hint']),
+  severity: z.enum(SEVERITIES),
   message: z.string(),
+  /** What all problems of its rule have in common, in one sentence. */
+  kind: z.string(),
   fixable: z.boolean(),
 });
 
@@ -42,6 +48,9 @@ const noteSchema = z.object({
   color: z.optional(z.enum(COLORS.map((color) => color.value) as [string, ...string[]])),
   /** The segments it belongs to, as positions among `segments`; empty where it belongs to all or to none. */
   segments: z.array(z.int()),
+  tags: z.array(z.string()),
+  /** What else the file says of it and nobody sees on the card: its id, its longer text, the evidence. */
+  background: z.string(),
   /** It carries a longer text. */
   detailed: z.boolean(),
   /** Comes from an alias (`*name`), so that what stands here belongs to another place too. */
@@ -201,6 +210,6 @@ export const guidanceSchema = z.object({
 export type Guidance = Frozen<z.infer<typeof guidanceSchema>>;
 
 /** All notes of a grid, in storytelling order. */
-export function notesOf(grid: GridModel): readonly NoteModel[] {
+export function notesOf(grid: Pick<GridModel, 'blocks'>): readonly NoteModel[] {
   return grid.blocks.flatMap((block) => block.notes);
 }

@@ -1,9 +1,11 @@
 /** Where in the picture each diagnostic is shown: on its note, on its block, else on the sheet as a whole. */
+import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../canvas/blocks';
 import type { Canvas, Item } from '../canvas/canvas';
 import { blockAt, itemAt } from '../canvas/locate';
 import { NEEDS, type Need } from '../canvas/relations';
 import type { Diagnostic } from '../lint/diagnostic';
+import { ruleById } from '../lint/rules';
 import type { ProblemModel } from './model';
 
 /** The problems of one canvas by place. */
@@ -22,8 +24,9 @@ export function placeProblems(canvas: Canvas, diagnostics: readonly Diagnostic[]
   const ofSheet: ProblemModel[] = [];
   const gaps = new Map<Item, (readonly BlockKey[])[]>();
   diagnostics.forEach((diagnostic, id) => {
-    const { severity, message, fixes } = diagnostic;
-    const problem: ProblemModel = { id, severity, message, fixable: fixes !== undefined };
+    const { rule, severity, message, fixes } = diagnostic;
+    const kind = l10n.t(ruleById(rule)?.summary ?? rule);
+    const problem: ProblemModel = { id, severity, message, kind, fixable: fixes !== undefined };
     const item = itemOf(canvas, diagnostic);
     const block = item ? undefined : (diagnostic.block ?? blockAt(canvas, diagnostic.span.start));
     if (item) push(ofItem, item, problem);

@@ -44,11 +44,18 @@ function isField(event: Event): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
+/** Whether a key is pressed in a list to choose from, where letters lead to its entries. */
+function isList({ target }: Event): boolean {
+  return target instanceof Element && target.closest('vscode-dropdown') !== null;
+}
+
 /** Whether the key meant something here. */
 function onKey(board: Board, event: KeyboardEvent): boolean {
   if (event.key === 'Escape') return board.escape();
   if (board.presenting.on) return onStoryKey(board, event);
-  if (isField(event) || board.state.guide) return false;
+  if (board.state.guide) return false;
+  if (onFindKey(board, event)) return true;
+  if (isField(event)) return false;
   const place = placeOf(event.target);
   const command = event.ctrlKey || event.metaKey;
   if (event.key === '?' && !command) {
@@ -75,11 +82,29 @@ function onKey(board: Board, event: KeyboardEvent): boolean {
   return onPlainKey(board, event, place, note?.key, block);
 }
 
+/** Finding works from everywhere on the page, fields included. */
+function onFindKey({ finding }: Board, event: KeyboardEvent): boolean {
+  const command = event.ctrlKey || event.metaKey;
+  if (command && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'f') finding.open();
+  else if (event.key === 'F3' && !command && !event.altKey)
+    finding.step(event.shiftKey ? -1 : 1, !isField(event));
+  else return false;
+  return true;
+}
+
 /** Keys that mean the sheet as a whole. VS Code keeps those for zoom with Ctrl for itself. */
 function onSheetKey(board: Board, event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.ctrlKey || event.metaKey || event.altKey || isList(event)) return false;
   const { viewing } = board;
   switch (event.key) {
+    case 'f':
+    case 'F':
+      board.finding.open();
+      return true;
+    case 'a':
+    case 'A':
+      board.toggleAllLinks();
+      return true;
     case 'm':
     case 'M':
       if (board.state.grid?.money) board.open({ kind: 'money' });

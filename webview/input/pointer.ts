@@ -9,7 +9,9 @@ export function watchPointer(board: Board): void {
     const { target } = event;
     if (
       !(target instanceof Element) ||
-      target.closest('.popover, .dock, .story, .guide-veil, .links, button, textarea, .title-row')
+      target.closest(
+        '.popover, .dock, .story, .guide-veil, .find-bar, .legend, .links, button, textarea, .title-row',
+      )
     )
       return;
     board.select(target.closest<HTMLElement>('[data-note]')?.dataset.note);
@@ -18,7 +20,7 @@ export function watchPointer(board: Board): void {
     const { target } = event;
     if (
       !(target instanceof Element) ||
-      target.closest('.popover, .dock, .story, .guide-veil, .links, button, textarea')
+      target.closest('.popover, .dock, .story, .guide-veil, .find-bar, .legend, .links, button, textarea')
     )
       return;
     const note = target.closest<HTMLElement>('[data-note]')?.dataset.note;

@@ -2,59 +2,96 @@
 import * as l10n from '@vscode/l10n';
 import { nothing, render, svg, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { LinkModel, NoteModel } from '../../src/view/model';
+import type { GridModel, LinkModel, NoteModel } from '../../src/view/model';
 import type { Board } from '../board';
 import type { Rect } from '../input/neighbours';
+import { frontOf } from '../look';
 import type { Drag } from '../state';
 import { type Curve, curveBetween, curvesFrom, curveTo, visiblePart } from './curves';
 
 /** Draws the layer anew, from where the notes stand on the page now. */
 export function drawLinks(board: Board, layer: SVGElement): void {
   const { drag } = board.state;
-  render(drag?.kind === 'link' ? loose(drag) : ofSelected(board), layer as unknown as HTMLElement);
+  const sheet = document.querySelector('.stage')?.getBoundingClientRect();
+  // Nothing is drawn over what stands around the sheet.
+  layer.style.clipPath = sheet
+    ? `inset(${sheet.top}px ${pageWidth() - sheet.right}px ${pageHeight() - sheet.bottom}px ${sheet.left}px)`
+    : '';
+  render(drag?.kind === 'link' ? loose(drag) : curves(board), layer as unknown as HTMLElement);
 }
 
-function ofSelected(board: Board): TemplateResult | typeof nothing {
-  const { grid, selected, drag } = board.state;
-  const note = board.store.note(selected);
-  const from = note && partOf(note.key);
-  if (!grid || !note || !from || drag) return nothing;
-  const links = grid.links.flatMap((link) => {
-    const partner =
-      link.a === note.key
-        ? board.store.note(link.b)
-        : link.b === note.key
-          ? board.store.note(link.a)
-          : undefined;
-    const to = partner && partOf(partner.key);
-    return partner && to ? [{ link, partner, to }] : [];
+/** How much a link is to be seen: the selection's own, those of its chain, all others. */
+type Strength = 'loud' | 'quiet' | 'faint';
+
+function curves(board: Board): TemplateResult | typeof nothing {
+  const { grid, selected, drag, allLinks, filter, presenting, guide } = board.state;
+  const covered = presenting !== undefined || guide !== undefined;
+  if (!grid || drag || covered || (selected === undefined && !allLinks)) return nothing;
+  const front = frontOf(grid, selected, filter);
+  const strength = ({ a, b }: LinkModel): Strength => {
+    if (a === selected || b === selected) return 'loud';
+    return front === undefined || (front.has(a) && front.has(b)) ? 'quiet' : 'faint';
+  };
+  const parts = partsOfNotes();
+  const drawn = grid.links.flatMap((link) => {
+    const [from, to] = [parts.get(link.a), parts.get(link.b)];
+    const strong = strength(link);
+    if (!from || !to || (strong === 'faint' && !allLinks)) return [];
+    // A link between two notes that are both scrolled away says nothing.
+    if (strong !== 'loud' && from.top === from.bottom && to.top === to.bottom) return [];
+    return [{ link, strong, from, to }];
   });
-  const curves = curvesFrom(
+  const note = board.store.note(selected);
+  const own = note && parts.get(note.key);
+  return svg`${(['faint', 'quiet'] as const).map((wanted) =>
+    repeat(
+      drawn.filter(({ strong }) => strong === wanted),
+      ({ link: { a, b } }) => `${a} ${b}`,
+      ({ link, from, to }) => linkCurve(board, link, false, curveBetween(from, to, sheetRight()), wanted),
+    ),
+  )}${note && own ? ofSelected(board, grid, note, own, parts) : nothing}`;
+}
+
+function ofSelected(
+  board: Board,
+  grid: GridModel,
+  note: NoteModel,
+  from: Rect,
+  parts: ReadonlyMap<string, Rect>,
+): TemplateResult {
+  const links = grid.links.flatMap((link) => {
+    const partner = link.a === note.key ? link.b : link.b === note.key ? link.a : undefined;
+    const to = partner === undefined ? undefined : parts.get(partner);
+    return to ? [{ link, to }] : [];
+  });
+  const paths = curvesFrom(
     from,
     links.map(({ to }) => to),
-    pageWidth(),
+    sheetRight(),
   );
   return svg`${repeat(
     links,
     ({ link: { a, b } }) => `${a} ${b}`,
-    ({ link, partner }, index) => linkCurve(board, note, partner, link, curves[index]),
+    ({ link }, index) => linkCurve(board, link, link.b === note.key, paths[index], 'loud'),
   )}${board.store.writable ? stubs(board, note, from) : nothing}`;
 }
 
+/** The curve of a link and, under the pointer, what it says; `back`: read from its second note to its first. */
 function linkCurve(
   board: Board,
-  note: NoteModel,
-  partner: NoteModel,
   link: LinkModel,
+  back: boolean,
   curve: Curve | undefined,
+  strength: Strength,
 ): TemplateResult | typeof nothing {
+  const [from, to] = (back ? [link.b, link.a] : [link.a, link.b]).map((key) => board.store.note(key)?.name);
   if (curve === undefined) return nothing;
   const { path, middle } = curve;
-  const verb = (link.a === note.key ? link.forward : link.backward) ?? l10n.t('goes with');
+  const verb = (back ? link.backward : link.forward) ?? l10n.t('goes with');
   const open = ({ clientX: x, clientY: y }: MouseEvent) =>
     board.open({ kind: 'link', a: link.a, b: link.b, x, y });
-  return svg`<g class="link" @click=${open}>
-    <path class="hit" d=${path}><title>${l10n.t('{0} {1} {2}', note.name, verb, partner.name)}</title></path>
+  return svg`<g class="link ${strength}" @click=${open}>
+    <path class="hit" d=${path}><title>${l10n.t('{0} {1} {2}', from ?? '', verb, to ?? '')}</title></path>
     <path class="line" d=${path} />
     <text x=${middle.x} y=${middle.y} text-anchor=${anchorAt(middle.x)} dominant-baseline="central">${verb}</text>
   </g>`;
@@ -71,7 +108,7 @@ function stubs(board: Board, note: NoteModel, from: Rect): TemplateResult {
   const height = from.bottom - from.top;
   return svg`${note.gaps.map((blocks, index) => {
     const y = from.top + (height * (index + 1)) / (note.gaps.length + 1);
-    const leftwards = from.right + 26 > pageWidth();
+    const leftwards = from.right + 26 > sheetRight();
     const [start, end] = leftwards ? [from.left, from.left - 16] : [from.right, from.right + 16];
     const titles = blocks.flatMap((key) => board.store.block(key)?.title ?? []).join(', ');
     const open = () => board.open({ kind: 'links', note: note.key, filter: '', only: blocks });
@@ -91,12 +128,22 @@ function loose(drag: Drag & { readonly kind: 'link' }): TemplateResult | typeof 
   const from = { ...card, left: card.right };
   const over = drag.landing?.note;
   const to = over === undefined || over === drag.note ? undefined : partOf(over);
-  const { path } = to ? curveBetween(from, to, pageWidth()) : curveTo(from, drag, pageWidth());
+  const { path } = to ? curveBetween(from, to, sheetRight()) : curveTo(from, drag, sheetRight());
   return svg`<g class="loose"><path class="line" d=${path} /></g>`;
 }
 
 function pageWidth(): number {
   return document.documentElement.clientWidth;
+}
+
+function pageHeight(): number {
+  return document.documentElement.clientHeight;
+}
+
+/** How far to the right curves may go. */
+function sheetRight(): number {
+  const stage = document.querySelector('.stage');
+  return stage ? stage.getBoundingClientRect().left + stage.clientWidth : pageWidth();
 }
 
 /** The part of a note's card that can be seen; undefined where the layout leaves its block out. */
@@ -105,4 +152,15 @@ function partOf(key: string): Rect | undefined {
   const list = card?.closest('.notes');
   if (!card || !list) return undefined;
   return visiblePart(card.getBoundingClientRect(), list.getBoundingClientRect());
+}
+
+/** The same of every note on the sheet. */
+function partsOfNotes(): ReadonlyMap<string, Rect> {
+  const parts = new Map<string, Rect>();
+  for (const list of document.querySelectorAll('.sheet .notes')) {
+    const window = list.getBoundingClientRect();
+    for (const card of list.querySelectorAll<HTMLElement>('[data-note]'))
+      parts.set(card.dataset.note ?? '', visiblePart(card.getBoundingClientRect(), window));
+  }
+  return parts;
 }

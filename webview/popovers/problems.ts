@@ -1,21 +1,113 @@
 /** The problems of a note, a block or the whole canvas, each with its quick fixes. */
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { ProblemModel } from '../../src/view/model';
+import { type ProblemModel, SEVERITIES, type Severity } from '../../src/view/model';
+import { groupedByBlock, groupedByKind, type ProblemGroup } from '../../src/view/problemGroups';
 import type { Board } from '../board';
 import { icon, problemCount, severityIcon } from '../render/parts';
 import type { ProblemPlace } from '../state';
 import type { Card } from './popover';
 
 export function problemsCard(board: Board, place: ProblemPlace): Card {
-  const problems = board.store.problemsAt(place);
+  const all = board.store.problemsAt(place);
+  // A note has few, and whoever asks for them wants to see them.
+  const problems = place.kind === 'note' ? all : lookedAt(board, all);
   const notes = place.kind === 'note' ? new Map<ProblemModel, string>() : notesOf(board);
   return {
     title: cardTitle(board, place, problems.length),
-    content: html`<ul class="problems">
-      ${problems.map((problem) => entry(board, problem, notes.get(problem)))}
-    </ul>`,
+    content: html`${place.kind === 'note' ? nothing : filters(board, place, all)}
+    ${groupsAt(board, place, problems).map(({ title, problems: some }) => [
+      title === '' ? nothing : html`<h3>${title} <span class="count">${some.length}</span></h3>`,
+      problemList(board, some, notes),
+    ])}`,
   };
+}
+
+/** Those of the severities that somebody wants to see; all of them where nothing would be left. */
+function lookedAt(board: Board, all: readonly ProblemModel[]): readonly ProblemModel[] {
+  const { without } = board.state.problemView;
+  const some = all.filter(({ severity }) => !without.includes(severity));
+  return some.length > 0 ? some : all;
+}
+
+function groupsAt(
+  board: Board,
+  place: ProblemPlace,
+  problems: readonly ProblemModel[],
+): readonly ProblemGroup[] {
+  const { grid, problemView } = board.state;
+  if (grid === undefined || place.kind === 'note' || problems.length < 2) return [{ title: '', problems }];
+  if (problemView.by === 'kind') return groupedByKind(problems);
+  return place.kind === 'block' ? [{ title: '', problems }] : groupedByBlock(grid, problems);
+}
+
+/** Which severities are listed, in which order, and the way to see the notes themselves. */
+function filters(board: Board, place: ProblemPlace, all: readonly ProblemModel[]): TemplateResult {
+  const { by } = board.state.problemView;
+  const shown = new Set(lookedAt(board, all).map(({ severity }) => severity));
+  const there = SEVERITIES.filter((severity) => all.some((problem) => problem.severity === severity));
+  return html`<div class="problem-filters">
+    ${
+      there.length > 1
+        ? html`<span class="severities" role="group" aria-label=${l10n.t('Shown')}>
+            ${there.map((severity) => severityToggle(board, severity, shown, all))}
+          </span>`
+        : nothing
+    }
+    ${
+      all.length > 1
+        ? html`<button
+            class="chip"
+            aria-pressed=${by === 'kind' ? 'true' : 'false'}
+            title=${l10n.t('Put problems of the same kind together')}
+            @click=${() => board.viewProblems({ by: by === 'kind' ? 'block' : 'kind' })}
+          >
+            ${icon('list-tree')}${l10n.t('By kind')}
+          </button>`
+        : nothing
+    }
+    ${
+      place.kind === 'canvas' && notesOf(board).size > 0
+        ? html`<button
+            class="chip"
+            title=${l10n.t('Bring the notes with problems to the front')}
+            @click=${() => board.showNotesWithProblems()}
+          >
+            ${icon('filter')}${l10n.t('On the grid')}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function severityToggle(
+  board: Board,
+  severity: Severity,
+  shown: ReadonlySet<Severity>,
+  all: readonly ProblemModel[],
+): TemplateResult {
+  const count = all.filter((problem) => problem.severity === severity).length;
+  const pressed = shown.has(severity);
+  const others = SEVERITIES.filter((other) => other !== severity && !shown.has(other));
+  return html`<button
+    class="chip"
+    aria-pressed=${pressed ? 'true' : 'false'}
+    title=${pressed ? l10n.t('Leave these out') : l10n.t('Show these too')}
+    @click=${() => board.viewProblems({ without: pressed ? [...others, severity] : others })}
+  >
+    ${severityIcon(severity)}${count}
+  </button>`;
+}
+
+/** Problems with their fixes, as far as these are known; a click goes to the note where one is named, else to the text. */
+export function problemList(
+  board: Board,
+  problems: readonly ProblemModel[],
+  notes: ReadonlyMap<ProblemModel, string> = new Map(),
+): TemplateResult {
+  return html`<ul class="problems">
+    ${problems.map((problem) => entry(board, problem, notes.get(problem)))}
+  </ul>`;
 }
 
 function cardTitle(board: Board, place: ProblemPlace, count: number): string {

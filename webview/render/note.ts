@@ -23,6 +23,7 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, look: L
     [`status-${note.status?.value ?? 'none'}`]: true,
     selected: state.selected === key,
     lit: state.lit === key,
+    found: state.found === key,
     back: look.stepsBack(key),
     target: look.glows(key),
     dragged: state.drag?.kind === 'note' && state.drag.note === key,
@@ -143,7 +144,7 @@ function tooltip(grid: GridModel, note: NoteModel, name: string): string {
   const lines = [name];
   if (note.status) lines.push(note.status.label);
   if (note.type) lines.push(note.type);
-  lines.push(...note.facts);
+  lines.push(...note.facts, ...note.tags.map((tag) => `#${tag}`));
   if (note.ref.block !== 'customer_segments' && segments.length > 0)
     lines.push(l10n.t('For {0}', segments.join(', ')));
   lines.push(...note.problems.map((problem) => `• ${problem.message}`));

@@ -9,7 +9,9 @@ import { lookOf } from '../look';
 import { popover } from '../popovers/popover';
 import { blockSection } from './block';
 import { dock } from './dock';
+import { findBar } from './findBar';
 import { guide } from './guide';
+import { legend } from './legend';
 import { icon } from './parts';
 import { story } from './story';
 import { titleRow } from './titleRow';
@@ -22,6 +24,7 @@ export function page(board: Board): TemplateResult | typeof nothing {
   const covered = board.presenting.on || walk !== undefined;
   return html`
     ${titleRow(board, grid, covered)} ${banner(board, grid)}
+    ${findBar(board, grid, covered)} ${legend(board, grid, covered)}
     <div class="desk" ?inert=${covered}>
       <main class="stage" data-dragging=${drag?.kind ?? nothing} data-readonly=${grid.readOnly === undefined ? nothing : ''}>
         ${sheet(board, grid, LAYOUTS[layout])}

@@ -89,8 +89,10 @@ function toolButton(tool: Tool): TemplateResult {
 }
 
 function summary(board: Board): TemplateResult | typeof nothing {
-  const problems = board.store.problemsAt({ kind: 'canvas' });
-  const severity = worst(problems);
+  const all = board.store.problemsAt({ kind: 'canvas' });
+  const severity = worst(all);
+  // Hints are counted where there is nothing else; the list has them in any case.
+  const problems = severity === 'hint' ? all : all.filter((problem) => problem.severity !== 'hint');
   if (severity === undefined) return nothing;
   return html`<button
     class="summary"

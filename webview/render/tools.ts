@@ -57,18 +57,40 @@ function moneyTools(board: Board, grid: GridModel): readonly Tool[] {
 }
 
 function lookTools(board: Board, grid: GridModel): readonly Tool[] {
-  const { bySegment } = board.state;
-  if (grid.segments.length === 0) return [];
+  const { finding, allLinks } = board.state;
   return [
     {
-      id: 'by-segment',
-      icon: 'symbol-color',
-      label: l10n.t('Colour by segment'),
-      from: 820,
-      pressed: bySegment,
-      run: () => board.colourBySegment(!bySegment),
+      id: 'find',
+      icon: board.finding.active ? 'filter-filled' : 'filter',
+      label: l10n.t('Find and filter'),
+      key: 'F',
+      from: 480,
+      pressed: finding || board.finding.active,
+      run: () => board.finding.toggle(),
     },
+    {
+      id: 'all-links',
+      icon: 'type-hierarchy',
+      label: l10n.t('All links'),
+      key: 'A',
+      from: 820,
+      pressed: allLinks,
+      run: () => board.toggleAllLinks(),
+    },
+    ...(grid.segments.length === 0 ? [] : [segmentTool(board)]),
   ];
+}
+
+function segmentTool(board: Board): Tool {
+  const { bySegment } = board.state;
+  return {
+    id: 'by-segment',
+    icon: 'symbol-color',
+    label: l10n.t('Colour by segment'),
+    from: 820,
+    pressed: bySegment,
+    run: () => board.colourBySegment(!bySegment),
+  };
 }
 
 /** Which way to draw the canvas; in the row this is a list of its own (`titleRow.ts`). */

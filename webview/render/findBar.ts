@@ -1,0 +1,127 @@
+/** The bar in which people say what they look for: text, segment, tag, status, problems. */
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { type Choice, choicesIn, type Filter } from '../../src/view/filter';
+import type { GridModel, Severity } from '../../src/view/model';
+import type { Board } from '../board';
+import { icon } from './parts';
+
+/** The bar, where it is open; `covered` by something else, it is there to be seen only. */
+export function findBar(board: Board, grid: GridModel, covered: boolean): TemplateResult | typeof nothing {
+  const { finding, filter } = board.state;
+  if (!finding) return nothing;
+  const { segments, tags, statuses, severities } = choicesIn(grid);
+  const type = ({ target }: Event) => {
+    const { value } = target as HTMLInputElement;
+    if (value !== board.state.filter.text) board.finding.ask({ text: value });
+  };
+  return html`<search class="find-bar" ?inert=${covered} aria-label=${l10n.t('Find and filter')} @keydown=${(event: KeyboardEvent) => onKey(board, event)}>
+    <vscode-text-field
+      class="find-field"
+      placeholder=${l10n.t('Find a note')}
+      aria-label=${l10n.t('Find a note')}
+      .value=${live(filter.text)}
+      @input=${type}
+    ></vscode-text-field>
+    <div class="steps">
+      ${step(board, -1, 'arrow-up', l10n.t('Previous match (Shift+Enter)'))}
+      ${step(board, 1, 'arrow-down', l10n.t('Next match (Enter)'))}
+      <span class="count ${board.finding.matches.shown.length === 0 ? 'none-found' : ''}">${board.finding.words()}</span>
+    </div>
+    <div class="choices">
+      ${choice(board, 'segment', l10n.t('Segment'), segments)}
+      ${choice(board, 'tag', l10n.t('Tag'), tags)}
+      ${choice(board, 'status', l10n.t('Status'), statuses)}
+      ${choice(board, 'problems', l10n.t('Problems'), problemChoices(severities))}
+    </div>
+    <button
+      class="tool close"
+      title=${l10n.t('Clear and close (Escape)')}
+      aria-label=${l10n.t('Clear and close')}
+      @click=${() => board.finding.clear()}
+    >
+      ${icon('close')}
+    </button>
+  </search>`;
+}
+
+/** Puts the caret into the field, around what stands in it. */
+export function enterFind(): void {
+  const field = document.querySelector<HTMLInputElement>('.find-field');
+  field?.focus();
+  field?.select?.();
+}
+
+function step(board: Board, direction: 1 | -1, arrow: string, title: string): TemplateResult {
+  return html`<button
+    class="tool"
+    title=${title}
+    aria-label=${title}
+    ?disabled=${!board.finding.active || board.finding.matches.shown.length === 0}
+    @click=${() => board.finding.step(direction, false)}
+  >
+    ${icon(arrow)}
+  </button>`;
+}
+
+type Chosen = Exclude<keyof Filter, 'text'>;
+
+/** One thing to choose; nothing where the canvas has nothing to choose from. */
+function choice(
+  board: Board,
+  key: Chosen,
+  label: string,
+  choices: readonly Choice[],
+): TemplateResult | typeof nothing {
+  if (choices.length === 0) return nothing;
+  const value = board.state.filter[key] ?? '';
+  const choose = ({ target }: Event) => {
+    const chosen = (target as HTMLSelectElement).value;
+    if (chosen !== (board.state.filter[key] ?? ''))
+      board.finding.ask({ [key]: chosen === '' ? undefined : chosen });
+  };
+  return html`<vscode-dropdown
+    class="choice ${value === '' ? '' : 'chosen'}"
+    data-choice=${key}
+    aria-label=${label}
+    title=${label}
+    .value=${live(value)}
+    @change=${choose}
+  >
+    <vscode-option value="" ?selected=${value === ''}>${l10n.t('{0}: all', label)}</vscode-option>
+    ${choices.map((each) => html`<vscode-option value=${each.value} ?selected=${each.value === value}>${each.label}</vscode-option>`)}
+  </vscode-dropdown>`;
+}
+
+function problemChoices(severities: readonly Severity[]): readonly Choice[] {
+  const graver = severities.filter((severity) => severity !== 'hint');
+  const single = severities.length > 1 || graver.length === 0 ? severities : [];
+  return [
+    ...(graver.length > 0 ? [{ value: 'any', label: l10n.t('With problems') }] : []),
+    ...single.map((severity) => ({ value: severity, label: severityChoice(severity) })),
+  ];
+}
+
+function severityChoice(severity: Severity): string {
+  switch (severity) {
+    case 'error':
+      return l10n.t('With errors');
+    case 'warning':
+      return l10n.t('With warnings');
+    case 'information':
+      return l10n.t('With information');
+    case 'hint':
+      return l10n.t('With hints');
+  }
+}
+
+function onKey(board: Board, event: KeyboardEvent): void {
+  if (event.isComposing || event.defaultPrevented) return;
+  const inField = (event.target as Element).matches('.find-field');
+  if (event.key === 'Escape') board.finding.clear();
+  else if (event.key === 'Enter' && inField) board.finding.step(event.shiftKey ? -1 : 1, false);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
