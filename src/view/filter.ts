@@ -70,9 +70,13 @@ function says(note: NoteModel, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word));
 }
 
-/** Letters as people compare them: without case and accents. */
+/** Letters as people compare them, without case and accents; numbers without what sets thousands apart. */
 function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(?<=\d)[.,’'\u0020](?=\d{3}(?!\d))/g, '')
+    .toLowerCase();
 }
 
 /** A value that notes can be filtered by, and what people call it. */
