@@ -48,6 +48,8 @@ export interface Opening {
   /** User settings. */
   readonly settings?: Settings;
   readonly size?: { readonly width: number; readonly height: number };
+  /** The display language, such as `de`; VS Code's own texts stay English, because no language pack is installed. */
+  readonly language?: string;
 }
 
 /** Each theme, with its name in the settings and the class by which the workbench shows that it has taken it on. */
@@ -88,6 +90,11 @@ export class Workbench {
     mkdirSync(path.join(folder, '.vscode'));
     const window = await openWindow(opening.size ?? { width: 1400, height: 900 });
     const page = await window.newPage();
+    const { language } = opening;
+    if (language !== undefined)
+      await page.addInitScript((locale) => {
+        Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: locale });
+      }, language);
     const file = opening.file === undefined ? undefined : path.join(folder, opening.file);
     await page.goto(workbenchAddress(server, { folder, extension: root, ...(file && { file }) }));
     const bench = new Workbench(page, folder);
