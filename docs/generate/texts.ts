@@ -9,6 +9,7 @@ import { BLOCKS } from '../../src/canvas/blocks';
 import { CANVAS_FIELDS, ITEM_FIELDS } from '../../src/canvas/fields';
 import { FLOWS, RELATIONS } from '../../src/canvas/relations';
 import { TEMPLATE_GROUPS, TEMPLATES } from '../../src/edit/templates';
+import { VERB_COMMENT } from '../../src/language/sentences';
 import { FAMILIES } from '../../src/lint/rule';
 import { RULES } from '../../src/lint/rules';
 import { THEMES } from '../../src/lint/suggest/themes';
@@ -30,9 +31,7 @@ const TABLES: readonly unknown[] = [
   TEMPLATES,
 ];
 /** The properties of table rows that hold texts. */
-const SAID = new Set(
-  'title one many meaning questions question label advice forward backward why summary'.split(' '),
-);
+const SAID = new Set('title one many meaning questions question label advice why summary'.split(' '));
 
 /** The generated files: path and content. */
 export function textFiles(): ReadonlyMap<string, string> {
@@ -42,7 +41,15 @@ export function textFiles(): ReadonlyMap<string, string> {
     ...TABLES.flatMap((table) => textsInTable(table)),
     ...Object.values(FAMILIES),
   ]);
-  const bundle = Object.fromEntries([...all].sort().map((text) => [text, text]));
+  const verbs = RELATIONS.flatMap(({ forward, backward }) => [forward, backward]);
+  const bundle = Object.fromEntries(
+    [
+      ...[...all].map((text) => [text, text] as const),
+      ...verbs.map(
+        (message) => [`${message}/${VERB_COMMENT}`, { message, comment: [VERB_COMMENT] }] as const,
+      ),
+    ].sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
   return new Map([[TEXTS_FILE, `${JSON.stringify(bundle, undefined, 2)}\n`]]);
 }
 

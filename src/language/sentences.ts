@@ -5,6 +5,9 @@ import type { Item } from '../canvas/canvas';
 import { verb } from '../canvas/relations';
 import { bold } from './markdown';
 
+/** Stands behind a verb in the bundle of texts. */
+export const VERB_COMMENT = 'verb';
+
 /** The title of a block. */
 export function title(block: BlockKey): string {
   return l10n.t(blockFacts(block).title);
@@ -15,10 +18,13 @@ export function one(block: BlockKey): string {
   return l10n.t(blockFacts(block).one);
 }
 
-/** The translated verb from an item of one block to one of another; undefined for an unusual pair. */
+/**
+ * The translated verb from an item of one block to one of another; undefined for an unusual pair. Marked as a verb for
+ * translators: “costs” is also what the items of a block are called.
+ */
 export function verbBetween(from: BlockKey, to: BlockKey): string | undefined {
   const english = verb(from, to);
-  return english === undefined ? undefined : l10n.t(english);
+  return english === undefined ? undefined : l10n.t({ message: english, args: [], comment: VERB_COMMENT });
 }
 
 /** What a link says: “**Guest app** *reaches* **Travellers**.” */

@@ -4,7 +4,7 @@ import { BLOCKS, type BlockFacts } from '../canvas/blocks';
 import { blockOf, type Canvas, type Header, type Item } from '../canvas/canvas';
 import { COLORS, canvasField, findTerm, itemField, termsFor } from '../canvas/fields';
 import type { Link } from '../canvas/links';
-import { verb } from '../canvas/relations';
+import { verbBetween } from '../language/sentences';
 import type { Diagnostic } from '../lint/diagnostic';
 import { formatAmount } from './amount';
 import { assignKeys } from './keys';
@@ -105,13 +105,11 @@ function labelOf(item: Item, key: 'type' | 'status', value: string): string | un
 }
 
 function linkModel(link: Link, keyOf: (item: Item) => string): GridModel['links'][number] {
-  const forward = verb(link.a.block, link.b.block);
-  const backward = verb(link.b.block, link.a.block);
   return {
     a: keyOf(link.a),
     b: keyOf(link.b),
-    forward: forward && l10n.t(forward),
-    backward: backward && l10n.t(backward),
+    forward: verbBetween(link.a.block, link.b.block),
+    backward: verbBetween(link.b.block, link.a.block),
   };
 }
 

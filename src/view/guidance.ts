@@ -2,7 +2,8 @@
 import * as l10n from '@vscode/l10n';
 import { BLOCKS, type BlockFacts, blockFacts, type Term } from '../canvas/blocks';
 import { type ItemFieldKey, itemFieldsOf, termsFor } from '../canvas/fields';
-import { otherEnd, relationsOf, verb } from '../canvas/relations';
+import { otherEnd, relationsOf } from '../canvas/relations';
+import { verbBetween } from '../language/sentences';
 import type { Guidance } from './model';
 
 /** Guidance for all nine blocks, in storytelling order. */
@@ -22,7 +23,7 @@ function guidanceFor(block: BlockFacts): Guidance {
       const other = otherEnd(relation, block.key);
       return {
         block: other,
-        verb: l10n.t(verb(block.key, other) ?? ''),
+        verb: verbBetween(block.key, other) ?? '',
         title: l10n.t(blockFacts(other).title),
         why: l10n.t(relation.why),
         strength: relation.strength,

@@ -1,7 +1,8 @@
 /** What a note may be linked to, most sensible first: for picking from a list and for glowing while somebody drags. */
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../canvas/blocks';
-import { relationBetween, type Strength, verb } from '../canvas/relations';
+import { relationBetween, type Strength } from '../canvas/relations';
+import { verbBetween } from '../language/sentences';
 import type { BlockModel, GridModel, NoteModel } from './model';
 
 /** How much sense a link makes: it fills a gap, the blocks shape each other, or it is unusual. */
@@ -38,11 +39,11 @@ export function targetsOf(grid: GridModel, note: NoteModel, only?: readonly Bloc
   const targets = grid.blocks.flatMap((block) => {
     const sense = senseOf(note, block.key);
     if (sense === undefined || (only && !only.includes(block.key))) return [];
-    const word = verb(note.ref.block, block.key);
+    const says = verbBetween(note.ref.block, block.key) ?? l10n.t('goes with');
     return block.notes.map((other) => ({
       note: other,
       block,
-      verb: word === undefined ? l10n.t('goes with') : l10n.t(word),
+      verb: says,
       linked: linked.has(other.key),
       sense,
     }));

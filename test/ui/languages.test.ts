@@ -42,15 +42,17 @@ suite('In German', () => {
   });
 
   test('the grid is German, down to its numbers, and a note added there is written', async () => {
-    await bench.run('Canvas daneben öffnen');
-    const block = bench.grid.getByRole('region', { name: /^Schlüsselaktivitäten/ });
-    await block.waitFor();
+    await bench.press('Control+j');
+    await bench.run('Canvas öffnen');
+    await bench.grid.getByRole('heading', { name: 'Schlüsselaktivitäten' }).waitFor();
     await bench.grid
       .getByText(/120\.000\s€ im Jahr/)
       .first()
       .waitFor();
     await bench.screenshot('german grid');
-    await block.getByRole('button', { name: 'Notiz hinzufügen: Schlüsselaktivitäten' }).click();
+    const add = bench.grid.getByRole('button', { name: 'Notiz hinzufügen: Schlüsselaktivitäten' });
+    await add.hover();
+    await add.click();
     await bench.type('Backen');
     await bench.press('Enter');
     await bench.press('Escape');

@@ -9,8 +9,8 @@ import {
   workspace,
 } from 'vscode';
 import { type BlockKey, blockFacts } from '../../canvas/blocks';
-import { verb } from '../../canvas/relations';
 import { planEdit } from '../../edit/plan';
+import { verbBetween } from '../../language/sentences';
 import { linkOperations, type Scope, type Suggestion, suggestLinks } from '../../lint/suggest/suggest';
 import { canvasOf } from '../documents';
 import { type Applied, applyPlan, tellRefusal } from '../edits';
@@ -71,7 +71,7 @@ function choices(suggestions: readonly Suggestion[]): readonly Choice[] {
     pair = heading;
     const choice: Choice = {
       label: `${oneLine(from.name)} → ${oneLine(to.name)}`,
-      description: l10n.t(verb(from.block, to.block) ?? ''),
+      description: verbBetween(from.block, to.block) ?? '',
       detail: reason,
       picked: strength !== 'guess',
       suggestion,

@@ -111,6 +111,12 @@ describe('in German', () => {
     expect(shown?.markdown).to.include('Wer die Kunden sind, entscheidet, welche Kanäle wirken.');
   });
 
+  it('verbs are told apart from nouns that are the same in English', () => {
+    const { text, offset } = marked('chan|nels: [Laden]\n');
+    const shown = say(() => hover(parseCanvas(text), offset));
+    expect(shown?.markdown).to.include('Kanal *kostet* **Kostenpunkt**.');
+  });
+
   it('rule pages are German', () => {
     const pages = say(() => RULES.map(rulePage)).join('\n');
     expect(pages).to.include('## Warum es wichtig ist').and.not.to.include('Why it matters');
