@@ -42,14 +42,11 @@ export function textFiles(): ReadonlyMap<string, string> {
     ...Object.values(FAMILIES),
   ]);
   const verbs = RELATIONS.flatMap(({ forward, backward }) => [forward, backward]);
-  const bundle = Object.fromEntries(
-    [
-      ...[...all].map((text) => [text, text] as const),
-      ...verbs.map(
-        (message) => [`${message}/${VERB_COMMENT}`, { message, comment: [VERB_COMMENT] }] as const,
-      ),
-    ].sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+  const said = new Map([
+    ...[...all].map((text) => [text, text] as const),
+    ...verbs.map((text) => [`${text}/${VERB_COMMENT}`, text] as const),
+  ]);
+  const bundle = Object.fromEntries([...said].sort(([a], [b]) => (a < b ? -1 : 1)));
   return new Map([[TEXTS_FILE, `${JSON.stringify(bundle, undefined, 2)}\n`]]);
 }
 
