@@ -41,7 +41,12 @@ suite('The grid for everybody', () => {
     await bench.text.focus();
     await bench.press('Control+Shift+v');
     await bench.grid.locator('.note').first().waitFor();
-    await bench.grid.locator('vscode-button:defined').first().waitFor();
+    await until('the controls are there', () =>
+      bench.grid.locator('html').evaluate(() => {
+        const { customElements } = globalThis as unknown as { customElements: Map<string, unknown> };
+        return customElements.get('vscode-button') !== undefined;
+      }),
+    );
   });
 
   for (const theme of ['light', 'dark', 'high contrast', 'high contrast light'] satisfies Theme[]) {
