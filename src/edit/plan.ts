@@ -22,10 +22,21 @@ import { firstDifference, type Meaning, meaningOf, twinItems } from './verify/me
  * the canvas given; positions in a block count the items as they are when the operation's turn comes.
  */
 export function planEdit(canvas: Canvas, operations: readonly Operation[]): EditResult {
+  return planned(canvas, (editing) => {
+    for (const run of runsOf(operations)) editing.carryOut(run);
+  });
+}
+
+/** Plans a change that is no operation because it is about how the text is written; checked like one. */
+export function planRewrite(canvas: Canvas, rewrite: (session: Session) => Plan | undefined): EditResult {
+  return planned(canvas, (editing) => editing.make(rewrite(editing)));
+}
+
+function planned(canvas: Canvas, change: (editing: Editing) => void): EditResult {
   try {
     if (!canvas.writable) refuse(canvas.readOnlyReason ?? l10n.t('This file cannot be changed.'));
     const editing = new Editing(canvas);
-    for (const run of runsOf(operations)) editing.carryOut(run);
+    change(editing);
     return editing.result();
   } catch (error) {
     if (error instanceof Refused) return { ok: false, reason: error.message };
@@ -113,7 +124,7 @@ class Editing implements Session {
   }
 
   /** Makes the edits of a plan on the draft, and checks them. */
-  private make(plan: Plan | undefined): void {
+  make(plan: Plan | undefined): void {
     if (plan === undefined) return;
     const before = this.sheet;
     const comments = countComments(before);

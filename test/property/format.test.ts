@@ -1,0 +1,46 @@
+/**
+ * Random canvases in every YAML style, formatted: nothing but white space changes, the file says what it said, every
+ * comment stays, formatting again changes nothing, and nearly every file can be formatted.
+ */
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { parseCanvas } from '../../src/canvas/parse/parse';
+import { formatCanvas } from '../../src/edit/format/format';
+import { applied } from '../unit/support/edits';
+import { randomCanvas } from './support/canvases';
+import { Dice, tapes } from './support/dice';
+import { differences, seen } from './support/oracle';
+
+const RUNS = Number(process.env.BMC_RUNS ?? 800);
+const SEED = Number(process.env.BMC_SEED ?? 20_260_131);
+
+describe('formatting random canvases', () => {
+  it('changes white space and nothing else, once and for all', function () {
+    this.timeout(RUNS * 1000);
+    let refused = 0;
+    fc.assert(
+      fc.property(tapes(2500), (tape) => {
+        const text = randomCanvas(new Dice(tape));
+        const result = formatCanvas(parseCanvas(text));
+        if (!result.ok) {
+          if (process.env.BMC_SHOW) console.log(text, result.reason, '\n=====');
+          refused++;
+          return;
+        }
+        const formatted = applied(text, result.edits);
+        const told = `--- before\n${text}\n--- after\n${formatted}`;
+        expect(result.canvas.text).to.equal(formatted);
+        expect(formatted.replace(/\s/g, ''), told).to.equal(text.replace(/\s/g, ''));
+        expect(differences(seen(text), seen(formatted), 'same'), told).to.deep.equal([]);
+        const endings = new Set(text.match(/\r?\n/g) ?? ['\n']);
+        for (const ending of formatted.match(/\r?\n/g) ?? []) expect([...endings], told).to.include(ending);
+        const again = formatCanvas(result.canvas);
+        expect(again.ok, told).to.equal(true);
+        const twice = again.ok ? applied(formatted, again.edits) : '';
+        expect(twice, told).to.equal(formatted);
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+    expect(refused / RUNS).to.be.below(0.02);
+  });
+});
