@@ -12,16 +12,15 @@ import {
   type TextDocument,
   workspace,
 } from 'vscode';
-import type { Canvas } from '../canvas/canvas';
 import { fixAll } from '../edit/fixAll';
 import { planEdit } from '../edit/plan';
-import type { EditResult } from '../edit/result';
 import { canvasTemplate } from '../edit/template';
 import type { Diagnostic } from '../lint/diagnostic';
 import type { Fix } from '../lint/rule';
 import { INTERNAL } from './commands/internal';
 import { canvasOf, canvasSelector, diagnosticsOf, isWorkingCopy, rangeOf } from './documents';
 import { workspaceEdit } from './edits';
+import { PlannedAction, resolvePlanned } from './plannedAction';
 import { ruleOf } from './problems';
 
 /** The kind of “fix all” for canvases, as in `editor.codeActionsOnSave`. */
@@ -37,18 +36,6 @@ export function registerCodeActions(subscriptions: Disposable[]): void {
       providedCodeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
     }),
   );
-}
-
-/** An action whose edit is worked out only when somebody takes it. */
-class Repair extends CodeAction {
-  constructor(
-    title: string,
-    kind: CodeActionKind,
-    readonly document: TextDocument,
-    readonly plan: (canvas: Canvas) => EditResult,
-  ) {
-    super(title, kind);
-  }
 }
 
 class Repairs implements CodeActionProvider {
@@ -67,11 +54,7 @@ class Repairs implements CodeActionProvider {
   }
 
   resolveCodeAction(action: CodeAction): CodeAction {
-    if (!(action instanceof Repair)) return action;
-    const planned = action.plan(canvasOf(action.document));
-    if (planned.ok) action.edit = workspaceEdit(action.document, planned.edits);
-    else action.command = { command: INTERNAL.tellRefusal, title: '', arguments: [planned.reason] };
-    return action;
+    return resolvePlanned(action);
   }
 }
 
@@ -79,7 +62,9 @@ function everything(document: TextDocument): CodeAction[] {
   if (!canvasOf(document).writable) return [];
   const found = diagnosticsOf(document);
   return [
-    new Repair(l10n.t('Fix all that is certain'), FIX_ALL, document, (canvas) => fixAll(canvas, found)),
+    new PlannedAction(l10n.t('Fix all that is certain'), FIX_ALL, document, (canvas) =>
+      fixAll(canvas, found),
+    ),
   ];
 }
 
@@ -130,7 +115,7 @@ function onceEach(actions: readonly CodeAction[]): readonly CodeAction[] {
 }
 
 function repair(document: TextDocument, fix: Fix): CodeAction {
-  return new Repair(fix.title, CodeActionKind.QuickFix, document, (canvas) =>
+  return new PlannedAction(fix.title, CodeActionKind.QuickFix, document, (canvas) =>
     planEdit(canvas, fix.operations),
   );
 }

@@ -3,6 +3,7 @@ export const INTERNAL = {
   ignoreHere: 'bmc.ignoreHere',
   switchOffRule: 'bmc.switchOffRule',
   showRule: 'bmc.showRule',
+  moveToBlock: 'bmc.moveToBlock',
   showProblem: 'bmc.showProblem',
   tellRefusal: 'bmc.tellRefusal',
 } as const;

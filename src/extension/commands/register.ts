@@ -1,5 +1,6 @@
 /** Every command, with what it calls. Titles, menus and keys stand in `package.json`. */
 import { commands, type Disposable, type Position, type Uri, window } from 'vscode';
+import type { ItemRef } from '../../canvas/operation';
 import type { Scope } from '../../lint/suggest/suggest';
 import type { ClosedCanvases } from '../closedCanvases';
 import { showRule } from '../rulePages';
@@ -39,6 +40,9 @@ export function registerCommands(subscriptions: Disposable[], closed: ClosedCanv
     commands.registerCommand('bmc.fixAll', async (file?: unknown) =>
       (await import('./fixAll')).fixAllInCanvas(file),
     ),
+    commands.registerCommand('bmc.sortBlocks', async (file?: unknown) =>
+      (await import('./sortBlocks')).sortBlocksInCanvas(file),
+    ),
     commands.registerCommand('bmc.suggestLinks', async (file?: unknown, scope?: Scope) =>
       (await import('./suggestLinks')).suggestLinksIn(file, scope),
     ),
@@ -50,6 +54,9 @@ export function registerCommands(subscriptions: Disposable[], closed: ClosedCanv
       INTERNAL.switchOffRule,
       async (uri: Uri, rule: string, where: 'user' | 'workspace') =>
         (await import('./silence')).switchOffRule(uri, rule, where),
+    ),
+    commands.registerCommand(INTERNAL.moveToBlock, async (uri: Uri, item: ItemRef) =>
+      (await import('./moveToBlock')).moveToBlock(uri, item),
     ),
     commands.registerCommand(INTERNAL.showProblem, async (uri: Uri, place: Position) =>
       (await import('./showProblem')).showProblem(uri, place),

@@ -5,10 +5,13 @@ import { codeLensProvider, refreshLensesWithSettings } from './codeLens';
 import { COMPLETION_TRIGGERS, completionProvider } from './completion';
 import { documentLinkProvider } from './documentLinks';
 import { foldingProvider, selectionProvider } from './folding';
+import { formattingProvider, onTypeProvider } from './formatting';
 import { hoverProvider } from './hover';
 import { inlayHintsProvider, refreshHintsWithSettings } from './inlayHints';
+import { DROP_METADATA, dropProvider, PASTE_METADATA, pasteProvider } from './pasting';
 import { definitionProvider, highlightProvider, referenceProvider } from './references';
 import { renameProvider } from './rename';
+import { REWRITING_KINDS, rewritingProvider } from './rewriting';
 import { semanticTokensLegend, semanticTokensProvider } from './semanticTokens';
 import { symbolProvider } from './symbols';
 
@@ -35,6 +38,14 @@ export function registerLanguageFeatures(): readonly Disposable[] {
       semanticTokensProvider,
       semanticTokensLegend,
     ),
+    languages.registerDocumentFormattingEditProvider(canvasSelector, formattingProvider),
+    languages.registerDocumentRangeFormattingEditProvider(canvasSelector, formattingProvider),
+    languages.registerOnTypeFormattingEditProvider(canvasSelector, onTypeProvider, '-'),
+    languages.registerCodeActionsProvider(canvasSelector, rewritingProvider, {
+      providedCodeActionKinds: REWRITING_KINDS,
+    }),
+    languages.registerDocumentPasteEditProvider(canvasSelector, pasteProvider, PASTE_METADATA),
+    languages.registerDocumentDropEditProvider(canvasSelector, dropProvider, DROP_METADATA),
     languages.registerDocumentLinkProvider(canvasSelector, documentLinkProvider),
   ];
 }

@@ -1,0 +1,17 @@
+/** Sorts the blocks of the canvas that the person looks at. */
+import { l10n, Uri, window, workspace } from 'vscode';
+import { areBlocksSorted, sortBlocks } from '../../edit/sortBlocks';
+import { canvasOf } from '../documents';
+import { applyPlan, tellRefusal } from '../edits';
+import { activeFile } from '../tabs';
+
+/** Puts the blocks into storytelling order as one undo step, and says so where they are. */
+export async function sortBlocksInCanvas(file?: unknown): Promise<void> {
+  const uri = file instanceof Uri ? file : activeFile();
+  if (!uri) return;
+  const document = await workspace.openTextDocument(uri);
+  const canvas = canvasOf(document);
+  if (canvas.writable && areBlocksSorted(canvas))
+    void window.showInformationMessage(l10n.t('The blocks are in storytelling order already.'));
+  else await tellRefusal(applyPlan(document, sortBlocks));
+}

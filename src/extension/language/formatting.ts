@@ -1,0 +1,38 @@
+/** Format Document and Format Selection, and dashes that go where items start. */
+import {
+  type DocumentFormattingEditProvider,
+  type DocumentRangeFormattingEditProvider,
+  type OnTypeFormattingEditProvider,
+  type Range,
+  type TextDocument,
+  TextEdit,
+  window,
+} from 'vscode';
+import { surplusBeforeDash } from '../../language/onType';
+import { canvasOf, rangeOf } from '../documents';
+
+/** How long the reason stays in the status bar why nothing was formatted. */
+const TOLD = 6000;
+
+export const formattingProvider: DocumentFormattingEditProvider & DocumentRangeFormattingEditProvider = {
+  provideDocumentFormattingEdits: (document) => format(document),
+  provideDocumentRangeFormattingEdits: (document, range) => format(document, range),
+};
+
+async function format(document: TextDocument, range?: Range): Promise<TextEdit[]> {
+  const { formatCanvas } = await import('../../edit/format/format');
+  const within = range && { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const formatted = formatCanvas(canvasOf(document), within);
+  if (!formatted.ok) {
+    window.setStatusBarMessage(formatted.reason, TOLD);
+    return [];
+  }
+  return formatted.edits.map(({ span, text }) => TextEdit.replace(rangeOf(document, span), text));
+}
+
+export const onTypeProvider: OnTypeFormattingEditProvider = {
+  provideOnTypeFormattingEdits(document, position) {
+    const surplus = surplusBeforeDash(canvasOf(document), document.offsetAt(position));
+    return surplus ? [TextEdit.delete(rangeOf(document, surplus))] : [];
+  },
+};

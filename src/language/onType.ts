@@ -1,0 +1,31 @@
+/** A dash typed in line with the fields of an item starts the next item, and moves to where those start. */
+import type { Canvas } from '../canvas/canvas';
+import type { Span } from '../canvas/text';
+
+/**
+ * The spaces to take away in front of a dash that has just been typed at the end of an offset; undefined where it may be
+ * meant as it stands: in a text, below a key without a value, in line with other dashes.
+ */
+export function surplusBeforeDash(canvas: Canvas, offset: number): Span | undefined {
+  const { text } = canvas;
+  // A dash where no list can be breaks the YAML; in a text it does not.
+  if (canvas.writable) return undefined;
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const column = /^( +)-$/.exec(text.slice(start, offset))?.[1]?.length;
+  const end = text.indexOf('\n', offset);
+  if (column === undefined || text.slice(offset, end === -1 ? text.length : end).trim() !== '')
+    return undefined;
+  const above = text
+    .slice(0, start)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
+  const last = above.at(-1) ?? '';
+  const field = /^( *)((?:- +)*)[\w-]+:(?: .*)?$/.exec(last);
+  const fieldColumn = (field?.[1]?.length ?? 0) + (field?.[2]?.length ?? 0);
+  if (!field || /:\s*$/.test(last) || fieldColumn !== column) return undefined;
+  for (let index = above.length - 1; index >= 0; index--) {
+    const dash = /^ *(?=- )/.exec(above[index] ?? '')?.[0].length;
+    if (dash !== undefined && dash < column) return { start: start + dash, end: start + column };
+  }
+  return undefined;
+}

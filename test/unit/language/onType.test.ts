@@ -1,0 +1,32 @@
+import { expect } from 'chai';
+import { surplusBeforeDash } from '../../../src/language/onType';
+import { canvasAt } from '../support/marked';
+
+/** The text once the dash in front of the marker has been moved. */
+function typed(template: string): string {
+  const { canvas, offset } = canvasAt(template);
+  const surplus = surplusBeforeDash(canvas, offset);
+  return surplus ? canvas.text.slice(0, surplus.start) + canvas.text.slice(surplus.end) : canvas.text;
+}
+
+describe('a dash that is typed', () => {
+  it('below the fields of an item moves to where items start', () => {
+    const head = 'channels:\n  - name: App\n    links: [a]\n';
+    expect(typed(`${head}    -|\n`)).to.equal(`${head}  -\n`);
+    expect(typed(`channels:\n  - name: App\n    -|\n`)).to.equal('channels:\n  - name: App\n  -\n');
+    expect(typed(`${head}\n    # next\n    -|\ncost_structure:\n`)).to.equal(
+      `${head}\n    # next\n  -\ncost_structure:\n`,
+    );
+  });
+
+  it('stays where a list may be', () => {
+    for (const text of [
+      'channels:\n  - name: App\n    links:\n    -|\n',
+      'channels:\n  - name: App\n    links:\n      - a\n      -|\n',
+      'channels:\n  - App\n  -|\n',
+      'channels:\n  - name: App\n    note: >\n      pro: yes\n      -|\n',
+      'channels:\n  -|\n',
+    ])
+      expect(typed(text)).to.equal(text.replace('|', ''));
+  });
+});
