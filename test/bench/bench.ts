@@ -1,19 +1,22 @@
 /**
- * `npm run bench`: what things cost. First the engine alone, then from a keystroke to the grid in a real workbench.
- * `npm run bench -- engine` or `npm run bench -- workbench` for one of the two. Fails where a bar is not met.
+ * `npm run bench`: what things cost. First the engine alone, then what an editor asks of the text, then from a keystroke to
+ * the grid in a real workbench. `npm run bench -- engine` (or `providers`, `workbench`) for one of them. Fails where a bar is not met.
  */
 import { cpus } from 'node:os';
-import { benchEngine } from './engine';
+import { benchEngine, SIZES } from './engine';
+import { benchProviders } from './providers';
 import { benchWorkbench } from './workbench';
 
 async function main(): Promise<void> {
   const only = process.argv[2];
+  const wants = (part: string): boolean => only === undefined || only === part;
   console.log(
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`,
   );
   const missed = [
-    ...(only === 'workbench' ? [] : benchEngine()),
-    ...(only === 'engine' ? [] : await benchWorkbench()),
+    ...(wants('engine') ? benchEngine() : []),
+    ...(wants('providers') ? benchProviders(SIZES) : []),
+    ...(wants('workbench') ? await benchWorkbench() : []),
   ];
   console.log(
     missed.length === 0 ? '\nbench: every bar is met' : `\nbench: not met:\n- ${missed.join('\n- ')}`,
