@@ -10,17 +10,30 @@ export type DocumentLink =
 
 const FIELDS: readonly ItemFieldKey[] = ['note', 'evidence'];
 const WEB = /\b(?:https?:\/\/|mailto:)[^\s<>"'`|\\^{}[\]]+/gi;
+/** A piece of evidence that is nothing but the way to a file. */
+const PATH =
+  /^(["']?)((?:\.{1,2}\/|(?:[\p{L}\p{N}_.-]+\/)+)?[\p{L}\p{N}_.-]*[\p{L}\p{N}_-]\.(?=\w*[a-z])\w{1,5}(?:#[\w-]+)?)\1$/iu;
 const MARKDOWN = /\]\(([^()\s]+)\)/g;
 
 /** The addresses in the notes and the evidence of all items, in the order of the text. */
 export function documentLinks(canvas: Canvas): readonly DocumentLink[] {
-  const spans = canvas.items.flatMap((item) =>
+  const { text } = canvas;
+  const links = canvas.items.flatMap((item) =>
     FIELDS.flatMap((key) => {
       const field = item.fields.get(key);
-      return field && !field.shared ? field.values.map(({ span }) => span) : [];
+      if (field === undefined || field.shared) return [];
+      const paths = key === 'evidence' ? field.values.flatMap(({ span }) => pathIn(text, span)) : [];
+      return [...paths, ...field.values.flatMap(({ span }) => linksIn(text, span))];
     }),
   );
-  return spans.flatMap((span) => linksIn(canvas.text, span)).sort((a, b) => a.span.start - b.span.start);
+  return links.sort((a, b) => a.span.start - b.span.start);
+}
+
+function pathIn(text: string, { start, end }: Span): readonly DocumentLink[] {
+  const [, quote = '', target] = PATH.exec(text.slice(start, end)) ?? [];
+  if (target === undefined) return [];
+  const at = start + quote.length;
+  return [{ kind: 'file', span: { start: at, end: at + target.length }, target }];
 }
 
 function linksIn(text: string, { start, end }: Span): readonly DocumentLink[] {

@@ -40,6 +40,15 @@ channels:
     ).to.deep.equal(['file notes/talk-3.md#one', 'web https://a.example']);
   });
 
+  it('finds files that a piece of evidence names by itself', () => {
+    const text = `channels:
+  - name: a.md
+    note: see b.md
+    evidence: [talks/ann-1.md, "../numbers 2.csv", './c.pdf#top', 3.14, e.g. this, told by Ann.]
+`;
+    expect(linksIn(text)).to.deep.equal(['file talks/ann-1.md', 'file ./c.pdf#top']);
+  });
+
   it('says nothing twice about a text that an alias repeats', () => {
     expect(linksIn('x: &n https://a.example\nchannels:\n  - {name: x, note: *n}\n')).to.deep.equal([]);
   });
