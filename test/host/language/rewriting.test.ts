@@ -1,4 +1,4 @@
-/** Formatting, refactorings, pasted and dropped lists, through VS Code; details are tested on `src/edit` and `src/language`. */
+/** Formatting and refactorings through VS Code; details are tested on `src/edit` and `src/language`. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { ask, type MarkedFile, openMarked } from '../support/marked';
@@ -101,17 +101,6 @@ suite('Rewriting a canvas', () => {
       });
     }
     assert.equal(file.document.getText(), 'channels:\n  - Web\nkey_resources:\n  - App # in time\n');
-  });
-
-  test('a pasted list becomes notes, as one undo step', async () => {
-    const text = 'channels:\n  - name: App\n    |\n';
-    const { document } = await open(text);
-    await vscode.env.clipboard.writeText('• Web\n• Shop: downtown\n');
-    await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
-    const pasted = 'channels:\n  - name: App\n  - Web\n  - "Shop: downtown"\n';
-    await until('the list is there', () => document.getText() === pasted);
-    await vscode.commands.executeCommand('undo');
-    assert.equal(document.getText(), text.replace('|', ''));
   });
 
   test('a dash typed below the fields of a note starts the next one', async () => {
