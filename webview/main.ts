@@ -53,7 +53,8 @@ function main(): void {
     board.store.wishes = {};
     const lost = place !== undefined && before !== document.activeElement ? place : undefined;
     const wanted = focus ?? lost;
-    if (wanted !== undefined && board.state.draft === undefined)
+    // Whoever has gone on to another editor keeps the focus there; what is focused here waits for their return.
+    if (wanted !== undefined && board.state.draft === undefined && document.hasFocus())
       elementOf(wanted)?.focus({ preventScroll: true });
     if (find) enterFind();
     if (reveal !== undefined) elementOf(reveal)?.scrollIntoView({ block: 'nearest' });

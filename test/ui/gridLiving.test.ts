@@ -47,8 +47,8 @@ suite('The grid lives with VS Code', () => {
       return text !== '' && text;
     });
   };
-  const open = async (settings = {}) => {
-    bench = await Workbench.open({ examples: false, files: { [file]: SHOP }, file, settings });
+  const open = async (settings = {}, text = SHOP) => {
+    bench = await Workbench.open({ examples: false, files: { [file]: text }, file, settings });
     await bench.text.squiggles('info');
     await bench.text.focus();
   };
@@ -73,6 +73,40 @@ suite('The grid lives with VS Code', () => {
     await has('channels', 'Bike round', 'Phone');
     await until('nothing is left to save', async () => !(await bench.isDirty()));
     assert.equal(bench.read(file), SHOP);
+  });
+
+  test('typing in the text while notes are deleted on the grid: all of it arrives, or the grid says what did not', async () => {
+    const stalls = Array.from({ length: 12 }, (_, index) => `Stall ${index + 1}`);
+    const text = `${SHOP}${stalls.map((name) => `  - ${name}\n`).join('')}`;
+    await open({}, text);
+    await bench.press('Control+k v');
+    await note('Stall 12').waitFor();
+    await bench.textOf(file).goTo({ line: 4, column: 12 });
+    const typed = ' with a kitchen, and with forty people who are hungry at noon';
+    // Nobody has two keyboards; a page that hands the keys to the notes makes the worst of races.
+    const frame = await (await bench.grid.locator('body').elementHandle())?.ownerFrame();
+    const deleting = frame?.evaluate(`(async () => {
+      for (let stall = 1; stall <= 12; stall++) {
+        const card = document.querySelector('[data-note$="/stall-' + stall + '"]');
+        card.dispatchEvent(new KeyboardEvent('keydown', { key: 'Delete', bubbles: true }));
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+    })()`);
+    await bench.page.keyboard.type(typed, { delay: 5 });
+    await deleting;
+    await has('customer_segments', 'Families', `Offices${typed}`);
+    const left = bench.grid.locator('[data-block=channels] .note');
+    const notice = bench.grid.locator('.notice');
+    await until(
+      'the stalls are gone, or it is said why not',
+      async () => (await left.count()) === 2 || (await notice.isVisible()),
+    );
+    await bench.textOf(file).focus();
+    await until('undo takes all of it back', async () => {
+      await bench.undo();
+      return (await left.count()) === 14 && !(await bench.isDirty());
+    });
+    assert.equal((await bench.textOf(file).visibleLines()).join('\n'), text);
   });
 
   test('reopened with the grid and with the text; reverted; saved under another name', async () => {
