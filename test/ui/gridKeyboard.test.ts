@@ -107,7 +107,7 @@ channels:
     await bench.press('Delete');
     await bench.grid.getByText('For whom do we create value?').waitFor();
     await bench.undo();
-    await bench.grid.getByText('Families', { exact: true }).waitFor();
+    await bench.grid.locator('.note').getByText('Families', { exact: true }).waitFor();
     assert.isFalse(await bench.isDirty());
     await bench.redo();
     await bench.grid.getByText('For whom do we create value?').waitFor();

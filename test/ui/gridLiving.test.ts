@@ -100,12 +100,17 @@ suite('The grid lives with VS Code', () => {
     await until(
       'the stalls are gone, or it is said why not',
       async () => (await left.count()) === 2 || (await notice.isVisible()),
+      60_000,
     );
     await bench.textOf(file).focus();
-    await until('undo takes all of it back', async () => {
-      await bench.undo();
-      return (await left.count()) === 14 && !(await bench.isDirty());
-    });
+    await until(
+      'undo takes all of it back',
+      async () => {
+        await bench.undo();
+        return (await left.count()) === 14 && !(await bench.isDirty());
+      },
+      60_000,
+    );
     assert.equal((await bench.textOf(file).visibleLines()).join('\n'), text);
   });
 

@@ -81,7 +81,7 @@ suite('Suggesting links', () => {
 
   test('from the grid', async () => {
     await bench.run('Business Model Canvas: Open Canvas');
-    await bench.grid.getByText('Travellers', { exact: true }).waitFor();
+    await bench.grid.locator('.note').getByText('Travellers', { exact: true }).waitFor();
     await bench.run('Business Model Canvas: Suggest Links…');
     await row('Travel fair → Travellers').waitFor();
     await bench.quickInput.focus();
