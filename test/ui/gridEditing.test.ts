@@ -108,13 +108,13 @@ suite('Editing on the grid', () => {
     await until('the link is in the text', async () =>
       (await bench.textOf(file).visibleLines()).join('\n').includes('links: [fresh-bread]'),
     );
-    await bench.grid.locator('.links .link').waitFor();
-    await clickOn(bench.grid.locator('.links .link .hit'));
+    await bench.grid.locator('.links .loud').waitFor();
+    await clickOn(bench.grid.locator('.links .loud .hit'));
     const card = bench.grid.getByRole('dialog', { name: 'Link' });
     await card.getByText('makes possible').waitFor();
     await bench.screenshot('a link and what it says');
     await card.getByRole('button', { name: 'Remove the link' }).click();
-    await until('the link is gone', async () => (await bench.grid.locator('.links .link').count()) === 0);
+    await until('the link is gone', async () => (await bench.grid.locator('.links .loud').count()) === 0);
 
     await note('Ovens').hover();
     await note('Ovens')

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { type Target, targetsOf } from '../../src/view/targets';
 import type { Board } from '../board';
+import { attach, named } from '../render/attach';
 import { icon } from '../render/parts';
 import type { Popover } from '../state';
 import type { Card } from './popover';
@@ -29,7 +30,7 @@ export function linksCard(board: Board, open: Open): Card | undefined {
         data-first
         class="filter"
         placeholder=${l10n.t('Type to find a note')}
-        aria-label=${l10n.t('Find a note')}
+        ${attach(named(l10n.t('Find a note')))}
         .value=${open.filter}
         @input=${({ target }: Event) => board.filterTargets((target as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => fromField(event, () => toggle(board, open, targets[0]))}

@@ -40,5 +40,13 @@ class Attach extends AsyncDirective {
   }
 }
 
+/** Names a field of the toolkit, which calls itself “Text field” as soon as it is there, whatever its attribute said. */
+export function named(label: string): Attachment {
+  return (element) => {
+    void customElements.whenDefined(element.localName).then(() => element.setAttribute('aria-label', label));
+    return undefined;
+  };
+}
+
 /** `<li ${attach(drag)}>`: runs `drag(li)` when the element comes, and what that answers when it goes. */
 export const attach = directive(Attach);

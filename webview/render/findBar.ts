@@ -5,12 +5,14 @@ import { live } from 'lit-html/directives/live.js';
 import { type Choice, choicesIn, type Filter } from '../../src/view/filter';
 import type { GridModel, Severity } from '../../src/view/model';
 import type { Board } from '../board';
+import { attach, named } from './attach';
 import { icon } from './parts';
 
 /** The bar, where it is open; `covered` by something else, it is there to be seen only. */
 export function findBar(board: Board, grid: GridModel, covered: boolean): TemplateResult | typeof nothing {
   const { finding, filter } = board.state;
   if (!finding) return nothing;
+  const { active, matches } = board.finding;
   const { segments, tags, statuses, severities } = choicesIn(grid);
   const type = ({ target }: Event) => {
     const { value } = target as HTMLInputElement;
@@ -20,14 +22,14 @@ export function findBar(board: Board, grid: GridModel, covered: boolean): Templa
     <vscode-text-field
       class="find-field"
       placeholder=${l10n.t('Find a note')}
-      aria-label=${l10n.t('Find a note')}
+      ${attach(named(l10n.t('Find a note')))}
       .value=${live(filter.text)}
       @input=${type}
     ></vscode-text-field>
     <div class="steps">
       ${step(board, -1, 'arrow-up', l10n.t('Previous match (Shift+Enter)'))}
       ${step(board, 1, 'arrow-down', l10n.t('Next match (Enter)'))}
-      <span class="count ${board.finding.matches.shown.length === 0 ? 'none-found' : ''}">${board.finding.words()}</span>
+      <span class="count ${matches.shown.length === 0 ? 'none-found' : ''}">${active ? board.finding.words() : nothing}</span>
     </div>
     <div class="choices">
       ${choice(board, 'segment', l10n.t('Segment'), segments)}
