@@ -2,6 +2,7 @@
 import { render } from 'lit-html';
 import { Board } from './board';
 import { fitter } from './fit';
+import { markFound } from './highlight';
 import { connect } from './host';
 import { watchDrags } from './input/drag';
 import { elementOf, placeOf, watchKeys } from './input/keyboard';
@@ -45,6 +46,7 @@ function main(): void {
     fits(board.state);
     followWishes(before, place);
     drawLinks(board, layer);
+    markFound(board);
   }
 
   /** Focus goes where it was asked for, and comes back to a place whose element has been replaced or moved. */

@@ -83,6 +83,12 @@ suite('The grid for everybody', () => {
     await bench.grid.getByRole('textbox').waitFor();
     assert.deepEqual(await violations(bench), [], 'renaming');
     await bench.press('Escape');
+    await bench.press('f');
+    await bench.grid.getByRole('textbox', { name: 'Find a note' }).waitFor();
+    await bench.type('list');
+    await bench.grid.locator('.note.found').waitFor();
+    assert.deepEqual(await violations(bench), [], 'finding');
+    await bench.press('Escape');
   });
 
   test('what was done is said', async () => {

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { nothing, render, svg, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { GridModel, LinkModel, NoteModel } from '../../src/view/model';
+import { type GridModel, type LinkModel, type NoteModel, notesOf } from '../../src/view/model';
 import type { Board } from '../board';
 import type { Rect } from '../input/neighbours';
 import { frontOf } from '../look';
@@ -23,42 +23,56 @@ export function drawLinks(board: Board, layer: SVGElement): void {
 /** How much a link is to be seen: the selection's own, those of its chain, all others. */
 type Strength = 'loud' | 'quiet' | 'faint';
 
+/** What is known of the page before anything is drawn: each look at it after a change would lay it out anew. */
+interface Sheet {
+  readonly grid: GridModel;
+  /** The part of each note's card that can be seen. */
+  readonly parts: ReadonlyMap<string, Rect>;
+  readonly names: ReadonlyMap<string, string>;
+  /** How far to the right curves may go. */
+  readonly right: number;
+}
+
 function curves(board: Board): TemplateResult | typeof nothing {
-  const { grid, selected, drag, allLinks, filter, presenting, guide } = board.state;
+  const { grid, selected, drag, allLinks, presenting, guide } = board.state;
   const covered = presenting !== undefined || guide !== undefined;
   if (!grid || drag || covered || (selected === undefined && !allLinks)) return nothing;
-  const front = frontOf(grid, selected, filter);
-  const strength = ({ a, b }: LinkModel): Strength => {
-    if (a === selected || b === selected) return 'loud';
-    return front === undefined || (front.has(a) && front.has(b)) ? 'quiet' : 'faint';
-  };
-  const parts = partsOfNotes();
-  const drawn = grid.links.flatMap((link) => {
-    const [from, to] = [parts.get(link.a), parts.get(link.b)];
-    const strong = strength(link);
-    if (!from || !to || (strong === 'faint' && !allLinks)) return [];
-    // A link between two notes that are both scrolled away says nothing.
-    if (strong !== 'loud' && from.top === from.bottom && to.top === to.bottom) return [];
-    return [{ link, strong, from, to }];
-  });
+  const names = new Map(notesOf(grid).map((note) => [note.key, note.name]));
+  const sheet: Sheet = { grid, parts: partsOfNotes(), names, right: sheetRight() };
   const note = board.store.note(selected);
-  const own = note && parts.get(note.key);
-  return svg`${(['faint', 'quiet'] as const).map((wanted) =>
+  return svg`${behind(board, sheet)}${note ? ofSelected(board, sheet, note) : nothing}`;
+}
+
+/** The links that are not the selection's own: those of its chain, and all others where somebody wants to see them. */
+function behind(board: Board, { grid, parts, names, right }: Sheet): readonly unknown[] {
+  const { selected, allLinks, filter } = board.state;
+  const front = frontOf(grid, selected, filter);
+  const drawn = grid.links.flatMap((link) => {
+    const { a, b } = link;
+    const [from, to] = [parts.get(a), parts.get(b)];
+    if (!from || !to || a === selected || b === selected) return [];
+    const strength = front === undefined || (front.has(a) && front.has(b)) ? 'quiet' : 'faint';
+    // A link between two notes that are both scrolled away says nothing.
+    const away = from.top === from.bottom && to.top === to.bottom;
+    if (away || (strength === 'faint' && !allLinks)) return [];
+    return [{ link, strength, curve: curveBetween(from, to, right) }];
+  });
+  return (['faint', 'quiet'] as const).map((wanted) =>
     repeat(
-      drawn.filter(({ strong }) => strong === wanted),
+      drawn.filter(({ strength }) => strength === wanted),
       ({ link: { a, b } }) => `${a} ${b}`,
-      ({ link, from, to }) => linkCurve(board, link, false, curveBetween(from, to, sheetRight()), wanted),
+      ({ link, curve }) => linkCurve(board, names, link, false, curve, wanted, right),
     ),
-  )}${note && own ? ofSelected(board, grid, note, own, parts) : nothing}`;
+  );
 }
 
 function ofSelected(
   board: Board,
-  grid: GridModel,
+  { grid, parts, names, right }: Sheet,
   note: NoteModel,
-  from: Rect,
-  parts: ReadonlyMap<string, Rect>,
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  const from = parts.get(note.key);
+  if (from === undefined) return nothing;
   const links = grid.links.flatMap((link) => {
     const partner = link.a === note.key ? link.b : link.b === note.key ? link.a : undefined;
     const to = partner === undefined ? undefined : parts.get(partner);
@@ -67,48 +81,50 @@ function ofSelected(
   const paths = curvesFrom(
     from,
     links.map(({ to }) => to),
-    sheetRight(),
+    right,
   );
   return svg`${repeat(
     links,
     ({ link: { a, b } }) => `${a} ${b}`,
-    ({ link }, index) => linkCurve(board, link, link.b === note.key, paths[index], 'loud'),
-  )}${board.store.writable ? stubs(board, note, from) : nothing}`;
+    ({ link }, index) => linkCurve(board, names, link, link.b === note.key, paths[index], 'loud', right),
+  )}${board.store.writable ? stubs(board, note, from, right) : nothing}`;
 }
 
 /** The curve of a link and, under the pointer, what it says; `back`: read from its second note to its first. */
 function linkCurve(
   board: Board,
+  names: ReadonlyMap<string, string>,
   link: LinkModel,
   back: boolean,
   curve: Curve | undefined,
   strength: Strength,
+  right: number,
 ): TemplateResult | typeof nothing {
-  const [from, to] = (back ? [link.b, link.a] : [link.a, link.b]).map((key) => board.store.note(key)?.name);
   if (curve === undefined) return nothing;
+  const [from = '', to = ''] = (back ? [link.b, link.a] : [link.a, link.b]).map((key) => names.get(key));
   const { path, middle } = curve;
   const verb = (back ? link.backward : link.forward) ?? l10n.t('goes with');
   const open = ({ clientX: x, clientY: y }: MouseEvent) =>
     board.open({ kind: 'link', a: link.a, b: link.b, x, y });
   return svg`<g class="link ${strength}" @click=${open}>
-    <path class="hit" d=${path}><title>${l10n.t('{0} {1} {2}', from ?? '', verb, to ?? '')}</title></path>
+    <path class="hit" d=${path}><title>${l10n.t('{0} {1} {2}', from, verb, to)}</title></path>
     <path class="line" d=${path} />
-    <text x=${middle.x} y=${middle.y} text-anchor=${anchorAt(middle.x)} dominant-baseline="central">${verb}</text>
+    <text x=${middle.x} y=${middle.y} text-anchor=${anchorAt(middle.x, right)} dominant-baseline="central">${verb}</text>
   </g>`;
 }
 
-/** Words in the middle of a curve, but never beyond the edge of the page. */
-function anchorAt(x: number): 'start' | 'middle' | 'end' {
-  if (x > pageWidth() - 80) return 'end';
+/** Words in the middle of a curve, but never beyond the edge of the sheet. */
+function anchorAt(x: number, right: number): 'start' | 'middle' | 'end' {
+  if (x > right - 80) return 'end';
   return x < 80 ? 'start' : 'middle';
 }
 
 /** Short dashed ends for links that are missing; a click offers what they may go to. */
-function stubs(board: Board, note: NoteModel, from: Rect): TemplateResult {
+function stubs(board: Board, note: NoteModel, from: Rect, right: number): TemplateResult {
   const height = from.bottom - from.top;
   return svg`${note.gaps.map((blocks, index) => {
     const y = from.top + (height * (index + 1)) / (note.gaps.length + 1);
-    const leftwards = from.right + 26 > sheetRight();
+    const leftwards = from.right + 26 > right;
     const [start, end] = leftwards ? [from.left, from.left - 16] : [from.right, from.right + 16];
     const titles = blocks.flatMap((key) => board.store.block(key)?.title ?? []).join(', ');
     const open = () => board.open({ kind: 'links', note: note.key, filter: '', only: blocks });
@@ -140,7 +156,6 @@ function pageHeight(): number {
   return document.documentElement.clientHeight;
 }
 
-/** How far to the right curves may go. */
 function sheetRight(): number {
   const stage = document.querySelector('.stage');
   return stage ? stage.getBoundingClientRect().left + stage.clientWidth : pageWidth();
