@@ -1,6 +1,13 @@
 /** Looking for notes: by what the filter asks, one match after the other. Nothing of it touches the business model. */
 import * as l10n from '@vscode/l10n';
-import { type Filter, isFiltering, matchesIn, NO_FILTER, stillAsked } from '../src/view/filter';
+import {
+  type Filter,
+  isFiltering,
+  matchesIn,
+  matchesOnCard,
+  NO_FILTER,
+  stillAsked,
+} from '../src/view/filter';
 import { extent, LAYOUTS } from '../src/view/layouts';
 import type { GridModel } from '../src/view/model';
 import type { Store } from './store';
@@ -125,7 +132,14 @@ export class Finding {
     const at = found === undefined ? -1 : shown.indexOf(found);
     const elsewhere = hidden > 0 ? ` ${l10n.t('{0} in blocks that this layout leaves out', hidden)}` : '';
     if (shown.length === 0) return `${l10n.t('No note matches.')}${elsewhere}`;
-    if (at >= 0) return `${l10n.t('{0} of {1}', at + 1, shown.length)}${elsewhere}`;
+    if (at >= 0) {
+      const note = this.store.note(found);
+      const place =
+        note && !matchesOnCard(note, this.store.state.filter)
+          ? l10n.t('{0} of {1}, in its details', at + 1, shown.length)
+          : l10n.t('{0} of {1}', at + 1, shown.length);
+      return `${place}${elsewhere}`;
+    }
     const count = shown.length === 1 ? l10n.t('1 note') : l10n.t('{0} notes', shown.length);
     return `${count}${elsewhere}`;
   }

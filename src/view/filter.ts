@@ -37,7 +37,7 @@ export function matchesIn(grid: GridModel, filter: Filter): readonly string[] {
 const answers = new WeakMap<GridModel, { readonly filter: Filter; readonly keys: readonly string[] }>();
 
 function findIn(grid: GridModel, filter: Filter): readonly string[] {
-  const words = fold(filter.text).split(/\s+/).filter(Boolean);
+  const words = wordsOf(filter.text);
   const belongs = segmentTest(grid, filter.segment);
   return notesOf(grid)
     .filter(
@@ -65,9 +65,25 @@ function hasProblems({ problems }: NoteModel, wanted: NonNullable<Filter['proble
 
 /** Whether each of the words stands somewhere in what the file says of a note. */
 function says(note: NoteModel, words: readonly string[]): boolean {
-  const { name, type, status, facts, tags, background } = note;
-  const text = fold([name, type ?? '', status?.label ?? '', ...facts, ...tags, background].join('\n'));
+  return saidIn([...onCard(note), ...note.tags, note.background], words);
+}
+
+/** Whether a person sees on the card why a note matches what was typed. */
+export function matchesOnCard(note: NoteModel, { text }: Filter): boolean {
+  return saidIn(onCard(note), wordsOf(text));
+}
+
+function onCard({ name, type, status, facts }: NoteModel): readonly string[] {
+  return [name, type ?? '', status?.label ?? '', ...facts];
+}
+
+function saidIn(texts: readonly string[], words: readonly string[]): boolean {
+  const text = fold(texts.join('\n'));
   return words.every((word) => text.includes(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return fold(text).split(/\s+/).filter(Boolean);
 }
 
 /** Letters as people compare them, without case and accents; numbers without what sets thousands apart. */

@@ -48,6 +48,13 @@ describe('finding on the board', () => {
     expect(back('Ovens')).to.equal(false);
   });
 
+  it('says so where the card does not show why a note matches', () => {
+    const { board, said, name } = bench();
+    board.finding.ask({ text: 'two of them' });
+    expect(name(board.state.found)).to.equal('Ovens');
+    expect(said.at(-1)).to.equal('1 of 1, in its details');
+  });
+
   it('stays with a match that still matches, and goes round in both directions', () => {
     const { board, name } = bench();
     board.finding.ask({ text: 'br' });
