@@ -44,6 +44,8 @@ export const toViewSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('grid'), epoch, grid: gridSchema }),
   /** The note under the cursor in the text; absent: none. */
   z.object({ type: z.literal('light'), note: z.optional(z.string()) }),
+  /** Select this note and put the focus there: somebody chose it in a list. */
+  z.object({ type: z.literal('go-to'), note: z.string() }),
   /** A gesture was carried out; a grid with its result has been sent before. */
   z.object({ type: z.literal('done'), request }),
   /** A gesture was not carried out, and why. */
@@ -65,6 +67,8 @@ export const fromViewSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ask-fixes'), request, epoch, problem: z.int() }),
   /** Apply the fix at this place of the list that answered `asked`. */
   z.object({ type: z.literal('apply-fix'), request, asked: request, fix: z.int() }),
+  /** Somebody wants to start this empty canvas from a template. */
+  z.object({ type: z.literal('start-from-template') }),
   /** Open the text; at this note or this problem of the picture, where one is named. */
   z.object({ type: z.literal('open-source'), note: z.optional(z.string()), problem: z.optional(z.int()) }),
 ]);

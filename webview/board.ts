@@ -56,6 +56,9 @@ export class Board {
       case 'light':
         this.light(message.note);
         break;
+      case 'go-to':
+        if (this.store.note(message.note)) this.focus(message.note);
+        break;
       case 'done':
         this.changes.finish(message.request);
         // The text follows to where the note is now.
@@ -202,6 +205,10 @@ export class Board {
 
   dismissNotice(): void {
     this.store.update({ notice: undefined });
+  }
+
+  startFromTemplate(): void {
+    this.wire.send({ type: 'start-from-template' });
   }
 
   openSource(note?: string): void {

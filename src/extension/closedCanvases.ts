@@ -15,8 +15,10 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { Canvas } from '../canvas/canvas';
 import { Lines } from '../canvas/lines';
 import { parseCanvas } from '../canvas/parse/parse';
+import type { Diagnostic } from '../lint/diagnostic';
 import { lint } from '../lint/lint';
 import { CANVAS_FILES, isCanvasFile } from './documents';
 import { toProblems } from './problems';
@@ -37,10 +39,30 @@ export interface Checked {
   readonly found: number;
 }
 
+/** A canvas as it is on disk, and what the linter says about it. */
+export interface Seen {
+  readonly canvas: Canvas;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Who wants to know of every canvas of the workspace, whether it is checked or not. */
+export interface Follower {
+  /** A file is there, or has changed. Nothing is `seen` of one that is open: its document says more than the disk. */
+  found(uri: Uri, seen: Seen | undefined): void;
+  gone(uri: Uri): void;
+}
+
+const NOTHING: readonly Diagnostic[] = [];
+
 /** Checks canvases that are not open. */
 export class ClosedCanvases implements Disposable {
   /** Files whose problems are shown or being worked out, by URI. */
   private readonly known = new Map<string, Uri>();
+  private readonly followers = new Set<Follower>();
+  /** Whether problems of canvases that are not open are shown. */
+  private reports = false;
+  /** How many canvases were left out of the last search for the sake of `bmc.lint.workspaceLimit`. */
+  leftOut = 0;
   private readonly waiting = new Map<string, Uri>();
   private working: Promise<void> | undefined;
   private readonly created = new Set<Uri>();
@@ -77,10 +99,12 @@ export class ClosedCanvases implements Disposable {
   /** Finds the canvases of the workspace and checks them, as far as the settings ask for it; ghosts go. */
   async start(): Promise<void> {
     const search = ++this.searches;
-    const { workspace: wanted, workspaceLimit } = settingsFor().lint;
-    const found = wanted ? await this.find() : [];
+    const { workspace: reports, workspaceLimit } = settingsFor().lint;
+    const found = reports || this.followers.size > 0 ? await this.find() : [];
     // A newer search knows better.
     if (search !== this.searches) return;
+    this.reports = reports;
+    this.leftOut = Math.max(0, found.length - workspaceLimit);
     if (found.length > workspaceLimit)
       this.log.info(`Checking ${workspaceLimit} of ${found.length} canvases (bmc.lint.workspaceLimit).`);
     this.replaceKnown(found.slice(0, workspaceLimit));
@@ -91,6 +115,8 @@ export class ClosedCanvases implements Disposable {
   async checkAll(isCancelled: () => boolean): Promise<Checked> {
     this.searches++;
     const found = await this.find();
+    this.reports = true;
+    this.leftOut = 0;
     this.replaceKnown(found);
     while (this.working && !isCancelled()) await Promise.race([this.working, pause(100)]);
     const files = found.length - this.waiting.size;
@@ -101,13 +127,25 @@ export class ClosedCanvases implements Disposable {
   /** Checks one file again; its problems go where it is gone or not to be checked. */
   check(uri: Uri): void {
     const key = uri.toString();
-    const { workspace: wanted } = settingsFor().lint;
+    const wanted = settingsFor().lint.workspace || this.followers.size > 0;
     if (!this.known.has(key) && (!wanted || workspace.getWorkspaceFolder(uri) === undefined)) return;
     this.known.set(key, uri);
     this.waiting.set(key, uri);
     this.working ??= this.work().finally(() => {
       this.working = undefined;
     });
+  }
+
+  /** Tells somebody of all canvases from now on. `start` tells of those that are there. */
+  follow(follower: Follower): Disposable {
+    this.followers.add(follower);
+    return new Disposable(() => this.followers.delete(follower));
+  }
+
+  /** A canvas as it is on disk now; undefined where it is gone or cannot be read. */
+  async look(uri: Uri): Promise<Seen | undefined> {
+    const text = await this.read(uri);
+    return text === undefined ? undefined : this.see(uri, text);
   }
 
   /** Resolves when nothing waits to be checked. */
@@ -164,6 +202,7 @@ export class ClosedCanvases implements Disposable {
     this.known.delete(key);
     this.waiting.delete(key);
     if (!this.isOpen(uri)) this.collection.delete(uri);
+    for (const follower of this.followers) follower.gone(uri);
   }
 
   private async work(): Promise<void> {
@@ -190,21 +229,28 @@ export class ClosedCanvases implements Disposable {
       if (!isShown(uri)) this.collection.delete(uri);
       return;
     }
-    if (this.isOpen(uri)) return;
-    const settings = settingsFor(uri).lint;
-    if (!settings.enable) {
+    const seen = this.isOpen(uri) ? undefined : this.see(uri, text);
+    for (const follower of this.followers) follower.found(uri, seen);
+    if (seen === undefined) return;
+    if (!this.reports || !settingsFor(uri).lint.enable) {
       this.collection.delete(uri);
       return;
     }
     const lines = new Lines(text);
     this.collection.set(
       uri,
-      toProblems(uri, lint(parseCanvas(text), settings.options), ({ start, end }) => {
+      toProblems(uri, seen.diagnostics, ({ start, end }) => {
         const from = lines.positionAt(start);
         const to = lines.positionAt(end);
         return new Range(from.line, from.character, to.line, to.character);
       }),
     );
+  }
+
+  private see(uri: Uri, text: string): Seen {
+    const canvas = parseCanvas(text);
+    const { enable, options } = settingsFor(uri).lint;
+    return { canvas, diagnostics: enable && this.reports ? lint(canvas, options) : NOTHING };
   }
 
   /** The text of a file; undefined where it is gone or cannot be read. */

@@ -6,6 +6,7 @@ import * as pureL10n from '@vscode/l10n';
 import { commands, type Disposable, type ExtensionContext, env, l10n, languages, window } from 'vscode';
 import { useLocale } from '../canvas/locale';
 import { registerCanvasEditor } from './canvasEditor/register';
+import { registerCanvasesView } from './canvasesView/register';
 import { registerCommands } from './commands/register';
 import { registerDiagnostics } from './diagnostics';
 import { onCanvasChanged } from './documents';
@@ -25,6 +26,7 @@ export function activate(context: ExtensionContext): void {
   const features = loadFeatures(subscriptions);
   const closed = registerDiagnostics(subscriptions, log, features);
   registerCommands(subscriptions, closed);
+  registerCanvasesView(context, closed, features);
   registerCanvasEditor(subscriptions, context.extensionUri);
   registerOpenWith(context);
   registerLanguageModelTools(subscriptions);

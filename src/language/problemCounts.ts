@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Diagnostic } from '../lint/diagnostic';
 
 /** Whether a finding is worth a count. */
-export function isProblem({ severity }: Diagnostic): boolean {
+export function isProblem({ severity }: Pick<Diagnostic, 'severity'>): boolean {
   return severity === 'error' || severity === 'warning';
 }
 

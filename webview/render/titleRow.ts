@@ -37,7 +37,8 @@ function subtitle(board: Board, grid: GridModel): TemplateResult | typeof nothin
     return html`<p class="description">
         ${l10n.t('Still empty. Click a question to answer it with a first note, or press N.')}
       </p>
-      <button class="guide-me" @click=${() => board.guiding.start()}>${icon('mortar-board')}${l10n.t('Guide me')}</button>`;
+      <button class="guide-me" @click=${() => board.guiding.start()}>${icon('mortar-board')}${l10n.t('Guide me')}</button>
+      <button class="guide-me" @click=${() => board.startFromTemplate()}>${l10n.t('Start from a template…')}</button>`;
   }
   return description
     ? html`<p class="description" dir="auto" title=${description}>${description}</p>`

@@ -13,6 +13,7 @@ import {
 import { GRID_COMMANDS, type GridCommand } from '../../protocol';
 import { onCanvasChanged } from '../documents';
 import { onLintSettingsChanged } from '../settings';
+import { gridClosed, gridOpened } from './openGrids';
 import { pageFor, webviewFolder } from './page';
 import { noteUnder } from './textSelection';
 import { CanvasView } from './view';
@@ -55,11 +56,13 @@ class Provider implements CustomTextEditorProvider {
   resolveCustomTextEditor(document: TextDocument, panel: WebviewPanel, _token: CancellationToken): void {
     const view = new CanvasView(document, panel);
     this.views.add(view);
+    gridOpened(view);
     const { webview } = panel;
     const listener = webview.onDidReceiveMessage((message: unknown) => view.receive(message));
     const visibility = panel.onDidChangeViewState(() => view.changed());
     panel.onDidDispose(() => {
       this.views.delete(view);
+      gridClosed(view);
       listener.dispose();
       visibility.dispose();
       view.dispose();

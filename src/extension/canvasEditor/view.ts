@@ -1,5 +1,5 @@
 /** One open view of a canvas: sends it the picture, and does what it asks for. */
-import { l10n, type TextDocument, type WebviewPanel } from 'vscode';
+import { commands, l10n, type TextDocument, type WebviewPanel } from 'vscode';
 import type { Canvas } from '../../canvas/canvas';
 import type { Operation } from '../../canvas/operation';
 import type { Span } from '../../canvas/text';
@@ -11,6 +11,7 @@ import { guidance } from '../../view/guidance';
 import { canvasOf } from '../documents';
 import { type Applied, applyPlan } from '../edits';
 import { askedOnArrival } from './arrival';
+import { noteSelected } from './openGrids';
 import { itemOfNote, pictureOf } from './picture';
 import { noteAtCursor, revealNote, showSource } from './textSelection';
 
@@ -22,6 +23,8 @@ export class CanvasView {
   private shown: ReturnType<typeof pictureOf> | undefined;
   private listening = false;
   private due: ReturnType<typeof setTimeout> | undefined;
+  /** The note to go to, until the page has done so: it may not listen yet, or not any more. */
+  private destination: string | undefined;
   /** The fixes that were named to the page, by request. */
   private readonly answers = new Map<number, readonly Fix[]>();
 
@@ -44,6 +47,13 @@ export class CanvasView {
   /** Lights the note under the cursor of the text. */
   light(note: string | undefined): void {
     this.post({ type: 'light', note });
+  }
+
+  /** Selects a note and puts the focus there. */
+  goTo(note: string): void {
+    this.destination = note;
+    this.sendGrid();
+    this.post({ type: 'go-to', note });
   }
 
   /** Has the page do what was chosen from a menu. */
@@ -76,7 +86,9 @@ export class CanvasView {
         break;
       }
       case 'select':
+        this.destination = undefined;
         revealNote(this.document, message.note);
+        noteSelected({ document: this.document, note: message.note });
         break;
       case 'ask-fixes':
         this.nameFixes(message.request, message.epoch, message.problem);
@@ -88,6 +100,9 @@ export class CanvasView {
         else this.refuse(message.request, l10n.t('The canvas has changed meanwhile. Please look again.'));
         break;
       }
+      case 'start-from-template':
+        await commands.executeCommand('bmc.startFromTemplate', this.document.uri);
+        break;
       case 'open-source':
         await showSource(this.document, this.placeInText(message));
     }
@@ -99,7 +114,8 @@ export class CanvasView {
     this.shown = undefined;
     this.post({ type: 'init', texts: l10n.bundle, guidance: guidance() });
     this.sendGrid();
-    this.light(noteAtCursor(this.document));
+    if (this.destination === undefined) this.light(noteAtCursor(this.document));
+    else this.post({ type: 'go-to', note: this.destination });
     const command = askedOnArrival(this.document.uri);
     if (command) this.run(command, undefined);
   }

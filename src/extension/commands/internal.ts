@@ -6,4 +6,5 @@ export const INTERNAL = {
   moveToBlock: 'bmc.moveToBlock',
   showProblem: 'bmc.showProblem',
   tellRefusal: 'bmc.tellRefusal',
+  goTo: 'bmc.canvases.goTo',
 } as const;

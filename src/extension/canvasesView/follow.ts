@@ -1,0 +1,106 @@
+/** Leads from the tree to a note, on the grid or in the text, and lets the tree follow where people look. */
+import {
+  type Disposable,
+  Selection,
+  type TextDocument,
+  type TreeView,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
+import { blockAt, itemAt } from '../../canvas/locate';
+import { hasGrid, onNoteSelected, showOnGrid } from '../canvasEditor/openGrids';
+import { itemOfNote, noteOfItem } from '../canvasEditor/picture';
+import { openGrid } from '../commands/openCanvas';
+import { canvasOf, isCanvas } from '../documents';
+import { settingsFor } from '../settings';
+import { activeFile, gridIn, tabsOf, textIn } from '../tabs';
+import { type CanvasTree, canvasIn, type Node, type NoteNode } from './tree';
+
+/** How long the tree waits for the cursor to rest. */
+const REST = 120;
+
+/** Shows what a row stands for: a canvas as the person likes canvases to open, a note in the view that is open. */
+export async function goTo(node: Node): Promise<void> {
+  const document = await workspace.openTextDocument(canvasIn(node).uri);
+  if (node.kind === 'note') await goToNote(document, node);
+  else await openCanvas(document);
+}
+
+async function openCanvas(document: TextDocument): Promise<void> {
+  const [tab] = tabsOf(document.uri);
+  if (tab && gridIn(tab))
+    await openGrid(document.uri, { viewColumn: tab.group.viewColumn, preserveFocus: true });
+  else
+    await window.showTextDocument(document, {
+      viewColumn: tab?.group.viewColumn ?? ViewColumn.Active,
+      preserveFocus: true,
+    });
+}
+
+async function goToNote(document: TextDocument, { parent, key }: NoteNode): Promise<void> {
+  const item = itemOfNote(document, key);
+  const tabs = tabsOf(document.uri);
+  const opensAsGrid = tabs.length === 0 && settingsFor(document.uri).openWith === 'canvas';
+  if (hasGrid(document) || opensAsGrid) return showOnGrid(document, key, ViewColumn.Active);
+  const place = document.positionAt(
+    item?.nameSpan.start ?? canvasOf(document).blocks.get(parent.block)?.keySpan?.start ?? 0,
+  );
+  await window.showTextDocument(document, {
+    viewColumn: tabs.find(textIn)?.group.viewColumn ?? ViewColumn.Active,
+    selection: new Selection(place, place),
+  });
+}
+
+/** Has the tree select what is selected on a grid or under the cursor of a text, as long as it is on the screen. */
+export function follow(tree: CanvasTree, view: TreeView<Node>): Disposable[] {
+  let due: ReturnType<typeof setTimeout> | undefined;
+  const soon = (find: () => Promise<Node | undefined>) => {
+    clearTimeout(due);
+    due = setTimeout(() => void show(find), REST);
+  };
+  const show = async (find: () => Promise<Node | undefined>) => {
+    if (!view.visible) return;
+    const node = await find();
+    if (node === undefined || (view.selection.length === 1 && view.selection[0] === node)) return;
+    try {
+      await view.reveal(node, { select: true, focus: false, expand: node.kind === 'canvas' ? 1 : false });
+    } catch {
+      // The row went away while it was looked for.
+    }
+  };
+  const active = () => soon(() => nodeInFront(tree));
+  return [
+    { dispose: () => clearTimeout(due) },
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === window.activeTextEditor && isCanvas(textEditor.document)) active();
+    }),
+    window.tabGroups.onDidChangeTabs(({ changed, opened }) => {
+      if ([...changed, ...opened].some((tab) => tab.isActive && (textIn(tab) ?? gridIn(tab)))) active();
+    }),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible) active();
+    }),
+    onNoteSelected(({ document, note }) =>
+      soon(async () => {
+        const block = itemOfNote(document, note)?.block;
+        return block && tree.nodeAt(document.uri, block, note);
+      }),
+    ),
+  ];
+}
+
+/** The row of what the person looks at: the note or the block under the cursor, else the canvas. */
+async function nodeInFront(tree: CanvasTree): Promise<Node | undefined> {
+  const uri = activeFile();
+  if (uri === undefined) return undefined;
+  const editor = window.activeTextEditor;
+  if (editor?.document.uri.toString() !== uri.toString() || !isCanvas(editor.document))
+    return tree.nodeAt(uri);
+  const { document } = editor;
+  const canvas = canvasOf(document);
+  const offset = document.offsetAt(editor.selection.active);
+  const item = itemAt(canvas, offset);
+  if (item) return tree.nodeAt(uri, item.block, noteOfItem(document, item));
+  return tree.nodeAt(uri, blockAt(canvas, offset));
+}

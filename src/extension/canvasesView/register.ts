@@ -1,0 +1,44 @@
+/** The view “Canvases” as VS Code knows it from the start; what fills it is loaded after activation. */
+import { commands, type ExtensionContext } from 'vscode';
+import type { ClosedCanvases } from '../closedCanvases';
+import type { Node } from './tree';
+import type { Actions } from './view';
+
+/** What can be done in the view, each the command `bmc.canvases.NAME`. */
+const ACTIONS = [
+  'goTo',
+  'open',
+  'openToSide',
+  'openText',
+  'compare',
+  'duplicate',
+  'reveal',
+  'rename',
+  'delete',
+  'showProblemsOnly',
+  'showAll',
+  'filterByTag',
+];
+
+/** Registers the view and its commands. */
+export function registerCanvasesView(
+  context: ExtensionContext,
+  closed: ClosedCanvases,
+  afterwards: Promise<void>,
+): void {
+  let loading: Promise<Actions> | undefined;
+  const load = () => {
+    loading ??= import('./view').then(({ createCanvasesView }) => createCanvasesView(context, closed));
+    return loading;
+  };
+  context.subscriptions.push(
+    ...ACTIONS.map((action) =>
+      commands.registerCommand(
+        `bmc.canvases.${action}`,
+        async (node?: Node, selected?: readonly Node[]): Promise<void> =>
+          (await load())[action]?.(node, selected ?? []),
+      ),
+    ),
+  );
+  void afterwards.then(load);
+}

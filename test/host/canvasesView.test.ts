@@ -1,0 +1,197 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { CanvasTree, type Node } from '../../src/extension/canvasesView/tree';
+import { ClosedCanvases } from '../../src/extension/closedCanvases';
+import { cleanUp, openText, scratchFolder, until, withSetting, writeFile } from './support/workspace';
+
+const TEXT = `name: Corner shop
+tags: [food]
+customer_segments:
+  - id: families
+    name: Families
+channels:
+  - name: Shop
+    links: [families, nobody]
+`;
+
+/** A tree of its own beside the extension's, so that it can be asked what VS Code shows. */
+function newTree() {
+  const problems = vscode.languages.createDiagnosticCollection('test');
+  const log = vscode.window.createOutputChannel('test', { log: true });
+  const isOpen = (uri: vscode.Uri) =>
+    vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+  const closed = new ClosedCanvases(problems, isOpen, log);
+  const tree = new CanvasTree(closed, new vscode.ThemeIcon('file'));
+  const dispose = () => vscode.Disposable.from(problems, log, closed, tree).dispose();
+  return { tree, closed, dispose };
+}
+
+suite('The canvases of the workspace', () => {
+  let folder: vscode.Uri;
+  let made: ReturnType<typeof newTree>;
+  setup(async () => {
+    folder = await scratchFolder();
+    made = newTree();
+  });
+  teardown(async () => {
+    made.dispose();
+    await cleanUp();
+  });
+
+  /** Rows as they read, with those below them. */
+  const rows = async (node?: Node, depth = 0): Promise<readonly string[]> => {
+    const items = await Promise.all(
+      (await made.tree.getChildren(node)).map(async (child) => {
+        const { label, description } = await made.tree.getTreeItem(child);
+        const below = depth > 0 ? await rows(child, depth - 1) : [];
+        return [`${label} | ${description}`, ...below.map((row) => `  ${row}`)];
+      }),
+    );
+    return items.flat();
+  };
+  const canvas = async (name: string) =>
+    until(`“${name}” is listed`, async () => {
+      for (const node of await made.tree.getChildren())
+        if ((await made.tree.getTreeItem(node)).label === name) return node;
+      return undefined;
+    });
+  const isListed = async (row: string) => (await rows()).includes(row);
+
+  test('are all listed by name with how far they have come, open or not, with their blocks and notes', async () => {
+    await writeFile(folder, 'corner.bmc.yaml', TEXT);
+    const node = await canvas('Corner shop');
+    const listed = await rows();
+    for (const row of ['Airbnb | 9 of 9 blocks', 'Spotify | 9 of 9 blocks', 'Corner shop | 2 of 9 blocks'])
+      assert.include(listed, row);
+    assert.deepEqual(
+      [...listed].sort((a, b) => a.localeCompare(b)),
+      listed,
+    );
+    const closed = await rows(node, 1);
+    assert.lengthOf(closed, 11);
+    assert.include(closed, 'Key Resources | empty');
+    assert.include(closed, 'Channels | 1 note · 1 problem');
+    assert.deepEqual(closed.slice(0, 2), ['Customer Segments | 1 note', '  Families | 1 link']);
+    const { document } = await openText(vscode.Uri.joinPath(folder, 'corner.bmc.yaml'));
+    assert.deepEqual(await rows(node, 1), closed, 'the same from the document');
+    await vscode.window.activeTextEditor?.edit((edit) =>
+      edit.insert(document.lineAt(5).range.start, '  - Students\n'),
+    );
+    assert.include(await rows(node, 1), '  Students | ');
+  });
+
+  test('show problems by icon, explain themselves, and know their parents', async () => {
+    await writeFile(folder, 'explained.bmc.yaml', TEXT);
+    const node = await canvas('Corner shop');
+    const channels = (await made.tree.getChildren(node))[2];
+    assert.isDefined(channels);
+    const [shop] = await made.tree.getChildren(channels);
+    assert.isDefined(shop);
+    const item = await made.tree.getTreeItem(shop);
+    assert.deepEqual(
+      item.iconPath,
+      new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground')),
+    );
+    const { tooltip } = await made.tree.resolveTreeItem(item, shop);
+    assert.include(tooltip instanceof vscode.MarkdownString ? tooltip.value : '', '*reaches* **Families**');
+    assert.equal(made.tree.getParent(shop), channels);
+    assert.equal(made.tree.getParent(channels), node);
+    assert.equal((await made.tree.getTreeItem(node)).contextValue, 'canvas file');
+  });
+
+  test('follow files as they come, change, are renamed and go', async () => {
+    await made.tree.getChildren();
+    const uri = await writeFile(folder, 'coming.bmc.yaml', 'name: Coming\n');
+    await until('it is there', () => isListed('Coming | 0 of 9 blocks'));
+    await writeFile(folder, 'coming.bmc.yaml', 'name: Changed\nchannels: [App]\n');
+    await until('it has changed', () => isListed('Changed | 1 of 9 blocks'));
+    const moved = vscode.Uri.joinPath(folder, 'moved.bmc.yaml');
+    await vscode.workspace.fs.rename(uri, moved);
+    const node = await canvas('Changed');
+    await until(
+      'it has moved',
+      async () => (await made.tree.nodeAt(moved)) && !(await made.tree.nodeAt(uri)),
+    );
+    assert.notEqual(node, undefined);
+    await vscode.workspace.fs.delete(moved);
+    await until('it is gone', async () => !(await isListed('Changed | 1 of 9 blocks')));
+  });
+
+  test('tell VS Code when something has changed: the canvas, or the list', async () => {
+    const uri = await writeFile(folder, 'typed.bmc.yaml', TEXT);
+    const node = await canvas('Corner shop');
+    const editor = await openText(uri);
+    await rows();
+    const told: (Node | undefined)[] = [];
+    const listener = made.tree.onDidChangeTreeData((changed) => told.push(changed));
+    await editor.edit((edit) => edit.insert(new vscode.Position(5, 0), '  - Students\n'));
+    await until('the canvas is asked for again', () => told.includes(node));
+    await editor.edit((edit) => edit.replace(new vscode.Range(0, 6, 0, 17), 'A first one'));
+    await until('the list is asked for again, as the order has changed', () => told.includes(undefined));
+    listener.dispose();
+  });
+
+  test('are joined by an untitled one as long as it is open', async () => {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'bmc-yaml',
+      content: 'name: Draft of mine\n',
+    });
+    await vscode.window.showTextDocument(document);
+    const node = await canvas('Draft of mine');
+    assert.equal((await made.tree.getTreeItem(node)).contextValue, 'canvas');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until('it is gone', async () => (await made.tree.nodeAt(document.uri)) === undefined);
+  });
+
+  test('are listed where none is to be checked, without problems; and up to the limit', async () => {
+    await writeFile(folder, 'unchecked.bmc.yaml', TEXT);
+    await withSetting('lint.workspace', false, async () => {
+      const node = await canvas('Corner shop');
+      assert.include(await rows(node, 1), 'Customer Segments | 1 note');
+    });
+    await withSetting('lint.workspaceLimit', 1, async () => {
+      await made.closed.start();
+      await until('one is listed', async () => (await rows()).length === 1);
+      assert.isAbove(made.closed.leftOut, 2);
+    });
+  });
+
+  test('can be filtered by tag and by problems', async () => {
+    await writeFile(folder, 'filtered.bmc.yaml', TEXT);
+    await canvas('Corner shop');
+    made.tree.show({ problems: false, tags: ['food'] });
+    const names = async () => (await rows()).map((row) => row.split(' | ')[0]);
+    assert.deepEqual(await names(), ['Corner shop', 'Crust & Crumb']);
+    made.tree.show({ problems: true, tags: ['food'] });
+    assert.deepEqual(await names(), ['Corner shop']);
+    made.tree.show({ problems: true, tags: [] });
+    assert.includeMembers(await names(), ['Corner shop', 'Spotify, with leaks']);
+    assert.notInclude(await names(), 'Airbnb');
+  });
+
+  test('can be duplicated under a free name, and two of them compared', async () => {
+    const uri = await writeFile(folder, 'shop.bmc.yaml', TEXT);
+    const node = await canvas('Corner shop');
+    await vscode.commands.executeCommand('bmc.canvases.duplicate', node);
+    const copy = vscode.Uri.joinPath(folder, 'shop-2.bmc.yaml');
+    await until(
+      'the copy is open',
+      () => vscode.window.activeTextEditor?.document.uri.toString() === copy.toString(),
+    );
+    assert.equal(vscode.window.activeTextEditor?.document.getText(), TEXT);
+    const other: Node = { kind: 'canvas', uri: copy };
+    await vscode.commands.executeCommand('bmc.canvases.compare', node, [node, other]);
+    const compared = await until('they are compared', () => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputTextDiff && input;
+    });
+    assert.equal(compared.original.toString(), uri.toString());
+    assert.equal(compared.modified.toString(), copy.toString());
+    await until('both rows say which is which', () =>
+      rows().then(
+        (listed) =>
+          listed.filter((row) => /^Corner shop \| .* · .*shop(-2)?\.bmc\.yaml$/.test(row)).length === 2,
+      ),
+    );
+  });
+});
