@@ -1,35 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
-import { inRoot } from '../workbench/paths';
+import { violations } from './support/axe';
 import { until } from './support/until';
 import { type Theme, Workbench } from './support/workbench';
 
-const axe = readFileSync(inRoot('node_modules/axe-core/axe.min.js'), 'utf8');
 const file = 'leaky-spotify.bmc.yaml';
-
-interface Violation {
-  readonly id: string;
-  readonly help: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-/** What axe finds in the webview: rule, and the elements. */
-async function violations(bench: Workbench): Promise<readonly string[]> {
-  // Evaluated by the debugger, which the page's policy does not bind.
-  const found = await bench.grid.locator('html').evaluate(async (_element, source) => {
-    // The page's policy forbids every other way to bring a script in.
-    const page = globalThis as unknown as {
-      eval: (source: string) => void;
-      axe: { run: () => Promise<{ violations: Violation[] }> };
-    };
-    page.eval(source);
-    return (await page.axe.run()).violations;
-  }, axe);
-  return found.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help}\n${nodes.map((node) => `  ${node.html}\n  ${node.failureSummary ?? ''}`).join('\n')}`,
-  );
-}
 
 suite('The grid for everybody', () => {
   let bench: Workbench;
