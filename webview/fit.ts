@@ -65,14 +65,17 @@ function fitWhole(root: HTMLElement, state: State, sized: (zoom: number) => void
   if (sheet === null || now === whole) return;
   whole = now;
   const lists = [...sheet.querySelectorAll('.notes')];
-  for (const list of lists) list.classList.remove('tight');
-  const best =
-    window.innerWidth < STACKED_BELOW
-      ? 1
-      : largestThatFits((size) => {
-          sheet.style.setProperty('--zoom', String(size));
-          return lists.every((list) => list.scrollHeight <= list.clientHeight + 1);
-        });
+  const search = (tight: boolean): number => {
+    for (const list of lists) list.classList.toggle('tight', tight);
+    return largestThatFits((size) => {
+      sheet.style.setProperty('--zoom', String(size));
+      return lists.every((list) => list.scrollHeight <= list.clientHeight + 1);
+    });
+  };
+  const stacked = window.innerWidth < STACKED_BELOW;
+  const roomy = stacked ? 1 : search(false);
+  // Rather than draw everything tiny, leave out what a crowded block leaves out anyway.
+  const best = roomy < 1 ? Math.max(roomy, Math.min(1, search(true))) : roomy;
   sheet.style.setProperty('--zoom', String(state.fitted));
   if (best !== state.fitted) sized(best);
 }
