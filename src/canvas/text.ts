@@ -68,7 +68,8 @@ export function nearest(word: string, candidates: Iterable<string>, most = 3): r
     const longest = Math.max(wanted.length, other.length);
     const part =
       Math.min(wanted.length, other.length) > 2 && (other.includes(wanted) || wanted.includes(other));
-    const score = part ? 0.25 : distance(wanted, other) / longest;
+    const apart = distance(wanted, other) / longest;
+    const score = part ? Math.min(apart, 0.25) : apart;
     if (score <= 0.5) ranked.push({ candidate, score });
   }
   ranked.sort((a, b) => a.score - b.score);

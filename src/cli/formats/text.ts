@@ -8,8 +8,9 @@ import type { Format } from './format';
 export const text: Format = ({ files, problems, fixed }) => {
   const lines = problems.map(line);
   if (fixed > 0) lines.push(l10n.t('Files repaired: {0}.', fixed));
-  lines.push(sum(files.length, problems));
-  return `${lines.join('\n')}\n`;
+  // What could not be read has been said elsewhere; “nothing to report” would belie it.
+  if (files.length > 0) lines.push(sum(files.length, problems));
+  return lines.map((one) => `${one}\n`).join('');
 };
 
 function line({ file, range, severity, message, rule }: Problem): string {

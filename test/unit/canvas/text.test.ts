@@ -63,6 +63,7 @@ describe('near misses', () => {
   });
 
   it('are none that share too little, and no more than asked for', () => {
+    expect(nearest('free-listener', ['fee-listeners', 'free-listeners'])[0]).to.equal('free-listeners');
     expect(nearest('zzz', ['hosts', 'guests'])).to.deep.equal([]);
     expect(nearest('', ['a', ''])).to.deep.equal([]);
     expect(nearest('aa', ['ab', 'ac', 'ad', 'ae'])).to.have.length(3);
