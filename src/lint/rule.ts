@@ -59,7 +59,7 @@ export interface Fix {
   readonly operations: readonly Operation[];
   /** Certain to be what is meant, so that it may run with “fix all”. */
   readonly safe?: boolean;
-  /** Links that are proposals: a person is shown them and picks, before anything is written. */
+  /** Links that are proposals, no operations: a person is shown them and picks, before anything is written. */
   readonly suggests?: Scope | 'everything';
 }
 

@@ -7,11 +7,14 @@ import type { Diagnostic } from '../../../src/lint/diagnostic';
 import { lint } from '../../../src/lint/lint';
 import type { Fix } from '../../../src/lint/rule';
 import { RULES } from '../../../src/lint/rules';
+import { linkOperations, suggestLinks } from '../../../src/lint/suggest/suggest';
 import { WHOLE } from '../support/problems';
 
 /** The canvas after a fix; fails where the fix is refused. */
 function repaired(canvas: Canvas, fix: Fix): Canvas {
-  const result = planEdit(canvas, fix.operations);
+  const { operations, suggests } = fix;
+  const scope = suggests === 'everything' ? undefined : suggests;
+  const result = planEdit(canvas, suggests ? linkOperations(suggestLinks(canvas, scope)) : operations);
   if (!result.ok) throw new Error(`${fix.title}: ${result.reason}`);
   return result.canvas;
 }

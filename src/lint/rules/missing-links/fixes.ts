@@ -54,7 +54,7 @@ export function linkAllFixes(canvas: Canvas, items: readonly Item[], { block, an
   );
   const others = [target, ...anyOf.filter((key) => key !== target)];
   return [
-    suggestFix(canvas, { block, others }),
+    suggestFix({ block, others }),
     ...hubs.map((hub) => ({
       title: l10n.t(
         'Link the {0} {1} to “{2}”',

@@ -34,7 +34,7 @@ channels:
       message: l10n.t(
         'Nothing is linked yet. Add “links” to the items to say who is served, reached and paying, and what for.',
       ),
-      fixes: () => [suggestFix(canvas)],
+      fixes: () => [suggestFix()],
     };
   },
 };

@@ -68,7 +68,7 @@ channels:
           : [],
         block: a,
         fixes: () => [
-          ...(isOneWay(relation) ? [] : [suggestFix(canvas, { block: a, others: [b] })]),
+          ...(isOneWay(relation) ? [] : [suggestFix({ block: a, others: [b] })]),
           ...pairs(canvas, a, b),
         ],
       };
