@@ -56,7 +56,7 @@ suite('In German', () => {
     await bench.type('Backen');
     await bench.press('Enter');
     await bench.press('Escape');
-    await bench.grid.getByText('Backen').waitFor();
+    await bench.grid.getByText('Backen', { exact: true }).waitFor();
     await bench.save();
     assert.match(bench.read('laden.bmc.yaml'), /\nkey_activities:\n {2}- Backen\n/);
   });
