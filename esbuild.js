@@ -1,6 +1,6 @@
 // Builds every bundle. `node esbuild.js [target …] [--watch] [--dev]`; without targets: all that ships.
 const esbuild = require('esbuild');
-const { mkdirSync, rmSync, writeFileSync } = require('node:fs');
+const { mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { globSync } = require('tinyglobby');
 
@@ -73,6 +73,35 @@ const commonJsParts = {
 };
 
 const glob = (pattern) => globSync(pattern).sort();
+
+/** Takes along only the icons whose names stand in the code: the whole font is a tenth of what a package may weigh. */
+const usedIcons = {
+  name: 'used-icons',
+  setup(build) {
+    const rule = /\.codicon-([\w-]+):before \{ content: "\\([\da-f]+)" \}\n?/g;
+    const isUsed = () => {
+      const code = glob('{webview,src}/**/*.ts').map((file) => readFileSync(file, 'utf8'));
+      const words = new Set(code.join('\n').match(/[\w-]+/g));
+      return (name) => words.has(name) || words.has(`codicon-${name}`);
+    };
+    build.onLoad({ filter: /codicon\.css$/ }, ({ path: file }) => {
+      const used = isUsed();
+      const contents = readFileSync(file, 'utf8').replace(rule, (text, name) => (used(name) ? text : ''));
+      return { contents, loader: 'css' };
+    });
+    build.onLoad({ filter: /codicon\.ttf$/ }, async ({ path: file }) => {
+      const used = isUsed();
+      const rules = readFileSync(file.replace(/ttf$/, 'css'), 'utf8').matchAll(rule);
+      const icons = [...rules]
+        .filter(([, name]) => used(name))
+        .map(([, , code]) => Number.parseInt(code, 16));
+      const contents = await require('subset-font')(readFileSync(file), String.fromCodePoint(...icons), {
+        targetFormat: 'truetype',
+      });
+      return { contents, loader: 'file' };
+    });
+  },
+};
 /** One bundle out of all test files of a layer. */
 const tests = (layer, options, frame = '') => ({
   ...options,
@@ -117,6 +146,7 @@ const ships = {
   }),
   webview: () => ({
     ...page,
+    plugins: [usedIcons],
     entryPoints: { main: 'webview/main.ts', controls: 'webview/controls.ts', style: 'webview/style.css' },
     outdir: 'dist/webview',
   }),

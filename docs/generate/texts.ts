@@ -9,7 +9,7 @@ import { BLOCKS } from '../../src/canvas/blocks';
 import { CANVAS_FIELDS, ITEM_FIELDS } from '../../src/canvas/fields';
 import { FLOWS, RELATIONS } from '../../src/canvas/relations';
 import { TEMPLATE_GROUPS, TEMPLATES } from '../../src/edit/templates';
-import { VERB_COMMENT } from '../../src/language/sentences';
+import { HEADING_COMMENT, VERB_COMMENT } from '../../src/language/sentences';
 import { FAMILIES } from '../../src/lint/rule';
 import { RULES } from '../../src/lint/rules';
 import { THEMES } from '../../src/lint/suggest/themes';
@@ -45,6 +45,7 @@ export function textFiles(): ReadonlyMap<string, string> {
   const said = new Map([
     ...[...all].map((text) => [text, text] as const),
     ...verbs.map((text) => [`${text}/${VERB_COMMENT}`, text] as const),
+    ...BLOCKS.map(({ title }) => [`${title}/${HEADING_COMMENT}`, title] as const),
   ]);
   const bundle = Object.fromEntries([...said].sort(([a], [b]) => (a < b ? -1 : 1)));
   return new Map([[TEXTS_FILE, `${JSON.stringify(bundle, undefined, 2)}\n`]]);

@@ -5,6 +5,8 @@ import type { Item } from '../canvas/canvas';
 import { verb } from '../canvas/relations';
 import { bold } from './markdown';
 
+/** Stands behind a title in the bundle of texts, where it is the one on the sheet: long words may have soft hyphens there. */
+export const HEADING_COMMENT = 'heading';
 /** Stands behind a verb in the bundle of texts. */
 export const VERB_COMMENT = 'verb';
 

@@ -4,7 +4,7 @@ import { BLOCKS, type BlockFacts } from '../canvas/blocks';
 import { blockOf, type Canvas, type Header, type Item } from '../canvas/canvas';
 import { COLORS, canvasField, findTerm, itemField, termsFor } from '../canvas/fields';
 import type { Link } from '../canvas/links';
-import { verbBetween } from '../language/sentences';
+import { HEADING_COMMENT, verbBetween } from '../language/sentences';
 import type { Diagnostic } from '../lint/diagnostic';
 import { formatAmount } from './amount';
 import { assignKeys } from './keys';
@@ -53,6 +53,7 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
     key: facts.key,
     code: facts.code,
     title: l10n.t(facts.title),
+    heading: l10n.t({ message: facts.title, args: [], comment: HEADING_COMMENT }),
     one: l10n.t(facts.one),
     question: l10n.t(facts.questions[0] ?? facts.meaning),
     notes: blockOf(canvas, facts.key).items.map(note),

@@ -64,6 +64,8 @@ const blockSchema = z.object({
   key: blockKeySchema,
   code: z.string(),
   title: z.string(),
+  /** The title as it stands on the sheet: with soft hyphens where long words may be parted. */
+  heading: z.string(),
   /** One item of the block, as it reads inside a sentence. */
   one: z.string(),
   /** The question that invites to fill it. */

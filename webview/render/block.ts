@@ -63,7 +63,7 @@ function blockHead(board: Board, block: BlockModel, look: Look): TemplateResult 
     role="group"
     aria-label=${spoken(board, block)}
   >
-    <h2 id=${`head-${block.key}`} class="title">${block.title}</h2>
+    <h2 id=${`head-${block.key}`} class="title">${block.heading}</h2>
     ${count > 0 ? html`<span class="count" aria-hidden="true">${count}</span>` : nothing} ${badge(board, block)}
     ${blockTotal(board, block.key)}
     <span class="space"></span>
