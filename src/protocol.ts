@@ -11,6 +11,10 @@ export const GRID_COMMANDS = [
   'addNote',
   'renameNote',
   'linkNote',
+  'duplicateNote',
+  'cutNote',
+  'copyNote',
+  'pasteNotes',
   'deleteNote',
   'showInText',
   'showProblems',
@@ -46,14 +50,24 @@ export const toViewSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('light'), note: z.optional(z.string()) }),
   /** Select this note and put the focus there: somebody chose it in a list. */
   z.object({ type: z.literal('go-to'), note: z.string() }),
-  /** A gesture was carried out; a grid with its result has been sent before. */
-  z.object({ type: z.literal('done'), request }),
+  /** A gesture was carried out; a grid with its result has been sent before. `remark`: what is worth knowing about it. */
+  z.object({ type: z.literal('done'), request, remark: z.optional(z.string()) }),
   /** A gesture was not carried out, and why. */
   z.object({ type: z.literal('refused'), request, reason: z.string() }),
   /** The titles of a problem's fixes. */
   z.object({ type: z.literal('fixes'), request, titles: z.array(z.string()) }),
-  /** Somebody chose this from a menu of VS Code. `target` is the key of a note, else of a block; absent: what is selected. */
-  z.object({ type: z.literal('command'), command: z.enum(GRID_COMMANDS), target: z.optional(z.string()) }),
+  /** What the clipboard is to carry for these notes besides their names; see `readClip`. */
+  z.object({ type: z.literal('clip'), epoch, notes: z.array(z.string()), clip: z.string() }),
+  /**
+   * Somebody chose this from a menu of VS Code. `target` is the key of a note, else of a block; absent: what is selected.
+   * `text` is what there is to paste.
+   */
+  z.object({
+    type: z.literal('command'),
+    command: z.enum(GRID_COMMANDS),
+    target: z.optional(z.string()),
+    text: z.optional(z.string()),
+  }),
 ]);
 
 /** From the webview to the extension. */
@@ -63,6 +77,14 @@ export const fromViewSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('gesture'), request, epoch, gesture: gestureSchema }),
   /** A note was selected: show its place in the text. */
   z.object({ type: z.literal('select'), epoch, note: z.string() }),
+  /** What would these notes be on the clipboard? */
+  z.object({ type: z.literal('ask-clip'), epoch, notes: z.array(z.string()) }),
+  /** These notes were copied, as this text; `write`: the clipboard does not have it yet. */
+  z.object({ type: z.literal('copied'), notes: z.array(z.string()), text: z.string(), write: z.boolean() }),
+  /** The clipboard is to be pasted by the extension, for the page was not given it. */
+  z.object({ type: z.literal('ask-paste') }),
+  /** Take back the last change, provided that nothing has changed since this picture. */
+  z.object({ type: z.literal('undo'), epoch }),
   /** Which fixes does this problem of the picture have? */
   z.object({ type: z.literal('ask-fixes'), request, epoch, problem: z.int() }),
   /** Apply the fix at this place of the list that answered `asked`. */

@@ -6,10 +6,13 @@ import type { LayoutId } from '../src/view/layouts';
 import { type GridModel, notesOf } from '../src/view/model';
 import { targetsOf } from '../src/view/targets';
 import { Changes } from './changes';
+import { Clipping } from './clipping';
 import { Finding } from './finding';
 import { Guiding } from './guiding';
+import { Picking } from './picking';
 import { Presenting } from './presenting';
 import { Repairs } from './repairs';
+import { Several } from './several';
 import { type Drag, headOf, type Popover, type ProblemPlace, type ProblemView, type State } from './state';
 import { noteIn, Store } from './store';
 import { Typing } from './typing';
@@ -25,6 +28,9 @@ export class Board {
   readonly presenting: Presenting;
   readonly guiding: Guiding;
   readonly finding: Finding;
+  readonly picking: Picking;
+  readonly several: Several;
+  readonly clipping: Clipping;
 
   constructor(
     private readonly wire: Wire,
@@ -38,6 +44,9 @@ export class Board {
     this.presenting = new Presenting(this.store);
     this.guiding = new Guiding(this.store, this.changes);
     this.finding = new Finding(this.store, wire);
+    this.picking = new Picking(this.store, wire);
+    this.several = new Several(this.store, this.changes);
+    this.clipping = new Clipping(this.store, wire, this.several);
   }
 
   get state(): State {
@@ -60,34 +69,39 @@ export class Board {
         if (this.store.note(message.note)) this.focus(message.note);
         break;
       case 'done':
-        this.changes.finish(message.request);
+        this.changes.finish(message.request, message.remark);
         // The text follows to where the note is now.
         if (this.state.selected !== undefined) this.reveal(this.state.selected);
         break;
       case 'refused':
         this.changes.refuse(message.request, message.reason);
         break;
+      case 'clip':
+        this.clipping.learn(message);
+        break;
       case 'fixes':
         this.repairs.learn(message.request, message.titles);
         break;
       case 'command':
-        this.run(message.command, message.target);
+        this.run(message.command, message.target, message.text);
     }
   }
 
   private show(grid: GridModel, epoch: number): void {
-    const { grid: before, selected, focused, lit, popover } = this.state;
+    const { grid: before, selected, picked, focused, lit, popover, remark } = this.state;
     const there = (key: string | undefined) => (key !== undefined && noteIn(grid, key) ? key : undefined);
     const draft = this.typing.carriedOver(before, grid);
     this.store.set({ grid, epoch });
     this.store.update({
       selected: there(selected),
+      picked: new Set([...picked].flatMap((key) => there(key) ?? [])),
       lit: there(lit),
       ...this.finding.carriedOver(grid),
       focused: focused?.startsWith('#') ? focused : (there(focused) ?? inPlaceOf(focused, before, grid)),
       draft,
       // What was refused because nothing could be changed may be tried again.
       ...(before?.readOnly !== undefined && grid.readOnly === undefined ? { notice: undefined } : {}),
+      remark: remark && remark.epoch < epoch ? undefined : remark,
       popover: popover && this.stillThere(popover, grid) ? popover : undefined,
     });
     this.repairs.ask();
@@ -113,9 +127,11 @@ export class Board {
   select(key: string | undefined): void {
     const note = this.store.note(key);
     if (note === undefined) {
-      if (this.state.selected ?? this.state.lit) this.store.update({ selected: undefined, lit: undefined });
+      if (this.state.picked.size > 0 || (this.state.selected ?? this.state.lit))
+        this.store.update({ selected: undefined, lit: undefined });
       return;
     }
+    this.picking.startAt(note.key);
     this.store.update({ selected: note.key, focused: note.key, lit: undefined });
     this.reveal(note.key);
   }
@@ -130,6 +146,12 @@ export class Board {
     this.store.wishes = { focus: place, reveal: place };
     if (place.startsWith('#')) this.store.update({ focused: place, selected: undefined });
     else this.select(place);
+  }
+
+  /** Moves focus to a place and leaves the selection as it is. */
+  goTo(place: string): void {
+    this.store.wishes = { focus: place, reveal: place };
+    this.store.update({ focused: place });
   }
 
   /** Focus has come to a place by other means than ours. */
@@ -191,20 +213,29 @@ export class Board {
 
   /** Steps back from whatever is in the foreground; false where nothing is. */
   escape(): boolean {
-    const { draft, popover, presenting, guide, selected, lit, notice, finding } = this.state;
+    const { draft, popover, presenting, guide, selected, picked, lit, notice, remark, finding } = this.state;
     if (popover) this.close();
     else if (presenting !== undefined) this.presenting.end();
     else if (guide) this.guiding.end();
     else if (draft) this.typing.cancel();
     else if (notice) this.dismissNotice();
-    else if (selected ?? lit) this.select(undefined);
+    else if (remark) this.dismissNotice();
+    else if (picked.size > 0 || (selected ?? lit)) this.select(undefined);
     else if (this.finding.active || finding) this.finding.clear();
     else return false;
     return true;
   }
 
   dismissNotice(): void {
-    this.store.update({ notice: undefined });
+    this.store.update({ notice: undefined, remark: undefined });
+  }
+
+  /** Takes back the change that the remark is about. */
+  undo(): void {
+    const { remark } = this.state;
+    if (remark === undefined) return;
+    this.dismissNotice();
+    this.wire.send({ type: 'undo', epoch: remark.epoch });
   }
 
   startFromTemplate(): void {
@@ -258,10 +289,12 @@ export class Board {
   }
 
   /** Does what somebody chose from a menu of VS Code; without a target, to what is selected or focused. */
-  private run(command: GridCommand, target: string | undefined): void {
-    const key = target ?? this.state.selected ?? this.state.focused;
+  private run(command: GridCommand, target: string | undefined, text: string | undefined): void {
+    const [first] = this.store.selection;
+    const key = target ?? first ?? this.state.focused;
     const note = this.store.note(key);
-    const block = note?.ref.block ?? this.blockNamed(key);
+    const block = note?.ref.block ?? this.store.blockNamed(key);
+    const notes = this.store.subjects(key);
     // What is asked of the sheet is seen on the sheet.
     this.store.set({ presenting: undefined, guide: undefined });
     if (command === 'present') this.presenting.start();
@@ -271,15 +304,15 @@ export class Board {
     else if (command === 'addNote' && block) this.typing.startAdding(block);
     else if (command === 'showGuidance' && block) this.open({ kind: 'guidance', block });
     else if (command === 'showProblems') this.showProblems(note?.key, block);
+    else if (command === 'pasteNotes') this.clipping.paste(text ?? '', undefined, target);
     else if (note === undefined) return;
     else if (command === 'renameNote') this.typing.startRenaming(note.key);
     else if (command === 'linkNote') this.open({ kind: 'links', note: note.key, filter: '' });
-    else if (command === 'deleteNote') this.changes.remove(note.key);
+    else if (command === 'deleteNote') this.several.remove(notes);
+    else if (command === 'duplicateNote') this.several.duplicate(notes);
+    else if (command === 'copyNote') this.clipping.copy(notes, true);
+    else if (command === 'cutNote') this.clipping.cut(notes, true);
     else if (command === 'showInText') this.openSource(note.key);
-  }
-
-  private blockNamed(key: string | undefined): BlockKey | undefined {
-    return this.state.grid?.blocks.find((block) => block.key === key || headOf(block.key) === key)?.key;
   }
 }
 

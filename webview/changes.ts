@@ -5,20 +5,22 @@ import type { ItemRef } from '../src/canvas/operation';
 import type { FromView } from '../src/protocol';
 import type { Gesture } from '../src/view/gesture';
 import type { GridModel } from '../src/view/model';
-import { type Draft, headOf } from './state';
+import { type Draft, headOf, type State } from './state';
 import { noteIn, type Store } from './store';
 import type { Wire } from './wire';
 
 /** What is waiting for the extension's answer. */
 interface Pending {
   /** What to tell people who listen, once it is done. */
-  readonly said: string;
+  readonly said: string | ((grid: GridModel) => string);
   /** What was typed for it, given back where it is refused. */
   readonly draft?: Draft | undefined;
   /** What to focus once the result is drawn. */
   readonly focus?: ((grid: GridModel) => string | undefined) | undefined;
   /** Told what has become of it: the picture that shows it, or undefined where it was refused. */
   readonly after?: ((grid: GridModel | undefined) => void) | undefined;
+  /** What to select once the result is drawn. */
+  readonly picked?: ((grid: GridModel) => readonly string[]) | undefined;
 }
 
 /** A change that waits for its turn; what it asks for is said only then, on the picture of that moment. */
@@ -63,19 +65,23 @@ export class Changes {
     }
   }
 
-  finish(request: number): void {
+  /** `remark`: what is worth knowing about it. */
+  finish(request: number, remark?: string): void {
     const pending = this.answered(request);
     if (pending === undefined) return;
-    this.wire.announce(pending.said);
-    const { grid, popover, draft, selected } = this.store.state;
+    const { grid, epoch, popover, draft, selected } = this.store.state;
+    const said = typeof pending.said === 'string' ? pending.said : grid ? pending.said(grid) : '';
+    this.wire.announce(remark === undefined ? said : `${said} ${remark}`);
     const free = popover === undefined && draft === undefined;
     const focus = grid && free ? pending.focus?.(grid) : undefined;
     if (focus !== undefined) this.store.wishes = { focus, reveal: focus };
     this.store.update({
       awaited: this.stillAwaited(),
       notice: undefined,
+      remark: remark === undefined ? undefined : { text: remark, epoch },
       // A selection goes along with the focus.
       ...(focus === undefined ? {} : { focused: focus, selected: selected && noteIn(grid, focus)?.key }),
+      ...selectionOf(grid && free ? pending.picked?.(grid) : undefined),
     });
     pending.after?.(grid);
     this.askNext();
@@ -102,6 +108,10 @@ export class Changes {
       draft?.kind === 'rename' ? [[draft.note, draft.text] as const] : [],
     );
     return new Map(renames);
+  }
+
+  say(sentence: string): void {
+    this.wire.announce(sentence);
   }
 
   /** Says why nothing can be changed, where that is so. */
@@ -227,10 +237,17 @@ export class Changes {
     return note && gesture(note.ref);
   }
 
-  private perform(make: () => Gesture | undefined, pending: Pending): void {
+  /** Asks for what a gesture comes to when its turn has come. */
+  perform(make: () => Gesture | undefined, pending: Pending): void {
     this.enqueue((request) => {
       const gesture = make();
       return gesture && { type: 'gesture', request, epoch: this.store.state.epoch, gesture };
     }, pending);
   }
+}
+
+/** Notes as the selection; nothing changes where none are named. */
+function selectionOf(keys: readonly string[] | undefined): Partial<State> {
+  if (keys === undefined || keys.length === 0) return {};
+  return { selected: keys.length === 1 ? keys[0] : undefined, picked: new Set(keys) };
 }

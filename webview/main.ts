@@ -4,6 +4,7 @@ import { Board } from './board';
 import { fitter } from './fit';
 import { markFound } from './highlight';
 import { connect } from './host';
+import { watchClipboard } from './input/clipboard';
 import { watchDrags } from './input/drag';
 import { elementOf, placeOf, watchKeys } from './input/keyboard';
 import { watchPointer } from './input/pointer';
@@ -47,6 +48,7 @@ function main(): void {
     followWishes(before, place);
     drawLinks(board, layer);
     markFound(board);
+    if (document.hasFocus()) board.clipping.prepare();
   }
 
   /** Focus goes where it was asked for, and comes back to a place whose element has been replaced or moved. */
@@ -87,6 +89,7 @@ function main(): void {
   watchKeys(board);
   watchPointer(board);
   watchDrags(board);
+  watchClipboard(board);
   keepScroll(board, () => drawLinks(board, layer));
   window.addEventListener('focus', () => setTimeout(enterSheet));
   window.addEventListener('resize', () => {

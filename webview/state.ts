@@ -49,6 +49,7 @@ const savedSchema = z.object({
   filter: z.optional(filterSchema),
   finding: z.optional(z.boolean()),
   selected: z.optional(z.string()),
+  picked: z.optional(z.array(z.string())),
   focused: z.optional(z.string()),
   draft: z.optional(draftSchema),
   scroll: z.record(z.string(), z.number()),
@@ -142,6 +143,8 @@ export interface State {
   readonly problemView: ProblemView;
   /** The note whose links are drawn. */
   readonly selected: string | undefined;
+  /** The notes that are selected together: two at least, else none. No links are drawn then. */
+  readonly picked: ReadonlySet<string>;
   /** Where the Tab key enters the sheet: a note, or the head of a block as `#block_key`. */
   readonly focused: string | undefined;
   /** The note under the cursor in the text. */
@@ -154,6 +157,8 @@ export interface State {
   readonly drag: Drag | undefined;
   /** Why the last thing was not done. */
   readonly notice: string | undefined;
+  /** What is worth knowing about the last change, as long as it is the last. */
+  readonly remark: { readonly text: string; readonly epoch: number } | undefined;
 }
 
 /** The name under which the head of a block takes part in focus. */

@@ -1,8 +1,14 @@
 /** Holds the state of the view and answers questions about it. Knows neither DOM nor extension. */
 import type { BlockKey } from '../src/canvas/blocks';
 import { NO_FILTER } from '../src/view/filter';
-import type { BlockModel, GridModel, NoteModel, ProblemModel } from '../src/view/model';
-import { type ProblemPlace, readSaved, type Saved, type State } from './state';
+import {
+  type BlockModel,
+  type GridModel,
+  type NoteModel,
+  notesOf,
+  type ProblemModel,
+} from '../src/view/model';
+import { headOf, type ProblemPlace, readSaved, type Saved, type State } from './state';
 import type { Wire } from './wire';
 
 /** What the next paint is to focus and to scroll into view: notes by key, heads of blocks as `#block_key`. */
@@ -42,6 +48,7 @@ export class Store {
       found: undefined,
       problemView: { by: 'block', without: ['hint'] },
       selected: saved.selected,
+      picked: severalOf(saved.picked ?? []),
       focused: saved.focused,
       lit: undefined,
       draft: saved.draft,
@@ -50,6 +57,7 @@ export class Store {
       fixes: new Map(),
       drag: undefined,
       notice: undefined,
+      remark: undefined,
     };
   }
 
@@ -62,7 +70,9 @@ export class Store {
 
   /** Changes the state where the page shows it already. */
   set(patch: Partial<State>): void {
-    this.state = { ...this.state, ...patch };
+    // Whoever selects one note, or none, lets go of the others.
+    const picked = patch.picked ?? ('selected' in patch ? [] : this.state.picked);
+    this.state = { ...this.state, ...patch, picked: severalOf(picked) };
   }
 
   /** Hands VS Code what is to survive hiding the view. */
@@ -70,12 +80,32 @@ export class Store {
     const { layout, bySegment, zoom, dock, presenting, guide } = this.state;
     const { allLinks, filter, finding, selected, focused, draft } = this.state;
     const view = { layout, bySegment, zoom, dock, presenting, guide, allLinks, filter, finding };
-    const saved: Saved = { ...view, selected, focused, draft, scroll: this.scroll };
+    const picked = [...this.state.picked];
+    const saved: Saved = { ...view, selected, picked, focused, draft, scroll: this.scroll };
     this.wire.saveState(saved);
   }
 
   note(key: string | undefined): NoteModel | undefined {
     return key === undefined ? undefined : noteIn(this.state.grid, key);
+  }
+
+  /** Every note that is selected, alone or with others. */
+  get selection(): ReadonlySet<string> {
+    const { selected, picked } = this.state;
+    return selected === undefined ? picked : new Set([selected]);
+  }
+
+  /** The notes that an action on one of them is about: all that are selected where it is one of those. In reading order. */
+  subjects(key: string | undefined): readonly string[] {
+    const { grid, picked } = this.state;
+    if (key === undefined || grid === undefined) return [];
+    if (!picked.has(key)) return noteIn(grid, key) ? [key] : [];
+    return notesOf(grid).flatMap((note) => (picked.has(note.key) ? [note.key] : []));
+  }
+
+  /** The block that is meant by its key or by the name of its head. */
+  blockNamed(name: string | undefined): BlockKey | undefined {
+    return this.state.grid?.blocks.find((block) => block.key === name || headOf(block.key) === name)?.key;
   }
 
   block(key: BlockKey): BlockModel | undefined {
@@ -97,6 +127,14 @@ export class Store {
     return block ? problemsIn(block) : [];
   }
 }
+
+/** Several keys, or none: one alone is no selection of several. */
+function severalOf(keys: Iterable<string>): ReadonlySet<string> {
+  const set = keys instanceof Set ? (keys as ReadonlySet<string>) : new Set(keys);
+  return set.size > 1 ? set : NONE;
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The problems of a block and of its notes. */
 export function problemsIn(block: BlockModel): readonly ProblemModel[] {

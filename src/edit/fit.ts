@@ -12,19 +12,41 @@ export interface Misfits {
   readonly links: readonly Link[];
 }
 
-/** What of an item would not fit into a block. Nothing where it is in that block already. */
-export function misfits(canvas: Canvas, item: Item, block: BlockKey): Misfits {
-  if (item.block === block) return { fields: [], links: [] };
-  const fields = [...item.fields.values()].filter((field) => !fieldFits(field, item, block));
-  const links = canvas.links.of(item).filter((link) => partnerIn(link, item).block === block);
+/**
+ * What of an item would not fit into a block. Nothing where it is in that block already. `along` are other items that go
+ * there too.
+ */
+export function misfits(
+  canvas: Canvas,
+  item: Item,
+  block: BlockKey,
+  along: ReadonlySet<Item> = new Set(),
+): Misfits {
+  const fields =
+    item.block === block
+      ? []
+      : [...item.fields.values()].filter(({ key, values }) => {
+          const written = values.map(({ value }) => value);
+          return !fieldFits(key, written, item.block, block);
+        });
+  const links = canvas.links.of(item).filter((link) => {
+    const partner = partnerIn(link, item);
+    return along.has(partner) || (item.block !== block && partner.block === block);
+  });
   return { fields, links };
 }
 
-function fieldFits(field: Field<ItemFieldKey>, item: Item, block: BlockKey): boolean {
-  const facts = itemField(field.key);
+/** Whether a field that items of one block have says something in another block, too. */
+export function fieldFits(
+  key: ItemFieldKey,
+  written: readonly string[],
+  from: BlockKey,
+  to: BlockKey,
+): boolean {
+  const facts = itemField(key);
   if (facts === undefined) return true;
-  if (!fitsBlock(facts, block)) return false;
-  const here = termsFor(facts, item.block);
-  const there = termsFor(facts, block);
-  return field.values.every(({ value }) => !findTerm(here, value) || findTerm(there, value) !== undefined);
+  if (!fitsBlock(facts, to)) return false;
+  const here = termsFor(facts, from);
+  const there = termsFor(facts, to);
+  return written.every((value) => !findTerm(here, value) || findTerm(there, value) !== undefined);
 }

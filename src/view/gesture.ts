@@ -2,11 +2,19 @@
 import * as z from 'zod/mini';
 import { blockOf, type Canvas } from '../canvas/canvas';
 import { findItem, type ItemRef, type Operation } from '../canvas/operation';
+import { type Clip, MOST_NOTES, readClip } from './clip';
 import { blockKeySchema, type Frozen, itemRefSchema } from './model';
+import { clipFromText, pasteClip } from './paste';
 
 /** The longest name that a gesture may carry; more is a mistake, not a note. */
 const NAME_LIMIT = 10_000;
 const name = z.string().check(z.regex(/\S/), z.maxLength(NAME_LIMIT));
+
+/** Several notes, in the order in which they are to stand. */
+const several = z.array(itemRefSchema).check(z.minLength(1), z.maxLength(MOST_NOTES));
+
+/** The longest text that is pasted. */
+const PASTE_LIMIT = 5_000_000;
 
 /** `before` names the note in front of which to put something; absent: at the end of the block. */
 export const gestureSchema = z.discriminatedUnion('kind', [
@@ -24,6 +32,24 @@ export const gestureSchema = z.discriminatedUnion('kind', [
     item: itemRefSchema,
     block: blockKeySchema,
     before: z.optional(itemRefSchema),
+  }),
+  z.object({ kind: z.literal('remove-several'), items: several }),
+  z.object({
+    kind: z.literal('move-several'),
+    items: several,
+    block: blockKeySchema,
+    before: z.optional(itemRefSchema),
+  }),
+  z.object({ kind: z.literal('duplicate'), items: several }),
+  /** What the clipboard holds: a text and, where it comes from a canvas, the whole notes (see `readClip`). */
+  z.object({
+    kind: z.literal('paste'),
+    text: z.string().check(z.maxLength(PASTE_LIMIT)),
+    clip: z.optional(z.string().check(z.maxLength(PASTE_LIMIT))),
+    block: blockKeySchema,
+    after: z.optional(itemRefSchema),
+    /** Nobody has gone to a place yet: notes whose block is known go there. */
+    anywhere: z.optional(z.boolean()),
   }),
   z.object({ kind: z.literal('link'), from: itemRefSchema, to: itemRefSchema }),
   z.object({ kind: z.literal('unlink'), a: itemRefSchema, b: itemRefSchema }),
@@ -56,11 +82,47 @@ export function operationsFor(canvas: Canvas, gesture: Gesture): readonly Operat
       const position = before && positionOf(canvas, before);
       return [{ kind: 'move-item', item, block, ...(position === undefined ? {} : { position }) }];
     }
+    case 'remove-several':
+      return gesture.items.map((item) => ({ kind: 'remove-item', item }));
+    case 'move-several': {
+      const { block } = gesture;
+      return movesTo(canvas, gesture).map((move) => ({ kind: 'move-item', block, ...move }));
+    }
+    case 'duplicate':
+      return gesture.items.map((item) => ({ kind: 'duplicate-item', item }));
+    case 'paste': {
+      const pasted = pasteClip(canvas, clipIn(gesture), gesture);
+      return pasted === undefined ? [] : [pasted];
+    }
     case 'link':
       return [{ kind: 'link', from: gesture.from, to: gesture.to }];
     case 'unlink':
       return [{ kind: 'unlink', a: gesture.a, b: gesture.b }];
   }
+}
+
+/** The notes that a paste brings. */
+export function clipIn({ clip, text, block }: Gesture & { readonly kind: 'paste' }): Clip {
+  return (clip === undefined ? undefined : readClip(clip)) ?? clipFromText(text, block);
+}
+
+/** Each note in front of the same one; where those before it have come, that one stands further back. */
+function movesTo(
+  canvas: Canvas,
+  { items, block, before }: Gesture & { readonly kind: 'move-several' },
+): readonly { readonly item: ItemRef; readonly position?: number }[] {
+  const order = [...blockOf(canvas, block).items];
+  const front = before && findItem(canvas, before);
+  return items.map((ref) => {
+    const position = front === undefined ? -1 : order.indexOf(front);
+    const item = findItem(canvas, ref);
+    if (item === undefined || position === -1) return { item: ref };
+    if (item !== front) {
+      if (order.includes(item)) order.splice(order.indexOf(item), 1);
+      order.splice(order.indexOf(front ?? item), 0, item);
+    }
+    return { item: ref, position };
+  });
 }
 
 /** Where the note stands now; undefined (at the end) where it has gone meanwhile. */

@@ -6,9 +6,11 @@ import {
   dropTargetForElements,
   monitorForElements,
 } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
 import { attachClosestEdge, extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
 import { BLOCK_KEYS, type BlockKey } from '../../src/canvas/blocks';
 import type { Board } from '../board';
+import { counted } from '../several';
 import type { Drag, Landing } from '../state';
 
 /** Lets a note be dragged, and be dropped on. */
@@ -19,6 +21,7 @@ export function draggableNote(board: Board, element: HTMLElement): () => void {
       element,
       canDrag: () => board.store.writable && board.state.draft === undefined,
       getInitialData: () => ({ kind: 'note', note: key() }),
+      onGenerateDragPreview: ({ nativeSetDragImage }) => showHowMany(board, key(), nativeSetDragImage),
     }),
     dropTargetForElements({
       element,
@@ -36,6 +39,25 @@ export function draggableNote(board: Board, element: HTMLElement): () => void {
 function besideEachOther(note: HTMLElement): boolean {
   const list = note.closest('.notes');
   return list !== null && getComputedStyle(list).display === 'grid';
+}
+
+/** Several notes are dragged as one card that says how many they are. */
+function showHowMany(
+  board: Board,
+  note: string,
+  nativeSetDragImage: Parameters<typeof setCustomNativeDragPreview>[0]['nativeSetDragImage'],
+): void {
+  const notes = board.store.subjects(note);
+  if (notes.length < 2) return;
+  setCustomNativeDragPreview({
+    nativeSetDragImage,
+    render: ({ container }) => {
+      const card = document.createElement('div');
+      card.className = 'drag-preview';
+      card.textContent = counted(notes);
+      container.append(card);
+    },
+  });
 }
 
 /** The handle at a note's edge, from which a link is drawn. */
@@ -64,7 +86,7 @@ interface Location {
 export function watchDrags(board: Board): () => void {
   return monitorForElements({
     onDragStart: ({ source, location }) => {
-      board.select(undefined);
+      if (!board.state.picked.has(String(source.data.note))) board.select(undefined);
       board.setDrag(dragOf(source.data, location));
     },
     onDrag: ({ source, location }) => {
@@ -104,8 +126,9 @@ function differs(one: Drag, other: Drag | undefined): boolean {
 
 function land(board: Board, drag: Drag, landing: Landing): void {
   if (drag.kind === 'note') {
-    board.changes.move(drag.note, landing.block, inFrontOf(board, landing));
-    board.select(drag.note);
+    const notes = board.store.subjects(drag.note);
+    board.several.move(notes, landing.block, inFrontOf(board, landing));
+    if (notes.length === 1) board.select(drag.note);
     return;
   }
   if (landing.note === undefined) {

@@ -39,7 +39,7 @@ function keepInField(event: KeyboardEvent): void {
 }
 
 /** Whether a key is typed into a field, one in a control's shadow included. */
-function isField(event: Event): boolean {
+export function isField(event: Event): boolean {
   const [target] = event.composedPath();
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
@@ -72,11 +72,9 @@ function onKey(board: Board, event: KeyboardEvent): boolean {
     if (note) carry(board, note.key, block, arrow);
     return true;
   }
-  if (command) {
-    if (event.key !== '.') return false;
-    board.showProblems(note?.key, block);
-    return true;
-  }
+  if (arrow && event.shiftKey && !command) return extend(board, place, block, arrow);
+  if (arrow && command && !event.shiftKey) return go(board, place, arrow, (to) => board.goTo(to));
+  if (command) return onCommandKey(board, event, note?.key, block);
   if (event.altKey) return false;
   if (arrow) return go(board, place, arrow);
   return onPlainKey(board, event, place, note?.key, block);
@@ -129,6 +127,34 @@ function onSheetKey(board: Board, event: KeyboardEvent): boolean {
   }
 }
 
+/** Keys with Ctrl or Cmd. Those for the clipboard are the browser's, which tells us; see `clipboard.ts`. */
+function onCommandKey(
+  board: Board,
+  event: KeyboardEvent,
+  note: string | undefined,
+  block: BlockKey,
+): boolean {
+  if (event.altKey || event.shiftKey) return false;
+  switch (event.key) {
+    case '.':
+      board.showProblems(note, block);
+      return true;
+    case 'a':
+    case 'A':
+      board.picking.all(block);
+      return true;
+    case 'd':
+    case 'D':
+      board.several.duplicate(board.store.subjects(note));
+      return true;
+    case ' ':
+      if (note !== undefined) board.picking.toggle(note);
+      return true;
+    default:
+      return false;
+  }
+}
+
 function onPlainKey(
   board: Board,
   event: KeyboardEvent,
@@ -139,6 +165,7 @@ function onPlainKey(
   switch (event.key) {
     case 'Home':
     case 'End':
+      if (event.shiftKey) return extendToEnd(board, block, event.key === 'Home');
       return toEnd(board, block, event.key === 'Home');
     case 'n':
     case 'N':
@@ -167,10 +194,14 @@ function onPlainKey(
       return true;
     case 'Delete':
     case 'Backspace':
-      board.changes.remove(note);
+      board.several.remove(board.store.subjects(note));
       return true;
     case ' ':
       board.select(board.state.selected === place ? undefined : place);
+      return true;
+    case 'd':
+    case 'D':
+      board.several.duplicate(board.store.subjects(note));
       return true;
     case 'l':
     case 'L':
@@ -185,23 +216,54 @@ function onPlainKey(
   }
 }
 
-/** Carries a note along: up and down within its block, left and right to the next block. */
+/** Carries what is selected along: up and down those of the block, left and right all of it to the next block. */
 function carry(board: Board, note: string, block: BlockKey, direction: Direction): void {
-  const notes = board.store.block(block)?.notes ?? [];
-  const index = notes.findIndex((candidate) => candidate.key === note);
-  if (direction === 'up') {
-    const before = notes[index - 1];
-    if (before) board.changes.move(note, block, before.key);
-  } else if (direction === 'down') {
-    if (index < notes.length - 1) board.changes.move(note, block, notes[index + 2]?.key);
-  } else {
+  const subjects = board.store.subjects(note);
+  if (direction === 'left' || direction === 'right') {
     const to = nextBlock(block, direction);
-    if (to) board.changes.move(note, to);
+    if (to) board.several.move(subjects, to);
+    return;
+  }
+  const notes = (board.store.block(block)?.notes ?? []).map(({ key }) => key);
+  const carried = notes.filter((key) => subjects.includes(key));
+  const [first = note] = carried;
+  const last = carried.at(-1) ?? note;
+  if (direction === 'up') {
+    const before = notes[notes.indexOf(first) - 1];
+    if (before !== undefined) board.several.move(carried, block, before);
+  } else if (notes.indexOf(last) < notes.length - 1) {
+    board.several.move(carried, block, notes[notes.indexOf(last) + 2]);
   }
 }
 
+/** Selects up to the next note of the block in a direction. */
+function extend(board: Board, place: string, block: BlockKey, direction: Direction): boolean {
+  const section = elementOf(place)?.closest<HTMLElement>('.block');
+  const from = elementOf(place)?.getBoundingClientRect();
+  if (!section || !from) return false;
+  const next = nearest(
+    from,
+    placesIn(section).filter((candidate) => candidate.place !== place && !candidate.place.startsWith('#')),
+    direction,
+  );
+  if (next && board.store.note(next.place)?.ref.block === block) board.picking.extendTo(next.place);
+  return true;
+}
+
+function extendToEnd(board: Board, block: BlockKey, first: boolean): boolean {
+  const notes = board.store.block(block)?.notes ?? [];
+  const end = first ? notes[0] : notes.at(-1);
+  if (end) board.picking.extendTo(end.key);
+  return true;
+}
+
 /** Moves focus: to the neighbour in the block, else to the next block, its nearest place. */
-function go(board: Board, place: string, direction: Direction): boolean {
+function go(
+  board: Board,
+  place: string,
+  direction: Direction,
+  focus: (place: string) => void = (to) => board.focus(to),
+): boolean {
   const here = elementOf(place);
   const section = here?.closest<HTMLElement>('.block');
   if (!here || !section) return false;
@@ -212,7 +274,7 @@ function go(board: Board, place: string, direction: Direction): boolean {
     direction,
   );
   if (own) {
-    board.focus(own.place);
+    focus(own.place);
     return true;
   }
   const next = nearest(
@@ -223,13 +285,13 @@ function go(board: Board, place: string, direction: Direction): boolean {
   if (next === undefined) return true;
   const places = placesIn(next.section);
   const last = places.at(-1);
-  if (direction === 'down') board.focus(headOf(next.block));
-  else if (direction === 'up' && last) board.focus(last.place);
+  if (direction === 'down') focus(headOf(next.block));
+  else if (direction === 'up' && last) focus(last.place);
   else {
     const closest = places
       .filter((candidate) => !candidate.place.startsWith('#') || places.length === 1)
       .sort((a, b) => distance(a.rect, from) - distance(b.rect, from))[0];
-    board.focus(closest?.place ?? headOf(next.block));
+    focus(closest?.place ?? headOf(next.block));
   }
   return true;
 }

@@ -1,7 +1,7 @@
 /** Clicks on the sheet: a note is selected, empty space lets go, a second click writes. */
 import { BLOCK_KEYS } from '../../src/canvas/blocks';
 import type { Board } from '../board';
-import { placeOf } from './keyboard';
+import { isField, placeOf } from './keyboard';
 
 /** Listens to the pointer and to where focus goes. */
 export function watchPointer(board: Board): void {
@@ -14,10 +14,24 @@ export function watchPointer(board: Board): void {
       )
     )
       return;
-    board.select(target.closest<HTMLElement>('[data-note]')?.dataset.note);
+    const note = target.closest<HTMLElement>('[data-note]')?.dataset.note;
+    if (note !== undefined && (event.ctrlKey || event.metaKey)) board.picking.toggle(note);
+    else if (note !== undefined && event.shiftKey) board.picking.extendTo(note);
+    else board.select(note);
+  });
+  document.addEventListener('mousedown', (event) => {
+    // With Shift the browser would select the text from where somebody clicked before.
+    if (
+      event.shiftKey &&
+      event.target instanceof Element &&
+      event.target.closest('[data-note]') &&
+      !isField(event)
+    )
+      event.preventDefault();
   });
   document.addEventListener('dblclick', (event) => {
     const { target } = event;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (
       !(target instanceof Element) ||
       target.closest('.popover, .dock, .story, .guide-veil, .find-bar, .legend, .links, button, textarea')

@@ -9,9 +9,14 @@ export function keysCard(): Card {
     [['Home', 'End'], l10n.t('First and last note of the block')],
     [['N'], l10n.t('Add a note to the block')],
     [['F2', 'Enter'], l10n.t('Rename the note')],
+    [['D', 'Ctrl D'], l10n.t('Duplicate the note')],
+    [['Ctrl C', 'Ctrl X', 'Ctrl V'], l10n.t('Copy, cut and paste notes, or any list of lines')],
     [['Delete'], l10n.t('Delete the note and its links')],
     [['Alt ↑', 'Alt ↓'], l10n.t('Move the note up and down')],
     [['Alt ←', 'Alt →'], l10n.t('Move the note to the next block')],
+    [['Shift ↑', 'Shift ↓'], l10n.t('Select several notes of the block')],
+    [['Ctrl Space'], l10n.t('Add the note to the selection, or take it out (Ctrl and arrows move there)')],
+    [['Ctrl A'], l10n.t('Select the whole block, then everything')],
     [['L'], l10n.t('Link the note to others, or remove links')],
     [['P', 'Ctrl .'], l10n.t('Problems and quick fixes')],
     [['G'], l10n.t('What belongs in this block?')],
@@ -38,7 +43,7 @@ export function keysCard(): Card {
         )}
       </dl>
       <p class="tip">
-        ${l10n.t('With the mouse: drag a note to move it, drag the dot at its edge to link it, double-click to rename, double-click on empty space to add.')}
+        ${l10n.t('With the mouse: drag a note to move it, drag the dot at its edge to link it, double-click to rename, double-click on empty space to add, Ctrl+click or Shift+click to select several.')}
       </p>`,
   };
 }

@@ -21,12 +21,12 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, look: L
   const classes = {
     note: true,
     [`status-${note.status?.value ?? 'none'}`]: true,
-    selected: state.selected === key,
+    selected: state.selected === key || state.picked.has(key),
     lit: state.lit === key,
     found: state.found === key,
     back: look.stepsBack(key),
     target: look.glows(key),
-    dragged: state.drag?.kind === 'note' && state.drag.note === key,
+    dragged: state.drag?.kind === 'note' && board.store.subjects(state.drag.note).includes(key),
     editing: draft !== undefined,
     [`drop-${edge ?? 'none'}`]: true,
   };
@@ -34,9 +34,9 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, look: L
     class=${classMap(classes)}
     data-note=${key}
     data-place=${key}
-    data-vscode-context=${menuContext('note', key)}
+    data-vscode-context=${menuContext('note', key, { bmcSeveral: state.picked.has(key) })}
     tabindex=${look.tabStop === key ? 0 : -1}
-    aria-label=${spoken(note, name, look.links(key))}
+    aria-label=${spoken(note, name, look.links(key), state.picked.has(key))}
     aria-current=${state.selected === key ? 'true' : nothing}
     title=${draft ? nothing : tooltip(grid, note, name)}
     ${attach((element) => draggableNote(board, element))}
@@ -126,8 +126,9 @@ function problemDot(board: Board, note: NoteModel): TemplateResult | typeof noth
 }
 
 /** What a screen reader says when focus comes to the note. */
-function spoken(note: NoteModel, name: string, links: number): string {
+function spoken(note: NoteModel, name: string, links: number, picked: boolean): string {
   const parts = [name === '' ? l10n.t('(no name)') : name];
+  if (picked) parts.push(l10n.t('selected'));
   if (note.status) parts.push(note.status.label);
   if (note.type) parts.push(note.type);
   parts.push(...note.facts);

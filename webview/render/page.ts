@@ -13,6 +13,7 @@ import { findBar } from './findBar';
 import { guide } from './guide';
 import { legend } from './legend';
 import { icon } from './parts';
+import { remarkBar } from './remark';
 import { story } from './story';
 import { titleRow } from './titleRow';
 
@@ -31,7 +32,7 @@ export function page(board: Board): TemplateResult | typeof nothing {
       </main>
       ${dock(board, grid)}
     </div>
-    ${notice === undefined ? nothing : noticeBar(board, notice)} ${popover(board)}
+    ${notice === undefined ? remarkBar(board) : noticeBar(board, notice)} ${popover(board)}
     ${guide(board, grid)} ${story(board, grid)}
   `;
 }

@@ -53,8 +53,17 @@ export function noteCount(count: number): string {
 }
 
 /** Tells VS Code's context menu what was clicked. */
-export function menuContext(section: 'note' | 'block', target: string): string {
-  return JSON.stringify({ webviewSection: section, bmcTarget: target, preventDefaultContextMenuItems: true });
+export function menuContext(
+  section: 'note' | 'block',
+  target: string,
+  more: Readonly<Record<string, boolean>> = {},
+): string {
+  return JSON.stringify({
+    webviewSection: section,
+    bmcTarget: target,
+    preventDefaultContextMenuItems: true,
+    ...more,
+  });
 }
 
 /** Opens the context menu of an element where its menu button is. */

@@ -75,7 +75,7 @@ class Provider implements CustomTextEditorProvider {
 /** Has the active view do what was chosen. A context menu says what was clicked. */
 function runIn(views: ReadonlySet<CanvasView>, command: GridCommand, context: unknown): void {
   const view = [...views].find(({ panel }) => panel.active);
-  view?.run(command, targetIn(context));
+  void view?.run(command, targetIn(context));
 }
 
 function targetIn(context: unknown): string | undefined {

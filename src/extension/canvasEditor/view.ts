@@ -1,5 +1,5 @@
 /** One open view of a canvas: sends it the picture, and does what it asks for. */
-import { commands, l10n, type TextDocument, type WebviewPanel } from 'vscode';
+import { commands, env, l10n, type TextDocument, type WebviewPanel } from 'vscode';
 import type { Canvas } from '../../canvas/canvas';
 import type { Operation } from '../../canvas/operation';
 import type { Span } from '../../canvas/text';
@@ -8,9 +8,11 @@ import type { Fix } from '../../lint/rule';
 import { type FromView, type GridCommand, readFromView, type ToView } from '../../protocol';
 import { operationsFor } from '../../view/gesture';
 import { guidance } from '../../view/guidance';
+import { remarkOn } from '../../view/remark';
 import { canvasOf } from '../documents';
 import { type Applied, applyPlan } from '../edits';
 import { askedOnArrival } from './arrival';
+import { clipOfNotes, copied, recalled } from './clipboard';
 import { noteSelected } from './openGrids';
 import { itemOfNote, pictureOf } from './picture';
 import { noteAtCursor, revealNote, showSource } from './textSelection';
@@ -57,8 +59,9 @@ export class CanvasView {
   }
 
   /** Has the page do what was chosen from a menu. */
-  run(command: GridCommand, target: string | undefined): void {
-    this.post({ type: 'command', command, target });
+  async run(command: GridCommand, target: string | undefined): Promise<void> {
+    const text = command === 'pasteNotes' ? await env.clipboard.readText() : undefined;
+    this.post({ type: 'command', command, target, text });
   }
 
   /** Takes a message from the page; anything that is none is dropped. */
@@ -81,14 +84,34 @@ export class CanvasView {
         this.begin();
         break;
       case 'gesture': {
-        const { gesture } = message;
-        await this.change(message.request, (canvas) => operationsFor(canvas, gesture));
+        const gesture = recalled(message.gesture);
+        await this.change(
+          message.request,
+          (canvas) => operationsFor(canvas, gesture),
+          (canvas) => remarkOn(canvas, gesture),
+        );
         break;
       }
       case 'select':
         this.destination = undefined;
         revealNote(this.document, message.note);
         noteSelected({ document: this.document, note: message.note });
+        break;
+      case 'ask-clip': {
+        const { epoch, notes } = message;
+        if (pictureOf(this.document).epoch !== epoch) break;
+        this.post({ type: 'clip', epoch, notes, clip: clipOfNotes(this.document, notes) });
+        break;
+      }
+      case 'copied':
+        await copied(this.document, message.notes, message.text, message.write);
+        break;
+      case 'ask-paste':
+        await this.run('pasteNotes', undefined);
+        break;
+      case 'undo':
+        if (this.panel.active && this.document.version === message.epoch)
+          await commands.executeCommand('undo');
         break;
       case 'ask-fixes':
         this.nameFixes(message.request, message.epoch, message.problem);
@@ -129,11 +152,17 @@ export class CanvasView {
     this.post({ type: 'grid', epoch: picture.epoch, grid: picture.grid });
   }
 
-  private async change(request: number, operations: (canvas: Canvas) => readonly Operation[]): Promise<void> {
-    this.answerWith(
-      request,
-      await applyPlan(this.document, (canvas) => planEdit(canvas, operations(canvas))),
-    );
+  private async change(
+    request: number,
+    operations: (canvas: Canvas) => readonly Operation[],
+    remark: (canvas: Canvas) => string | undefined = () => undefined,
+  ): Promise<void> {
+    let said: string | undefined;
+    const applied = await applyPlan(this.document, (canvas) => {
+      said = remark(canvas);
+      return planEdit(canvas, operations(canvas));
+    });
+    this.answerWith(request, applied, said);
   }
 
   private placeInText({ note, problem }: FromView & { readonly type: 'open-source' }): Span | undefined {
@@ -148,10 +177,10 @@ export class CanvasView {
     this.answerWith(request, applied);
   }
 
-  private answerWith(request: number, applied: Applied): void {
+  private answerWith(request: number, applied: Applied, remark?: string): void {
     // The page is to show the result before it hears that it is there.
     this.sendGrid();
-    if (applied.ok) this.post({ type: 'done', request });
+    if (applied.ok) this.post({ type: 'done', request, remark });
     else this.refuse(request, applied.reason);
   }
 

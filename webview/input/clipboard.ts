@@ -1,0 +1,86 @@
+/**
+ * Copy, cut and paste by key and from the Edit menu. The page's own events carry whole notes besides their names. Where VS
+ * Code or the system keeps such an event from the page, the extension does the same with the text alone.
+ */
+import { CLIP_TYPE } from '../../src/view/clip';
+import type { Board } from '../board';
+import type { Copied } from '../clipping';
+import { isField } from './keyboard';
+
+type Deed = 'copy' | 'cut' | 'paste';
+const DEEDS: Readonly<Record<string, Deed>> = { c: 'copy', x: 'cut', v: 'paste' };
+
+/** How long after its key an event may come. */
+const PATIENCE = 300;
+
+/** Listens to the clipboard's events, and to their keys. */
+export function watchClipboard(board: Board): void {
+  let awaited: { readonly deed: Deed; readonly timer: ReturnType<typeof setTimeout> } | undefined;
+  /** When something was done without its event, which must not do it once more. */
+  let late: { readonly deed: Deed; readonly at: number } | undefined;
+
+  const heard = (deed: Deed): boolean => {
+    if (awaited?.deed === deed) clearTimeout(awaited.timer);
+    awaited = undefined;
+    return late?.deed !== deed || Date.now() - late.at > 1000;
+  };
+
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      const deed = DEEDS[event.key.toLowerCase()];
+      if (deed === undefined || event.repeat || !isOurs(board, event, deed)) return;
+      // VS Code would take the key for itself and hand on what the browser does not do outside of fields.
+      event.stopPropagation();
+      const timer = setTimeout(() => {
+        awaited = undefined;
+        late = { deed, at: Date.now() };
+        withoutEvent(board, deed);
+      }, PATIENCE);
+      awaited = { deed, timer };
+    },
+    { capture: true },
+  );
+
+  for (const deed of ['copy', 'cut'] as const) {
+    // Without a selection of text the browser asks whether there is something to copy at all.
+    document.addEventListener(`before${deed}`, (event) => {
+      if (isOurs(board, event, deed)) event.preventDefault();
+    });
+    document.addEventListener(deed, (event) => {
+      if (!isOurs(board, event, deed)) return;
+      event.preventDefault();
+      if (heard(deed)) carry(event, board.clipping[deed](board.clipping.subjects(), false));
+    });
+  }
+
+  document.addEventListener('paste', (event) => {
+    if (!isOurs(board, event, 'paste')) return;
+    event.preventDefault();
+    const { clipboardData } = event;
+    if (!heard('paste') || clipboardData === null) return;
+    const clip = clipboardData.getData(CLIP_TYPE);
+    board.clipping.paste(clipboardData.getData('text/plain'), clip === '' ? undefined : clip);
+  });
+}
+
+function carry({ clipboardData }: ClipboardEvent, copied: Copied | undefined): void {
+  if (copied === undefined) return;
+  clipboardData?.setData('text/plain', copied.text);
+  if (copied.clip !== undefined) clipboardData?.setData(CLIP_TYPE, copied.clip);
+}
+
+function withoutEvent(board: Board, deed: Deed): void {
+  if (deed === 'paste') board.clipping.askForText();
+  else board.clipping[deed](board.clipping.subjects(), true);
+}
+
+/** Whether it is about notes, rather than about text in a field, in a popover or that somebody has marked. */
+function isOurs(board: Board, event: Event, deed: Deed): boolean {
+  if (isField(event) || board.state.draft !== undefined || board.state.grid === undefined) return false;
+  const { activeElement } = document;
+  if (activeElement?.closest('.popover, .dock, .title-row, textarea, input, .notice')) return false;
+  if (deed === 'paste') return true;
+  return getSelection()?.isCollapsed !== false && board.clipping.subjects().length > 0;
+}
