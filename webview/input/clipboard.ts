@@ -78,9 +78,10 @@ function withoutEvent(board: Board, deed: Deed): void {
 
 /** Whether it is about notes, rather than about text in a field, in a popover or that somebody has marked. */
 function isOurs(board: Board, event: Event, deed: Deed): boolean {
-  if (isField(event) || board.state.draft !== undefined || board.state.grid === undefined) return false;
+  const { grid, draft, presenting, guide } = board.state;
+  if (isField(event) || grid === undefined || (draft ?? presenting ?? guide) !== undefined) return false;
   const { activeElement } = document;
-  if (activeElement?.closest('.popover, .dock, .title-row, textarea, input, .notice')) return false;
+  if (activeElement?.closest('.popover, .dock, .find-bar, .legend, .notice, .title-row')) return false;
   if (deed === 'paste') return true;
   return getSelection()?.isCollapsed !== false && board.clipping.subjects().length > 0;
 }

@@ -10,7 +10,7 @@ export function watchPointer(board: Board): void {
     if (
       !(target instanceof Element) ||
       target.closest(
-        '.popover, .dock, .story, .guide-veil, .find-bar, .legend, .links, button, textarea, .title-row',
+        '.popover, .dock, .story, .guide-veil, .find-bar, .legend, .links, .notice, button, textarea, .title-row',
       )
     )
       return;
