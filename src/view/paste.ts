@@ -6,6 +6,7 @@ import type { ItemRef, NewItem, NewValue, Operation } from '../canvas/operation'
 import { findItem, refTo } from '../canvas/operation';
 import { parseCanvas } from '../canvas/parse/parse';
 import { isId } from '../canvas/text';
+import { namesIn } from '../edit/textList';
 import { type Clip, type ClipNote, MOST_NOTES } from './clip';
 import { clipOf } from './copy';
 
@@ -92,20 +93,8 @@ export function clipFromText(text: string, block: BlockKey): Clip {
   const yaml = fromYaml(text, block);
   const notes =
     yaml?.notes ??
-    linesOf(text).map((name): ClipNote => ({ block, name, id: undefined, values: {}, links: [] }));
+    namesIn(text).map((name): ClipNote => ({ block, name, id: undefined, values: {}, links: [] }));
   return { notes: notes.slice(0, MOST_NOTES) };
-}
-
-const BULLET = /^(?:[-*+•◦▪‣·–—]|\d{1,3}[.)])\s+/;
-const CHECK_BOX = /^\[[ xX]\]\s+/;
-
-/** The lines of a text that say something, without what makes them a list. */
-function linesOf(text: string): readonly string[] {
-  return text
-    .split(/\r\n?|\n/)
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .map((line) => line.replace(BULLET, '').replace(CHECK_BOX, ''))
-    .filter((line) => !/^(?:[-*+•◦▪‣·–—_=\s]|\d{1,3}[.)]$)*$/.test(line));
 }
 
 /** Reads a text as YAML where it is certainly that: a list with quotes, brackets or keys of ours, or blocks of a canvas. */

@@ -107,9 +107,9 @@ key_resources:
     await bench.page.locator('.tab[data-resource-name="other.bmc.yaml"]').last().click();
     await note('Boats').click();
     await bench.press('Control+v');
-    await has('key_resources', 'Boats', '# Ideas', 'Flour', 'Salt', 'Yeast');
+    await has('key_resources', 'Boats', 'Ideas', 'Flour', 'Salt', 'Yeast');
     await selected(4);
-    await note('# Ideas').click();
+    await note('Ideas').click();
     await bench.press('Delete');
     await has('key_resources', 'Boats', 'Flour', 'Salt', 'Yeast');
     await note('Flour').click();

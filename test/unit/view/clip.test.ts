@@ -46,7 +46,7 @@ describe('plain text as notes', () => {
   const names = (text: string) => clipFromText(text, 'channels').notes.map(({ name }) => name);
 
   it('one line, one note', () => {
-    expect(names('Website\nShop  in\ttown\r\n\r\n  Fair  \n')).to.deep.equal([
+    expect(names('Website\nShop  in   town\r\n\r\n  Fair  \n')).to.deep.equal([
       'Website',
       'Shop in town',
       'Fair',
