@@ -8,13 +8,13 @@ import type { Board } from '../board';
 /** The row that says which colour stands for whom, where colours are shown. */
 export function legend(board: Board, grid: GridModel, covered: boolean): TemplateResult | typeof nothing {
   if (!board.state.bySegment || grid.segments.length === 0) return nothing;
-  return html`<div class="legend" ?inert=${covered} role="group" aria-label=${l10n.t('Customer segments')}>
+  return html`<section class="legend" ?inert=${covered} aria-label=${l10n.t('Customer segments')}>
     ${repeat(
       grid.segments,
       (segment) => segment.key,
       (segment) => entry(board, segment),
     )}
-  </div>`;
+  </section>`;
 }
 
 function entry(board: Board, { key, name, color, letter }: SegmentModel): TemplateResult {
