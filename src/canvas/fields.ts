@@ -158,6 +158,14 @@ export const COLORS: readonly Term[] = [
   term('gray', 'Gray', 'A gray note.'),
 ];
 
+/** What may be known of an item, from a mere belief on. */
+export const STATUSES: readonly Term[] = [
+  term('assumption', 'Assumption', 'Believed, not tested yet.'),
+  term('testing', 'Testing', 'A test is under way.'),
+  term('validated', 'Validated', 'Evidence says that it holds.'),
+  term('invalidated', 'Invalidated', 'Evidence says that it does not hold.'),
+];
+
 export const ITEM_FIELDS: readonly ItemFieldFacts[] = [
   {
     key: 'id',
@@ -204,12 +212,7 @@ export const ITEM_FIELDS: readonly ItemFieldFacts[] = [
     key: 'status',
     kind: 'term',
     meaning: 'What is known about this item. A canvas is a set of bets; say which ones have been tested.',
-    terms: [
-      term('assumption', 'Assumption', 'Believed, not tested yet.'),
-      term('testing', 'Testing', 'A test is under way.'),
-      term('validated', 'Validated', 'Evidence says that it holds.'),
-      term('invalidated', 'Invalidated', 'Evidence says that it does not hold.'),
-    ],
+    terms: STATUSES,
   },
   {
     key: 'evidence',

@@ -1,6 +1,6 @@
 /** Which notes somebody looks for: by text, segment, tag, status and problems. What does not match steps back. */
 import * as z from 'zod/mini';
-import { itemField, termsFor } from '../canvas/fields';
+import { STATUSES } from '../canvas/fields';
 import { type Frozen, type GridModel, type NoteModel, notesOf, SEVERITIES, type Severity } from './model';
 import { chainOf } from './trace';
 
@@ -114,8 +114,7 @@ export function choicesIn(grid: GridModel): Choices {
   const notes = notesOf(grid);
   const tags = new Set(notes.flatMap((note) => note.tags));
   const statuses = new Map(notes.flatMap(({ status }) => (status ? [[status.value, status.label]] : [])));
-  const field = itemField('status');
-  const order = field ? termsFor(field, 'channels').map(({ value }) => value) : [];
+  const order = STATUSES.map(({ value }) => value);
   const severities = new Set(notes.flatMap((note) => note.problems.map(({ severity }) => severity)));
   return {
     segments: grid.segments.map(({ key, name }) => ({ value: key, label: name })),
