@@ -3,12 +3,14 @@
  * is the version of the document that a picture shows and a gesture was made on.
  */
 import * as z from 'zod/mini';
+import { detailsSchema } from './view/details';
 import { gestureSchema } from './view/gesture';
 import { type Frozen, gridSchema, guidanceSchema } from './view/model';
 
 /** What context menus and keybindings of VS Code may ask a grid to do with a note or a block. */
 export const GRID_COMMANDS = [
   'addNote',
+  'editDetails',
   'renameNote',
   'linkNote',
   'duplicateNote',
@@ -44,8 +46,13 @@ export const toViewSchema = z.discriminatedUnion('type', [
     ),
     guidance: z.array(guidanceSchema),
   }),
-  /** The whole picture, after every change of the text and whenever the linter has spoken. */
-  z.object({ type: z.literal('grid'), epoch, grid: gridSchema }),
+  /**
+   * The whole picture, after every change of the text and whenever the linter has spoken; with it the details of the
+   * note that is inspected.
+   */
+  z.object({ type: z.literal('grid'), epoch, grid: gridSchema, details: z.optional(detailsSchema) }),
+  /** The details of the note that is inspected from now on. */
+  z.object({ type: z.literal('details'), epoch, details: z.optional(detailsSchema) }),
   /** The note under the cursor in the text; absent: none. */
   z.object({ type: z.literal('light'), note: z.optional(z.string()) }),
   /** Select this note and put the focus there: somebody chose it in a list. */
@@ -85,6 +92,12 @@ export const fromViewSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ask-paste') }),
   /** Take back the last change, provided that nothing has changed since this picture. */
   z.object({ type: z.literal('undo'), epoch }),
+  /** From now on the details of this note are wanted; absent: of none. */
+  z.object({ type: z.literal('inspect'), note: z.optional(z.string()) }),
+  /** A link in the text of a note was clicked: an address on the web, of mail, or of a file beside the canvas. */
+  z.object({ type: z.literal('open-link'), target: z.string().check(z.maxLength(10_000)) }),
+  /** Save the file, after everything that was asked for before. */
+  z.object({ type: z.literal('save') }),
   /** Which fixes does this problem of the picture have? */
   z.object({ type: z.literal('ask-fixes'), request, epoch, problem: z.int() }),
   /** Apply the fix at this place of the list that answered `asked`. */

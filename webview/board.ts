@@ -9,6 +9,7 @@ import { Changes } from './changes';
 import { Clipping } from './clipping';
 import { Finding } from './finding';
 import { Guiding } from './guiding';
+import { Inspecting } from './inspector/inspecting';
 import { Picking } from './picking';
 import { Presenting } from './presenting';
 import { Repairs } from './repairs';
@@ -31,12 +32,16 @@ export class Board {
   readonly picking: Picking;
   readonly several: Several;
   readonly clipping: Clipping;
+  readonly inspecting: Inspecting;
 
   constructor(
     private readonly wire: Wire,
     repaint: () => void,
   ) {
-    this.store = new Store(wire, repaint);
+    this.store = new Store(wire, () => {
+      this.inspecting.follow();
+      repaint();
+    });
     this.changes = new Changes(this.store, wire);
     this.typing = new Typing(this.store, this.changes, wire);
     this.repairs = new Repairs(this.store, wire, this.changes);
@@ -47,6 +52,7 @@ export class Board {
     this.picking = new Picking(this.store, wire);
     this.several = new Several(this.store, this.changes);
     this.clipping = new Clipping(this.store, wire, this.several);
+    this.inspecting = new Inspecting(this.store, wire, this.changes, this.repairs);
   }
 
   get state(): State {
@@ -60,7 +66,14 @@ export class Board {
         this.store.update({ guidance: message.guidance });
         break;
       case 'grid':
-        if (message.epoch >= this.state.epoch) this.show(message.grid, message.epoch);
+        if (message.epoch < this.state.epoch) break;
+        if (message.details) this.inspecting.learn(message.details);
+        this.show(message.grid, message.epoch);
+        break;
+      case 'details':
+        if (message.epoch < this.state.epoch) break;
+        this.inspecting.learn(message.details);
+        this.store.update({});
         break;
       case 'light':
         this.light(message.note);
@@ -246,6 +259,16 @@ export class Board {
     this.wire.send({ type: 'open-source', note });
   }
 
+  /** Has the extension save the file once what was asked for is written. */
+  save(): void {
+    this.wire.send({ type: 'save' });
+  }
+
+  /** Opens what the text of a note links to. */
+  openLink(target: string): void {
+    this.wire.send({ type: 'open-link', target });
+  }
+
   /** Opens the text where a problem is; without one, where the first error of the canvas is. */
   openProblem(problem?: number): void {
     const errors = this.store.problemsAt({ kind: 'canvas' }).filter(({ severity }) => severity === 'error');
@@ -288,6 +311,12 @@ export class Board {
     this.finding.ask({ problems: wanted.size === 1 && only !== undefined ? only : 'any' });
   }
 
+  /** Opens the inspector on a note, ready to type. */
+  inspect(note: string): void {
+    this.inspecting.open();
+    this.select(note);
+  }
+
   /** Does what somebody chose from a menu of VS Code; without a target, to what is selected or focused. */
   private run(command: GridCommand, target: string | undefined, text: string | undefined): void {
     const [first] = this.store.selection;
@@ -306,6 +335,7 @@ export class Board {
     else if (command === 'showProblems') this.showProblems(note?.key, block);
     else if (command === 'pasteNotes') this.clipping.paste(text ?? '', undefined, target);
     else if (note === undefined) return;
+    else if (command === 'editDetails') this.inspect(note.key);
     else if (command === 'renameNote') this.typing.startRenaming(note.key);
     else if (command === 'linkNote') this.open({ kind: 'links', note: note.key, filter: '' });
     else if (command === 'deleteNote') this.several.remove(notes);

@@ -21,6 +21,8 @@ interface Pending {
   readonly after?: ((grid: GridModel | undefined) => void) | undefined;
   /** What to select once the result is drawn. */
   readonly picked?: ((grid: GridModel) => readonly string[]) | undefined;
+  /** Hears what became of it; where it is refused, the reason is told there instead of in a notice. */
+  readonly answered?: ((refusal: string | undefined) => void) | undefined;
 }
 
 /** A change that waits for its turn; what it asks for is said only then, on the picture of that moment. */
@@ -69,6 +71,7 @@ export class Changes {
   finish(request: number, remark?: string): void {
     const pending = this.answered(request);
     if (pending === undefined) return;
+    pending.answered?.(undefined);
     const { grid, epoch, popover, draft, selected } = this.store.state;
     const said = typeof pending.said === 'string' ? pending.said : grid ? pending.said(grid) : '';
     this.wire.announce(remark === undefined ? said : `${said} ${remark}`);
@@ -90,7 +93,12 @@ export class Changes {
   refuse(request: number, reason: string): void {
     const pending = this.answered(request);
     const draft = this.store.state.draft ?? pending?.draft;
-    this.store.update({ awaited: this.stillAwaited(), notice: reason, draft });
+    pending?.answered?.(reason);
+    this.store.update({
+      awaited: this.stillAwaited(),
+      notice: pending?.answered ? undefined : reason,
+      draft,
+    });
     pending?.after?.(undefined);
     this.askNext();
   }
@@ -229,6 +237,16 @@ export class Changes {
     this.perform(() => this.about(one, (a) => this.about(other, (b) => ({ kind: 'unlink', a, b }))), {
       said: l10n.t('Removed the link between {0} and {1}.', first.name, second.name),
     });
+  }
+
+  /** Changes a field of a note; `answered` hears what became of it. */
+  edit(
+    key: string,
+    gesture: (item: ItemRef) => Gesture,
+    said: string,
+    answered: NonNullable<Pending['answered']>,
+  ): void {
+    this.perform(() => this.about(key, gesture), { said, answered });
   }
 
   /** What a gesture on a note is, by how the note is found now; nothing for one that has gone. */

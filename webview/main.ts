@@ -8,6 +8,7 @@ import { watchClipboard } from './input/clipboard';
 import { watchDrags } from './input/drag';
 import { elementOf, placeOf, watchKeys } from './input/keyboard';
 import { watchPointer } from './input/pointer';
+import { focusForm } from './inspector/panel';
 import { drawLinks } from './links/layer';
 import { lookOf } from './look';
 import { whilePainting } from './painting';
@@ -53,8 +54,13 @@ function main(): void {
 
   /** Focus goes where it was asked for, and comes back to a place whose element has been replaced or moved. */
   function followWishes(before: Element | null, place: string | undefined): void {
-    const { focus, reveal, find } = board.store.wishes;
+    const { focus, reveal, find, form } = board.store.wishes;
     board.store.wishes = {};
+    if (form) {
+      // It comes with the extension's answer.
+      if (!focusForm()) board.store.wishes = { form };
+      return;
+    }
     const lost = place !== undefined && before !== document.activeElement ? place : undefined;
     const wanted = focus ?? lost;
     // Whoever has gone on to another editor keeps the focus there; what is focused here waits for their return.

@@ -11,13 +11,17 @@ export class Repairs {
     private readonly changes: Changes,
   ) {}
 
-  /** Asks for the fixes of every problem in the open popover; earlier answers are forgotten. */
+  /** Asks for the fixes of every problem that is listed somewhere; earlier answers are forgotten. */
   ask(): void {
     const { popover, epoch } = this.store.state;
     const fixes = new Map<number, Fixes>();
-    const problems = popover?.kind === 'problems' ? this.store.problemsAt(popover.place) : [];
+    const inspected = this.store.note(this.store.inspected)?.problems ?? [];
+    const problems = [
+      ...(popover?.kind === 'problems' ? this.store.problemsAt(popover.place) : []),
+      ...inspected,
+    ];
     for (const { id, fixable } of problems) {
-      if (!fixable) continue;
+      if (!fixable || fixes.has(id)) continue;
       const asked = this.changes.nextRequest();
       fixes.set(id, { problem: id, asked, titles: [] });
       this.wire.send({ type: 'ask-fixes', request: asked, epoch, problem: id });

@@ -1,6 +1,7 @@
 /** What the view knows. The picture comes from the extension; the rest is where this person is looking. */
 import * as z from 'zod/mini';
 import type { BlockKey } from '../src/canvas/blocks';
+import type { NoteDetails } from '../src/view/details';
 import { type Filter, filterSchema } from '../src/view/filter';
 import { LAYOUT_IDS, type LayoutId } from '../src/view/layouts';
 import { blockKeySchema, type Frozen, type GridModel, type Guidance, type Severity } from '../src/view/model';
@@ -22,7 +23,7 @@ const draftSchema = z.discriminatedUnion('kind', [
 export type Draft = Frozen<z.infer<typeof draftSchema>>;
 
 /** What may stand beside the sheet, one at a time; `render/dock.ts` says how each looks. */
-export const DOCK_PANELS = ['guidance'] as const;
+export const DOCK_PANELS = ['details', 'guidance'] as const;
 export type DockPanel = (typeof DOCK_PANELS)[number];
 
 const guideSchema = z.object({
@@ -53,6 +54,12 @@ const savedSchema = z.object({
   focused: z.optional(z.string()),
   draft: z.optional(draftSchema),
   scroll: z.record(z.string(), z.number()),
+  inspector: z.optional(
+    z.object({
+      reading: z.boolean(),
+      drafts: z.record(z.string(), z.record(z.string(), z.string())),
+    }),
+  ),
 });
 export type Saved = Frozen<z.infer<typeof savedSchema>>;
 
@@ -118,6 +125,20 @@ export interface ProblemView {
   readonly without: readonly Severity[];
 }
 
+/** The panel that shows and edits everything a note says. */
+export interface Inspector {
+  /** What the note says; of the note before until the extension has answered. */
+  readonly details: NoteDetails | undefined;
+  /** Whether the longer text is shown as it reads rather than as it is written. */
+  readonly reading: boolean;
+  /** What has been typed and not been written yet, by note and place in the form. */
+  readonly drafts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What has been sent and not been answered yet, by note and field. */
+  readonly awaited: ReadonlyMap<string, readonly string[]>;
+  /** Why something typed was not taken, by note and place in the form. */
+  readonly refusals: ReadonlyMap<string, string>;
+}
+
 export interface State {
   readonly grid: GridModel | undefined;
   readonly epoch: number;
@@ -153,6 +174,7 @@ export interface State {
   /** Names that have been typed but not yet been written, by note. */
   readonly awaited: ReadonlyMap<string, string>;
   readonly popover: Popover | undefined;
+  readonly inspector: Inspector;
   readonly fixes: ReadonlyMap<number, Fixes>;
   readonly drag: Drag | undefined;
   /** Why the last thing was not done. */

@@ -17,6 +17,8 @@ export interface Wishes {
   readonly reveal?: string | undefined;
   /** The field in which people type what they look for. */
   readonly find?: boolean;
+  /** The form of the inspector is to have the focus as soon as it is there. */
+  readonly form?: true | undefined;
 }
 
 export class Store {
@@ -54,6 +56,12 @@ export class Store {
       draft: saved.draft,
       awaited: new Map(),
       popover: undefined,
+      inspector: {
+        ...(saved.inspector ?? { reading: false, drafts: {} }),
+        details: undefined,
+        awaited: new Map(),
+        refusals: new Map(),
+      },
       fixes: new Map(),
       drag: undefined,
       notice: undefined,
@@ -79,9 +87,18 @@ export class Store {
   save(): void {
     const { layout, bySegment, zoom, dock, presenting, guide } = this.state;
     const { allLinks, filter, finding, selected, focused, draft } = this.state;
+    const { reading, drafts } = this.state.inspector;
     const view = { layout, bySegment, zoom, dock, presenting, guide, allLinks, filter, finding };
     const picked = [...this.state.picked];
-    const saved: Saved = { ...view, selected, picked, focused, draft, scroll: this.scroll };
+    const saved: Saved = {
+      ...view,
+      selected,
+      picked,
+      focused,
+      draft,
+      scroll: this.scroll,
+      inspector: { reading, drafts },
+    };
     this.wire.saveState(saved);
   }
 
@@ -110,6 +127,12 @@ export class Store {
 
   block(key: BlockKey): BlockModel | undefined {
     return this.state.grid?.blocks.find((block) => block.key === key);
+  }
+
+  /** The note that the inspector is about; undefined while it is closed. */
+  get inspected(): string | undefined {
+    const { dock, selected, lit } = this.state;
+    return dock === 'details' ? this.note(selected ?? lit)?.key : undefined;
   }
 
   /** Whether something may be changed at all. */

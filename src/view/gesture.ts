@@ -1,7 +1,10 @@
 /** What a person does on the picture, named by what they saw; turned into operations on the canvas of the moment. */
 import * as z from 'zod/mini';
 import { blockOf, type Canvas } from '../canvas/canvas';
-import { findItem, type ItemRef, type Operation } from '../canvas/operation';
+import { type ItemFieldKey, itemField } from '../canvas/fields';
+import { findItem, type ItemRef, type NewValue, type Operation } from '../canvas/operation';
+import { LIST_KINDS } from '../canvas/schema';
+import { readAmount } from './amount';
 import { type Clip, MOST_NOTES, readClip } from './clip';
 import { blockKeySchema, type Frozen, itemRefSchema } from './model';
 import { clipFromText, pasteClip } from './paste';
@@ -15,6 +18,29 @@ const several = z.array(itemRefSchema).check(z.minLength(1), z.maxLength(MOST_NO
 
 /** The longest text that is pasted. */
 const PASTE_LIMIT = 5_000_000;
+
+/** The longest text of a field, and the most entries of a list. */
+const TEXT_LIMIT = 1_000_000;
+const LIST_LIMIT = 1_000;
+
+/** The fields that a gesture may write; names, ids and links have gestures of their own. */
+const WRITABLE = [
+  'note',
+  'type',
+  'color',
+  'tags',
+  'status',
+  'evidence',
+  'pays',
+  'characteristics',
+  'phases',
+  'motivation',
+  'recurrence',
+  'pricing',
+  'amount',
+  'source',
+] as const satisfies readonly ItemFieldKey[];
+export type WritableField = (typeof WRITABLE)[number];
 
 /** `before` names the note in front of which to put something; absent: at the end of the block. */
 export const gestureSchema = z.discriminatedUnion('kind', [
@@ -53,6 +79,19 @@ export const gestureSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('link'), from: itemRefSchema, to: itemRefSchema }),
   z.object({ kind: z.literal('unlink'), a: itemRefSchema, b: itemRefSchema }),
+  /** An empty text has the id come from the name again. */
+  z.object({
+    kind: z.literal('rename-id'),
+    item: itemRefSchema,
+    id: z.string().check(z.maxLength(NAME_LIMIT)),
+  }),
+  /** What is to stand in a field, as texts; nothing takes the field away. */
+  z.object({
+    kind: z.literal('set-field'),
+    item: itemRefSchema,
+    field: z.enum(WRITABLE),
+    values: z.array(z.string().check(z.maxLength(TEXT_LIMIT))).check(z.maxLength(LIST_LIMIT)),
+  }),
 ]);
 
 export type Gesture = Frozen<z.infer<typeof gestureSchema>>;
@@ -98,6 +137,12 @@ export function operationsFor(canvas: Canvas, gesture: Gesture): readonly Operat
       return [{ kind: 'link', from: gesture.from, to: gesture.to }];
     case 'unlink':
       return [{ kind: 'unlink', a: gesture.a, b: gesture.b }];
+    case 'rename-id':
+      return [{ kind: 'rename-id', item: gesture.item, id: gesture.id }];
+    case 'set-field': {
+      const { item, field } = gesture;
+      return [{ kind: 'set-field', item, key: field, value: valueFor(canvas, gesture) }];
+    }
   }
 }
 
@@ -123,6 +168,30 @@ function movesTo(
     }
     return { item: ref, position };
   });
+}
+
+/** Texts as the value that a field takes. */
+function valueFor(canvas: Canvas, { item, field, values }: Gesture & { kind: 'set-field' }): NewValue {
+  const [first] = values;
+  const kind = itemField(field)?.kind ?? 'text';
+  if (first === undefined) return undefined;
+  if (kind === 'boolean') return first === 'true';
+  if (kind === 'amount') {
+    const read = readAmount(first);
+    return read.ok ? read.amount : first;
+  }
+  const before = findItem(canvas, item);
+  if (kind === 'markdown') return endedLike(before?.values.note, first);
+  if (!LIST_KINDS.has(kind)) return first;
+  // One piece of evidence is most often a text alone; a list that is there stays one.
+  return field === 'evidence' && values.length === 1 && !before?.fields.has(field) ? first : values;
+}
+
+/** A text with the line break at its end that it had before; a new one of several lines gets one. */
+function endedLike(before: string | undefined, text: string): string {
+  const bare = text.replace(/\r\n?/g, '\n').trimEnd();
+  const ends = before?.includes('\n') ? before.endsWith('\n') : bare.includes('\n');
+  return ends && bare !== '' ? `${bare}\n` : bare;
 }
 
 /** Where the note stands now; undefined (at the end) where it has gone meanwhile. */

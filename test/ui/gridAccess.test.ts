@@ -65,6 +65,34 @@ suite('The grid for everybody', () => {
     await bench.press('Escape');
   });
 
+  test('axe finds nothing in the inspector, whatever the theme', async () => {
+    await bench.grid.getByText('Website', { exact: true }).click();
+    await bench.press('e');
+    const form = bench.grid.locator('.inspector');
+    await form
+      .getByRole('textbox', { name: 'Note', exact: true })
+      .fill('A [link](https://example.org), `code`.');
+    await form.getByRole('textbox', { name: 'Add a tag' }).fill('open');
+    await bench.press('Enter');
+    await form.getByRole('button', { name: 'Remove the tag open' }).waitFor();
+    for (const theme of ['light', 'dark', 'high contrast', 'high contrast light'] satisfies Theme[]) {
+      await bench.setTheme(theme);
+      await bench.page.waitForTimeout(300);
+      assert.deepEqual(await violations(bench, '.dock'), [], theme);
+    }
+    await form.getByRole('button', { name: 'Preview' }).click();
+    await form.getByRole('link', { name: 'link' }).waitFor();
+    assert.deepEqual(await violations(bench, '.dock'), [], 'preview');
+    await bench.press('Escape');
+    assert.isTrue(
+      await bench.grid.locator('[data-note].selected').evaluate((note) => note.matches(':focus')),
+    );
+    await bench.undo();
+    await bench.undo();
+    await form.getByText('Nothing is written here yet.').waitFor();
+    await bench.grid.getByRole('button', { name: 'Close the panel' }).click();
+  });
+
   test('what was done is said', async () => {
     await bench.grid.getByText('Marketing', { exact: true }).click();
     await bench.press('Delete');

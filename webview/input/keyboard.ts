@@ -203,6 +203,10 @@ function onPlainKey(
     case 'D':
       board.several.duplicate(board.store.subjects(note));
       return true;
+    case 'e':
+    case 'E':
+      board.inspect(note);
+      return true;
     case 'l':
     case 'L':
       board.open({ kind: 'links', note, filter: '' });

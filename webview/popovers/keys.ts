@@ -9,6 +9,7 @@ export function keysCard(): Card {
     [['Home', 'End'], l10n.t('First and last note of the block')],
     [['N'], l10n.t('Add a note to the block')],
     [['F2', 'Enter'], l10n.t('Rename the note')],
+    [['E'], l10n.t('Edit the details of the note')],
     [['D', 'Ctrl D'], l10n.t('Duplicate the note')],
     [['Ctrl C', 'Ctrl X', 'Ctrl V'], l10n.t('Copy, cut and paste notes, or any list of lines')],
     [['Delete'], l10n.t('Delete the note and its links')],

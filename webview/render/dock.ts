@@ -6,6 +6,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { GridModel } from '../../src/view/model';
 import type { Board } from '../board';
+import { detailsPanel } from '../inspector/panel';
 import { guidancePanel } from '../popovers/guidance';
 import type { DockPanel } from '../state';
 import { icon } from './parts';
@@ -36,8 +37,10 @@ export function dock(board: Board, grid: GridModel): TemplateResult | typeof not
   </aside>`;
 }
 
-function panelOf(board: Board, _grid: GridModel, panel: DockPanel): Panel | undefined {
+function panelOf(board: Board, grid: GridModel, panel: DockPanel): Panel | undefined {
   switch (panel) {
+    case 'details':
+      return detailsPanel(board, grid);
     case 'guidance':
       return guidancePanel(board);
   }

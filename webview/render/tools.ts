@@ -167,6 +167,15 @@ function helpTools(board: Board): readonly Tool[] {
       run: () => board.guiding.start(),
     },
     {
+      id: 'details',
+      icon: 'layout-sidebar-right',
+      label: l10n.t('Details of the note'),
+      key: 'E',
+      from: 480,
+      pressed: dock === 'details',
+      run: () => board.inspecting.toggle(),
+    },
+    {
       id: 'guidance',
       icon: 'question',
       label: l10n.t('Questions beside the sheet'),

@@ -6,6 +6,7 @@ import type { Span } from '../../canvas/text';
 import { planEdit } from '../../edit/plan';
 import type { Fix } from '../../lint/rule';
 import { type FromView, type GridCommand, readFromView, type ToView } from '../../protocol';
+import { detailsOf, type NoteDetails } from '../../view/details';
 import { operationsFor } from '../../view/gesture';
 import { guidance } from '../../view/guidance';
 import { remarkOn } from '../../view/remark';
@@ -14,6 +15,7 @@ import { type Applied, applyPlan } from '../edits';
 import { askedOnArrival } from './arrival';
 import { clipOfNotes, copied, recalled } from './clipboard';
 import { noteSelected } from './openGrids';
+import { openLink } from './openLink';
 import { itemOfNote, pictureOf } from './picture';
 import { noteAtCursor, revealNote, showSource } from './textSelection';
 
@@ -24,6 +26,8 @@ export class CanvasView {
   /** What the page shows; undefined while it has not said that it listens. */
   private shown: ReturnType<typeof pictureOf> | undefined;
   private listening = false;
+  /** The note whose details the page shows. */
+  private inspected: string | undefined;
   private due: ReturnType<typeof setTimeout> | undefined;
   /** The note to go to, until the page has done so: it may not listen yet, or not any more. */
   private destination: string | undefined;
@@ -113,6 +117,18 @@ export class CanvasView {
         if (this.panel.active && this.document.version === message.epoch)
           await commands.executeCommand('undo');
         break;
+      case 'inspect':
+        this.inspected = message.note;
+        this.post({ type: 'details', epoch: pictureOf(this.document).epoch, details: this.details() });
+        break;
+      case 'save':
+        // Edits of one document wait for each other; an empty one waits for all of them.
+        await applyPlan(this.document, (canvas) => ({ ok: true, edits: [], canvas }));
+        await this.document.save();
+        break;
+      case 'open-link':
+        await openLink(this.document, message.target);
+        break;
       case 'ask-fixes':
         this.nameFixes(message.request, message.epoch, message.problem);
         break;
@@ -135,6 +151,7 @@ export class CanvasView {
   private begin(): void {
     this.listening = true;
     this.shown = undefined;
+    this.inspected = undefined;
     this.post({ type: 'init', texts: l10n.bundle, guidance: guidance() });
     this.sendGrid();
     if (this.destination === undefined) this.light(noteAtCursor(this.document));
@@ -149,7 +166,15 @@ export class CanvasView {
     const picture = pictureOf(this.document);
     if (picture === this.shown) return;
     this.shown = picture;
-    this.post({ type: 'grid', epoch: picture.epoch, grid: picture.grid });
+    this.post({ type: 'grid', epoch: picture.epoch, grid: picture.grid, details: this.details() });
+  }
+
+  private details(): NoteDetails | undefined {
+    const note = this.inspected;
+    const item = note === undefined ? undefined : itemOfNote(this.document, note);
+    return item && note !== undefined
+      ? detailsOf(canvasOf(this.document), item, note, env.language)
+      : undefined;
   }
 
   private async change(

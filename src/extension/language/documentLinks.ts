@@ -11,9 +11,12 @@ export const documentLinkProvider: DocumentLinkProvider = {
     }),
 };
 
-/** A path is looked up from the folder of the canvas; an untitled canvas has none. */
 function targetOf(document: TextDocument, { kind, target }: Found): Uri | undefined {
-  if (kind === 'web') return Uri.parse(target, true);
+  return kind === 'web' ? Uri.parse(target, true) : fileBeside(document, target);
+}
+
+/** A path is looked up from the folder of the canvas; an untitled canvas has none. */
+export function fileBeside(document: TextDocument, target: string): Uri | undefined {
   if (document.isUntitled) return undefined;
   const [path = '', fragment = ''] = target.split('#');
   return Uri.joinPath(document.uri, '..', decoded(path)).with({ fragment });

@@ -11,17 +11,17 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** What axe finds in the webview: rule, and the elements. */
-export async function violations(bench: Workbench): Promise<readonly string[]> {
+/** What axe finds in the webview, or in a part of it: rule, and the elements. */
+export async function violations(bench: Workbench, part = 'html'): Promise<readonly string[]> {
   // Evaluated by the debugger, which the page's policy does not bind.
-  const found = await bench.grid.locator('html').evaluate(async (_element, source) => {
+  const found = await bench.grid.locator(part).evaluate(async (element, source) => {
     // The page's policy forbids every other way to bring a script in.
     const page = globalThis as unknown as {
       eval: (source: string) => void;
-      axe: { run: () => Promise<{ violations: Violation[] }> };
+      axe: { run: (context: unknown) => Promise<{ violations: Violation[] }> };
     };
     page.eval(source);
-    return (await page.axe.run()).violations;
+    return (await page.axe.run(element)).violations;
   }, axe);
   return found.map(
     ({ id, help, nodes }) =>

@@ -1,0 +1,68 @@
+/**
+ * Everything that one note says, field by field: what the inspector shows. Made for the note that is looked at only, so
+ * that the picture of a large canvas stays small.
+ */
+import * as l10n from '@vscode/l10n';
+import * as z from 'zod/mini';
+import type { Canvas, Item } from '../canvas/canvas';
+import { findTerm, type ItemFieldFacts, itemFieldsOf, termsFor } from '../canvas/fields';
+import { formatAmount, unitOf } from './amount';
+import type { Frozen } from './model';
+
+export const detailsSchema = z.object({
+  /** The key of the note. */
+  note: z.string(),
+  /** Why this note cannot be changed here, where the rest of the canvas can. */
+  locked: z.optional(z.string()),
+  /** Whether the id is written; else it comes from the name. */
+  idWritten: z.boolean(),
+  /** What stands in each field: words of a vocabulary in their usual spelling, what cannot be read as it is written. */
+  values: z.record(z.string(), z.array(z.string())),
+  /** The amount as people write it. */
+  amount: z.optional(z.string()),
+  /** What amounts are in, “EUR a month”; undefined where the canvas does not say. */
+  unit: z.optional(z.string()),
+  /** The tags of all notes, those used most first. */
+  tags: z.array(z.string()),
+});
+
+export type NoteDetails = Frozen<z.infer<typeof detailsSchema>>;
+
+/** The details of an item, which the picture shows under this key. */
+export function detailsOf(canvas: Canvas, item: Item, key: string, locale = 'en'): NoteDetails {
+  const { amount } = item.values;
+  return {
+    note: key,
+    locked: item.shared
+      ? l10n.t('This note is shared with others in the file (& and *). Change it in the text.')
+      : undefined,
+    idWritten: item.idSpan !== undefined,
+    values: Object.fromEntries(
+      itemFieldsOf(item.block).map((field) => [field.key, valuesOf(item, field)] as const),
+    ),
+    amount: amount === undefined ? undefined : formatAmount(amount, canvas.header, locale),
+    unit: unitOf(canvas.header),
+    tags: tagsOf(canvas),
+  };
+}
+
+function valuesOf(item: Item, field: ItemFieldFacts): readonly string[] {
+  const { key } = field;
+  if (key === 'name') return item.name === '' ? [] : [item.name];
+  if (key === 'id') return item.id === '' ? [] : [item.id];
+  const written = item.fields.get(key)?.values.map(({ value }) => value) ?? [];
+  if (key === 'links') return written;
+  const terms = termsFor(field, item.block);
+  if (terms.length > 0) return written.map((word) => findTerm(terms, word)?.value ?? word);
+  const read = item.values[key];
+  if (read === undefined) return written;
+  return Array.isArray(read) ? read : [String(read)];
+}
+
+/** Sorting keeps the order of the file among tags that are used equally often. */
+function tagsOf(canvas: Canvas): readonly string[] {
+  const uses = new Map<string, number>();
+  for (const { values } of canvas.items)
+    for (const tag of values.tags ?? []) uses.set(tag, (uses.get(tag) ?? 0) + 1);
+  return [...uses].sort(([, one], [, other]) => other - one).map(([tag]) => tag);
+}

@@ -1,0 +1,337 @@
+import { expect } from 'chai';
+import { parseCanvas } from '../../../src/canvas/parse/parse';
+import { planEdit } from '../../../src/edit/plan';
+import { lint } from '../../../src/lint/lint';
+import type { FromView } from '../../../src/protocol';
+import { detailsOf } from '../../../src/view/details';
+import { operationsFor } from '../../../src/view/gesture';
+import { buildGrid } from '../../../src/view/grid';
+import { type GridModel, notesOf } from '../../../src/view/model';
+import { Board } from '../../../webview/board';
+import { markdown } from '../../../webview/inspector/markdown';
+import { applied } from '../support/edits';
+import { noteNamed, SHOP } from '../view/support';
+
+type Asked = FromView & { readonly type: 'gesture' };
+
+/** A board and an extension behind it that keeps the text, as far as the inspector needs one. */
+class Bench {
+  readonly sent: FromView[] = [];
+  saved: unknown;
+  readonly board: Board;
+  private grid: GridModel | undefined;
+  private epoch = 0;
+  private inspected: string | undefined;
+  private answered = 0;
+
+  constructor(
+    public text = SHOP,
+    savedState?: unknown,
+  ) {
+    this.board = new Board(
+      {
+        send: (message) => {
+          this.sent.push(message);
+          if (message.type === 'inspect') this.inspected = message.note;
+        },
+        savedState,
+        saveState: (state) => {
+          this.saved = JSON.parse(JSON.stringify(state));
+        },
+        announce: () => undefined,
+      },
+      () => undefined,
+    );
+    this.show(text);
+  }
+
+  /** The text changes, by whomever. */
+  show(text: string): void {
+    this.text = text;
+    const canvas = parseCanvas(text);
+    this.grid = buildGrid(canvas, { diagnostics: lint(canvas), previous: this.grid });
+    this.board.receive({ type: 'grid', epoch: ++this.epoch, grid: this.grid, details: this.details() });
+    // The page may have asked about another note on seeing the picture.
+    this.tell();
+  }
+
+  private details() {
+    const canvas = parseCanvas(this.text);
+    const note = notesOf(this.grid as GridModel).find(({ key }) => key === this.inspected);
+    const item = note && canvas.blocks.get(note.ref.block)?.items[note.ref.position];
+    return note && item && detailsOf(canvas, item, note.key);
+  }
+
+  private tell(): void {
+    this.board.receive({ type: 'details', epoch: this.epoch, details: this.details() });
+  }
+
+  key(name: string): string {
+    return noteNamed(this.grid as GridModel, name).key;
+  }
+
+  inspect(name: string): string {
+    this.board.inspect(this.key(name));
+    this.tell();
+    return this.key(name);
+  }
+
+  type(note: string, field: Parameters<Board['inspecting']['typed']>[1], text: string): void {
+    this.board.inspecting.typed(note, field, text);
+  }
+
+  get asked(): readonly Asked[] {
+    return this.sent.filter((message): message is Asked => message.type === 'gesture');
+  }
+
+  /** Carries out what was asked for since, as the extension does. */
+  answer(): void {
+    for (;;) {
+      const message = this.asked[this.answered];
+      if (message === undefined) return;
+      this.answered++;
+      const canvas = parseCanvas(this.text);
+      const planned = planEdit(canvas, operationsFor(canvas, message.gesture));
+      const { request } = message;
+      if (planned.ok) {
+        this.show(applied(this.text, planned.edits));
+        this.board.receive({ type: 'done', request });
+      } else this.board.receive({ type: 'refused', request, reason: planned.reason });
+    }
+  }
+}
+
+describe('the inspector', () => {
+  it('follows the selection, the light of the text’s cursor, and stays open without either', () => {
+    const bench = new Bench();
+    const { inspecting } = bench.board;
+    const ovens = bench.inspect('Ovens');
+    expect(inspecting.details).to.deep.include({ note: ovens, idWritten: false });
+    expect(inspecting.values(ovens, 'note')).to.deep.equal(['Two of them.']);
+    bench.board.receive({ type: 'light', note: bench.key('Baking') });
+    expect(bench.sent.at(-1)).to.deep.equal({ type: 'inspect', note: bench.key('Baking') });
+    bench.board.select(undefined);
+    expect(bench.board.state.dock).to.equal('details');
+    expect(bench.sent.at(-1)).to.deep.equal({ type: 'inspect', note: undefined });
+  });
+
+  it('opens from VS Code’s menu on what was clicked, ready to type', () => {
+    const bench = new Bench();
+    bench.board.receive({ type: 'command', command: 'editDetails', target: bench.key('Ovens') });
+    expect(bench.board.state).to.include({ dock: 'details', selected: bench.key('Ovens') });
+    expect(bench.board.store.wishes.form).to.equal(true);
+  });
+
+  it('opens from the toolbar on the note that has the focus, and closes', () => {
+    const bench = new Bench();
+    bench.board.focusedOn(bench.key('Ovens'));
+    bench.board.inspecting.toggle();
+    expect(bench.board.store.inspected).to.equal(bench.key('Ovens'));
+    bench.board.inspecting.toggle();
+    expect(bench.board.state.dock).to.equal(undefined);
+    expect(bench.sent.at(-1)).to.deep.equal({ type: 'inspect', note: undefined });
+  });
+
+  it('writes a field and shows it before the text has it', () => {
+    const bench = new Bench();
+    const note = bench.inspect('Ovens');
+    const { inspecting } = bench.board;
+    inspecting.write(note, 'status', ['testing']);
+    expect(inspecting.values(note, 'status')).to.deep.equal(['testing']);
+    bench.answer();
+    expect(bench.text).to.contain('    status: testing\n');
+    expect(bench.board.state.inspector.awaited.size).to.equal(0);
+    inspecting.write(note, 'status', []);
+    bench.answer();
+    expect(bench.text).to.equal(SHOP);
+  });
+
+  it('puts ticks of a list one after the other, each on what the one before led to', () => {
+    const bench = new Bench();
+    const note = bench.inspect('Bike round');
+    bench.board.inspecting.toggleValue(note, 'phases', 'delivery', true);
+    bench.board.inspecting.toggleValue(note, 'phases', 'awareness', true);
+    bench.answer();
+    bench.board.inspecting.toggleValue(note, 'phases', 'awareness', true);
+    bench.answer();
+    expect(bench.text).to.contain('    phases: [delivery, awareness]\n');
+    expect(bench.asked).to.have.length(2);
+  });
+
+  it('keeps half a word while the text changes, another note is looked at, and the view is hidden', () => {
+    const bench = new Bench();
+    const note = bench.inspect('Ovens');
+    bench.type(note, 'note', 'Two of them, and ha');
+    bench.show(SHOP.replace('Fresh bread', 'Very fresh bread'));
+    bench.inspect('Baking');
+    const again = new Bench(bench.text, bench.saved);
+    expect(again.board.state).to.include({ dock: 'details', selected: again.key('Baking') });
+    again.inspect('Ovens');
+    expect(again.board.inspecting.draft(note, 'note')).to.equal('Two of them, and ha');
+    again.board.inspecting.commit(note, 'note');
+    again.answer();
+    expect(again.text).to.contain('    note: Two of them, and ha\n');
+    expect(again.board.inspecting.draft(note, 'note')).to.equal(undefined);
+  });
+
+  it('says at the field why an amount is none, and takes it as people write it', () => {
+    const bench = new Bench();
+    const note = bench.inspect('Bread money');
+    const { inspecting } = bench.board;
+    for (const text of ['lots', '-5', '5,000']) {
+      bench.type(note, 'amount', text);
+      inspecting.commit(note, 'amount');
+      expect(inspecting.refusal(note, 'amount'), text).to.be.a('string');
+    }
+    expect(bench.asked).to.deep.equal([]);
+    bench.type(note, 'amount', '€ 5,000.50');
+    inspecting.commit(note, 'amount');
+    bench.answer();
+    expect(bench.text).to.contain('    amount: 5000.5\n');
+    expect(inspecting.refusal(note, 'amount')).to.equal(undefined);
+    bench.type(note, 'amount', ' ');
+    inspecting.commit(note, 'amount');
+    bench.answer();
+    expect(bench.text).not.to.contain('amount');
+  });
+
+  it('renames an id everywhere; one that is bad or taken is refused at the field, and kept to be corrected', () => {
+    const bench = new Bench();
+    const note = bench.inspect('Fresh bread');
+    const { inspecting } = bench.board;
+    expect(inspecting.values(note, 'id')).to.deep.equal([]);
+    for (const [text, reason] of [
+      ['No id', /small letters/],
+      ['ovens', /already that of “Ovens”/],
+    ] as const) {
+      bench.type(note, 'id', text);
+      inspecting.commit(note, 'id');
+      bench.answer();
+      expect(inspecting.refusal(note, 'id')).to.match(reason);
+      expect(inspecting.draft(note, 'id')).to.equal(text);
+      expect(bench.board.state.notice).to.equal(undefined);
+    }
+    bench.type(note, 'id', 'loaf');
+    inspecting.commit(note, 'id');
+    bench.answer();
+    expect(bench.text).to.contain('  - id: loaf\n    name: Fresh bread\n');
+    expect(bench.text).to.contain('[families, offices, loaf, shared-breakfast]');
+    bench.type(note, 'id', '');
+    inspecting.commit(note, 'id');
+    bench.answer();
+    expect(bench.text).to.equal(SHOP);
+  });
+
+  it('renames a note; a note without a name is none', () => {
+    const bench = new Bench();
+    const note = bench.inspect('Ovens');
+    bench.type(note, 'name', '  ');
+    bench.board.inspecting.commit(note, 'name');
+    expect(bench.board.inspecting.refusal(note, 'name')).to.equal('A note needs a name.');
+    bench.board.inspecting.drop(note, 'name');
+    expect(bench.board.inspecting.refusal(note, 'name')).to.equal(undefined);
+    bench.type(note, 'name', 'Three ovens');
+    bench.board.inspecting.commit(note, 'name');
+    bench.answer();
+    expect(bench.text).to.contain('  - name: Three ovens\n');
+    expect(bench.board.inspecting.values(note, 'name')).to.deep.equal(['Three ovens']);
+  });
+
+  it('adds, changes and removes entries of a list, none twice', () => {
+    const bench = new Bench();
+    const note = bench.inspect('Ovens');
+    const { inspecting } = bench.board;
+    const add = (field: 'tags' | 'evidence', position: number | 'new', text: string) => {
+      bench.type(note, `${field}/${position}`, text);
+      inspecting.commitEntry(note, field, position);
+      bench.answer();
+    };
+    add('tags', 'new', 'hot');
+    add('tags', 'new', 'hot');
+    add('tags', 'new', ' heavy ');
+    expect(bench.text).to.contain('    tags: [hot, heavy]\n');
+    add('evidence', 'new', 'The bill');
+    expect(bench.text).to.contain('    evidence: The bill\n');
+    add('evidence', 'new', 'A photo');
+    expect(bench.text).to.contain('    evidence: [The bill, A photo]\n');
+    add('evidence', 0, '');
+    expect(inspecting.values(note, 'evidence')).to.deep.equal(['A photo']);
+  });
+
+  it('writes nothing for a field that is as it was', () => {
+    const bench = new Bench();
+    const note = bench.inspect('Bread money');
+    const { inspecting } = bench.board;
+    for (const [field, text] of [
+      ['name', ' Bread  money '],
+      ['amount', '12k'],
+    ] as const) {
+      bench.type(note, field, text);
+      inspecting.commit(note, field);
+      expect(inspecting.draft(note, field)).to.equal(undefined);
+    }
+    expect(bench.asked).to.deep.equal([]);
+  });
+
+  it('changes nothing while the text does not parse, and keeps what is typed', () => {
+    const bench = new Bench();
+    const note = bench.inspect('Ovens');
+    bench.type(note, 'note', 'Three of them.');
+    bench.show(`${SHOP}key_partnerships: [\n`);
+    bench.board.inspecting.commit(note, 'note');
+    expect(bench.asked).to.deep.equal([]);
+    expect(bench.board.inspecting.draft(note, 'note')).to.equal('Three of them.');
+    expect(bench.board.state.notice).to.contain('repaired');
+  });
+
+  it('asks for the fixes of the note’s problems', () => {
+    const bench = new Bench(SHOP.replace('type: own_direct', 'type: own_directt'));
+    bench.inspect('Bike round');
+    expect(bench.sent.filter(({ type }) => type === 'ask-fixes')).not.to.deep.equal([]);
+  });
+});
+
+/** What a template would be as HTML, with text as it is. */
+function written(value: unknown): string {
+  if (Array.isArray(value)) return value.map(written).join('');
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (typeof value !== 'object' || value === null || !('strings' in value) || !('values' in value)) return '';
+  const [strings, values] = [value.strings as readonly string[], value.values as readonly unknown[]];
+  return strings.map((text, index) => text + written(values[index])).join('');
+}
+
+describe('a note’s Markdown', () => {
+  const board = new Bench().board;
+  const shown = (text: string) =>
+    written(markdown(board, text))
+      .replace(/ (@click|title|class|tabindex)="?[^ >]*/g, '')
+      .replace(/\s+/g, ' ');
+
+  it('reads as Markdown does', () => {
+    expect(shown('A **b** _c_ `d<e` ~~f~~ AT&amp;T\n\n- one\n- two')).to.equal(
+      '<p>A <strong>b</strong> <em>c</em> <code>d<e</code> <del>f</del> AT&T</p><ul><li> one </li><li> two </li></ul>',
+    );
+  });
+
+  it('links to the web, to mail and to files beside the canvas, and nowhere else', () => {
+    expect(shown('[a](https://a.org/x)')).to.equal('<p><a href=https://a.org/x>a</a></p>');
+    expect(shown('[a](research/talks.md)')).to.equal('<p><a href=#>a</a></p>');
+    for (const bad of ['javascript:alert(1)', 'command:x', 'data:text/html,x', '#top', '//a.org'])
+      expect(shown(`[a](${bad})`), bad).to.equal('<p>a</p>');
+  });
+
+  it('keeps HTML as text, in values and never in templates', () => {
+    const find = (value: unknown): readonly string[] =>
+      Array.isArray(value)
+        ? value.flatMap(find)
+        : typeof value === 'object' && value !== null && 'strings' in value && 'values' in value
+          ? [...(value.strings as readonly string[]), ...find(value.values)]
+          : [];
+    const templates = markdown(
+      board,
+      'a <img src=x onerror=alert(1)>\n\n<script>alert(1)</script>\n\n![p](x.png)',
+    );
+    expect(find(templates).join('')).not.to.match(/img|script|alert/);
+    expect(written(templates)).to.contain('<script>alert(1)</script>');
+  });
+});

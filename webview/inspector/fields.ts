@@ -1,0 +1,295 @@
+/** One row of the inspector per field: its name, the control that fits its kind, and what there is to say about it. */
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { ifDefined } from 'lit-html/directives/if-defined.js';
+import { live } from 'lit-html/directives/live.js';
+import type { Term } from '../../src/canvas/blocks';
+import { findTerm, type ItemFieldFacts, type ItemFieldKey, termsFor } from '../../src/canvas/fields';
+import type { NoteDetails } from '../../src/view/details';
+import { fieldLabel } from '../../src/view/labels';
+import type { NoteModel } from '../../src/view/model';
+import type { Board } from '../board';
+import { isPainting } from '../painting';
+import { icon } from '../render/parts';
+import type { Slot } from './inspecting';
+import { entryList, tagList } from './lists';
+import { noteText } from './noteText';
+
+/** What every row knows about the form that it is part of. */
+export interface Form {
+  readonly board: Board;
+  readonly note: NoteModel;
+  readonly details: NoteDetails;
+  /** Nothing can be changed. */
+  readonly fixed: boolean;
+}
+
+/** The row of a field. */
+export function fieldRow(form: Form, field: ItemFieldFacts): TemplateResult {
+  switch (field.key) {
+    case 'color':
+      return row(field, swatches(form, field));
+    case 'evidence':
+      return row(field, entryList(form, field));
+    case 'tags':
+      return row(field, tagList(form, field));
+    case 'note':
+      return noteText(form, field);
+    case 'pays':
+      return html`<div class="field of-pays">${paysBox(form, field)}</div>`;
+    default:
+      return field.kind === 'term'
+        ? choice(form, field)
+        : field.kind === 'terms'
+          ? row(field, boxes(form, field))
+          : row(field, textField(form, field));
+  }
+}
+
+/** A row with the name of the field above its control. */
+export function row(
+  { key, meaning }: ItemFieldFacts,
+  control: TemplateResult,
+  beside: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
+  return html`<div class="field of-${key}">
+    <div class="label"><span title=${l10n.t(meaning)}>${fieldLabel(key)}</span>${beside}</div>
+    ${control}
+  </div>`;
+}
+
+/** What is said below a control: why what was typed is not taken, else that it is not written yet, else what it means. */
+export function hint({ board, note }: Form, slot: Slot, otherwise?: string): TemplateResult | typeof nothing {
+  const refusal = board.inspecting.refusal(note.key, slot);
+  if (refusal !== undefined)
+    return html`<p class="hint refused" role="alert">${icon('error')}<span dir="auto">${refusal}</span></p>`;
+  if (board.inspecting.draft(note.key, slot) !== undefined && !isFocused(slot))
+    return html`<p class="hint">${l10n.t('Not written yet. Enter writes it, Escape drops it.')}</p>`;
+  return otherwise === undefined ? nothing : html`<p class="hint" dir="auto">${otherwise}</p>`;
+}
+
+function isFocused(slot: Slot): boolean {
+  const { activeElement } = document;
+  return document.hasFocus() && activeElement instanceof HTMLElement && activeElement.dataset.slot === slot;
+}
+
+/** What ties a control in which one types to its slot. */
+export interface Typing {
+  readonly slot: Slot;
+  readonly commit: () => void;
+  /** Line breaks are text; Ctrl+Enter writes. */
+  readonly lines?: boolean;
+  /** Something beside the field depends on what is typed. */
+  readonly repaints?: boolean;
+}
+
+/** The listeners of a control in which one types. */
+export function typing({ board, note }: Form, { slot, commit, lines, repaints }: Typing) {
+  const { inspecting } = board;
+  return {
+    input: ({ target }: Event) => {
+      const field = target as HTMLInputElement;
+      inspecting.typed(note.key, slot, field.value);
+      if (repaints) board.store.update({});
+    },
+    keydown: (event: KeyboardEvent) => {
+      if (event.isComposing) return;
+      const command = event.ctrlKey || event.metaKey;
+      if (command && event.key === 's' && inspecting.draft(note.key, slot) !== undefined) {
+        // VS Code would save what was there before.
+        commit();
+        board.save();
+        event.preventDefault();
+        event.stopPropagation();
+      } else if (event.key === 'Enter' && (!lines || command)) {
+        commit();
+        event.preventDefault();
+        event.stopPropagation();
+      } else if (event.key === 'Escape' && inspecting.draft(note.key, slot) !== undefined) {
+        inspecting.drop(note.key, slot);
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    },
+    /** Going on in the page writes what was typed; leaving the view keeps it as it is. */
+    blur: () => {
+      if (isPainting()) return;
+      setTimeout(() => {
+        if (document.hasFocus()) commit();
+        else board.store.update({});
+      });
+    },
+  };
+}
+
+function textField(form: Form, field: ItemFieldFacts): TemplateResult {
+  const { board, note, details, fixed } = form;
+  const { key } = field;
+  const { inspecting } = board;
+  const [value = ''] = inspecting.values(note.key, key);
+  const draft = inspecting.draft(note.key, key);
+  const on = typing(form, { slot: key, commit: () => inspecting.commit(note.key, key) });
+  const placeholder = key === 'id' ? details.values.id?.[0] : undefined;
+  return html`<vscode-text-field
+      ?data-first=${key === 'name'}
+      data-slot=${key}
+      dir=${key === 'id' || key === 'amount' ? 'ltr' : 'auto'}
+      placeholder=${ifDefined(placeholder)}
+      ?disabled=${fixed}
+      .value=${live(draft ?? oneLine(value))}
+      @input=${on.input}
+      @keydown=${on.keydown}
+      @blur=${on.blur}
+      >${fieldLabel(key)} ${
+        key === 'amount' && details.unit !== undefined
+          ? html`<small slot="end" class="unit">${details.unit}</small>`
+          : nothing
+      }</vscode-text-field
+    >${hint(form, key, sayingOf(form, key))}`;
+}
+
+function sayingOf({ details, note, board }: Form, key: ItemFieldKey): string | undefined {
+  if (key === 'amount') {
+    if (details.unit === undefined) return l10n.t('The canvas does not name its currency yet.');
+    return details.amount;
+  }
+  if (key !== 'id') return undefined;
+  const count = board.state.grid?.links.filter(({ a, b }) => a === note.key || b === note.key).length ?? 0;
+  if (!details.idWritten)
+    return l10n.t('Made from the name. Write one to keep it whatever the name becomes.');
+  return count === 0
+    ? l10n.t('What links call this note.')
+    : l10n.t('What links call this note. They follow when it changes.');
+}
+
+/** A text as a field of one line can show it. */
+export function oneLine(text: string): string {
+  return text.trim().replace(/\s*\n\s*/g, ' ');
+}
+
+const NOT_SET = '';
+
+function choice(form: Form, field: ItemFieldFacts): TemplateResult {
+  const { board, note, fixed } = form;
+  const { key } = field;
+  const terms = termsFor(field, note.ref.block);
+  const [value = NOT_SET] = board.inspecting.values(note.key, key);
+  const term = findTerm(terms, value);
+  const choose = ({ target }: Event) => {
+    const chosen = (target as HTMLSelectElement).value;
+    if (isPainting() || chosen === (board.inspecting.values(note.key, key)[0] ?? NOT_SET)) return;
+    board.inspecting.write(note.key, key, chosen === NOT_SET ? [] : [chosen]);
+  };
+  return row(
+    field,
+    html`<vscode-dropdown
+        aria-label=${fieldLabel(key)}
+        ?disabled=${fixed}
+        .value=${live(value)}
+        @change=${choose}
+      >
+        <vscode-option value=${NOT_SET} ?selected=${value === NOT_SET}>${l10n.t('Not set')}</vscode-option>
+        ${
+          term === undefined && value !== NOT_SET
+            ? html`<vscode-option value=${value} selected>${l10n.t('{0} (not known)', value)}</vscode-option>`
+            : nothing
+        }
+        ${terms.map(
+          (one) =>
+            html`<vscode-option value=${one.value} title=${l10n.t(one.meaning)} ?selected=${one === term}
+              >${l10n.t(one.label)}</vscode-option
+            >`,
+        )} </vscode-dropdown
+      >${hint(form, key, term && l10n.t(term.meaning))}`,
+  );
+}
+
+function boxes(form: Form, field: ItemFieldFacts): TemplateResult {
+  const { board, note, fixed } = form;
+  const { key } = field;
+  const values = board.inspecting.values(note.key, key);
+  const terms = termsFor(field, note.ref.block);
+  const unknown = values.filter((value) => findTerm(terms, value) === undefined);
+  const all: readonly Pick<Term, 'value' | 'label' | 'meaning'>[] = [
+    ...terms.map(({ value, label, meaning }) => ({
+      value,
+      label: l10n.t(label),
+      meaning: l10n.t(meaning),
+    })),
+    ...unknown.map((value) => ({ value, label: l10n.t('{0} (not known)', value), meaning: value })),
+  ];
+  return html`<div class="boxes" role="group" aria-label=${fieldLabel(key)}>
+      ${all.map(
+        ({ value, label, meaning }) => html`<vscode-checkbox
+          title=${meaning}
+          ?disabled=${fixed}
+          .checked=${live(values.includes(value))}
+          @change=${({ target }: Event) => {
+            if (!isPainting())
+              board.inspecting.toggleValue(note.key, key, value, (target as HTMLInputElement).checked);
+          }}
+          >${label}</vscode-checkbox
+        >`,
+      )}
+    </div>
+    ${hint(form, key)}`;
+}
+
+/** A segment pays unless the file says that it does not. */
+function paysBox(form: Form, field: ItemFieldFacts): TemplateResult {
+  const { board, note, fixed } = form;
+  const pays = board.inspecting.values(note.key, 'pays')[0] !== 'false';
+  return html`<vscode-checkbox
+      title=${l10n.t(field.meaning)}
+      ?disabled=${fixed}
+      .checked=${live(pays)}
+      @change=${({ target }: Event) => {
+        const wanted = (target as HTMLInputElement).checked;
+        if (!isPainting() && wanted !== pays)
+          board.inspecting.write(note.key, 'pays', wanted ? [] : ['false']);
+      }}
+      >${fieldLabel('pays')}</vscode-checkbox
+    >${hint(form, 'pays')}`;
+}
+
+function swatches(form: Form, field: ItemFieldFacts): TemplateResult {
+  const { board, note, fixed } = form;
+  const [value = NOT_SET] = board.inspecting.values(note.key, 'color');
+  const colours = [
+    { value: NOT_SET, label: l10n.t('None') },
+    ...termsFor(field, note.ref.block).map((term) => ({ value: term.value, label: l10n.t(term.label) })),
+  ];
+  return html`<div class="swatches" role="group" aria-label=${fieldLabel('color')} @keydown=${alongSwatches}>
+      ${colours.map(
+        (colour) => html`<button
+          class="swatch"
+          tabindex=${colour.value === value ? 0 : -1}
+          title=${colour.label}
+          aria-label=${colour.label}
+          aria-pressed=${colour.value === value ? 'true' : 'false'}
+          ?disabled=${fixed}
+          @click=${() => board.inspecting.write(note.key, 'color', colour.value === NOT_SET ? [] : [colour.value])}
+        >
+          <span
+            class=${colour.value === NOT_SET ? 'none' : 'paint'}
+            .style=${colour.value === NOT_SET ? '' : `background: var(--note-${colour.value})`}
+          ></span>
+        </button>`,
+      )}
+      <span class="chosen" aria-hidden="true">${colours.find((colour) => colour.value === value)?.label ?? value}</span>
+    </div>
+    ${hint(form, 'color')}`;
+}
+
+/** Arrow keys go along the colours; only what is pressed is written. */
+function alongSwatches(event: KeyboardEvent): void {
+  const step = ({ ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 } as Record<string, number>)[
+    event.key
+  ];
+  if (step === undefined || !(event.currentTarget instanceof HTMLElement)) return;
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('.swatch')];
+  const next = all.indexOf(document.activeElement as HTMLElement) + step;
+  all[(next + all.length) % all.length]?.focus();
+  event.preventDefault();
+  event.stopPropagation();
+}

@@ -1,0 +1,222 @@
+/**
+ * The inspector: which note it is about, what has been typed into it, and what has been sent to be written. What was
+ * typed stays until it is written or dropped, whatever happens to the canvas or the view meanwhile.
+ */
+import * as l10n from '@vscode/l10n';
+import type { ItemFieldKey } from '../../src/canvas/fields';
+import { readAmount } from '../../src/view/amount';
+import type { NoteDetails } from '../../src/view/details';
+import type { Gesture, WritableField } from '../../src/view/gesture';
+import { fieldLabel } from '../../src/view/labels';
+import type { Changes } from '../changes';
+import type { Repairs } from '../repairs';
+import type { Inspector } from '../state';
+import type { Store } from '../store';
+import type { Wire } from '../wire';
+
+/** A place in the form where something is typed: a field, or one entry of a list (`new` is the one to come). */
+export type Slot = ItemFieldKey | `${'evidence' | 'tags'}/${number | 'new'}`;
+
+export class Inspecting {
+  /** The note that the extension was last asked about. */
+  private asked: string | undefined;
+
+  constructor(
+    private readonly store: Store,
+    private readonly wire: Wire,
+    private readonly changes: Changes,
+    private readonly repairs: Repairs,
+  ) {}
+
+  private get now(): Inspector {
+    return this.store.state.inspector;
+  }
+
+  private set(patch: Partial<Inspector>): void {
+    this.store.set({ inspector: { ...this.now, ...patch } });
+  }
+
+  private update(patch: Partial<Inspector>): void {
+    this.set(patch);
+    this.store.update({});
+  }
+
+  /** Opens the inspector, with the focus in it. */
+  open(): void {
+    this.store.wishes = { ...this.store.wishes, form: true };
+    this.store.update({ dock: 'details' });
+  }
+
+  /** Opens the inspector beside what the person does, or closes it. */
+  toggle(): void {
+    const { dock, selected, lit, focused } = this.store.state;
+    const nothing = selected === undefined && lit === undefined;
+    if (dock === 'details') this.store.update({ dock: undefined });
+    else this.store.update({ dock: 'details', selected: nothing ? this.store.note(focused)?.key : selected });
+  }
+
+  /** Back from the form to the note it is about. */
+  leave(): void {
+    const note = this.store.inspected;
+    this.store.wishes = { focus: note ?? this.store.state.focused, reveal: note };
+    this.store.update({});
+  }
+
+  /** Shows the longer text as it reads, or as it is written. */
+  read(reading: boolean): void {
+    this.update({ reading });
+  }
+
+  /** Keeps the extension informed about which note is looked at. */
+  follow(): void {
+    if (this.store.state.grid === undefined) return;
+    const note = this.store.inspected;
+    if (note === this.asked) return;
+    this.asked = note;
+    this.wire.send({ type: 'inspect', note });
+    this.repairs.ask();
+  }
+
+  /** Takes what the extension says about the note. */
+  learn(details: NoteDetails | undefined): void {
+    this.set({ details });
+  }
+
+  /** The details of the note, once they are there. */
+  get details(): NoteDetails | undefined {
+    const { details } = this.now;
+    return details?.note === this.store.inspected ? details : undefined;
+  }
+
+  /** What is written in a field, or will be as soon as what was sent has arrived. */
+  values(note: string, field: ItemFieldKey): readonly string[] {
+    const { details, awaited } = this.now;
+    const sent = awaited.get(at(note, field));
+    if (sent) return sent;
+    if (details?.note !== note || (field === 'id' && !details.idWritten)) return [];
+    return details.values[field] ?? [];
+  }
+
+  draft(note: string, slot: Slot): string | undefined {
+    return this.now.drafts[note]?.[slot];
+  }
+
+  refusal(note: string, slot: Slot): string | undefined {
+    return this.now.refusals.get(at(note, slot));
+  }
+
+  /** Keeps what is being typed; the control shows it already. */
+  typed(note: string, slot: Slot, text: string): void {
+    this.setDraft(note, slot, text);
+    this.store.save();
+  }
+
+  /** Forgets what was typed. */
+  drop(note: string, slot: Slot): void {
+    this.setDraft(note, slot, undefined);
+    this.refuse(note, slot, undefined);
+    this.store.update({});
+  }
+
+  private setDraft(note: string, slot: Slot, text: string | undefined): void {
+    const { drafts } = this.now;
+    const { [slot]: _before, ...others } = drafts[note] ?? {};
+    const own = text === undefined ? others : { ...others, [slot]: text };
+    const { [note]: _own, ...rest } = drafts;
+    this.set({ drafts: Object.keys(own).length > 0 ? { ...rest, [note]: own } : rest });
+  }
+
+  private refuse(note: string, slot: Slot, reason: string | undefined): void {
+    const refusals = new Map(this.now.refusals);
+    if (reason === undefined) refusals.delete(at(note, slot));
+    else refusals.set(at(note, slot), reason);
+    this.set({ refusals });
+  }
+
+  /** Writes what was typed into a field that holds one text. */
+  commit(note: string, field: ItemFieldKey): void {
+    const draft = this.draft(note, field);
+    if (draft === undefined) return;
+    const text = field === 'note' ? draft.trimEnd() : oneLine(draft);
+    const before = this.values(note, field)[0] ?? '';
+    const unchanged = text === (field === 'note' ? before.trimEnd() : before);
+    const amount = field === 'amount' ? readAmount(text) : undefined;
+    if (unchanged) this.drop(note, field);
+    else if (field === 'name' && text === '') this.told(note, field, l10n.t('A note needs a name.'));
+    else if (amount === undefined) this.write(note, field, text === '' ? [] : [text]);
+    else if (!amount.ok) this.told(note, field, amount.reason);
+    else this.write(note, field, amount.amount === undefined ? [] : [String(amount.amount)]);
+  }
+
+  /** Writes a list in which what was typed at a slot is an entry. */
+  commitEntry(note: string, field: 'evidence' | 'tags', position: number | 'new'): void {
+    const slot: Slot = `${field}/${position}`;
+    const draft = this.draft(note, slot);
+    if (draft === undefined) return;
+    const before = this.values(note, field);
+    const text = oneLine(draft);
+    const [index, count] = position === 'new' ? [before.length, 0] : [position, 1];
+    const doubled = field === 'tags' && before.includes(text);
+    const after = before.toSpliced(index, count, ...(text === '' || doubled ? [] : [text]));
+    if (same(before, after)) this.drop(note, slot);
+    else this.write(note, field, after, slot);
+  }
+
+  /** Writes what is to stand in a field. What was typed at the slot is kept until that has happened. */
+  write(note: string, field: ItemFieldKey, values: readonly string[], slot: Slot = field): void {
+    const target = this.store.note(note);
+    if (target === undefined) return;
+    if (same(values, this.values(note, field))) {
+      this.drop(note, slot);
+      return;
+    }
+    if (this.changes.refusedAsReadOnly()) return;
+    const draft = this.draft(note, slot);
+    this.setDraft(note, slot, undefined);
+    this.refuse(note, slot, undefined);
+    this.set({ awaited: new Map(this.now.awaited).set(at(note, field), values) });
+    const [first = ''] = values;
+    this.changes.edit(
+      note,
+      (item): Gesture => {
+        if (field === 'name') return { kind: 'rename', item, name: first };
+        if (field === 'id') return { kind: 'rename-id', item, id: first };
+        return { kind: 'set-field', item, field: field as WritableField, values };
+      },
+      l10n.t('{0}: {1} changed.', target.name, fieldLabel(field)),
+      (refusal) => {
+        const awaited = new Map(this.now.awaited);
+        if (awaited.get(at(note, field)) === values) awaited.delete(at(note, field));
+        this.set({ awaited });
+        if (refusal === undefined) return;
+        if (draft !== undefined && this.draft(note, slot) === undefined) this.setDraft(note, slot, draft);
+        this.refuse(note, slot, refusal);
+      },
+    );
+    this.store.update({});
+  }
+
+  /** Adds a value to a list that is a set, or takes it out. */
+  toggleValue(note: string, field: ItemFieldKey, value: string, wanted: boolean): void {
+    const before = this.values(note, field);
+    if (before.includes(value) === wanted) return;
+    this.write(note, field, wanted ? [...before, value] : before.filter((other) => other !== value));
+  }
+
+  private told(note: string, slot: Slot, reason: string): void {
+    this.refuse(note, slot, reason);
+    this.store.update({});
+  }
+}
+
+function at(note: string, slot: string): string {
+  return `${note} ${slot}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function same(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((value, index) => value === other[index]);
+}

@@ -1,0 +1,97 @@
+/** The inspector in the dock: everything the selected note says, to be read and changed, with its links and problems. */
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
+import { type ItemFieldFacts, type ItemFieldKey, itemFieldsOf } from '../../src/canvas/fields';
+import type { GridModel, NoteModel } from '../../src/view/model';
+import type { Board } from '../board';
+import { problemList } from '../popovers/problems';
+import type { Panel } from '../render/dock';
+import { icon, problemCount } from '../render/parts';
+import { connections } from './connections';
+import { type Form, fieldRow } from './fields';
+import type { Slot } from './inspecting';
+
+/** The order in which a note is read: what it is, what is known about it, how to find it. */
+const ORDER: readonly ItemFieldKey[] = [
+  'name',
+  'note',
+  'type',
+  'pays',
+  'characteristics',
+  'phases',
+  'motivation',
+  'recurrence',
+  'pricing',
+  'source',
+  'amount',
+  'status',
+  'evidence',
+  'tags',
+  'color',
+  'id',
+];
+
+/** The panel about the note that is looked at, or an invitation to pick one. */
+export function detailsPanel(board: Board, grid: GridModel): Panel {
+  const note = board.store.note(board.store.inspected);
+  if (note === undefined) {
+    return {
+      title: l10n.t('Details'),
+      content: html`<p class="none">${l10n.t('Select a note to see everything it says, and to change it.')}</p>`,
+    };
+  }
+  return { title: l10n.t('Details of {0}', note.name), content: form(board, grid, note) };
+}
+
+function form(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
+  const { details } = board.inspecting;
+  if (details === undefined) return html``;
+  const fixed = grid.readOnly ?? details.locked;
+  const where: Form = { board, note, details, fixed: fixed !== undefined };
+  const { problems } = note;
+  // Controls of another note are other controls: nothing typed, opened or scrolled in one carries over to the next.
+  return html`${keyed(
+    note.key,
+    html`<div
+      class="inspector"
+      @keydown=${{ handleEvent: (event: KeyboardEvent) => onKey(where, event), capture: true }}
+    >
+      ${fixed === undefined ? nothing : html`<p class="fixed">${icon('lock')}<span dir="auto">${fixed}</span></p>`}
+      <div class="fields">${fieldsOf(note).map((field) => fieldRow(where, field))}</div>
+      ${connections(where, grid)}
+      ${
+        problems.length === 0
+          ? nothing
+          : html`<section aria-label=${l10n.t('Problems')}>
+              <h3>${problemCount(problems.length)}</h3>
+              ${problemList(board, problems)}
+            </section>`
+      }
+    </div>`,
+  )}`;
+}
+
+function fieldsOf({ ref }: NoteModel): readonly ItemFieldFacts[] {
+  const fields = new Map(itemFieldsOf(ref.block).map((field) => [field.key, field]));
+  return ORDER.flatMap((key) => fields.get(key) ?? []);
+}
+
+/** Escape goes back to the note, unless it closes what is open or drops what was typed. */
+function onKey({ board, note }: Form, event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.isComposing || board.state.popover) return;
+  const { target } = event;
+  if (!(target instanceof HTMLElement) || target.hasAttribute('open')) return;
+  const typed = board.inspecting.draft(note.key, target.dataset.slot as Slot);
+  if (typed !== undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  board.inspecting.leave();
+}
+
+/** Puts the focus into the form; false where there is none yet. */
+export function focusForm(): boolean {
+  const first = document.querySelector<HTMLElement>('.inspector [data-first]');
+  first?.focus();
+  return first !== null;
+}
