@@ -240,6 +240,8 @@ export class Board {
   }
 
   dismissNotice(): void {
+    // The button that was pressed goes with it; focus goes back to the sheet.
+    this.store.wishes = { focus: this.state.focused };
     this.store.update({ notice: undefined, remark: undefined });
   }
 
