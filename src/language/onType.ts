@@ -3,7 +3,7 @@ import type { Canvas } from '../canvas/canvas';
 import type { Span } from '../canvas/text';
 
 /**
- * The spaces to take away in front of a dash that has just been typed at the end of an offset; undefined where it may be
+ * The spaces to take away in front of a dash that has just been typed up to an offset, with or without the space behind it; undefined where it may be
  * meant as it stands: in a text, below a key without a value, in line with other dashes.
  */
 export function surplusBeforeDash(canvas: Canvas, offset: number): Span | undefined {
@@ -11,7 +11,7 @@ export function surplusBeforeDash(canvas: Canvas, offset: number): Span | undefi
   // A dash where no list can be breaks the YAML; in a text it does not.
   if (canvas.writable) return undefined;
   const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const column = /^( +)-$/.exec(text.slice(start, offset))?.[1]?.length;
+  const column = /^( +)- ?$/.exec(text.slice(start, offset))?.[1]?.length;
   const end = text.indexOf('\n', offset);
   if (column === undefined || text.slice(offset, end === -1 ? text.length : end).trim() !== '')
     return undefined;

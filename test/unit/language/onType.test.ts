@@ -13,6 +13,7 @@ describe('a dash that is typed', () => {
   it('below the fields of an item moves to where items start', () => {
     const head = 'channels:\n  - name: App\n    links: [a]\n';
     expect(typed(`${head}    -|\n`)).to.equal(`${head}  -\n`);
+    expect(typed(`${head}    - |\n`)).to.equal(`${head}  - \n`);
     expect(typed(`channels:\n  - name: App\n    -|\n`)).to.equal('channels:\n  - name: App\n  -\n');
     expect(typed(`${head}\n    # next\n    -|\ncost_structure:\n`)).to.equal(
       `${head}\n    # next\n  -\ncost_structure:\n`,
