@@ -18,7 +18,7 @@ export function registerEmptyHint(subscriptions: Disposable[]): void {
   const hint = window.createTextEditorDecorationType({
     isWholeLine: true,
     after: {
-      contentText: l10n.t('Type to begin, or choose a template from the light bulb (Ctrl+.).'),
+      contentText: l10n.t('Type to begin, or choose a template (Ctrl+.).'),
       color: new ThemeColor('input.placeholderForeground'),
     },
   });

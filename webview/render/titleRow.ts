@@ -38,7 +38,7 @@ function subtitle(board: Board, grid: GridModel): TemplateResult | typeof nothin
         ${l10n.t('Still empty. Click a question to answer it with a first note, or press N.')}
       </p>
       <button class="guide-me" @click=${() => board.guiding.start()}>${icon('mortar-board')}${l10n.t('Guide me')}</button>
-      <button class="guide-me" @click=${() => board.startFromTemplate()}>${l10n.t('Start from a template…')}</button>`;
+      <button class="guide-me" @click=${() => board.startFromTemplate()}>${l10n.t('Templates…')}</button>`;
   }
   return description
     ? html`<p class="description" dir="auto" title=${description}>${description}</p>`
