@@ -138,9 +138,18 @@ const ships = {
       : { plugins: [lazyYaml] }),
   }),
   yaml: () => ({ ...node, entryPoints: [alias.yaml], outfile: 'dist/yaml.js' }),
+  // Hands out the parts above, which have to be built before.
   web: () => ({
     ...worker,
-    entryPoints: ['src/extension/main.ts'],
+    define: {
+      ...worker.define,
+      PARTS: JSON.stringify([
+        ...glob('dist/part-*.js').map((file) => path.basename(file)),
+        'extension.js',
+        'yaml.js',
+      ]),
+    },
+    entryPoints: ['src/extension/web.ts'],
     external: ['vscode'],
     outfile: 'dist/web/extension.js',
   }),
