@@ -1,3 +1,4 @@
+import { assert } from 'chai';
 import type { Locator } from 'playwright-core';
 import { until } from './support/until';
 import { Workbench } from './support/workbench';
@@ -16,6 +17,14 @@ channels:
   - Phone
 key_resources: [Ovens]
 `;
+
+const OTHER = `name: Cakes by boat
+customer_segments: [Families]
+key_resources:
+  - Boats
+`;
+
+const LIST = '# Ideas\n\n* Flour\n* Salt\n\n1. Yeast\n';
 
 suite('Several notes on the grid', () => {
   let bench: Workbench;
@@ -42,7 +51,7 @@ suite('Several notes on the grid', () => {
   suiteSetup(async () => {
     bench = await Workbench.open({
       examples: false,
-      files: { 'shop.bmc.yaml': SHOP },
+      files: { 'shop.bmc.yaml': SHOP, 'other.bmc.yaml': OTHER, 'list.md': LIST },
       file: 'shop.bmc.yaml',
     });
     // The extension is awake.
@@ -65,5 +74,48 @@ suite('Several notes on the grid', () => {
     await remark.getByText('Undo').click();
     await has('channels', 'Website', 'Bike round', 'Market stall', 'Phone');
     await until('undo leaves nothing to save', async () => !(await bench.isDirty()));
+  });
+
+  test('copied, pasted into the grid of another canvas, saved', async () => {
+    await bench.press('Control+c');
+    await openGrid('other.bmc.yaml');
+    await note('Boats').waitFor();
+    await bench.press('Control+v');
+    await has('channels', 'Website', 'Bike round', 'Market stall');
+    await selected(3);
+    await bench.save();
+    assert.equal(
+      bench.read('other.bmc.yaml'),
+      `name: Cakes by boat
+customer_segments: [Families]
+channels:
+  - Website
+  - name: Bike round
+    links: [families]
+    type: own_direct
+  - Market stall
+key_resources:
+  - Boats
+`,
+    );
+  });
+
+  test('a list from any text becomes notes; they are cut with the keyboard', async () => {
+    await bench.openFile('list.md');
+    await bench.textOf('list.md').focus();
+    await bench.press('Control+a Control+c');
+    await bench.page.locator('.tab[data-resource-name="other.bmc.yaml"]').last().click();
+    await note('Boats').click();
+    await bench.press('Control+v');
+    await has('key_resources', 'Boats', 'Ideas', 'Flour', 'Salt', 'Yeast');
+    await selected(4);
+    await note('Ideas').click();
+    await bench.press('Delete');
+    await has('key_resources', 'Boats', 'Flour', 'Salt', 'Yeast');
+    await note('Flour').click();
+    await bench.press('Shift+ArrowDown Control+x');
+    await has('key_resources', 'Boats', 'Yeast');
+    await bench.save();
+    assert.match(bench.read('other.bmc.yaml'), /key_resources:\n {2}- Boats\n {2}- Yeast\n$/);
   });
 });
