@@ -62,7 +62,9 @@ export function follow(tree: CanvasTree, view: TreeView<Node>): Disposable[] {
   const show = async (find: () => Promise<Node | undefined>) => {
     if (!view.visible) return;
     const node = await find();
-    if (node === undefined || (view.selection.length === 1 && view.selection[0] === node)) return;
+    if (node === undefined) return;
+    // A canvas that was opened with a click in the tree is selected already, but not unfolded.
+    if (node.kind !== 'canvas' && view.selection.length === 1 && view.selection[0] === node) return;
     try {
       await view.reveal(node, { select: true, focus: false, expand: node.kind === 'canvas' ? 1 : false });
     } catch {
