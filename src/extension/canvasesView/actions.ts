@@ -1,8 +1,9 @@
 /** What can be done with canvases in the tree. */
-import { commands, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { commands, l10n, type QuickPickItem, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { tagsOf } from '../../view/outline';
 import { createCanvas, freeName } from '../commands/newCanvas';
 import { openCanvas, openCanvasToSide, openSource } from '../commands/openCanvas';
+import { isCanvasFile } from '../documents';
 import { activeFile } from '../tabs';
 import { type CanvasTree, canvasIn, type Node } from './tree';
 
@@ -71,6 +72,27 @@ export async function duplicate(node: Node | undefined): Promise<void> {
   const contents = await workspace.fs.readFile(uri);
   const base = uri.path.replace(/^.*\/|\.bmc\.ya?ml$/gi, '');
   await createCanvas(await freeName(Uri.joinPath(uri, '..'), base || 'canvas'), contents);
+}
+
+/** Asks for another name of the file; editors that show it follow, and nothing is overwritten. */
+export async function rename(node: Node | undefined): Promise<void> {
+  const uri = fileOf(node);
+  if (uri === undefined) return;
+  const file = uri.path.replace(/^.*\//, '');
+  const name = await window.showInputBox({
+    title: l10n.t('Rename “{0}”', file),
+    value: file,
+    valueSelection: [0, file.replace(/\.bmc\.ya?ml$/i, '').length],
+    validateInput: (text) =>
+      isCanvasFile(Uri.joinPath(uri, '..', text)) && !/[\\/]/.test(text)
+        ? undefined
+        : l10n.t('The name of a canvas file ends in .bmc.yaml.'),
+  });
+  if (name === undefined || name === file) return;
+  const edit = new WorkspaceEdit();
+  edit.renameFile(uri, Uri.joinPath(uri, '..', name));
+  if (!(await workspace.applyEdit(edit)))
+    void window.showWarningMessage(l10n.t('{0} could not be renamed. Is the name taken?', file));
 }
 
 /** Shows the file in the Explorer, and has VS Code's Explorer do something with it there. */

@@ -63,7 +63,7 @@ export function createCanvasesView(context: ExtensionContext, closed: ClosedCanv
     compare: (node, selected) => actions.compare(tree, node, selected),
     duplicate: actions.duplicate,
     reveal: (node) => actions.inExplorer(node),
-    rename: (node) => actions.inExplorer(node, 'renameFile'),
+    rename: actions.rename,
     delete: (node) => actions.inExplorer(node, 'moveFileToTrash'),
     showProblemsOnly: () => setFilter({ ...filter, problems: true }),
     showAll: () => setFilter(NO_FILTER),
