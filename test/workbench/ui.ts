@@ -17,9 +17,9 @@ async function main(): Promise<number> {
     '--slow',
     '30000',
     '--exit',
-    // A busy machine can make the workbench late for a click; a second try is said aloud.
+    // A busy machine can make the workbench late for a click; another try is said aloud.
     '--retries',
-    '1',
+    '2',
     '--reporter-option',
     'layer=ui',
   ];
