@@ -126,6 +126,22 @@ channels:
     ]);
   });
 
+  it('never offer a note that has no name', () => {
+    const canvas = parseCanvas(`customer_segments:
+  - Guests
+  - ''
+value_propositions:
+  - name: Rooms
+    links: [guests]
+revenue_streams:
+  - Fee
+  - Rent
+`);
+    const titles = lint(canvas).flatMap(({ fixes }) => (fixes?.() ?? []).map(({ title }) => title));
+    expect(titles).to.include('Link the 2 revenue streams to “Guests”');
+    expect(titles.filter((title) => title.includes('“”'))).to.deep.equal([]);
+  });
+
   it('that are safe run together', () => {
     const text =
       'customers:\n  - name: Guests\n    links: [app, app, app, shop]\nChannels:\n  - name: App\n    type: Own direct\n    links: [guests]\n  - Shop\n';

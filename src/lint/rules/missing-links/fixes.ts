@@ -5,7 +5,7 @@ import { blockOf, type Canvas, type Item } from '../../../canvas/canvas';
 import { refTo } from '../../../canvas/operation';
 import type { Need } from '../../../canvas/relations';
 import { linkFix } from '../../fixes';
-import { likeliest } from '../../likeness';
+import { likeliest, namedItems } from '../../likeness';
 import { shortName } from '../../names';
 import type { Fix } from '../../rule';
 import { suggestFix } from '../../suggest/fix';
@@ -45,7 +45,7 @@ function addFix(canvas: Canvas, item: Item, { anyOf }: Need): Fix {
 export function linkAllFixes(canvas: Canvas, items: readonly Item[], { block, anyOf }: Need): readonly Fix[] {
   const target = anyOf.find((key) => blockOf(canvas, key).items.length > 0);
   if (target === undefined) return [];
-  const candidates = blockOf(canvas, target).items;
+  const candidates = namedItems(canvas, target);
   const hubs = candidates.length > MOST_HUBS ? [] : candidates;
   const starts = items.slice(0, MOST_STARTS).flatMap((item) =>
     likeliest(canvas, item, anyOf)
