@@ -5,7 +5,8 @@
  */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Canvas } from '../../src/canvas/canvas';
+import { BLOCK_KEYS } from '../../src/canvas/blocks';
+import { blockOf, type Canvas } from '../../src/canvas/canvas';
 import { type Operation, refTo } from '../../src/canvas/operation';
 import { parseCanvas } from '../../src/canvas/parse/parse';
 import { planEdit } from '../../src/edit/plan';
@@ -30,7 +31,7 @@ describe('edits of random canvases', () => {
         if (canvas.writable) editAtRandom(canvas, new Dice(choices), tally);
         else tally.unreadable++;
       }),
-      { numRuns: RUNS, seed: SEED },
+      { numRuns: RUNS, seed: SEED, endOnFailure: true },
     );
     tally.print();
     expect(tally.unreadable / tally.canvases).to.be.below(0.01);
@@ -51,15 +52,26 @@ describe('several operations of one kind on random canvases', () => {
         const [once, later] = [planEdit(canvas, operations), planEdit(canvas, apart)];
         // Where several items have one id, it matters which of them goes first.
         if (!later.ok || !once.ok || twins(seen(canvas.text)) > 0) return;
+        // On which side of an entry that is no item a note comes to stand, its position does not say.
+        if (operations[0]?.kind === 'move-item' && hasStrangers(canvas)) return;
         compared++;
         const told = `${JSON.stringify(operations)}\n--- before\n${canvas.text}\n--- at once\n${once.canvas.text}\n--- later\n${later.canvas.text}`;
         expect(differences(seen(later.canvas.text), seen(once.canvas.text), 'open'), told).to.deep.equal([]);
       }),
-      { numRuns: RUNS, seed: SEED },
+      { numRuns: RUNS, seed: SEED, endOnFailure: true },
     );
     expect(compared).to.be.above(RUNS / 4);
   });
 });
+
+/** Whether entries that are no items, such as empty ones, stand among the items of a block. */
+function hasStrangers(canvas: Canvas): boolean {
+  return BLOCK_KEYS.some((block) => {
+    const { items } = blockOf(canvas, block);
+    const lists = new Set(items.map(({ list }) => list));
+    return [...lists].reduce((sum, list) => sum + (list?.items.length ?? 0), 0) !== items.length;
+  });
+}
 
 /** An operation that changes nothing, to keep others apart. */
 function nothingOn(canvas: Canvas): Operation {
@@ -105,7 +117,7 @@ cost_structure: [
         else expect(now?.values.note).to.equal(written === '' ? undefined : written);
         if (written !== '') expect(result.canvas.text.match(/# c/g)?.length).to.be.at.least(4);
       }),
-      { numRuns: RUNS * 2, seed: SEED },
+      { numRuns: RUNS * 2, seed: SEED, endOnFailure: true },
     );
   });
 });

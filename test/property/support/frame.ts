@@ -156,9 +156,9 @@ export function mayLoseComments(canvas: Canvas, operation: Operation): readonly 
   return spans().map((span) => withCommentLines(canvas.text, span));
 }
 
-/** The lines of a span, with the lines of comments and blank lines around it. */
+/** The lines of a span, with the lines around it that have no more on them than dashes, anchors, tags and comments. */
 function withCommentLines(text: string, span: Span): Span {
-  const quiet = (line: string): boolean => /^[-\s]*(#[^\n]*)?\s*$/.test(line);
+  const quiet = (line: string): boolean => /^[-\s]*(?:[&!]\S+\s*)*(#[^\n]*)?\s*$/.test(line);
   let start = text.lastIndexOf('\n', span.start - 1) + 1;
   while (start > 0) {
     const above = text.lastIndexOf('\n', start - 2) + 1;
