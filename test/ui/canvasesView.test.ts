@@ -53,9 +53,17 @@ suite('The canvases of a workspace', () => {
   test('a click on a note lands on it: in the text, on the grid where that is open; and the tree follows', async () => {
     bench = await Workbench.open({ files: { 'shop.bmc.yaml': TEXT }, size: { width: 1600, height: 900 } });
     await showView();
-    await row(/^Corner shop/).click();
-    await bench.tab('shop.bmc.yaml').waitFor();
-    // The first click may come while the list is being drawn.
+    // The first clicks may come while the list is being drawn.
+    await until('the canvas is open', async () => {
+      await row(/^Corner shop/).click();
+      return bench
+        .tab('shop.bmc.yaml')
+        .waitFor({ timeout: 3000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    });
     await until('the cursor is on the note', async () => {
       await row('Fresh bread').click();
       return (await bench.text.cursor())?.line === 6;
