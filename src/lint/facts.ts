@@ -1,9 +1,8 @@
 /** What rules share about one canvas, each computed at most once and only when a rule asks for it. */
-import type { Canvas, FileRule, Item } from '../canvas/canvas';
+import type { Canvas, FileRule } from '../canvas/canvas';
 import { type Money, moneyOf } from '../canvas/money';
 import { fileFindings } from './fileFindings';
 import { Ignores } from './ignores';
-import { inTextOrder } from './order';
 import { References } from './references';
 import type { Finding } from './rule';
 
@@ -20,7 +19,6 @@ const EVERYTHING: Run = { known: [], off: new Set() };
 
 /** Extend this instead of computing the same thing in two rules. */
 export class Facts {
-  private ordered: readonly Item[] | undefined;
   private fromFile: ReadonlyMap<FileRule, readonly Finding[]> | undefined;
   private foundIgnores: Ignores | undefined;
   private foundReferences: References | undefined;
@@ -36,22 +34,16 @@ export class Facts {
     return this.canvas.links.links.length > 0;
   }
 
-  /** All items in the order of the text. */
-  get items(): readonly Item[] {
-    this.ordered ??= inTextOrder(this.canvas);
-    return this.ordered;
-  }
-
   /** What the parser found for one of its rules. */
   fromParser(rule: FileRule): readonly Finding[] {
     if (this.canvas.problems.length === 0) return NOTHING;
-    this.fromFile ??= fileFindings(this.canvas, this.items);
+    this.fromFile ??= fileFindings(this.canvas);
     return this.fromFile.get(rule) ?? NOTHING;
   }
 
   /** The ignore comments, and which of them were of use so far. */
   get ignores(): Ignores {
-    this.foundIgnores ??= new Ignores(this.canvas, this.items);
+    this.foundIgnores ??= new Ignores(this.canvas);
     return this.foundIgnores;
   }
 

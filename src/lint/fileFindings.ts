@@ -24,13 +24,10 @@ const WORDS: ReadonlySet<FileRule> = new Set([
  * The parser's problems by rule, in one pass. In a file that does not parse, what stands behind the first syntax error
  * may be read wrongly, so that only syntax is reported there, once per line.
  */
-export function fileFindings(
-  canvas: Canvas,
-  items: readonly Item[],
-): ReadonlyMap<FileRule, readonly Finding[]> {
+export function fileFindings(canvas: Canvas): ReadonlyMap<FileRule, readonly Finding[]> {
   const found = new Map<FileRule, Finding[]>();
   for (const problem of reliable(canvas)) {
-    const finding = toFinding(canvas, problem, itemHolding(items, problem.span.start));
+    const finding = toFinding(canvas, problem, itemHolding(canvas.items, problem.span.start));
     const others = found.get(problem.rule);
     if (others) others.push(finding);
     else found.set(problem.rule, [finding]);

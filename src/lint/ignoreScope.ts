@@ -5,19 +5,18 @@ import { type Pair, yaml } from '../canvas/yaml';
 import { firstFrom } from './order';
 
 /**
- * The places that the comment at an offset silences; `items` in the order of the text. On a line of its own it belongs to the next line that says
- * something, else to its own line. An item counts with all its lines, a block only with its key.
+ * The places that the comment at an offset silences. On a line of its own it belongs to the next line that says something,
+ * else to its own line. An item counts with all its lines, a block only with its key.
  */
-export function scopeOf(canvas: Canvas, items: readonly Item[], comment: number): readonly Span[] {
+export function scopeOf(canvas: Canvas, comment: number): readonly Span[] {
   const { text } = canvas;
   const own = lineAt(text, comment);
   const trailing = text.slice(own.start, comment).trim() !== '';
   const line = trailing ? own : nextContent(text, own.end);
   if (line === undefined) return [];
-  const more =
-    itemOf(canvas, items, line) ?? (trailing ? itemEnding(canvas, items, own.start, comment) : undefined);
+  const more = itemOf(canvas, line) ?? (trailing ? itemEnding(canvas, own.start, comment) : undefined);
   if (more) return [line, more.span];
-  const value = rootValue(canvas, line) ?? fieldOn(items, line);
+  const value = rootValue(canvas, line) ?? fieldOn(canvas, line);
   return value ? [line, value] : [line];
 }
 
@@ -36,7 +35,7 @@ function nextContent(text: string, from: number): Span | undefined {
 }
 
 /** The item that a line starts: the one behind its dash, or the only one that starts on it. */
-function itemOf({ text }: Canvas, items: readonly Item[], line: Span): Item | undefined {
+function itemOf({ text, items }: Canvas, line: Span): Item | undefined {
   const first = firstFrom(items, line.start);
   const item = items[first];
   if (item === undefined) return undefined;
@@ -48,12 +47,7 @@ function itemOf({ text }: Canvas, items: readonly Item[], line: Span): Item | un
 }
 
 /** The item whose last line is this one, with nothing but the comment behind it. */
-function itemEnding(
-  { text }: Canvas,
-  items: readonly Item[],
-  lineStart: number,
-  comment: number,
-): Item | undefined {
+function itemEnding({ text, items }: Canvas, lineStart: number, comment: number): Item | undefined {
   const item = items[firstFrom(items, lineStart) - 1];
   if (item === undefined || item.span.end <= lineStart || item.span.end > comment) return undefined;
   return /^[\s,}\]]*$/.test(text.slice(item.span.end, comment)) ? item : undefined;
@@ -77,7 +71,7 @@ function rootValue(canvas: Canvas, line: Span): Span | undefined {
 }
 
 /** The value of an item's key that stands on a line. */
-function fieldOn(items: readonly Item[], line: Span): Span | undefined {
+function fieldOn({ items }: Canvas, line: Span): Span | undefined {
   const item = items[firstFrom(items, line.start) - 1];
   if (item === undefined || item.span.end < line.start) return undefined;
   const field = [...item.fields.values()].find(({ keySpan }) => holds(line, keySpan.start));

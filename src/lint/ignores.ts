@@ -1,5 +1,5 @@
 /** Ignore comments: `# bmc-ignore RULE …: reason` beside what it concerns, `# bmc-ignore-file RULE …: reason` for all. */
-import type { Canvas, Item } from '../canvas/canvas';
+import type { Canvas } from '../canvas/canvas';
 import type { Span } from '../canvas/text';
 import { isComment } from './comments';
 import { scopeOf } from './ignoreScope';
@@ -22,7 +22,7 @@ export interface IgnoreComment {
   readonly scope: readonly Span[];
 }
 
-/** The ignore comments of a canvas, its items given in the order of the text. Remembers which of them silenced something. */
+/** The ignore comments of a canvas. Remembers which of them silenced something. */
 export class Ignores {
   readonly comments: readonly IgnoreComment[];
   private readonly byRule = new Map<
@@ -31,8 +31,8 @@ export class Ignores {
   >();
   private readonly used = new Set<IgnoredRule>();
 
-  constructor(canvas: Canvas, items: readonly Item[]) {
-    this.comments = readComments(canvas, items);
+  constructor(canvas: Canvas) {
+    this.comments = readComments(canvas);
     for (const comment of this.comments) {
       for (const entry of comment.rules) {
         const others = this.byRule.get(entry.rule);
@@ -61,7 +61,7 @@ export class Ignores {
 
 const COMMENT = /#[ \t]*bmc-ignore(-file)?(?![\w-])[ \t]*([^\r\n]*)/g;
 
-function readComments(canvas: Canvas, items: readonly Item[]): readonly IgnoreComment[] {
+function readComments(canvas: Canvas): readonly IgnoreComment[] {
   const { text } = canvas;
   // Nearly every file has none: looking for the word is all that these cost.
   if (!text.includes('bmc-ignore')) return [];
@@ -80,7 +80,7 @@ function readComments(canvas: Canvas, items: readonly Item[]): readonly IgnoreCo
       rules: namedRules(said, start + whole.length - said.length),
       wholeFile,
       atLineStart,
-      scope: wholeFile ? (atLineStart ? [everywhere] : []) : [...scopeOf(canvas, items, start), span],
+      scope: wholeFile ? (atLineStart ? [everywhere] : []) : [...scopeOf(canvas, start), span],
     });
   }
   return comments;

@@ -122,3 +122,24 @@ describe('an id in a link', () => {
     expect(resolve('channels: ["", "🙂"]\nkey_resources: [a]\n', '').kind).to.equal('unknown');
   });
 });
+
+describe('links in common', () => {
+  const canvas = parseCanvas(`customer_segments: [S, T]
+value_propositions:
+  - { name: V, links: [s] }
+  - { name: W, links: [t] }
+channels:
+  - { name: C, links: [s, v] }
+`);
+  it('knows who is linked, from both ends', () => {
+    expect(canvas.links.linked(item(canvas, 'V'), item(canvas, 'S'))).to.equal(true);
+    expect(canvas.links.linked(item(canvas, 'S'), item(canvas, 'V'))).to.equal(true);
+    expect(canvas.links.linked(item(canvas, 'V'), item(canvas, 'T'))).to.equal(false);
+  });
+
+  it('knows who meets where', () => {
+    expect(canvas.links.meetIn(item(canvas, 'C'), item(canvas, 'V'), 'customer_segments')).to.equal(true);
+    expect(canvas.links.meetIn(item(canvas, 'C'), item(canvas, 'W'), 'customer_segments')).to.equal(false);
+    expect(canvas.links.meetIn(item(canvas, 'W'), item(canvas, 'C'), 'customer_segments')).to.equal(false);
+  });
+});

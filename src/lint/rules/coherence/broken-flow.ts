@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type BlockKey, blockFacts } from '../../../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../../canvas/canvas';
-import { type FlowState, flowStates } from '../../../canvas/paths';
+import { type FlowState, flowStates } from '../../../canvas/flows';
 import { linkFix, MOST_FIXES } from '../../fixes';
 import { shortName } from '../../names';
 import { type Finding, type Fix, HOLE, type Rule } from '../../rule';

@@ -1,15 +1,13 @@
 /**
- * Ways through the canvas along its links: whether the five flows can be walked from end to end, and the whole chain
- * that one item is part of. Source: “The five flows” of the project's domain notes.
+ * Whether the five flows can be walked along the links of a canvas from end to end. Source: “The five flows” of the
+ * project's domain notes.
  */
 import type { BlockKey } from './blocks';
 import { blockOf, type Canvas, type Item } from './canvas';
-import { chainFrom } from './chain';
-import { type Link, partnerIn } from './links';
 import { FLOWS, type Flow } from './relations';
 
 /** Why a path goes no further than the block it reached. */
-export type StopReason =
+type StopReason =
   /** One of the two blocks has no items that could be read. */
   | 'empty'
   /** Both have items, but nothing links the one block to the other. */
@@ -18,7 +16,7 @@ export type StopReason =
   | 'apart';
 
 /** The step that nothing takes. */
-export interface Stop {
+interface Stop {
   readonly from: BlockKey;
   readonly to: BlockKey;
   readonly reason: StopReason;
@@ -36,7 +34,7 @@ export function flowStates(canvas: Canvas): readonly FlowState[] {
 }
 
 /** Whether some path of a flow can be walked to its end; if none can, how far the best of them gets. */
-export function flowState(canvas: Canvas, flow: Flow): FlowState {
+function flowState(canvas: Canvas, flow: Flow): FlowState {
   const states = flow.paths.map((path) => walk(canvas, flow, path));
   const complete = states.find((state) => state.complete);
   if (complete) return complete;
@@ -70,26 +68,4 @@ function walk(canvas: Canvas, flow: Flow, path: readonly BlockKey[]): FlowState 
 function stopReason(canvas: Canvas, from: BlockKey, to: BlockKey): StopReason {
   if (blockOf(canvas, from).items.length === 0 || blockOf(canvas, to).items.length === 0) return 'empty';
   return canvas.links.between(from, to) === 0 ? 'unlinked' : 'apart';
-}
-
-/** Everything that an item depends on or works for, and the links in between. */
-export interface Trace {
-  /** The item itself included. */
-  readonly items: ReadonlySet<Item>;
-  readonly links: readonly Link[];
-}
-
-/** The whole chain of an item, from the customer back to partners and costs; see `chainFrom`. */
-export function trace(canvas: Canvas, item: Item): Trace {
-  const items = chainFrom(
-    {
-      blockOf: ({ block }: Item) => block,
-      partnersIn: (from: Item, blocks) => canvas.links.partnersInAny(from, blocks),
-    },
-    item,
-  );
-  const links = new Set<Link>();
-  for (const each of items)
-    for (const link of canvas.links.of(each)) if (items.has(partnerIn(link, each))) links.add(link);
-  return { items, links: [...links] };
 }
