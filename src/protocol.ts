@@ -33,7 +33,7 @@ const epoch = z.int();
 const request = z.int();
 
 /** From the extension to the webview. */
-export const toViewSchema = z.discriminatedUnion('type', [
+const toViewSchema = z.discriminatedUnion('type', [
   /** The first answer to `ready`: what does not change as long as the view lives. */
   z.object({
     type: z.literal('init'),
@@ -78,7 +78,7 @@ export const toViewSchema = z.discriminatedUnion('type', [
 ]);
 
 /** From the webview to the extension. */
-export const fromViewSchema = z.discriminatedUnion('type', [
+const fromViewSchema = z.discriminatedUnion('type', [
   /** The script runs; asks for `init` and the grid. */
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('gesture'), request, epoch, gesture: gestureSchema }),

@@ -23,7 +23,7 @@ const draftSchema = z.discriminatedUnion('kind', [
 export type Draft = Frozen<z.infer<typeof draftSchema>>;
 
 /** What may stand beside the sheet, one at a time; `render/dock.ts` says how each looks. */
-export const DOCK_PANELS = ['details', 'guidance'] as const;
+const DOCK_PANELS = ['details', 'guidance'] as const;
 export type DockPanel = (typeof DOCK_PANELS)[number];
 
 const guideSchema = z.object({

@@ -6,7 +6,7 @@ import type { LintOptions } from '../lint/diagnostic';
 import { PROFILES, type Profile, type Severity } from '../lint/rule';
 import { RULES, ruleById } from '../lint/rules';
 
-export const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
+const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
 /** What `bmc lint` is asked to do. */

@@ -16,7 +16,7 @@ export interface Io {
 }
 
 /** The exit codes: clean (information and hints included), findings, wrong usage or a file that cannot be read. */
-export const EXIT = { clean: 0, findings: 1, trouble: 2 } as const;
+const EXIT = { clean: 0, findings: 1, trouble: 2 } as const;
 
 /** Runs `bmc` with these arguments and returns its exit code. */
 export async function main(args: readonly string[], io: Io): Promise<number> {

@@ -113,7 +113,7 @@ export function writeAllIds(canvas: Canvas): EditResult {
 }
 
 /** The order that an item's links would be sorted into, as positions; undefined where they stand in it already. */
-export function linkOrder(canvas: Canvas, item: Item): readonly number[] | undefined {
+function linkOrder(canvas: Canvas, item: Item): readonly number[] | undefined {
   const rank = (target: string): number => {
     const resolution = canvas.links.resolve(item, target);
     if (resolution.kind !== 'linked') return Number.MAX_SAFE_INTEGER;

@@ -24,7 +24,7 @@ import { PlannedAction, resolvePlanned } from './plannedAction';
 import { ruleOf } from './problems';
 
 /** The kind of “fix all” for canvases, as in `editor.codeActionsOnSave`. */
-export const FIX_ALL = CodeActionKind.SourceFixAll.append('bmc');
+const FIX_ALL = CodeActionKind.SourceFixAll.append('bmc');
 
 /** More problems than these in one selection are not looked into. */
 const MOST = 20;

@@ -4,7 +4,7 @@ import type { LintOptions } from '../lint/diagnostic';
 import { PROFILES, type Severity } from '../lint/rule';
 
 /** What opens when a canvas file is opened. */
-export type OpenWith = 'yaml' | 'canvas' | 'both';
+type OpenWith = 'yaml' | 'canvas' | 'both';
 
 /** The settings that apply to a file. */
 export interface Settings {

@@ -5,8 +5,10 @@
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS, type BlockKey, blockFacts } from '../canvas/blocks';
 import type { Block, Canvas, Item } from '../canvas/canvas';
+import { partnerIn } from '../canvas/links';
 import type { Span } from '../canvas/text';
 import type { Diagnostic } from '../lint/diagnostic';
+import { firstFrom } from '../lint/order';
 import { isProblem, noteCount, problemCount } from './problemCounts';
 import { verbBetween } from './sentences';
 
@@ -54,9 +56,8 @@ interface Problems {
 function byPlace(canvas: Canvas, diagnostics: readonly Diagnostic[]): Problems {
   const ofBlock = new Map<BlockKey, Diagnostic[]>();
   const ofItem = new Map<Item, Diagnostic[]>();
-  const items = [...canvas.items].sort((a, b) => a.span.start - b.span.start);
   for (const diagnostic of diagnostics.filter(isProblem)) {
-    const item = diagnostic.item ?? itemAround(items, diagnostic.span);
+    const item = diagnostic.item ?? itemAround(canvas.items, diagnostic.span);
     const block = item?.block ?? diagnostic.block ?? blockAround(canvas, diagnostic.span);
     if (item) push(ofItem, item, diagnostic);
     if (block) push(ofBlock, block, diagnostic);
@@ -70,16 +71,9 @@ function push<Key>(map: Map<Key, Diagnostic[]>, key: Key, diagnostic: Diagnostic
   else map.set(key, [diagnostic]);
 }
 
-/** The last of the items, which are in order, that starts at or before a span, if it reaches there. */
+/** The last item that starts at or before a span, if it reaches there. */
 function itemAround(items: readonly Item[], { start }: Span): Item | undefined {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.span.start ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const item = items[low - 1];
+  const item = items[firstFrom(items, start + 1) - 1];
   return item && start < item.span.end ? item : undefined;
 }
 
@@ -121,7 +115,7 @@ function linkLenses(canvas: Canvas, item: Item): readonly CodeLens[] {
   const partners = new Map<BlockKey, Item[]>();
   for (const link of canvas.links.of(item)) {
     if (link.written.some(({ from }) => from === item)) continue;
-    const partner = link.a === item ? link.b : link.a;
+    const partner = partnerIn(link, item);
     const known = partners.get(partner.block);
     if (known) known.push(partner);
     else partners.set(partner.block, [partner]);

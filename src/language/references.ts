@@ -10,7 +10,7 @@ export interface Definition {
 }
 
 /** An item as a place to go to. */
-export interface Target {
+interface Target {
   readonly span: Span;
   readonly selection: Span;
 }

@@ -5,7 +5,7 @@ import type { Block, Canvas, Item, LinkRef } from '../canvas/canvas';
 import type { Span } from '../canvas/text';
 import { one, title, verbBetween } from './sentences';
 
-export type SymbolKind = 'field' | 'block' | 'item' | 'link';
+type SymbolKind = 'field' | 'block' | 'item' | 'link';
 
 /** One entry of the outline. `selection` lies in `span`, and children lie in the span of their parent. */
 export interface CanvasSymbol {

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Canvas } from '../canvas/canvas';
 import type { Diagnostic, LintOptions } from './diagnostic';
 import { Facts } from './facts';
-import type { Family, Finding, Fix, Rule, Severity } from './rule';
+import type { Finding, Fix, Rule, Severity } from './rule';
 import { RULES } from './rules';
 
 const KNOWN = RULES.map((rule) => rule.id);
@@ -39,8 +39,7 @@ export function lint(canvas: Canvas, options: LintOptions = {}): readonly Diagno
 function speaking(canvas: Canvas): (rule: Rule) => boolean {
   if (canvas.writable) return () => true;
   const broken = canvas.problems.some((problem) => problem.rule === 'syntax');
-  const families: readonly Family[] = ['file'];
-  return (rule) => families.includes(rule.family) || (broken && rule.id === 'unknown-ignore');
+  return (rule) => rule.family === 'file' || (broken && rule.id === 'unknown-ignore');
 }
 
 /** A rule's own fixes, and at their end the way to silence it here. */

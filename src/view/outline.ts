@@ -4,7 +4,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import { type BlockKey, blockFacts } from '../canvas/blocks';
-import { blockOf, type Canvas } from '../canvas/canvas';
+import type { Canvas } from '../canvas/canvas';
 import { findItem } from '../canvas/operation';
 import { healthOf } from '../language/health';
 import { itemHover } from '../language/hover/itemHover';
@@ -145,11 +145,6 @@ export function tagsOf(rows: readonly CanvasRow[]): ReadonlyMap<string, number> 
 export function sharedNames(rows: readonly CanvasRow[]): ReadonlySet<string> {
   const seen = new Set<string>();
   return new Set(rows.map(({ name }) => name).filter((name) => seen.size === seen.add(name).size));
-}
-
-/** Where a block is in the text: its key, else the end. */
-export function placeOfBlock(canvas: Canvas, block: BlockKey): number {
-  return blockOf(canvas, block).keySpan?.start ?? canvas.text.length;
 }
 
 function oneLine(text: string): string {

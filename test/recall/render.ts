@@ -36,7 +36,7 @@ export function randomStyle(dice: Dice): Style {
 }
 
 /** The lower-case, dashed form of a name: the id it has without an `id` of its own. */
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')

@@ -70,7 +70,7 @@ export function linkHandle(board: Board, element: HTMLElement, note: string): ()
 }
 
 /** Lets things be dropped on a block. */
-export function dropBlock(_board: Board, element: HTMLElement, block: BlockKey): () => void {
+export function dropBlock(element: HTMLElement, block: BlockKey): () => void {
   return dropTargetForElements({ element, getData: () => ({ block }) });
 }
 

@@ -33,7 +33,7 @@ export function blockSection(
     role="group"
     aria-labelledby=${`head-${block.key}`}
     .style=${`grid-area: ${block.key}`}
-    ${attach((element) => dropBlock(board, element, block.key))}
+    ${attach((element) => dropBlock(element, block.key))}
   >
     ${blockHead(board, block, look)}
     <ul

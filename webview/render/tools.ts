@@ -9,7 +9,7 @@ import type { GridModel } from '../../src/view/model';
 import type { Board } from '../board';
 
 /** Widths of the window at which more of the toolbar is shown; `styles/title.css` knows the same. */
-export type Width = 480 | 600 | 820 | 1000 | 1200;
+type Width = 480 | 600 | 820 | 1000 | 1200;
 
 export interface Tool {
   /** Names it for styles and tests. */

@@ -29,7 +29,7 @@ export const ROOT_RANKS: Ranks = {
 };
 
 /** Puts an item into a block: in front of another of its items, or at its end. */
-export function insertIntoBlock(
+function insertIntoBlock(
   sheet: Sheet,
   key: BlockKey,
   before: Item | undefined,

@@ -78,7 +78,7 @@ function listPlace(
 }
 
 /** Makes a list hold these texts: entries that stay are left alone, comments included. */
-export function setList(sheet: Sheet, list: YAMLSeq, wanted: readonly string[]): Removal {
+function setList(sheet: Sheet, list: YAMLSeq, wanted: readonly string[]): Removal {
   const { text } = sheet;
   const { isScalar } = yaml();
   const old = entriesOf(list).map((entry) =>

@@ -42,7 +42,7 @@ export interface Ranks {
 const at = (offset: number, text: string): TextEdit => ({ span: { start: offset, end: offset }, text });
 
 /** The index before which a new key goes. */
-export function indexFor(map: YAMLMap, key: string, ranks: Ranks): number {
+function indexFor(map: YAMLMap, key: string, ranks: Ranks): number {
   const mine = ranks.rank(key) ?? Number.POSITIVE_INFINITY;
   const others = pairsOf(map).flatMap((pair, index) => {
     const other = keyText(pair);

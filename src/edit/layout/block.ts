@@ -173,7 +173,7 @@ function ownLead(text: string, parts: readonly Part[], index: number): number {
 }
 
 /** Whether the parts are set apart from each other by blank lines. */
-export function isSpaced(text: string, parts: readonly Part[]): boolean {
+function isSpaced(text: string, parts: readonly Part[]): boolean {
   return (
     parts.length > 1 &&
     parts.every((_, index) => {

@@ -13,7 +13,7 @@ import { sentenceOf } from '../layout/nodes';
 import type { Sheet } from '../sheet';
 
 /** A link as written, and the note that it reaches. */
-export interface LinkMeaning {
+interface LinkMeaning {
   readonly target: string;
   readonly to: Note | undefined;
 }
@@ -160,7 +160,7 @@ function digestField(context: Context, entry: Entry, asList: boolean): string {
 }
 
 /** A value as text that is equal for equal values and only for those. */
-export function digest(context: Context, value: Node | null): string {
+function digest(context: Context, value: Node | null): string {
   const { isMap, isScalar, isSeq } = yaml();
   const { node } = context.follow(value);
   if (isScalar(node)) return scalarDigest(node);

@@ -25,7 +25,7 @@ export interface ListStyle {
 }
 
 /** Where in a block list an item is put. */
-export interface BlockSpot extends ListStyle {
+interface BlockSpot extends ListStyle {
   /** The column of the dash. */
   readonly column: number;
   /** What stands between a dash and its item. */

@@ -1,6 +1,5 @@
 /** The grid: a custom editor over the same TextDocument that the text shows. */
 import {
-  type CancellationToken,
   type CustomTextEditorProvider,
   commands,
   type Disposable,
@@ -53,7 +52,7 @@ class Provider implements CustomTextEditorProvider {
     private readonly extension: Uri,
   ) {}
 
-  resolveCustomTextEditor(document: TextDocument, panel: WebviewPanel, _token: CancellationToken): void {
+  resolveCustomTextEditor(document: TextDocument, panel: WebviewPanel): void {
     const view = new CanvasView(document, panel);
     this.views.add(view);
     gridOpened(view);

@@ -65,7 +65,7 @@ export async function pickLinks(document: TextDocument, scope?: Scope): Promise<
 function choices(suggestions: readonly Suggestion[]): readonly Choice[] {
   let pair = '';
   return suggestions.flatMap((suggestion) => {
-    const { from, to, reason, strength } = suggestion;
+    const { from, to, reason, likelihood } = suggestion;
     const heading = l10n.t('{0} and {1}', title(from.block), title(to.block));
     const isNew = heading !== pair;
     pair = heading;
@@ -73,7 +73,7 @@ function choices(suggestions: readonly Suggestion[]): readonly Choice[] {
       label: `${oneLine(from.name)} → ${oneLine(to.name)}`,
       description: verbBetween(from.block, to.block) ?? '',
       detail: reason,
-      picked: strength !== 'guess',
+      picked: likelihood !== 'guess',
       suggestion,
     };
     return isNew ? [{ label: heading, kind: QuickPickItemKind.Separator }, choice] : [choice];

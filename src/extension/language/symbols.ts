@@ -4,7 +4,7 @@ import { type CanvasSymbol, symbols } from '../../language/symbols';
 import { canvasOf, rangeOf } from '../documents';
 
 /** VS Code has no kinds for business models; these are the ones whose icons come closest. */
-export const SYMBOL_KINDS: Readonly<Record<CanvasSymbol['kind'], SymbolKind>> = {
+const SYMBOL_KINDS: Readonly<Record<CanvasSymbol['kind'], SymbolKind>> = {
   field: SymbolKind.Property,
   block: SymbolKind.Module,
   item: SymbolKind.Object,

@@ -45,7 +45,7 @@ const HEADER_KEYS = CANVAS_FIELDS.flatMap(({ key }) => (key === 'bmc' ? [] : [ke
   ...HeaderKey[],
 ];
 /** A value of the canvas itself that may be set. */
-export type HeaderKey = Exclude<CanvasFieldKey, 'bmc'>;
+type HeaderKey = Exclude<CanvasFieldKey, 'bmc'>;
 
 /** What a field means, where it may stand and which words it takes. */
 function fieldDescription(field: ItemFieldFacts): string {

@@ -15,7 +15,7 @@ interface Place {
 }
 
 /** One finding. */
-export interface Finding extends Place {
+interface Finding extends Place {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;

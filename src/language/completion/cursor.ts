@@ -11,7 +11,7 @@ import type { Span } from '../../canvas/text';
 import { after, type Line, lineAt, nextLine, previousSibling } from './lines';
 
 /** What kind of thing may be written. */
-export type Slot =
+type Slot =
   | { readonly kind: 'root-key' }
   /** A line of its own inside a block, where an item may start. */
   | { readonly kind: 'block'; readonly block: BlockKey }

@@ -2,15 +2,7 @@
 import type { Span } from '../../canvas/text';
 import type { Cursor } from './cursor';
 
-export type ProposalKind =
-  | 'block'
-  | 'canvas-field'
-  | 'item-field'
-  | 'term'
-  | 'item'
-  | 'word'
-  | 'rule'
-  | 'order';
+type ProposalKind = 'block' | 'canvas-field' | 'item-field' | 'term' | 'item' | 'word' | 'rule' | 'order';
 
 /** One line of the list; the order of the list says what is most likely. */
 export interface Completion {

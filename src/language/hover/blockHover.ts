@@ -81,7 +81,7 @@ function relations(block: BlockKey, strength: Strength, heading: string): string
 }
 
 /** What a link between two blocks says, seen from one of them, and why it matters. */
-export function relationLine(block: BlockKey, relation: Relation): string {
+function relationLine(block: BlockKey, relation: Relation): string {
   const other = otherEnd(relation, block);
   const says = verbBetween(block, other) ?? '';
   return `${l10n.t('A {0} {1} a {2}.', one(block), `*${says}*`, `**${one(other)}**`)} ${l10n.t(relation.why)}`;

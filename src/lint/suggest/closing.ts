@@ -88,12 +88,12 @@ function join(
   cornerHas: readonly Item[],
 ): void {
   const best = bestOf(sketch, corner, its);
-  if (best) sketch.propose(corner, best, l10n.t('both belong to “{0}”', shortName(lonely)), 'possible');
+  if (best) sketch.propose(corner, best, through(lonely), 'possible');
   if (best && sketch.linked(corner, best)) return;
   const partner = bestOf(sketch, lonely, cornerHas);
   if (partner) sketch.propose(lonely, partner, through(corner), 'guess');
 }
 
-function through(corner: Item): string {
-  return l10n.t('both belong to “{0}”', shortName(corner));
+function through(both: Item): string {
+  return l10n.t('both belong to “{0}”', shortName(both));
 }

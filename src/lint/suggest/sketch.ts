@@ -1,8 +1,9 @@
 /** The links that are written and those that are proposed so far, asked as one. */
 import * as l10n from '@vscode/l10n';
 import { type BlockKey, blockFacts } from '../../canvas/blocks';
-import { blockOf, type Canvas, type Item } from '../../canvas/canvas';
+import type { Canvas, Item } from '../../canvas/canvas';
 import { type Need, needsOf, relationBetween } from '../../canvas/relations';
+import { namedItems } from '../likeness';
 import { shortName } from '../names';
 import { Evidence } from './evidence';
 
@@ -33,7 +34,7 @@ export class Sketch {
 
   /** The notes of a block that can be spoken of. */
   items(block: BlockKey): readonly Item[] {
-    return blockOf(this.canvas, block).items.filter((item) => item.name.trim() !== '');
+    return namedItems(this.canvas, block);
   }
 
   linked(a: Item, b: Item): boolean {

@@ -182,7 +182,7 @@ function costs(sketch: Sketch): void {
   for (const cost of sketch.items('cost_structure')) {
     for (const block of TAKES) {
       if (!sketch.open(cost, block)) continue;
-      const [best] = [bestOf(sketch, cost, sketch.items(block))];
+      const best = bestOf(sketch, cost, sketch.items(block));
       if (best && sketch.evidence.between(cost, best) >= TELLING) ensureOne(sketch, cost, [best]);
     }
     ensureOne(sketch, cost, drivers);

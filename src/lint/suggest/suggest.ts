@@ -10,14 +10,12 @@ import { RELATIONS } from '../../canvas/relations';
 import { type Likelihood, type Proposal, Sketch } from './sketch';
 import { STAGES } from './stages';
 
-export type { Likelihood } from './sketch';
-
 /** A link that somebody may want, with the reason in plain words. Written at `from`. */
 export interface Suggestion {
   readonly from: ItemRef;
   readonly to: ItemRef;
   readonly reason: string;
-  readonly strength: Likelihood;
+  readonly likelihood: Likelihood;
 }
 
 /** Links between one block and any of the others. */
@@ -42,7 +40,7 @@ export function suggestLinks(canvas: Canvas, scope?: Scope): readonly Suggestion
       from: refTo(canvas, from),
       to: refTo(canvas, to),
       reason,
-      strength: likelihood,
+      likelihood,
     }));
 }
 

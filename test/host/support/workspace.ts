@@ -40,7 +40,7 @@ export function problemsOf(uri: vscode.Uri): readonly vscode.Diagnostic[] {
 }
 
 /** The rule that a problem comes from. VS Code hands problems back without the link to its page. */
-export function ruleIn({ code }: vscode.Diagnostic): string {
+function ruleIn({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 

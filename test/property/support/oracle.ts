@@ -12,7 +12,7 @@ import { otherSlugs, slug } from '../../../src/canvas/text';
 
 type Values = Record<string, unknown>;
 
-export interface Seen {
+interface Seen {
   readonly block: string;
   /** Everything but the links, keys in canonical spelling. */
   values: Values;
@@ -75,7 +75,7 @@ function seenItem(block: string, entry: unknown): Seen {
   return { block, values: rest, links: (links as unknown[]).filter((link) => link !== null).map(String) };
 }
 
-export const idOf = (item: Seen): string => String(item.values.id ?? slug(String(item.values.name ?? '')));
+const idOf = (item: Seen): string => String(item.values.id ?? slug(String(item.values.name ?? '')));
 
 function allItems(canvas: SeenCanvas): readonly Seen[] {
   return [...canvas.blocks.values()].flat();

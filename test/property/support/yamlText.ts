@@ -11,14 +11,8 @@ export interface Mapping {
 }
 
 /** YAML that stands as it is on one line. */
-export interface Source {
+interface Source {
   readonly source: string;
-}
-
-/** A list with an anchor. */
-export interface Anchored {
-  readonly list: readonly Data[];
-  readonly anchor: string;
 }
 
 /** How the whole file is written. */
@@ -190,7 +184,7 @@ export class Writer {
   }
 }
 
-export function isSource(data: Data): data is Source {
+function isSource(data: Data): data is Source {
   return typeof data === 'object' && data !== null && 'source' in data;
 }
 
@@ -198,7 +192,7 @@ export function isMapping(data: Data): data is Mapping {
   return typeof data === 'object' && data !== null && 'pairs' in data;
 }
 
-export function isList(data: Data): data is readonly Data[] {
+function isList(data: Data): data is readonly Data[] {
   return Array.isArray(data);
 }
 

@@ -15,7 +15,7 @@ export const version: Version = (() => {
 })();
 
 /** Where screenshots go. */
-export const outputFolder = inRoot('test/ui/output', version);
+const outputFolder = inRoot('test/ui/output', version);
 
 /** What tests want on top of the quiet workbench: nothing that waits or moves for show. */
 const testSettings: Settings = {

@@ -153,7 +153,7 @@ describe('suggested links', () => {
       );
       const suggestions = suggestLinks(plain(namesOf(canvas)));
       const hits = suggestions.filter(({ from, to }) => known.has(`${from.name}|${to.name}`));
-      const sure = suggestions.filter(({ strength }) => strength === 'likely');
+      const sure = suggestions.filter(({ likelihood }) => likelihood === 'likely');
       real += known.size / 2;
       proposed += suggestions.length;
       right += hits.length;
@@ -182,7 +182,7 @@ describe('suggested links', () => {
     it('a word in both', () => {
       expect(between(canvas, 'Income for hosts', 'Hosts with a spare room')).to.include({
         reason: 'both say “hosts”',
-        strength: 'likely',
+        likelihood: 'likely',
       });
       expect(between(canvas, 'Subscriptions', 'Paying subscribers')?.reason).to.equal(
         '“subscriptions” and “subscribers” go together',
@@ -192,7 +192,7 @@ describe('suggested links', () => {
     it('the only note of a block', () => {
       expect(between(canvas, 'Mobile app', 'Paying subscribers')).to.include({
         reason: 'the only channel',
-        strength: 'likely',
+        likelihood: 'likely',
       });
     });
 
@@ -203,7 +203,7 @@ describe('suggested links', () => {
       });
       expect(between(two, 'Software', 'Run the platform')).to.include({
         reason: 'both are about what happens online',
-        strength: 'possible',
+        likelihood: 'possible',
       });
     });
 
@@ -216,7 +216,7 @@ describe('suggested links', () => {
     it('or that it is a guess, and what for', () => {
       expect(between(canvas, 'No advertisements', 'Paying subscribers')).to.include({
         reason: 'a guess: “No advertisements” needs a customer segment, and no word says which',
-        strength: 'guess',
+        likelihood: 'guess',
       });
     });
   });
@@ -225,7 +225,7 @@ describe('suggested links', () => {
     const canvas = parseCanvas(
       'customer_segments: [{name: Readers, pays: false}, Advertisers]\nvalue_propositions: [News for readers, Space for advertisers]\nrevenue_streams: [Advertising]\n',
     );
-    expect(between(canvas, 'Advertising', 'Advertisers')?.strength).to.equal('likely');
+    expect(between(canvas, 'Advertising', 'Advertisers')?.likelihood).to.equal('likely');
     expect(between(canvas, 'Advertising', 'Readers')).to.equal(undefined);
     expect(between(canvas, 'Advertising', 'News for readers')).to.equal(undefined);
   });

@@ -8,7 +8,7 @@ import { planEdit } from '../../../src/edit/plan';
 import type { TextEdit } from '../../../src/edit/result';
 
 /** Names an item of the text by its block and its position there. */
-export type Find = (block: BlockKey, position: number) => ItemRef;
+type Find = (block: BlockKey, position: number) => ItemRef;
 
 /** One row: `after` is the text that must come out, or what the reason of the refusal must match. */
 export interface Row {
@@ -32,7 +32,7 @@ export function table(title: string, rows: readonly Row[]): void {
 }
 
 /** The text after the operations; throws where they are refused. */
-export function edited(text: string, ask: Row['ask']): string {
+function edited(text: string, ask: Row['ask']): string {
   const canvas = parseCanvas(text);
   const result = planEdit(canvas, asked(canvas, ask));
   if (!result.ok) throw new Error(`refused: ${result.reason}`);

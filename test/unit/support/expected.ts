@@ -3,12 +3,6 @@ import { expect } from 'chai';
 import type { Canvas, FileRule } from '../../../src/canvas/canvas';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 
-/** A canvas read from a text with marks, and the places that were marked. */
-export interface Expected {
-  readonly canvas: Canvas;
-  readonly marked: readonly string[];
-}
-
 /** Reads a text without its marks. */
 export function withoutMarks(template: string): {
   readonly text: string;

@@ -53,8 +53,8 @@ cost_structure:
   *check(canvas) {
     const empty = BLOCKS.filter((facts) => isEmpty(canvas, blockOf(canvas, facts.key)));
     const [first] = empty;
-    if (first && empty.length === BLOCKS.length) yield wholeCanvas(canvas, first);
-    else for (const facts of empty) yield finding(canvas, facts);
+    if (first && empty.length === BLOCKS.length) yield finding(canvas, first, startWith(first));
+    else for (const facts of empty) yield finding(canvas, facts, nothingUnder(facts));
   },
 };
 
@@ -71,27 +71,26 @@ function touches(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-function finding(canvas: Canvas, { key, title, questions }: BlockFacts): Finding {
+function finding(canvas: Canvas, { key }: BlockFacts, message: string): Finding {
   return {
     span: blockOf(canvas, key).keySpan ?? placeOf(canvas),
-    message: l10n.t('There is nothing under {0} yet. {1}', l10n.t(title), l10n.t(questions[0] ?? '')),
+    message,
     block: key,
     fixes: () => [firstItem(key)],
   };
 }
 
+function nothingUnder({ title, questions }: BlockFacts): string {
+  return l10n.t('There is nothing under {0} yet. {1}', l10n.t(title), l10n.t(questions[0] ?? ''));
+}
+
 /** One friendly word for a canvas without any note, instead of nine. */
-function wholeCanvas(canvas: Canvas, { key, title, questions }: BlockFacts): Finding {
-  return {
-    span: blockOf(canvas, key).keySpan ?? placeOf(canvas),
-    message: l10n.t(
-      'This canvas has no notes yet. {0} is a good place to start: {1}',
-      l10n.t(title),
-      l10n.t(questions[0] ?? ''),
-    ),
-    block: key,
-    fixes: () => [firstItem(key)],
-  };
+function startWith({ title, questions }: BlockFacts): string {
+  return l10n.t(
+    'This canvas has no notes yet. {0} is a good place to start: {1}',
+    l10n.t(title),
+    l10n.t(questions[0] ?? ''),
+  );
 }
 
 function firstItem(block: Block['key']): Fix {

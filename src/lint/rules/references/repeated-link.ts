@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { WrittenLink } from '../../../canvas/links';
+import type { Canvas } from '../../../canvas/canvas';
+import { partnerIn, type WrittenLink } from '../../../canvas/links';
 import { shortName } from '../../names';
-import { always, type Rule } from '../../rule';
+import { always, type Fix, type Rule } from '../../rule';
 import { removeWrittenLink } from './written';
 
 /** A link is written more than once; the first place counts. */
@@ -27,12 +28,12 @@ channels:
 `,
   },
   *check(canvas) {
-    for (const { a, b, written } of canvas.links.links) {
-      const [first, ...again] = written;
+    for (const link of canvas.links.links) {
+      const [first, ...again] = link.written;
       if (first === undefined) continue;
       for (const { from, ref } of again) {
         const entry = from.links.indexOf(ref);
-        const other = from === a ? b : a;
+        const other = partnerIn(link, from);
         yield {
           span: ref.span,
           message:
@@ -50,7 +51,7 @@ channels:
   },
 };
 
-function removal(canvas: Parameters<typeof removeWrittenLink>[0], { from, ref }: WrittenLink, entry: number) {
+function removal(canvas: Canvas, { from, ref }: WrittenLink, entry: number): readonly Fix[] {
   const title = l10n.t('Remove the repeated link');
   return removeWrittenLink(canvas, { from, ref, entry }, title).map((fix) => ({ ...fix, safe: true }));
 }
