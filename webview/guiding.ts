@@ -1,4 +1,5 @@
 /** Walks a person through the nine blocks. Notes and links are written by the same gestures as on the sheet. */
+import { oneLine } from '../src/canvas/text';
 import { areLinked, firstOpen, obviousLinks } from '../src/view/guide';
 import type { BlockModel } from '../src/view/model';
 import type { Changes } from './changes';
@@ -56,7 +57,7 @@ export class Guiding {
   add(): void {
     const { guide, grid } = this.store.state;
     const { block } = this;
-    const name = guide?.text.replace(/\s+/g, ' ').trim();
+    const name = oneLine(guide?.text ?? '');
     if (!guide || !grid || !block || !name || this.changes.refusedAsReadOnly()) return;
     this.patch({ text: '' });
     this.changes.addFor(block.key, name, obviousLinks(grid, block.key), (note) => {

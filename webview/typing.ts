@@ -1,6 +1,8 @@
 /** The one name that is being typed: of a note that is there, or of a new one. What was typed is never lost silently. */
+
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../src/canvas/blocks';
+import { oneLine } from '../src/canvas/text';
 import type { GridModel } from '../src/view/model';
 import type { Changes } from './changes';
 import { type Draft, headOf } from './state';
@@ -61,7 +63,7 @@ export class Typing {
   commit({ byKey }: { readonly byKey: boolean }): void {
     const { draft } = this.store.state;
     if (draft === undefined) return;
-    const name = draft.text.replace(/\s+/g, ' ').trim();
+    const name = oneLine(draft.text);
     const unchanged = draft.kind === 'rename' && name === this.store.note(draft.note)?.name;
     if (name === '' || unchanged) {
       if (byKey) this.cancel();

@@ -332,6 +332,11 @@ export function itemField(key: string): ItemFieldFacts | undefined {
   return itemFieldByKey.get(key);
 }
 
+/** Whether a key is the user's own: kept and never reported. */
+export function isOwnKey(key: string): boolean {
+  return key.startsWith('x-');
+}
+
 /** Whether items of this block may carry this field. */
 export function fitsBlock(field: ItemFieldFacts, block: BlockKey): boolean {
   return field.blocks === undefined || field.blocks.includes(block);

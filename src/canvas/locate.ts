@@ -3,8 +3,7 @@
  * works on whatever could be read. Cost is linear in blocks and items, without looking at any text but the line asked for.
  */
 
-import type { Term } from './blocks';
-import { type BlockKey, blockForKey } from './blocks';
+import { type BlockKey, blockForKey, type Term } from './blocks';
 import type { Canvas, Field, Item, LinkRef } from './canvas';
 import {
   type CanvasFieldFacts,
@@ -16,7 +15,7 @@ import {
   itemField,
   termsFor,
 } from './fields';
-import { holds, type Sourced, type Span } from './text';
+import { holds, type Sourced, type Span, unquoted } from './text';
 import { type Pair, yaml } from './yaml';
 
 /** What stands at an offset, from the outside in; `span` is what a person would say is there. */
@@ -119,7 +118,7 @@ function onBlockKey(canvas: Canvas, offset: number): Located | undefined {
   for (const pair of root.items) {
     const span = keySpan(pair);
     if (span === undefined || !holds(span, offset)) continue;
-    const block = blockForKey(canvas.text.slice(span.start, span.end).replace(/^(["'])(.*)\1$/, '$2'));
+    const block = blockForKey(unquoted(canvas.text.slice(span.start, span.end)));
     if (block) return { kind: 'block-key', span, block };
   }
   return undefined;

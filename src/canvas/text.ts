@@ -1,5 +1,4 @@
-/** Small facts about text that every room needs: spans, slugs, near misses. */
-import { distance } from 'fastest-levenshtein';
+/** Small facts about text that every room needs: spans, slugs, how a text is shown on one line. */
 
 /** A stretch of the document text, in UTF-16 code units; `end` is exclusive. */
 export interface Span {
@@ -16,6 +15,25 @@ export interface Sourced<T> {
 /** Whether the span holds the offset; its end counts, so that a cursor behind a word is still on it. */
 export function holds(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
+}
+
+/** A text on one line, without blanks around it. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A text on one line, cut where it has more characters than there is room for. */
+export function shortened(text: string, most: number): string {
+  const line = oneLine(text);
+  const characters = [...line];
+  if (characters.length <= most) return line;
+  const kept = characters.slice(0, most - 1).join('');
+  return `${kept.trimEnd()}…`;
+}
+
+/** A key or a value without the quotes that it is written in. */
+export function unquoted(written: string): string {
+  return written.replace(/^(["'])(.*)\1$/, '$2');
 }
 
 /** Letters with their accents and digits, of any script, without the marks that only turn a character into an emoji. */
@@ -54,24 +72,4 @@ export const ID = /^(?!.*\p{Changes_When_Lowercased})[\p{L}\p{N}][\p{L}\p{N}\p{M
 /** Whether a text may stand as an `id`. */
 export function isId(text: string): boolean {
   return ID.test(text);
-}
-
-/**
- * The candidates most like a mistyped word, best first, at most `most`; ones that share too little are left out.
- * Compares without regard to case.
- */
-export function nearest(word: string, candidates: Iterable<string>, most = 3): readonly string[] {
-  const wanted = word.toLowerCase();
-  const ranked: { readonly candidate: string; readonly score: number }[] = [];
-  for (const candidate of candidates) {
-    const other = candidate.toLowerCase();
-    const longest = Math.max(wanted.length, other.length);
-    const part =
-      Math.min(wanted.length, other.length) > 2 && (other.includes(wanted) || wanted.includes(other));
-    const apart = distance(wanted, other) / longest;
-    const score = part ? Math.min(apart, 0.25) : apart;
-    if (score <= 0.5) ranked.push({ candidate, score });
-  }
-  ranked.sort((a, b) => a.score - b.score);
-  return ranked.slice(0, most).map((entry) => entry.candidate);
 }

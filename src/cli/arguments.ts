@@ -1,7 +1,7 @@
 /** What the words after `bmc` ask for. */
 import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
-import { nearest } from '../canvas/text';
+import { nearest } from '../canvas/nearest';
 import type { LintOptions } from '../lint/diagnostic';
 import { PROFILES, type Profile, type Severity } from '../lint/rule';
 import { RULES, ruleById } from '../lint/rules';

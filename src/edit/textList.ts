@@ -1,6 +1,8 @@
 /** Lists as people have them elsewhere (lines, bullets, check lists, a column of a table) as the names of notes. */
+
 import { blockForKey } from '../canvas/blocks';
 import { canvasField, itemField } from '../canvas/fields';
+import { oneLine } from '../canvas/text';
 
 /** Bullets, numbers and check boxes at the start of a line, several of them in a row. */
 const BULLETS = /^(?:(?:[-*+•‣◦▪▫●○·–—]|\(?\d{1,3}[.)]|\[[ xX]?\]|[☐☑☒✓✔✅]|#{1,6})(?:\s+|$))+/u;
@@ -17,10 +19,7 @@ export function namesIn(text: string): readonly string[] {
 }
 
 function withoutMarkup(name: string): string {
-  return name
-    .replace(/^(\*\*|__|\*|_|`)(.+)\1$/u, '$2')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return oneLine(name.replace(/^(\*\*|__|\*|_|`)(.+)\1$/u, '$2'));
 }
 
 /** The names in the first column of a table whose cells are parted by commas or semicolons. */
@@ -29,7 +28,7 @@ export function namesInTable(text: string): readonly string[] {
     ...text.replace(/^\uFEFF/, '').matchAll(/^[ \t]*(?:"((?:[^"]|"")*)"|([^\r\n,;]*))[^\r\n]*/gm),
   ];
   return cells
-    .map(([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain ?? '').replace(/\s+/g, ' ').trim())
+    .map(([, quoted, plain]) => oneLine(quoted?.replaceAll('""', '"') ?? plain ?? ''))
     .filter((name) => name !== '');
 }
 

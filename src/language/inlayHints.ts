@@ -1,6 +1,6 @@
 /** The names behind linked ids, shown beside the ids that do not say them. */
 import type { Canvas } from '../canvas/canvas';
-import { type Span, slug } from '../canvas/text';
+import { type Span, shortened, slug } from '../canvas/text';
 import { linkSentence } from './sentences';
 
 /** A name to show at an offset. */
@@ -28,7 +28,7 @@ export function inlayHints(canvas: Canvas, within: Span): readonly InlayHint[] {
       return [
         {
           offset: ref.span.end,
-          label: short(to.name),
+          label: shortened(to.name, LONGEST),
           tooltip: linkSentence(from, to),
           definition: to.nameSpan,
         },
@@ -41,14 +41,4 @@ export function inlayHints(canvas: Canvas, within: Span): readonly InlayHint[] {
 function saysItself(id: string, name: string): boolean {
   const words = new Set(slug(name).split('-'));
   return id.split(/[-_]+/).every((word) => words.has(word));
-}
-
-function short(name: string): string {
-  const characters = [...name.replace(/\s+/gu, ' ').trim()];
-  return characters.length <= LONGEST
-    ? characters.join('')
-    : `${characters
-        .slice(0, LONGEST - 1)
-        .join('')
-        .trimEnd()}…`;
 }

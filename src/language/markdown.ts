@@ -1,11 +1,9 @@
 /** Markdown for hovers and completions, in which what a user wrote can never turn into formatting, links or icons. */
+import { oneLine } from '../canvas/text';
 
 /** A user's text as it stands, on one line: every character that Markdown could read as something else is escaped. */
 export function plain(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  return oneLine(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
 /** A user's text in bold. */
@@ -21,7 +19,7 @@ export function code(text: string): string {
 
 /** The beginning of a long text, cut at a word, on one line and escaped. */
 export function excerpt(text: string, most: number): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = oneLine(text);
   if (line.length <= most) return plain(line);
   const cut = line.slice(0, most);
   const space = cut.lastIndexOf(' ');

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { type BlockKey, blockFacts } from '../canvas/blocks';
 import type { Block, Canvas, Item, LinkRef } from '../canvas/canvas';
-import type { Span } from '../canvas/text';
+import { oneLine, type Span } from '../canvas/text';
 import { one, title, verbBetween } from './sentences';
 
 type SymbolKind = 'field' | 'block' | 'item' | 'link';
@@ -22,7 +22,7 @@ export interface CanvasSymbol {
 export function symbols(canvas: Canvas): readonly CanvasSymbol[] {
   const fields = [...canvas.headerFields.values()].map((field): CanvasSymbol => {
     const span = { start: field.keySpan.start, end: Math.max(field.keySpan.end, field.valueSpan.end) };
-    const detail = field.values.map(({ value }) => line(value)).join(', ');
+    const detail = field.values.map(({ value }) => oneLine(value)).join(', ');
     return { kind: 'field', name: field.key, detail, span, selection: field.keySpan, children: [] };
   });
   const blocks = [...canvas.blocks.values()].flatMap((block) => blockSymbols(canvas, block));
@@ -46,7 +46,7 @@ function itemSymbol(canvas: Canvas, item: Item): CanvasSymbol {
   const { span, nameSpan } = item;
   return {
     kind: 'item',
-    name: line(item.name) || l10n.t('(no name)'),
+    name: oneLine(item.name) || l10n.t('(no name)'),
     detail: item.idSpan === undefined ? '' : item.id,
     span,
     selection: inside(nameSpan, span) ? nameSpan : span,
@@ -58,20 +58,16 @@ function linkSymbol(canvas: Canvas, item: Item, ref: LinkRef): CanvasSymbol {
   const base = { kind: 'link', span: ref.span, selection: ref.span, children: [] } as const;
   const resolution = canvas.links.resolve(item, ref.target);
   if (resolution.kind !== 'linked') {
-    return { ...base, name: line(ref.target) || l10n.t('(no name)'), detail: '' };
+    return { ...base, name: oneLine(ref.target) || l10n.t('(no name)'), detail: '' };
   }
   const { to } = resolution;
-  return { ...base, name: line(to.name) || to.id, detail: linkDetail(item.block, to.block) };
+  return { ...base, name: oneLine(to.name) || to.id, detail: linkDetail(item.block, to.block) };
 }
 
 /** What a link says about the other item: “reaches customer segment”. */
 function linkDetail(from: BlockKey, to: BlockKey): string {
   const says = verbBetween(from, to);
   return says === undefined ? one(to) : l10n.t('{0} {1}', says, one(to));
-}
-
-function line(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 function inside(inner: Span, outer: Span): boolean {

@@ -1,6 +1,6 @@
 /** What can be found by name across the canvases of a workspace: the canvases themselves and their items. */
 import type { Canvas } from '../canvas/canvas';
-import type { Span } from '../canvas/text';
+import { oneLine, type Span } from '../canvas/text';
 import { title } from './sentences';
 
 /** Something with a name, a place, and where it belongs. */
@@ -39,8 +39,4 @@ export function matches(query: string, name: string): boolean {
     at = found + letter.length;
   }
   return true;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

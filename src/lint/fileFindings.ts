@@ -4,7 +4,7 @@ import { BLOCK_KEYS, type BlockKey, blockForKey } from '../canvas/blocks';
 import type { Canvas, FileRule, Item, Problem } from '../canvas/canvas';
 import type { CanvasFieldKey, ItemFieldKey } from '../canvas/fields';
 import { type Operation, refTo } from '../canvas/operation';
-import { holds } from '../canvas/text';
+import { holds, unquoted } from '../canvas/text';
 import { firstFrom } from './order';
 import type { Finding, Fix } from './rule';
 
@@ -111,7 +111,7 @@ function isTaken(canvas: Canvas, item: Item | undefined, key: string): boolean {
 /** Keeps what an unknown or repeated key says, as the user's own. */
 function ownKeyFix({ rule, span }: Problem, written: string, item: Item | undefined): readonly Fix[] {
   const isKey = rule === 'unknown-key' || rule === 'duplicate-key';
-  const key = written.replace(/^(["'])(.*)\1$/, '$2');
+  const key = unquoted(written);
   // The items of a block that stands there twice would get lost.
   if (!isKey || (item === undefined && blockForKey(key) !== undefined)) return [];
   const text = quotedAs(written, `x-${key}`);

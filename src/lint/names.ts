@@ -1,21 +1,16 @@
 /** How findings speak of items: by the names the user wrote, short enough for a sentence. */
+
 import * as l10n from '@vscode/l10n';
 import { blockFacts } from '../canvas/blocks';
 import type { Item } from '../canvas/canvas';
+import { shortened } from '../canvas/text';
 
 const LONGEST = 60;
 const MOST = 3;
 
 /** An item's name inside a sentence: on one line and cut where it is too long to be read there. */
 export function shortName(item: Item): string {
-  const line = item.name.replace(/\s+/g, ' ').trim();
-  const characters = [...line];
-  return characters.length <= LONGEST
-    ? line
-    : `${characters
-        .slice(0, LONGEST - 1)
-        .join('')
-        .trimEnd()}…`;
+  return shortened(item.name, LONGEST);
 }
 
 /** Several items inside a sentence: “A”, “B” and 4 more. */

@@ -2,9 +2,10 @@
 import { distance } from 'fastest-levenshtein';
 import { type BlockKey, blockForKey } from '../canvas/blocks';
 import type { Canvas, Item } from '../canvas/canvas';
-import { canvasField } from '../canvas/fields';
+import { canvasField, isOwnKey } from '../canvas/fields';
 import type { LinkIndex, Resolution, WrittenLink } from '../canvas/links';
-import { nearest, slug } from '../canvas/text';
+import { nearest } from '../canvas/nearest';
+import { slug } from '../canvas/text';
 import { type Node, type Pair, yaml } from '../canvas/yaml';
 
 /** A link as written that joins nothing, and why. */
@@ -168,7 +169,7 @@ function unreadWords(canvas: Canvas): ReadonlySet<string> {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
     const block = blockForKey(key);
     if (block === undefined) {
-      if (!key.startsWith('x-') && canvasField(key) === undefined) collect(pair.value);
+      if (!isOwnKey(key) && canvasField(key) === undefined) collect(pair.value);
     } else if (!isSeq(pair.value)) collect(pair.value);
     else for (const entry of pair.value.items) if (isSeq(entry)) collect(entry);
   }

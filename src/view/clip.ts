@@ -2,7 +2,9 @@
  * Notes on the clipboard: for every program the names, one line each; for canvases everything they say. The latter is made
  * and read here as text, whatever it travels in.
  */
+
 import * as z from 'zod/mini';
+import { oneLine } from '../canvas/text';
 import { blockKeySchema, type Frozen } from './model';
 
 /** The flavour of the clipboard that carries whole notes from canvas to canvas. */
@@ -51,5 +53,5 @@ export function readClip(text: string): Clip | undefined {
 
 /** Names as plain text: one line, one note. */
 export function clipText(names: readonly string[]): string {
-  return names.map((name) => name.replace(/\s+/g, ' ').trim()).join('\n');
+  return names.map(oneLine).join('\n');
 }

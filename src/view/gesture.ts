@@ -1,9 +1,11 @@
 /** What a person does on the picture, named by what they saw; turned into operations on the canvas of the moment. */
+
 import * as z from 'zod/mini';
 import { blockOf, type Canvas } from '../canvas/canvas';
 import { type ItemFieldKey, itemField } from '../canvas/fields';
 import { findItem, type ItemRef, type NewValue, type Operation } from '../canvas/operation';
 import { LIST_KINDS } from '../canvas/schema';
+import { oneLine } from '../canvas/text';
 import { readAmount } from './amount';
 import { type Clip, MOST_NOTES, readClip } from './clip';
 import { blockKeySchema, type Frozen, itemRefSchema } from './model';
@@ -198,9 +200,4 @@ function endedLike(before: string | undefined, text: string): string {
 function positionOf(canvas: Canvas, ref: ItemRef): number | undefined {
   const item = findItem(canvas, ref);
   return item && blockOf(canvas, item.block).items.indexOf(item);
-}
-
-/** A name as it stands on a note: one line without blanks around it. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

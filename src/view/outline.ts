@@ -2,10 +2,12 @@
  * The canvases of a workspace as a tree: each with how far it has come, its blocks, their notes. Says what a row shows;
  * texts are translated already. Pure; drawn from the same picture as the grid, so that a note has the same key in both.
  */
+
 import * as l10n from '@vscode/l10n';
 import { type BlockKey, blockFacts } from '../canvas/blocks';
 import type { Canvas } from '../canvas/canvas';
 import { findItem } from '../canvas/operation';
+import { oneLine } from '../canvas/text';
 import { healthOf } from '../language/health';
 import { itemHover } from '../language/hover/itemHover';
 import { bold, bullets, plain, sections } from '../language/markdown';
@@ -145,8 +147,4 @@ export function tagsOf(rows: readonly CanvasRow[]): ReadonlyMap<string, number> 
 export function sharedNames(rows: readonly CanvasRow[]): ReadonlySet<string> {
   const seen = new Set<string>();
   return new Set(rows.map(({ name }) => name).filter((name) => seen.size === seen.add(name).size));
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

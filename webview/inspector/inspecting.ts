@@ -2,8 +2,10 @@
  * The inspector: which note it is about, what has been typed into it, and what has been sent to be written. What was
  * typed stays until it is written or dropped, whatever happens to the canvas or the view meanwhile.
  */
+
 import * as l10n from '@vscode/l10n';
 import type { ItemFieldKey } from '../../src/canvas/fields';
+import { oneLine } from '../../src/canvas/text';
 import { readAmount } from '../../src/view/amount';
 import type { NoteDetails } from '../../src/view/details';
 import type { Gesture, WritableField } from '../../src/view/gesture';
@@ -211,10 +213,6 @@ export class Inspecting {
 
 function at(note: string, slot: string): string {
   return `${note} ${slot}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function same(one: readonly string[], other: readonly string[]): boolean {

@@ -2,8 +2,16 @@
 import * as l10n from '@vscode/l10n';
 import { distance } from 'fastest-levenshtein';
 import { BLOCK_KEYS, type BlockKey, blockFacts, wordKey } from '../blocks';
-import { fitsBlock, ITEM_FIELDS, type ItemFieldKey, itemField, itemFieldsOf, termsFor } from '../fields';
-import { nearest } from '../text';
+import {
+  fitsBlock,
+  ITEM_FIELDS,
+  type ItemFieldKey,
+  isOwnKey,
+  itemField,
+  itemFieldsOf,
+  termsFor,
+} from '../fields';
+import { nearest } from '../nearest';
 import type { Context, Entry } from './context';
 import type { Expected } from './readValue';
 
@@ -30,11 +38,6 @@ const OTHER_WORDS: Readonly<Record<string, ItemFieldKey>> = {
   price: 'amount',
   sum: 'amount',
 };
-
-/** Keys that start with this are the user's own: kept and never reported. */
-export function isOwnKey(key: string): boolean {
-  return key.startsWith('x-');
-}
 
 /** What a key means on an item of this block; undefined where it means nothing there, which is then reported. */
 export function fieldFor(

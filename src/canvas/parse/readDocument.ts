@@ -2,12 +2,12 @@
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS, type BlockKey, blockFacts, blockForKey, wordKey } from '../blocks';
 import type { Block, Field, Header, Item, Problem } from '../canvas';
-import { CANVAS_FIELDS, type CanvasFieldFacts, type CanvasFieldKey, canvasField } from '../fields';
+import { CANVAS_FIELDS, type CanvasFieldFacts, type CanvasFieldKey, canvasField, isOwnKey } from '../fields';
+import { nearest } from '../nearest';
 import { LIST_KINDS } from '../schema';
-import { nearest, type Span } from '../text';
+import type { Span } from '../text';
 import { type Document, type Node, type YAMLMap, yaml } from '../yaml';
 import { Context, type Entry } from './context';
-import { isOwnKey } from './itemKeys';
 import { readItem, reportDuplicate } from './readItem';
 import { isNothing, readField, type Value } from './readValue';
 

@@ -1,7 +1,7 @@
 /** A field of an item, or of the canvas, written, changed or taken away. */
 import { wordKey } from '../../canvas/blocks';
 import type { Item } from '../../canvas/canvas';
-import { ITEM_FIELDS, type ItemFieldKey, itemField, type ValueKind } from '../../canvas/fields';
+import { ITEM_FIELDS, type ItemFieldKey, isOwnKey, itemField, type ValueKind } from '../../canvas/fields';
 import { type YAMLMap, type YAMLSeq, yaml } from '../../canvas/yaml';
 import { blockParts, insertLines, type LeadChoice, type Removal, removeParts } from '../layout/block';
 import { changeFlow } from '../layout/flow';
@@ -29,7 +29,7 @@ function ranksOf(item: Item): Ranks {
 /** The pairs of an item that stand for a field, however the key is spelled; the first one counts. */
 export function fieldPairs(map: YAMLMap, key: string): readonly NodePair[] {
   const exact = wordKey(key);
-  return pairsOf(map).filter((pair) => !keyText(pair).startsWith('x-') && wordKey(keyText(pair)) === exact);
+  return pairsOf(map).filter((pair) => !isOwnKey(keyText(pair)) && wordKey(keyText(pair)) === exact);
 }
 
 /** Writes a field of an item. */

@@ -1,6 +1,8 @@
 /** A YAML text as the row of its smallest parts, each with the column that it gets where it is the first on its line. */
+
 import type { CST } from 'yaml';
 import { blockForKey } from '../../canvas/blocks';
+import { unquoted } from '../../canvas/text';
 import { yaml } from '../../canvas/yaml';
 import { columnOf } from '../layout/lines';
 
@@ -199,5 +201,5 @@ class Walk {
 
 function isBlockKey(key: CST.Token | null | undefined): boolean {
   if (!key || !('source' in key)) return false;
-  return blockForKey(key.source.replace(/^(["'])(.*)\1$/, '$2')) !== undefined;
+  return blockForKey(unquoted(key.source)) !== undefined;
 }

@@ -1,6 +1,6 @@
 /** Ignore comments: `# bmc-ignore RULE …: reason` beside what it concerns. */
 import type { Item } from '../../canvas/canvas';
-import { holds } from '../../canvas/text';
+import { holds, oneLine } from '../../canvas/text';
 import { type Scalar, yaml } from '../../canvas/yaml';
 import { itemStart } from '../change/mapping';
 import { IGNORE_COMMENT, type Removal } from '../layout/block';
@@ -19,7 +19,7 @@ export function ignoreRule(operation: Of<'ignore-rule'>, session: Session): Plan
   const { sheet } = session;
   const { start: at } = session.locate({ start: operation.at, end: operation.at });
   const rule = operation.rule.trim();
-  const reason = operation.reason.replace(/\s+/g, ' ').trim();
+  const reason = oneLine(operation.reason);
   const change = changeFor(sheet, at, rule, reason);
   return (
     change && {

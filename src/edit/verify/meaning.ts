@@ -4,7 +4,7 @@
  */
 import { type BlockKey, blockForKey, wordKey } from '../../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../canvas/canvas';
-import { CANVAS_FIELDS, ITEM_FIELDS, type ItemFieldKey, itemField } from '../../canvas/fields';
+import { CANVAS_FIELDS, ITEM_FIELDS, type ItemFieldKey, isOwnKey, itemField } from '../../canvas/fields';
 import type { NewValue } from '../../canvas/operation';
 import { Context, type Entry } from '../../canvas/parse/context';
 import { LIST_KINDS } from '../../canvas/schema';
@@ -44,7 +44,7 @@ export function meaningOf(sheet: Sheet): Meaning {
   const root = context.follow(canvas.document.contents).node;
   const { isMap, isSeq } = yaml();
   for (const entry of isMap(root) ? context.entries(root, undefined) : []) {
-    const key = entry.key.startsWith('x-') ? undefined : blockForKey(entry.key);
+    const key = isOwnKey(entry.key) ? undefined : blockForKey(entry.key);
     const { node } = entry.value;
     if (key === undefined || !(isSeq(node) || isNothing(node))) {
       const digests = [digestField(context, entry, isListKey(entry.key))];
@@ -67,7 +67,7 @@ const headerLists: ReadonlySet<string> = new Set(
 
 /** Whether the value of a canvas key is a list, even where it is written as one value. */
 export function isListKey(key: string): boolean {
-  return !key.startsWith('x-') && headerLists.has(wordKey(key));
+  return !isOwnKey(key) && headerLists.has(wordKey(key));
 }
 
 function linksOf(canvas: Canvas, item: Item, notes: ReadonlyMap<Item, Note>): readonly LinkMeaning[] {
@@ -150,7 +150,7 @@ function oddLinks(context: Context, entry: Entry): string {
 const keyByWord = new Map(ITEM_FIELDS.map((field) => [wordKey(field.key), field.key as string]));
 
 function canonical(key: string): string {
-  return key.startsWith('x-') ? key : (keyByWord.get(wordKey(key)) ?? key);
+  return isOwnKey(key) ? key : (keyByWord.get(wordKey(key)) ?? key);
 }
 
 function digestField(context: Context, entry: Entry, asList: boolean): string {

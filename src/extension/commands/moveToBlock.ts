@@ -1,8 +1,10 @@
 /** Moves a note into another block that the person picks. */
+
 import { l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import { BLOCKS, type BlockKey } from '../../canvas/blocks';
 import type { Canvas } from '../../canvas/canvas';
 import { findItem, type ItemRef } from '../../canvas/operation';
+import { oneLine } from '../../canvas/text';
 import { misfits } from '../../edit/fit';
 import { planEdit } from '../../edit/plan';
 import { canvasOf } from '../documents';
@@ -16,7 +18,7 @@ interface Choice extends QuickPickItem {
 export async function moveToBlock(uri: Uri, item: ItemRef): Promise<void> {
   const document = await workspace.openTextDocument(uri);
   const picked = await window.showQuickPick(choices(canvasOf(document), item), {
-    title: l10n.t('Move “{0}”', item.name.replace(/\s+/g, ' ')),
+    title: l10n.t('Move “{0}”', oneLine(item.name)),
     placeHolder: l10n.t('Which block does it belong in?'),
   });
   if (!picked) return;

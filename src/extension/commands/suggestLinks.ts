@@ -1,4 +1,5 @@
 /** Proposes links, lets people pick among them, and writes what they picked as one undo step. */
+
 import {
   l10n,
   type QuickPickItem,
@@ -8,9 +9,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type BlockKey, blockFacts } from '../../canvas/blocks';
+import { oneLine } from '../../canvas/text';
 import { planEdit } from '../../edit/plan';
-import { verbBetween } from '../../language/sentences';
+import { title, verbBetween } from '../../language/sentences';
 import { linkOperations, type Scope, type Suggestion, suggestLinks } from '../../lint/suggest/suggest';
 import { canvasOf } from '../documents';
 import { type Applied, applyPlan, tellRefusal } from '../edits';
@@ -78,12 +79,4 @@ function choices(suggestions: readonly Suggestion[]): readonly Choice[] {
     };
     return isNew ? [{ label: heading, kind: QuickPickItemKind.Separator }, choice] : [choice];
   });
-}
-
-function title(block: BlockKey): string {
-  return l10n.t(blockFacts(block).title);
-}
-
-function oneLine(name: string): string {
-  return name.replace(/\s+/g, ' ').trim();
 }

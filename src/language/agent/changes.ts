@@ -3,11 +3,13 @@
  * to, so that a new note can be linked at once; all are made, or none. Each is also said in words, with the names of the
  * notes, because a person is asked before anything is written.
  */
+
 import * as l10n from '@vscode/l10n';
 import { type BlockKey, blockFacts } from '../../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../canvas/canvas';
 import { canvasField, fitsBlock, itemField, termsFor } from '../../canvas/fields';
 import { type NewValue, type Operation, refTo } from '../../canvas/operation';
+import { oneLine, shortened } from '../../canvas/text';
 import { Draft } from '../../edit/draft';
 import { planEdit } from '../../edit/plan';
 import { Refused, refuse } from '../../edit/refusal';
@@ -215,10 +217,5 @@ function itemValue(block: BlockKey, key: SettableKey, given: GivenValue): NewVal
 /** A value inside a sentence. */
 function shown(value: NewValue): string {
   const text = Array.isArray(value) ? value.join(', ') : String(value);
-  const line = oneLine(text);
-  return line.length <= 80 ? line : `${line.slice(0, 79).trimEnd()}…`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return shortened(text, 80);
 }

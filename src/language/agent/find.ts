@@ -1,8 +1,10 @@
 /** Which note an agent means: by id or name, with the block in front where that alone does not say it. */
+
 import * as l10n from '@vscode/l10n';
 import { type BlockKey, blockForKey } from '../../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../canvas/canvas';
-import { nearest } from '../../canvas/text';
+import { nearest } from '../../canvas/nearest';
+import { oneLine } from '../../canvas/text';
 import { refuse } from '../../edit/refusal';
 import { shortName } from '../../lint/names';
 
@@ -39,7 +41,7 @@ function among(canvas: Canvas, items: readonly Item[], called: string): readonly
 }
 
 function alike(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim().toLowerCase();
+  return oneLine(text).toLowerCase();
 }
 
 function refuseUnknown(canvas: Canvas, called: string): never {

@@ -1,10 +1,12 @@
 /** Links: every item of another block, first those that mend what is missing, then by how usual the link is. */
+
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS, type BlockKey } from '../../canvas/blocks';
 import type { Canvas, Item } from '../../canvas/canvas';
 import { partnerIn } from '../../canvas/links';
 import { findItem } from '../../canvas/operation';
 import { needsOf, relationBetween, type Strength } from '../../canvas/relations';
+import { oneLine } from '../../canvas/text';
 import type { Diagnostic } from '../../lint/diagnostic';
 import { excerpt, sections } from '../markdown';
 import { linkSentence, one, verbBetween } from '../sentences';
@@ -45,7 +47,7 @@ function toCompletion(cursor: Cursor, from: Item, to: Item, needed: boolean): Co
   return valueAt(cursor, {
     kind: 'item',
     label: to.id,
-    ...(to.name === to.id ? {} : { detail: `  ${to.name.replace(/\s+/g, ' ').trim()}` }),
+    ...(to.name === to.id ? {} : { detail: `  ${oneLine(to.name)}` }),
     description: needed ? l10n.t('needed: {0}', what) : what,
     documentation: sections(
       linkSentence(from, to),

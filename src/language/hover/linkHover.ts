@@ -1,8 +1,8 @@
 /** The hover on an entry of an item's links: the item it points at and what the link says, or why it says nothing. */
 import * as l10n from '@vscode/l10n';
 import type { Canvas, Item, LinkRef } from '../../canvas/canvas';
+import { nearest } from '../../canvas/nearest';
 import { relationBetween, usualRoute } from '../../canvas/relations';
-import { nearest } from '../../canvas/text';
 import { bold, bullets, code, excerpt, sections } from '../markdown';
 import { linkSentence, one, title } from '../sentences';
 import { introduction } from './itemHover';

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { holds, isId, nearest, otherSlugs, slug } from '../../../src/canvas/text';
+import { nearest } from '../../../src/canvas/nearest';
+import { holds, isId, oneLine, otherSlugs, shortened, slug, unquoted } from '../../../src/canvas/text';
 
 describe('slugs', () => {
   const cases: readonly (readonly [name: string, id: string])[] = [
@@ -80,5 +81,21 @@ describe('a span', () => {
       true,
       false,
     ]);
+  });
+});
+
+describe('a text on one line', () => {
+  it('has single blanks, and none around it', () => {
+    expect(oneLine('  Guest\t app \r\n for\u00a0iOS ')).to.equal('Guest app for iOS');
+  });
+
+  it('is cut by characters, not in the middle of one, and never behind a blank', () => {
+    expect(shortened('🙂🙂🙂', 3)).to.equal('🙂🙂🙂');
+    expect(shortened('🙂🙂🙂🙂', 3)).to.equal('🙂🙂…');
+    expect(shortened('Guest app', 7)).to.equal('Guest…');
+  });
+
+  it('loses the quotes it is written in, where it has both', () => {
+    expect(['"a"', "'a'", '"a', `"a'`].map(unquoted)).to.deep.equal(['a', 'a', '"a', `"a'`]);
   });
 });

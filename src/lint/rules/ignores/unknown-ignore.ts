@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { nearest } from '../../../canvas/text';
+import { nearest } from '../../../canvas/nearest';
 import { always, type Rule } from '../../rule';
 
 /** An ignore comment names a rule that does not exist. */

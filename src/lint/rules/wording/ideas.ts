@@ -1,4 +1,5 @@
 /** Takes names apart that hold more than one idea. */
+import { oneLine } from '../../../canvas/text';
 
 const BULLET = /^\s*(?:[-*+•‣◦·–—]|\d{1,2}[.)])\s+/;
 const INLINE_BULLET = /\s*[•‣◦]\s*/;
@@ -21,5 +22,5 @@ export function ideasIn(name: string): readonly string[] {
 }
 
 function nonEmpty(texts: readonly string[]): readonly string[] {
-  return texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+  return texts.map(oneLine).filter((text) => text !== '');
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Canvas, Item } from '../../../canvas/canvas';
 import { refTo } from '../../../canvas/operation';
+import { oneLine } from '../../../canvas/text';
 import { shortName } from '../../names';
 import { always, type Fix, type Rule } from '../../rule';
 import { ideasIn } from './ideas';
@@ -51,7 +52,7 @@ const SHORTEST = 8;
 
 /** Keeps the beginning as the name and moves the rest to the note; offered where the name has a natural break. */
 function shorten(canvas: Canvas, item: Item): readonly Fix[] {
-  const name = item.name.replace(/\s+/g, ' ').trim();
+  const name = oneLine(item.name);
   const cut = [...name.matchAll(BREAK)].find(({ index }) => index >= SHORTEST && index <= LONGEST);
   if (cut === undefined) return [];
   const beginning = name.slice(0, cut.index);
