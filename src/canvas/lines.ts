@@ -1,4 +1,33 @@
-/** Lines and characters of a text that no editor holds: offsets into positions and back. Both count from 0. */
+/**
+ * Lines of a text: by offset, as YAML has them, and for a text that no editor holds as positions. Lines and characters of
+ * positions count from 0.
+ */
+import type { Span } from './text';
+
+/** The first offset of the line that holds the offset. It ends with LF or CRLF; a byte-order mark belongs to no line. */
+export function lineStart(text: string, offset: number): number {
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  return start === 0 && offset > 0 && text.startsWith('\uFEFF') ? 1 : start;
+}
+
+/** Where the line's text ends, before its line ending. */
+export function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  if (end === -1) return text.length;
+  return end > offset && text[end - 1] === '\r' ? end - 1 : end;
+}
+
+/** The first offset of the next line, or the end of the text. */
+export function nextLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end + 1;
+}
+
+/** The line that holds an offset, without its line ending. */
+export function lineAt(text: string, offset: number): Span {
+  const start = lineStart(text, offset);
+  return { start, end: lineEnd(text, start) };
+}
 
 /** A place as editors count it; characters are UTF-16 code units. */
 export interface Position {

@@ -15,6 +15,7 @@ import {
   itemField,
   termsFor,
 } from './fields';
+import { lineAt } from './lines';
 import { holds, type Sourced, type Span, unquoted } from './text';
 import { type Pair, yaml } from './yaml';
 
@@ -86,7 +87,7 @@ export function itemAt(canvas: Canvas, offset: number): Item | undefined {
   }
   if (found) return found;
   const { text } = canvas;
-  const line = lineAround(text, offset);
+  const line = lineAt(text, offset);
   return canvas.items.find(({ span }) => {
     if (holds(line, span.start) && text.slice(line.start, span.start).trim() === '-') return true;
     return line.start <= span.end && span.end < offset && text.slice(span.end, offset).trim() === '';
@@ -200,15 +201,9 @@ function keySpan(pair: Pair): Span | undefined {
 function onValue(text: string, field: Field, offset: number): boolean {
   if (holds(field.valueSpan, offset)) return true;
   if (field.values.length > 0 || field.valueSpan.start !== field.keySpan.end) return false;
-  return offset > field.keySpan.end && offset <= lineAround(text, field.keySpan.end).end;
+  return offset > field.keySpan.end && offset <= lineAt(text, field.keySpan.end).end;
 }
 
 function valueAt(field: Field, offset: number): Sourced<string> | undefined {
   return field.values.find((value) => holds(value.span, offset));
-}
-
-function lineAround(text: string, offset: number): Span {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  return { start, end: end === -1 ? text.length : end };
 }

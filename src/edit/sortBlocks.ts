@@ -1,9 +1,10 @@
 /** Puts the blocks into the order in which their story is told, each with its comments. */
 import { BLOCK_KEYS, blockForKey } from '../canvas/blocks';
 import type { Canvas } from '../canvas/canvas';
+import { lineEnd, lineStart, nextLine } from '../canvas/lines';
 import { blockParts } from './layout/block';
 import { changeFlow, flowCells, leadComments, trailingComments } from './layout/flow';
-import { isBlank, lineEnd, lineStart, nextLine } from './layout/lines';
+import { isBlank } from './layout/lines';
 import { planRewrite } from './plan';
 import type { EditResult, TextEdit } from './result';
 import { keyText, type Sheet } from './sheet';

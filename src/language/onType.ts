@@ -1,5 +1,7 @@
 /** A dash typed in line with the fields of an item starts the next item, and moves to where those start. */
+
 import type { Canvas } from '../canvas/canvas';
+import { lineEnd, lineStart } from '../canvas/lines';
 import type { Span } from '../canvas/text';
 
 /**
@@ -10,11 +12,9 @@ export function surplusBeforeDash(canvas: Canvas, offset: number): Span | undefi
   const { text } = canvas;
   // A dash where no list can be breaks the YAML; in a text it does not.
   if (canvas.writable) return undefined;
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStart(text, offset);
   const column = /^( +)- ?$/.exec(text.slice(start, offset))?.[1]?.length;
-  const end = text.indexOf('\n', offset);
-  if (column === undefined || text.slice(offset, end === -1 ? text.length : end).trim() !== '')
-    return undefined;
+  if (column === undefined || text.slice(offset, lineEnd(text, offset)).trim() !== '') return undefined;
   const above = text
     .slice(0, start)
     .split(/\r?\n/)

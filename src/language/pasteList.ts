@@ -1,6 +1,8 @@
 /** A list pasted into a block becomes notes in line with those that are there. */
+
 import { type BlockKey, blockForKey } from '../canvas/blocks';
 import { blockOf, type Canvas } from '../canvas/canvas';
+import { lineEnd, lineStart } from '../canvas/lines';
 import { type Located, locate } from '../canvas/locate';
 import { parseCanvas } from '../canvas/parse/parse';
 import type { Span } from '../canvas/text';
@@ -44,10 +46,8 @@ interface Spot {
 
 function spotAt(canvas: Canvas, offset: number, located: Located): Spot | undefined {
   const { text } = canvas;
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const next = text.indexOf('\n', offset);
-  const before = text.slice(lineStart, offset);
-  if (text.slice(offset, next === -1 ? text.length : next).trim() !== '') return undefined;
+  const before = text.slice(lineStart(text, offset), offset);
+  if (text.slice(offset, lineEnd(text, offset)).trim() !== '') return undefined;
   if (located.kind === 'item-name' && located.item.plain && !located.item.list?.flow) {
     const column = before.indexOf('-');
     if (column < 0 || before.slice(0, column).trim() !== '') return undefined;
@@ -93,8 +93,7 @@ function dashColumn(canvas: Canvas, block: BlockKey): number {
   const own = blockOf(canvas, block).items;
   for (const { list, span } of [...own, ...canvas.items]) {
     if (list === undefined || list.flow) continue;
-    const start = text.lastIndexOf('\n', span.start - 1) + 1;
-    const dash = /^ *(?=- )/.exec(text.slice(start, span.start));
+    const dash = /^ *(?=- )/.exec(text.slice(lineStart(text, span.start), span.start));
     if (dash) return dash[0].length;
   }
   return 2;

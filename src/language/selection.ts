@@ -1,6 +1,7 @@
 /** Growing a selection step by step: value, field, item, block, file. */
-import type { Canvas, Field } from '../canvas/canvas';
-import { blockOf } from '../canvas/canvas';
+
+import { blockOf, type Canvas, type Field } from '../canvas/canvas';
+import { lineStart } from '../canvas/lines';
 import { blockAt, itemAt, locate } from '../canvas/locate';
 import { holds, type Span } from '../canvas/text';
 
@@ -38,9 +39,9 @@ function nested(spans: readonly Span[]): readonly Span[] {
 }
 
 function withDash(text: string, span: Span): Span {
-  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
-  const dash = /-[ \t]+$/.exec(text.slice(lineStart, span.start));
-  return dash ? { start: lineStart + dash.index, end: span.end } : span;
+  const start = lineStart(text, span.start);
+  const dash = /-[ \t]+$/.exec(text.slice(start, span.start));
+  return dash ? { start: start + dash.index, end: span.end } : span;
 }
 
 function withoutQuotes(text: string, { start, end }: Span): Span {

@@ -1,13 +1,15 @@
 /** Tells YAML comments from text that only looks like one. */
+
 import type { Canvas } from '../canvas/canvas';
+import { lineStart } from '../canvas/lines';
 import { type Node, type Pair, yaml } from '../canvas/yaml';
 
 /** Whether the `#` at an offset starts a comment: not inside a text, and not in the middle of another comment. */
 export function isComment(canvas: Canvas, offset: number): boolean {
   const { text } = canvas;
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  for (let at = lineStart; at <= offset; at++) {
-    if (text[at] !== '#' || (at > lineStart && !/\s/.test(text[at - 1] ?? ''))) continue;
+  const first = lineStart(text, offset);
+  for (let at = first; at <= offset; at++) {
+    if (text[at] !== '#' || (at > first && !/\s/.test(text[at - 1] ?? ''))) continue;
     if (!inScalar(canvas.document.contents, at)) return at === offset;
   }
   return false;

@@ -1,5 +1,7 @@
 /** What an ignore comment concerns: the item, key or line that it stands before or at the end of. */
+
 import type { Canvas, Item } from '../canvas/canvas';
+import { lineAt, nextLine } from '../canvas/lines';
 import { holds, type Span } from '../canvas/text';
 import { type Pair, yaml } from '../canvas/yaml';
 import { firstFrom } from './order';
@@ -20,16 +22,10 @@ export function scopeOf(canvas: Canvas, comment: number): readonly Span[] {
   return value ? [line, value] : [line];
 }
 
-function lineAt(text: string, offset: number): Span {
-  const end = text.indexOf('\n', offset);
-  return { start: text.lastIndexOf('\n', offset - 1) + 1, end: end === -1 ? text.length : end };
-}
-
 function nextContent(text: string, from: number): Span | undefined {
-  for (let at = from + 1; at <= text.length; ) {
+  for (let at = nextLine(text, from); at < text.length; at = nextLine(text, at)) {
     const line = lineAt(text, at);
-    if (!/^[ \t\r]*(#|$)/.test(text.slice(line.start, line.end))) return line;
-    at = line.end + 1;
+    if (!/^[ \t]*(#|$)/.test(text.slice(line.start, line.end))) return line;
   }
   return undefined;
 }

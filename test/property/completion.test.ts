@@ -39,6 +39,8 @@ cost_structure:
     'channels:\n  - {name: App, \n  - "Web\nkey_resources: [a, b\n',
     '{channels: [App, {name: Web, type: own_direct}], customer_segments: [Guests]}\n',
     'channels:\r\n  - name: App\r\n    links: []\r\n    \r\n  - Web\r\ncustomer_segments: [Guests]\r\n',
+    // An empty line at the very top, from which there is no line before.
+    '\n  - Web\n  \nchannels:\n  - name: App\n',
   ];
   const errors = (text: string): number =>
     parseCanvas(text).problems.filter(({ rule }) => rule === 'syntax').length;

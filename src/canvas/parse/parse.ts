@@ -2,13 +2,15 @@
  * Text in, Canvas out. Tolerant: whatever is wrong becomes a `Problem` at its place, and the rest is read as if it were
  * fine. Never throws on a user's text.
  */
+
 import * as l10n from '@vscode/l10n';
 import type { Canvas, Problem } from '../canvas';
 import { FORMAT_VERSION } from '../fields';
+import { lineAt } from '../lines';
 import { LinkIndex } from '../links';
 import { type Document, yaml } from '../yaml';
 import { readDocument } from './readDocument';
-import { lineAt, visible } from './spans';
+import { visible } from './spans';
 import { MOST_SYNTAX_PROBLEMS, syntaxProblems } from './syntaxProblems';
 
 /** Files longer than this (in UTF-16 code units) are not read; a thousand rich items take a third of it. */

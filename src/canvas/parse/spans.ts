@@ -1,4 +1,5 @@
 /** Where nodes stand in the text, as a person would point at them. */
+import { lineAt } from '../lines';
 import type { Span } from '../text';
 import { type Node, type Scalar, yaml } from '../yaml';
 
@@ -70,14 +71,6 @@ function lastCharacter(text: string, before: number): number | undefined {
 function characterLength(text: string, offset: number): number {
   const code = offset < 0 ? undefined : text.codePointAt(offset);
   return code !== undefined && code > 0xffff ? 2 : 1;
-}
-
-/** The line that holds an offset, without its line break. */
-export function lineAt(text: string, offset: number): Span {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const next = text.indexOf('\n', Math.max(offset, start));
-  const end = next === -1 ? text.length : next;
-  return { start, end: end > start && text[end - 1] === '\r' ? end - 1 : end };
 }
 
 /** What stands on the line of an offset from there on, without the spaces in front and a comment behind. */

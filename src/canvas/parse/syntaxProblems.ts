@@ -1,10 +1,12 @@
 /** YAML's own errors in words for people who do not know YAML, at the places they would point at. */
+
 import * as l10n from '@vscode/l10n';
 import type { YAMLError } from 'yaml';
 import type { Problem } from '../canvas';
+import { lineAt } from '../lines';
 import type { Span } from '../text';
 import { type Document, yaml } from '../yaml';
-import { lineAt, lineFrom, visible } from './spans';
+import { lineFrom, visible } from './spans';
 
 /** One broken place can cause thousands of errors behind it; more than this many help nobody. */
 export const MOST_SYNTAX_PROBLEMS = 100;

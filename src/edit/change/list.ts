@@ -1,8 +1,10 @@
 /** Entries of a sequence of any style: put in, taken out. */
+
+import { lineEnd } from '../../canvas/lines';
 import type { YAMLSeq } from '../../canvas/yaml';
 import { blockParts, insertLines, type LeadChoice, type Removal, removeParts } from '../layout/block';
 import { changeFlow } from '../layout/flow';
-import { columnOf, eolAt, lineEnd } from '../layout/lines';
+import { columnOf, eolAt } from '../layout/lines';
 import { startOf, valuePlace } from '../layout/nodes';
 import type { TextEdit } from '../result';
 import type { Sheet } from '../sheet';

@@ -1,9 +1,10 @@
 /** A plain item (`- Travellers`) becomes a mapping (`- name: Travellers`) when it is given a field. */
 import type { Item } from '../../canvas/canvas';
 import { ITEM_FIELDS, type ItemFieldKey } from '../../canvas/fields';
+import { lineEnd } from '../../canvas/lines';
 import { type YAMLMap, yaml } from '../../canvas/yaml';
 import { flowCells } from '../layout/flow';
-import { columnOf, eolAt, lineEnd, pastTrivia, shiftLines } from '../layout/lines';
+import { columnOf, eolAt, pastTrivia, shiftLines } from '../layout/lines';
 import { contentEnd, endsKeeping, entriesOf, startOf } from '../layout/nodes';
 import { refuseShared, refuseUnsafe } from '../refusal';
 import type { TextEdit } from '../result';

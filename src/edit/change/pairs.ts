@@ -1,4 +1,6 @@
 /** Pairs of a mapping of any style: put in, taken out, given another value. */
+
+import { lineEnd, lineStart, nextLine } from '../../canvas/lines';
 import { type Node, type Scalar, type YAMLMap, yaml } from '../../canvas/yaml';
 import {
   blockParts,
@@ -10,7 +12,7 @@ import {
   removeParts,
 } from '../layout/block';
 import { changeFlow } from '../layout/flow';
-import { columnOf, eolAt, firstOnLine, lineEnd, lineStart, nextLine } from '../layout/lines';
+import { columnOf, eolAt, firstOnLine } from '../layout/lines';
 import {
   contentEnd,
   isBlockScalar,

@@ -2,8 +2,10 @@
  * Formats a canvas: indentation, spaces, blank lines. Only white space changes, never what the file says, and every
  * comment stays; a file that does not parse stays as it is.
  */
+
 import * as l10n from '@vscode/l10n';
 import type { Canvas } from '../../canvas/canvas';
+import { lineStart } from '../../canvas/lines';
 import { parseCanvas } from '../../canvas/parse/parse';
 import type { Span } from '../../canvas/text';
 import { Draft } from '../draft';
@@ -63,7 +65,7 @@ function pastSpace(text: string, offset: number): number {
 }
 
 function touchesLines(text: string, edit: Span, { start, end }: Span): boolean {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const from = lineStart(text, start);
   const next = text.indexOf('\n', Math.max(end - (end > start && text[end - 1] === '\n' ? 1 : 0), start));
   return from <= edit.end && edit.start < (next === -1 ? text.length + 1 : next + 1);
 }

@@ -1,20 +1,11 @@
 /** Block sequences and mappings as lines: which lines belong to which entry, comments included. */
+
+import { lineEnd, lineStart, nextLine } from '../../canvas/lines';
 import type { Span } from '../../canvas/text';
 import { type YAMLMap, type YAMLSeq, yaml } from '../../canvas/yaml';
 import { refuseUnsafe } from '../refusal';
 import type { TextEdit } from '../result';
-import {
-  columnOf,
-  eolAt,
-  firstOnLine,
-  isBlank,
-  isCommentLine,
-  lineEnd,
-  lineStart,
-  nextLine,
-  pastBlankLines,
-  pastTrivia,
-} from './lines';
+import { columnOf, eolAt, firstOnLine, isBlank, isCommentLine, pastBlankLines, pastTrivia } from './lines';
 import { contentEnd, endsKeeping, entriesOf, pairEnd, pairStart, pairsOf, startOf } from './nodes';
 
 /** One entry of a block collection: a dash or a pair, with the lines that are its own. */

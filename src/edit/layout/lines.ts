@@ -1,23 +1,5 @@
-/** Lines of a text by offset. A line ends with LF or CRLF, as in YAML; a byte-order mark belongs to no line. */
-
-/** The first offset of the line that holds the offset. */
-export function lineStart(text: string, offset: number): number {
-  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-  return start === 0 && offset > 0 && text.startsWith('\uFEFF') ? 1 : start;
-}
-
-/** Where the line's text ends, before its line ending. */
-export function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  if (end === -1) return text.length;
-  return end > offset && text[end - 1] === '\r' ? end - 1 : end;
-}
-
-/** The first offset of the next line, or the end of the text. */
-export function nextLine(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end === -1 ? text.length : end + 1;
-}
+/** What an editor asks of the lines of a text: columns, line endings in use, what is blank or a comment. */
+import { lineEnd, lineStart, nextLine } from '../../canvas/lines';
 
 /** How many characters stand before the offset on its line. */
 export function columnOf(text: string, offset: number): number {

@@ -1,10 +1,11 @@
 /** Ignore comments: `# bmc-ignore RULE …: reason` beside what it concerns. */
 import type { Item } from '../../canvas/canvas';
+import { lineEnd, lineStart } from '../../canvas/lines';
 import { holds, oneLine } from '../../canvas/text';
 import { type Scalar, yaml } from '../../canvas/yaml';
 import { itemStart } from '../change/mapping';
 import { IGNORE_COMMENT, type Removal } from '../layout/block';
-import { eolAt, firstOnLine, indentAt, isCommentLine, lineEnd, lineStart } from '../layout/lines';
+import { eolAt, firstOnLine, indentAt, isCommentLine } from '../layout/lines';
 import { contentEnd, isUnwritten, type NodePair, startOf } from '../layout/nodes';
 import type { Comment, Sheet } from '../sheet';
 import { sameBut } from '../verify/sameText';

@@ -1,10 +1,11 @@
 /** An item as text that can be put into a list of any style: a new one, or one that stands elsewhere. */
 import type { Item } from '../../canvas/canvas';
+import { lineEnd } from '../../canvas/lines';
 import { type Scalar, yaml } from '../../canvas/yaml';
 import { Draft } from '../draft';
 import { blockParts, type Part } from '../layout/block';
 import { type Cell, flowCells, leadComments, type NewCell, trailingComments } from '../layout/flow';
-import { columnOf, lineEnd, shiftLines } from '../layout/lines';
+import { columnOf, shiftLines } from '../layout/lines';
 import { startOf } from '../layout/nodes';
 import { refuseUnsafe } from '../refusal';
 import type { TextEdit } from '../result';

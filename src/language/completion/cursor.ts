@@ -2,13 +2,15 @@
  * What could be written at a place. The text around a cursor is seldom whole, so the block up to the cursor is read with
  * a stand-in for the word that is being typed: where the stand-in turns up in the canvas is what may be written there.
  */
+
 import type { BlockKey } from '../../canvas/blocks';
 import type { Canvas, Item } from '../../canvas/canvas';
 import type { CanvasFieldFacts, ItemFieldFacts } from '../../canvas/fields';
+import { lineStart } from '../../canvas/lines';
 import { type Located, locate } from '../../canvas/locate';
 import { parseCanvas } from '../../canvas/parse/parse';
 import type { Span } from '../../canvas/text';
-import { after, type Line, lineAt, nextLine, previousSibling } from './lines';
+import { after, contentBelow, type Line, lineAt, previousSibling } from './lines';
 
 /** What kind of thing may be written. */
 type Slot =
@@ -62,7 +64,7 @@ function inFirstColumn(text: string, line: Line): Cursor | undefined {
   const rest = after(text, line.word.end);
   const hasColon = /^[ \t]*:(?=\s|$)/.test(rest);
   if (!hasColon && !/^[ \t]*(?:$|(?<=[ \t])#)/.test(rest)) return undefined;
-  const below = nextLine(text, line.word.end);
+  const below = contentBelow(text, line.word.end);
   const hasBody = hasColon || (below !== undefined && (below.indent > 0 || below.dash));
   return { ...BARE, slot: { kind: 'root-key' }, span: line.word, hasColon, hasBody };
 }
@@ -165,10 +167,9 @@ function settled(canvas: Canvas, slot: Slot, base: number): Slot {
 }
 
 /** Where the block of the cursor starts: at the last key in the first column. */
-function blockStart(text: string, lineStart: number): number {
-  let start = lineStart;
-  while (start > 0 && /^[\s#\-%[\]{}.]/.test(text[start] ?? ' '))
-    start = text.lastIndexOf('\n', start - 2) + 1;
+function blockStart(text: string, from: number): number {
+  let start = from;
+  while (start > 0 && /^[\s#\-%[\]{}.]/.test(text[start] ?? ' ')) start = lineStart(text, start - 1);
   return start;
 }
 
@@ -233,7 +234,7 @@ function inBrackets(canvas: Canvas, cursor: Unfitted, span: Span, rest: string):
 
 /** Whether the lines below still belong to what they belonged to once something is written here. */
 function belowAllows(text: string, line: Line, { slot, lead }: Unfitted): boolean {
-  const below = nextLine(text, line.word.end);
+  const below = contentBelow(text, line.word.end);
   const column = line.before.length;
   const opening = /^[ \t]*(?:-[ \t]+)*/.exec(line.before)?.[0] ?? '';
   const dash = lead === '- ' ? column : opening.lastIndexOf('-');

@@ -1,4 +1,5 @@
 /** The lines around a cursor, as far as their indentation matters. */
+import { lineEnd, lineStart, nextLine } from '../../canvas/lines';
 import type { Span } from '../../canvas/text';
 
 /** The line of a cursor. */
@@ -14,7 +15,7 @@ const WORD = /[\p{L}\p{N}\p{M}_-]/u;
 
 /** The line and the word at an offset. A dash in front of a blank is no part of a word. */
 export function lineAt(text: string, offset: number): Line {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStart(text, offset);
   let wordStart = offset;
   while (wordStart > start && WORD.test(character(text, wordStart)))
     wordStart -= character(text, wordStart).length;
@@ -33,8 +34,7 @@ function character(text: string, end: number): string {
 
 /** The rest of the line behind an offset, without the line break. */
 export function after(text: string, offset: number): string {
-  const end = text.indexOf('\n', offset);
-  return text.slice(offset, end === -1 ? text.length : end).replace(/\r$/, '');
+  return text.slice(offset, lineEnd(text, offset));
 }
 
 /** The indentation of a line with something on it, and whether it starts with a dash. */
@@ -44,13 +44,10 @@ export interface Indented {
 }
 
 /** The next line below an offset that has more on it than a comment. */
-export function nextLine(text: string, offset: number): Indented | undefined {
-  let end = text.indexOf('\n', offset);
-  while (end !== -1) {
-    const start = end + 1;
-    const found = indented(after(text, start));
+export function contentBelow(text: string, offset: number): Indented | undefined {
+  for (let at = nextLine(text, offset); at < text.length; at = nextLine(text, at)) {
+    const found = indented(after(text, at));
     if (found) return found;
-    end = text.indexOf('\n', start);
   }
   return undefined;
 }
@@ -60,7 +57,7 @@ export function previousSibling(text: string, line: Line): boolean {
   const column = line.before.length;
   let start = line.start;
   while (start > 0) {
-    start = text.lastIndexOf('\n', start - 2) + 1;
+    start = lineStart(text, start - 1);
     const found = indented(after(text, start));
     if (found && found.indent <= column) return found.indent === column && found.dash;
   }

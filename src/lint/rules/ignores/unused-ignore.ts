@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Canvas } from '../../../canvas/canvas';
+import { lineStart, nextLine } from '../../../canvas/lines';
 import type { Span } from '../../../canvas/text';
 import type { IgnoreComment } from '../../ignores';
 import { always, type Finding, type Rule } from '../../rule';
@@ -63,11 +64,10 @@ function finding(canvas: Canvas, comment: IgnoreComment, span: Span, message: st
 
 /** The comment with its line where nothing else stands there, else with the blank space before it. */
 function wholeLine({ text }: Canvas, { start, end }: Span): Span {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const before = text.slice(lineStart, start);
-  if (before.trim() !== '') return { start: lineStart + before.trimEnd().length, end };
-  const lineEnd = text.indexOf('\n', end);
-  return { start: lineStart, end: lineEnd === -1 ? text.length : lineEnd + 1 };
+  const first = lineStart(text, start);
+  const before = text.slice(first, start);
+  if (before.trim() !== '') return { start: first + before.trimEnd().length, end };
+  return { start: first, end: nextLine(text, end) };
 }
 
 /** A rule's name with the blank space or comma that keeps it apart from the next. */
