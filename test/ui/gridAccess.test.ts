@@ -29,6 +29,12 @@ suite('The grid for everybody', () => {
       await bench.page.waitForTimeout(300);
       assert.deepEqual(await violations(bench), []);
       await bench.screenshot(`grid ${theme}`);
+      // While one note is in front, the others step back and are to be read still.
+      await bench.grid.getByText('Website', { exact: true }).click();
+      await bench.grid.locator('.note.back').first().waitFor();
+      assert.deepEqual(await violations(bench), [], 'a note is selected');
+      await bench.screenshot(`links ${theme}`);
+      await bench.press('Escape');
     });
   }
 

@@ -1,4 +1,4 @@
-/** The geometry of link curves: from edge to edge of two rectangles. */
+/** The geometry of link curves: from edge to edge of two rectangles, and what of them can be seen between cards. */
 import type { Rect } from '../input/neighbours';
 
 export interface Point {
@@ -6,37 +6,75 @@ export interface Point {
   readonly y: number;
 }
 
-/** A cubic curve, and the point in its middle. */
+/** A cubic curve: where it starts, the two points that pull it, where it ends. */
+type Cubic = readonly [start: Point, pull: Point, pull: Point, end: Point];
+
+/** A link as it is drawn, and the point in its middle. */
 export interface Curve {
   readonly path: string;
   readonly middle: Point;
+  readonly parts: readonly Cubic[];
 }
 
-/** How far a curve swings out at least, and round two cards that stand in a column. */
-const SWING = 28;
+/** How far a curve goes out at most to run beside the cards of a column. */
+const LANES = 24;
+
+/** How far a curve is pulled at least where there is room between two columns; with less, it runs between them. */
+const PULL = 28;
+
+/** The height from which on every way takes the outermost lane. */
+const FARTHEST = 1600;
+
+/** How high a curve is that bends into its lane. */
+const BEND = 22;
+
+/** How a curve leaves its first card: how far down the side (or along it), and in which lane, each from 0 to 1. */
+interface Leaving {
+  readonly at: number;
+  readonly lane?: number;
+}
 
 /**
  * The curve between two cards on a page so wide: out of the side that faces the other card; where they stand in a column,
- * round the side that has room. `at` says how far down its side the first card is left, from 0 to 1.
+ * round the side that has room; else from the one down to the other.
  */
-export function curveBetween(from: Rect, to: Rect, width: number, at = 0.5): Curve {
+export function curveBetween(from: Rect, to: Rect, width: number, leaving: Leaving = { at: 0.5 }): Curve {
+  const { at } = leaving;
   const [y1, y2] = [from.top + (from.bottom - from.top) * at, (to.top + to.bottom) / 2];
+  const height = Math.abs(y2 - y1);
+  const lane = leaving.lane ?? laneFor(height);
   const facing = sideOf(from, to);
   if (facing !== 0) {
-    const [x1, x2] = facing > 0 ? [from.right, to.left] : [from.left, to.right];
-    const pull = facing * Math.max(SWING, Math.abs(x2 - x1) * 0.45);
-    return cubic({ x: x1, y: y1 }, x1 + pull, x2 - pull, { x: x2, y: y2 });
+    const [start, end] = facing > 0 ? [from.right, to.left] : [from.left, to.right];
+    const gap = Math.abs(end - start);
+    if (gap < 2 * PULL && height > 2 * BEND) {
+      const x = (start + end) / 2 + facing * (lane - 0.5) * gap * 0.5;
+      return alongLane({ x: start, y: y1 }, x, { x: end, y: y2 });
+    }
+    const pull = facing * Math.max(gap * 0.45, Math.min(PULL, height));
+    return curveOf([
+      { x: start, y: y1 },
+      { x: start + pull, y: y1 },
+      { x: end - pull, y: y2 },
+      { x: end, y: y2 },
+    ]);
   }
-  const right = Math.max(from.right, to.right);
-  const left = Math.min(from.left, to.left);
-  // A curve reaches three quarters of the way to where it is pulled.
-  const swing = (room: number) => Math.min(SWING, room) / 0.75;
-  if (width - right >= Math.min(left, SWING / 2)) {
-    const bend = right + swing(width - right);
-    return cubic({ x: from.right, y: y1 }, bend, bend, { x: to.right, y: y2 });
-  }
-  const bend = left - swing(left);
-  return cubic({ x: from.left, y: y1 }, bend, bend, { x: to.left, y: y2 });
+  if (!inColumn(from, to)) return downwards(from, to, at);
+  const [left, right] = [Math.min(from.left, to.left), Math.max(from.right, to.right)];
+  const out = (room: number) => Math.min(LANES, room - 2) * (0.3 + 0.7 * lane);
+  return width - right >= Math.min(left, PULL / 2)
+    ? alongLane({ x: from.right, y: y1 }, right + out(width - right), { x: to.right, y: y2 })
+    : alongLane({ x: from.left, y: y1 }, left - out(left), { x: to.left, y: y2 });
+}
+
+/** Out of the bottom of the upper card, into the top of the lower one. */
+function downwards(from: Rect, to: Rect, at: number): Curve {
+  const start = { x: from.left + (from.right - from.left) * (0.25 + at / 2), y: from.bottom };
+  const end = { x: (to.left + to.right) / 2, y: to.top };
+  const above = from.top <= to.top;
+  if (!above) [start.y, end.y] = [from.top, to.bottom];
+  const pull = (end.y - start.y) * 0.45;
+  return curveOf([start, { x: start.x, y: start.y + pull }, { x: end.x, y: end.y - pull }, end]);
 }
 
 /** The curve from a card to a loose end. */
@@ -50,31 +88,178 @@ export function curvesFrom(from: Rect, all: readonly Rect[], width: number): rea
   const curves: Curve[] = [];
   for (const side of [1, -1, 0]) {
     const here = order.filter((each) => each.side === side).sort((a, b) => a.to.top - b.to.top);
+    // The longer the way, the farther out the lane, so that none crosses another.
+    const upwards = here.filter(({ to }) => to.top < from.top).length;
+    const farthest = Math.max(upwards, here.length - upwards);
     here.forEach(({ index, to }, rank) => {
-      curves[index] = curveBetween(from, to, width, (rank + 1) / (here.length + 1));
+      const steps = rank < upwards ? upwards - rank : rank - upwards + 1;
+      const leaving = { at: (rank + 1) / (here.length + 1), lane: steps / farthest };
+      curves[index] = curveBetween(from, to, width, leaving);
     });
   }
   return curves;
 }
 
-/** On which side of a card another one lies: 1 is right, -1 left, 0 above or below. */
-function sideOf(from: Rect, to: Rect): 1 | -1 | 0 {
-  if (to.left >= from.right - SWING / 2) return 1;
-  return to.right <= from.left + SWING / 2 ? -1 : 0;
+/** The pieces of a curve that run between the cards rather than behind one, as a path. */
+export function betweenCards({ parts }: Curve, cards: readonly Rect[]): string {
+  return pathOf(parts.flatMap((part) => piecesBetween(part, cards)));
 }
 
-function cubic(start: Point, x1: number, x2: number, end: Point): Curve {
-  const p = (x: number, y: number) => `${round(x)} ${round(y)}`;
-  return {
-    path: `M ${p(start.x, start.y)} C ${p(x1, start.y)}, ${p(x2, end.y)}, ${p(end.x, end.y)}`,
-    middle: { x: round((start.x + 3 * x1 + 3 * x2 + end.x) / 8), y: round((start.y + end.y) / 2) },
-  };
+/** How far apart cards of a column are at most that count as one for what runs behind them. */
+const CLOSE = 10;
+
+/** Cards, given column by column or row by row from the top; those that stand closely one below the other as one. */
+export function stacksOf(cards: readonly Rect[]): readonly Rect[] {
+  const stacks: Rect[] = [];
+  const lowest = new Map<number, number>();
+  for (const card of cards) {
+    const place = lowest.get(card.left);
+    const above = place === undefined ? undefined : stacks[place];
+    if (
+      place !== undefined &&
+      above &&
+      above.right === card.right &&
+      Math.abs(card.top - above.bottom) < CLOSE
+    )
+      stacks[place] = { ...above, bottom: Math.max(above.bottom, card.bottom) };
+    else lowest.set(card.left, stacks.push(card) - 1);
+  }
+  return stacks;
 }
 
 /** What of a card can be seen in a window; the nearest edge of the window for one that is scrolled away. */
 export function visiblePart(card: Rect, window: Rect): Rect {
   const within = (y: number) => Math.min(Math.max(y, window.top), window.bottom);
   return { left: card.left, right: card.right, top: within(card.top), bottom: within(card.bottom) };
+}
+
+/** On which side of a card another one lies: 1 is right, -1 left, 0 above or below. */
+function sideOf(from: Rect, to: Rect): 1 | -1 | 0 {
+  if (to.left >= from.right - PULL / 2) return 1;
+  return to.right <= from.left + PULL / 2 ? -1 : 0;
+}
+
+/** Whether two cards that lie above each other stand in one column. */
+function inColumn(from: Rect, to: Rect): boolean {
+  return Math.abs(from.left - to.left) < PULL || Math.abs(from.right - to.right) < PULL;
+}
+
+/** Which lane a way of this height takes, from 0 to 1: short ones stay close to their cards. */
+function laneFor(height: number): number {
+  return Math.min(1, Math.sqrt(height / FARTHEST));
+}
+
+/** Out into a lane beside the cards, along it, and in again. */
+function alongLane(start: Point, x: number, end: Point): Curve {
+  const way = end.y - start.y;
+  const bend = Math.sign(way) * Math.min(BEND, Math.abs(way) / 2);
+  const [enter, leave] = [
+    { x, y: start.y + bend },
+    { x, y: end.y - bend },
+  ];
+  const corner = (y: number): Point => ({ x, y });
+  return curveOf(
+    [enter, enter, leave, leave],
+    [[start, corner(start.y), corner(start.y), enter]],
+    [[leave, corner(end.y), corner(end.y), end]],
+  );
+}
+
+function curveOf(middle: Cubic, before: readonly Cubic[] = [], after: readonly Cubic[] = []): Curve {
+  const parts = [...before, middle, ...after];
+  const { x, y } = pointOn(middle, 0.5);
+  return { path: pathOf(parts), middle: { x: round(x), y: round(y) }, parts };
+}
+
+function pathOf(parts: readonly Cubic[]): string {
+  const words: string[] = [];
+  let pen: Point | undefined;
+  for (const [start, one, two, end] of parts) {
+    if (pen === undefined || pen.x !== start.x || pen.y !== start.y) words.push(`M ${written(start)}`);
+    words.push(`C ${written(one)}, ${written(two)}, ${written(end)}`);
+    pen = end;
+  }
+  return words.join(' ');
+}
+
+/** Pieces of a curve shorter than this, in pixels, are either seen or not. */
+const FINE = 1;
+
+function piecesBetween(part: Cubic, cards: readonly Rect[]): readonly Cubic[] {
+  const spans: { readonly from: number; to: number }[] = [];
+  const look = (from: number, to: number, candidates: readonly Rect[]): void => {
+    const bounds = boundsOf(pieceOf(part, from, to));
+    const near = candidates.filter((card) => meet(card, bounds));
+    const fine = bounds.right - bounds.left < FINE && bounds.bottom - bounds.top < FINE;
+    if (near.length === 0) {
+      const last = spans.at(-1);
+      if (last?.to === from) last.to = to;
+      else spans.push({ from, to });
+    } else if (!fine && !near.some((card) => contains(card, bounds))) {
+      const middle = (from + to) / 2;
+      look(from, middle, near);
+      look(middle, to, near);
+    }
+  };
+  look(0, 1, cards);
+  return spans.map(({ from, to }) => pieceOf(part, from, to));
+}
+
+/** A rectangle that a curve does not leave. */
+function boundsOf([a, b, c, d]: Cubic): Rect {
+  return {
+    left: Math.min(a.x, b.x, c.x, d.x),
+    right: Math.max(a.x, b.x, c.x, d.x),
+    top: Math.min(a.y, b.y, c.y, d.y),
+    bottom: Math.max(a.y, b.y, c.y, d.y),
+  };
+}
+
+/** Whether two rectangles have more in common than an edge, where curves begin. */
+function meet(one: Rect, other: Rect): boolean {
+  return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+}
+
+function contains(outer: Rect, inner: Rect): boolean {
+  return (
+    outer.left <= inner.left &&
+    outer.right >= inner.right &&
+    outer.top <= inner.top &&
+    outer.bottom >= inner.bottom
+  );
+}
+
+function pointOn([a, b, c, d]: Cubic, t: number): Point {
+  const s = 1 - t;
+  const [wa, wb, wc, wd] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
+  return { x: wa * a.x + wb * b.x + wc * c.x + wd * d.x, y: wa * a.y + wb * b.y + wc * c.y + wd * d.y };
+}
+
+/** The piece of a curve from one place to another. */
+function pieceOf(part: Cubic, from: number, to: number): Cubic {
+  if (from === 0 && to === 1) return part;
+  const [start, end] = [pointOn(part, from), pointOn(part, to)];
+  const third = (to - from) / 3;
+  const [out, into] = [slopeOn(part, from), slopeOn(part, to)];
+  return [
+    start,
+    { x: start.x + out.x * third, y: start.y + out.y * third },
+    { x: end.x - into.x * third, y: end.y - into.y * third },
+    end,
+  ];
+}
+
+function slopeOn([a, b, c, d]: Cubic, t: number): Point {
+  const s = 1 - t;
+  const [wa, wb, wc] = [3 * s * s, 6 * s * t, 3 * t * t];
+  return {
+    x: wa * (b.x - a.x) + wb * (c.x - b.x) + wc * (d.x - c.x),
+    y: wa * (b.y - a.y) + wb * (c.y - b.y) + wc * (d.y - c.y),
+  };
+}
+
+function written({ x, y }: Point): string {
+  return `${round(x)} ${round(y)}`;
 }
 
 function round(value: number): number {

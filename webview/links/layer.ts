@@ -7,7 +7,7 @@ import type { Board } from '../board';
 import type { Rect } from '../input/neighbours';
 import { frontOf } from '../look';
 import type { Drag } from '../state';
-import { type Curve, curveBetween, curvesFrom, curveTo, visiblePart } from './curves';
+import { betweenCards, type Curve, curveBetween, curvesFrom, curveTo, stacksOf, visiblePart } from './curves';
 
 /** Draws the layer anew, from where the notes stand on the page now. */
 export function drawLinks(board: Board, layer: SVGElement): void {
@@ -28,6 +28,8 @@ interface Sheet {
   readonly grid: GridModel;
   /** The part of each note's card that can be seen. */
   readonly parts: ReadonlyMap<string, Rect>;
+  /** What curves run behind: the cards, and the words in the heads of blocks. */
+  readonly obstacles: readonly Rect[];
   readonly names: ReadonlyMap<string, string>;
   /** How far to the right curves may go. */
   readonly right: number;
@@ -38,13 +40,21 @@ function curves(board: Board): TemplateResult | typeof nothing {
   const covered = presenting !== undefined || guide !== undefined;
   if (!grid || drag || covered || (selected === undefined && !allLinks)) return nothing;
   const names = new Map(notesOf(grid).map((note) => [note.key, note.name]));
-  const sheet: Sheet = { grid, parts: partsOfNotes(), names, right: sheetRight() };
+  const parts = partsOfNotes();
+  const sheet: Sheet = {
+    grid,
+    parts,
+    obstacles: [...stacksOf([...parts.values()]), ...wordsOfHeads()],
+    names,
+    right: sheetRight(),
+  };
   const note = board.store.note(selected);
   return svg`${behind(board, sheet)}${note ? ofSelected(board, sheet, note) : nothing}`;
 }
 
 /** The links that are not the selection's own: those of its chain, and all others where somebody wants to see them. */
-function behind(board: Board, { grid, parts, names, right }: Sheet): readonly unknown[] {
+function behind(board: Board, sheet: Sheet): readonly unknown[] {
+  const { grid, parts, right } = sheet;
   const { selected, allLinks, filter } = board.state;
   const front = frontOf(grid, selected, filter);
   const drawn = grid.links.flatMap((link) => {
@@ -61,16 +71,13 @@ function behind(board: Board, { grid, parts, names, right }: Sheet): readonly un
     repeat(
       drawn.filter(({ strength }) => strength === wanted),
       ({ link: { a, b } }) => `${a} ${b}`,
-      ({ link, curve }) => linkCurve(board, names, link, false, curve, wanted, right),
+      ({ link, curve }) => linkCurve(board, sheet, link, false, curve, wanted),
     ),
   );
 }
 
-function ofSelected(
-  board: Board,
-  { grid, parts, names, right }: Sheet,
-  note: NoteModel,
-): TemplateResult | typeof nothing {
+function ofSelected(board: Board, sheet: Sheet, note: NoteModel): TemplateResult | typeof nothing {
+  const { grid, parts, right } = sheet;
   const from = parts.get(note.key);
   if (from === undefined) return nothing;
   const links = grid.links.flatMap((link) => {
@@ -86,29 +93,33 @@ function ofSelected(
   return svg`${repeat(
     links,
     ({ link: { a, b } }) => `${a} ${b}`,
-    ({ link }, index) => linkCurve(board, names, link, link.b === note.key, paths[index], 'loud', right),
+    ({ link }, index) => linkCurve(board, sheet, link, link.b === note.key, paths[index], 'loud'),
   )}${board.store.writable ? stubs(board, note, from, right) : nothing}`;
 }
 
-/** The curve of a link and, under the pointer, what it says; `back`: read from its second note to its first. */
+/**
+ * The curve of a link and, under the pointer, what it says; `back`: read from its second note to its first. It runs behind
+ * cards, so that it neither crosses out their names nor takes their clicks; only a shade of it can be seen there.
+ */
 function linkCurve(
   board: Board,
-  names: ReadonlyMap<string, string>,
+  { names, obstacles, right }: Sheet,
   link: LinkModel,
   back: boolean,
   curve: Curve | undefined,
   strength: Strength,
-  right: number,
 ): TemplateResult | typeof nothing {
   if (curve === undefined) return nothing;
   const [from = '', to = ''] = (back ? [link.b, link.a] : [link.a, link.b]).map((key) => names.get(key));
   const { path, middle } = curve;
+  const seen = betweenCards(curve, obstacles);
   const verb = (back ? link.backward : link.forward) ?? l10n.t('goes with');
   const open = ({ clientX: x, clientY: y }: MouseEvent) =>
     board.open({ kind: 'link', a: link.a, b: link.b, x, y });
   return svg`<g class="link ${strength}" @click=${open}>
-    <path class="hit" d=${path}><title>${l10n.t('{0} {1} {2}', from, verb, to)}</title></path>
-    <path class="line" d=${path} />
+    <path class="hit" d=${seen}><title>${l10n.t('{0} {1} {2}', from, verb, to)}</title></path>
+    <path class="line whole" d=${path} />
+    <path class="line" d=${seen} />
     <text x=${middle.x} y=${middle.y} text-anchor=${anchorAt(middle.x, right)} dominant-baseline="central">${verb}</text>
   </g>`;
 }
@@ -178,4 +189,12 @@ function partsOfNotes(): ReadonlyMap<string, Rect> {
       parts.set(card.dataset.note ?? '', visiblePart(card.getBoundingClientRect(), window));
   }
   return parts;
+}
+
+/** Where the words and buttons in the heads of blocks are, with a little room around them. */
+function wordsOfHeads(): readonly Rect[] {
+  return [...document.querySelectorAll('.sheet .head > :not(.space)')].map((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return { left: left - 3, right: right + 3, top, bottom };
+  });
 }

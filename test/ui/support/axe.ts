@@ -11,10 +11,7 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/**
- * What axe finds in the webview, or in a part of it: rule, and the elements. Notes that step back are left out: they are
- * faint on purpose, for as long as somebody has brought others to the front.
- */
+/** What axe finds in the webview, or in a part of it: rule, and the elements. */
 export async function violations(bench: Workbench, part = 'html'): Promise<readonly string[]> {
   // Evaluated by the debugger, which the page's policy does not bind.
   const found = await bench.grid.locator(part).evaluate(async (element, source) => {
@@ -24,7 +21,7 @@ export async function violations(bench: Workbench, part = 'html'): Promise<reado
       axe: { run: (context: unknown) => Promise<{ violations: Violation[] }> };
     };
     page.eval(source);
-    return (await page.axe.run({ include: [element], exclude: [['.note.back']] })).violations;
+    return (await page.axe.run(element)).violations;
   }, axe);
   return found.map(
     ({ id, help, nodes }) =>

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { type Direction, nearest } from '../../../webview/input/neighbours';
-import { curveBetween, curvesFrom, visiblePart } from '../../../webview/links/curves';
+import { betweenCards, curveBetween, curvesFrom, stacksOf, visiblePart } from '../../../webview/links/curves';
 
 const box = (left: number, top: number, width = 100, height = 40) => ({
   left,
@@ -19,12 +19,58 @@ describe('curves of links', () => {
   });
 
   it('go round the side of a column that has room, and stay on the page', () => {
-    const right = numbers(curveBetween(box(0, 0), box(0, 200), 150).path);
-    expect([right[0], right[6]]).to.deep.equal([100, 100]);
-    const left = numbers(curveBetween(box(60, 0), box(60, 200), 162).path);
-    expect([left[0], left[6]]).to.deep.equal([60, 60]);
+    const ends = (path: string) => [numbers(path)[0], numbers(path).at(-2)];
+    expect(ends(curveBetween(box(0, 0), box(0, 200), 150).path)).to.deep.equal([100, 100]);
+    expect(ends(curveBetween(box(60, 0), box(60, 200), 162).path)).to.deep.equal([60, 60]);
     const tight = curveBetween(box(5, 0, 390), box(5, 200, 390), 400);
+    expect(Math.max(...numbers(tight.path))).to.be.at.most(400);
     expect(tight.middle.x).to.be.within(0, 400);
+  });
+
+  it('run the farther out beside a column the longer they are', () => {
+    const lane = (top: number) => curveBetween(box(0, 0), box(0, top), 150).middle.x;
+    expect(lane(100)).to.be.above(100).and.below(lane(300));
+    expect(lane(300)).to.be.below(lane(900));
+  });
+
+  it('stay in the gutter between two columns', () => {
+    const { path } = curveBetween(box(0, 0), box(120, 300), 800);
+    const xs = numbers(path).filter((_, index) => index % 2 === 0);
+    expect(Math.min(...xs)).to.equal(100);
+    expect(Math.max(...xs)).to.equal(120);
+  });
+
+  it('go straight down to a card that stands lower and to the side, and up likewise', () => {
+    expect(curveBetween(box(0, 0), box(50, 200), 800).path).to.match(/^M 50 40 C .* 100 200$/);
+    expect(curveBetween(box(50, 200), box(0, 0), 800).path).to.match(/^M 100 200 C .* 50 40$/);
+  });
+
+  it('are seen between the cards they run behind', () => {
+    const curve = curveBetween(box(0, 0), box(600, 0), 800);
+    expect(betweenCards(curve, [box(0, 0), box(600, 0), box(300, 300)])).to.equal(curve.path);
+    const seen = betweenCards(curve, [box(200, 0), box(350, 0)]);
+    const ends = seen
+      .split('M')
+      .slice(1)
+      .map((piece) => [numbers(piece)[0] ?? 0, numbers(piece).at(-2) ?? 0]);
+    expect(ends).to.have.length(3);
+    const [first, second, third] = ends as [number[], number[], number[]];
+    expect(first[0]).to.equal(100);
+    expect(first[1]).to.be.closeTo(200, 1);
+    expect(second[0]).to.be.closeTo(300, 1);
+    expect(second[1]).to.be.closeTo(350, 1);
+    expect(third[0]).to.be.closeTo(450, 1);
+    expect(third[1]).to.equal(600);
+    expect(betweenCards(curve, [box(50, -50, 700, 200)])).to.equal('');
+  });
+
+  it('run behind a stack of cards as behind one', () => {
+    const [upper, lower, other] = [box(0, 0), box(0, 46), box(0, 200)];
+    expect(stacksOf([upper, box(120, 0), lower, other])).to.deep.equal([
+      { ...upper, bottom: lower.bottom },
+      box(120, 0),
+      other,
+    ]);
   });
 
   it('leave a card one below the other, in the order in which they arrive', () => {
