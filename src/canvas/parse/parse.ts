@@ -10,6 +10,7 @@ import { lineAt } from '../lines';
 import { LinkIndex } from '../links';
 import { type Document, yaml } from '../yaml';
 import { readDocument } from './readDocument';
+import { type Composed, recovered } from './recover';
 import { visible } from './spans';
 import { MOST_SYNTAX_PROBLEMS, syntaxProblems } from './syntaxProblems';
 
@@ -19,8 +20,10 @@ export const MAX_LENGTH = 1_000_000;
 /** Reads a canvas from the text of its file. */
 export function parseCanvas(text: string): Canvas {
   if (text.length > MAX_LENGTH) return unreadable(text, tooLarge(text));
-  const { document, problems: syntax } = compose(text);
-  const { refusal, problems: values, ...read } = readDocument(document, text);
+  const first = compose(text);
+  const isBroken = first.problems.some(({ rule }) => rule === 'syntax');
+  const { document, problems: syntax, text: readable } = isBroken ? recovered(first, compose) : first;
+  const { refusal, problems: values, ...read } = readDocument(document, readable);
   const version = read.header.bmc ?? FORMAT_VERSION;
   const syntaxError = syntax.find((problem) => problem.rule === 'syntax');
   const readOnlyReason = syntaxError
@@ -49,11 +52,6 @@ function withLinks(canvas: Omit<Canvas, 'links'>): Canvas {
       return links;
     },
   });
-}
-
-interface Composed {
-  readonly document: Document;
-  readonly problems: readonly Problem[];
 }
 
 /** How deeply collections may nest. Composing recurses, and near the end of the stack a host process can die. */
@@ -85,7 +83,7 @@ function compose(text: string): Composed {
   }
   if (tooDeep !== undefined) return composeAbove(text, tooDeep);
   if (extra) problems.push(extra);
-  return { document: first ?? new (yaml().Document)(), problems };
+  return { text, document: first ?? new (yaml().Document)(), problems };
 }
 
 /** What stands above the line on which the text nests too deeply. */
@@ -93,7 +91,7 @@ function composeAbove(text: string, tooDeep: number): Composed {
   const line = lineAt(text, tooDeep);
   const { document, problems } = compose(text.slice(0, line.start));
   const message = l10n.t('This nests too deeply to be read.');
-  return { document, problems: [...problems, { rule: 'syntax', span: visible(text, line), message }] };
+  return { text, document, problems: [...problems, { rule: 'syntax', span: visible(text, line), message }] };
 }
 
 /** A further document with something in it, said at the line that starts it. */

@@ -99,6 +99,69 @@ describe('YAML that does not parse', () => {
     expect(canvas.items[0]?.values).to.deep.equal({ note: 'd' });
   });
 
+  describe('keeps what stands behind the broken place', () => {
+    const shop = (first: string, rest = '') =>
+      `customer_segments:\n  - Families\n${first}channels:\n  - App\n${rest}  - Shop\ncost_structure:\n  - Rent\n`;
+    const all = ['Families', 'App', 'Shop', 'Rent'];
+
+    it('a bracket too many', () => {
+      const canvas = expectProblems(
+        shop('value_propositions:\n  - name: Stays\n    links: [families]«]»\n    note: b\n'),
+        'syntax',
+      );
+      expect(names(canvas)).to.deep.equal(['Families', 'Stays', 'App', 'Shop', 'Rent']);
+      expect(canvas.items[1]?.values).to.deep.equal({ note: 'b' });
+      expect(canvas.writable).to.equal(false);
+    });
+
+    it('a quote that swallows the rest', () => {
+      expect(names(expectProblems(shop('', '  - «"Bike round»\n'), 'syntax'))).to.include.members(all);
+    });
+
+    it('a key that is being typed in front of others', () => {
+      expect(names(expectProblems(shop('«value_pr»\n'), 'syntax'))).to.deep.equal(all);
+      expect(names(expectProblems(shop('«va»\n'), 'syntax'))).to.deep.equal(all);
+    });
+
+    it('a key that has lost its colon: its notes do not become those of the block above', () => {
+      const canvas = expectProblems(shop('«value_propositions»\n  - Stays\n'), 'syntax');
+      expect(names(canvas)).to.deep.equal(all);
+    });
+
+    it('several mistakes, each said once', () => {
+      const canvas = expectProblems(
+        shop('key_resources: [Ovens]«]»\n', '  - [a]«]»\n  - "b" «c»\n'),
+        'syntax',
+        'syntax',
+        'syntax',
+      );
+      expect(names(canvas)).to.include.members([...all, 'Ovens']);
+    });
+
+    it('a merge that is to be decided: our side is read, and it is said what to do', () => {
+      const conflict = (base: string) =>
+        shop('', `«<<<<<<< HEAD»\n  - Bike round\n${base}=======\n  - Cargo bike\n  - Van\n>>>>>>> theirs\n`);
+      for (const base of ['', '||||||| merged common ancestors\n  - Bike\n']) {
+        const canvas = expectProblems(conflict(base), 'syntax');
+        expect(names(canvas)).to.deep.equal(['Families', 'App', 'Bike round', 'Shop', 'Rent']);
+        expect(onlyProblem(canvas).message).to.match(/^A merge left two versions/);
+        expect(canvas.writable).to.equal(false);
+        expect(names(parseCanvas(canvas.text.replaceAll('\n', '\r\n')))).to.deep.equal(names(canvas));
+      }
+    });
+
+    it('a merge that is to be decided twice, and other mistakes', () => {
+      const canvas = expectProblems(
+        '«<<<<<<< HEAD»\nname: A\n=======\nname: B\n>>>>>>> theirs\nchannels: [App]«]»\n«<<<<<<< HEAD»\n=======\ncost_structure: [Rent]\n>>>>>>> theirs\n',
+        'syntax',
+        'syntax',
+        'syntax',
+      );
+      expect(canvas.header.name).to.equal('A');
+      expect(names(canvas)).to.deep.equal(['App']);
+    });
+  });
+
   it('too deep to be read is said, and the rest is read', () => {
     for (const sign of ['[', '- ', '? ', '{a: ']) {
       const canvas = parseCanvas(
