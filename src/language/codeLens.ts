@@ -94,11 +94,17 @@ function blockLenses(block: Block, problems: readonly Diagnostic[]): readonly Co
 }
 
 function itemLenses(canvas: Canvas, item: Item, problems: readonly Diagnostic[]): readonly CodeLens[] {
-  if (item.shared) return [];
   const { span } = item;
+  if (item.shared || isBesideKey(canvas, item)) return [];
   const severalLines = canvas.text.slice(span.start, span.end).includes('\n');
   const links = severalLines || problems.length > 0 ? linkLenses(canvas, item) : [];
   return [...links, ...problemLens(span, problems)];
+}
+
+/** Whether an item stands on the line of its block's key, above which the block's own counts stand already. */
+function isBesideKey({ blocks, text }: Canvas, { block, span }: Item): boolean {
+  const key = blocks.get(block)?.keySpan;
+  return key !== undefined && !text.slice(key.end, span.start).includes('\n');
 }
 
 function problemLens(span: Span, problems: readonly Diagnostic[]): readonly CodeLens[] {

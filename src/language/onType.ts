@@ -1,5 +1,7 @@
-/** A dash typed in line with the fields of an item starts the next item, and moves to where those start. */
-
+/**
+ * A dash typed in line with the fields of an item starts the next item, and moves to where those start. One typed behind
+ * the dash that Enter has put there is the same dash.
+ */
 import type { Canvas } from '../canvas/canvas';
 import { lineEnd, lineStart } from '../canvas/lines';
 import type { Span } from '../canvas/text';
@@ -28,4 +30,18 @@ export function surplusBeforeDash(canvas: Canvas, offset: number): Span | undefi
     if (dash !== undefined && dash < column) return { start: start + dash, end: start + column };
   }
   return undefined;
+}
+
+/** The first of two dashes, where the second has just been typed with its space and the two make a list in a list. */
+export function doubledDash(canvas: Canvas, offset: number): Span | undefined {
+  const { text, problems } = canvas;
+  const start = lineStart(text, offset);
+  const before = /^( *)- +- $/.exec(text.slice(start, offset));
+  if (!before) return undefined;
+  const first = start + (before[1]?.length ?? 0);
+  // In a text two dashes are what they are.
+  const isList = problems.some(
+    ({ rule, span }) => rule === 'wrong-kind' && span.start > first && span.start < offset,
+  );
+  return isList ? { start: first, end: offset - 2 } : undefined;
 }

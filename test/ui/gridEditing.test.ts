@@ -214,7 +214,7 @@ suite('Editing on the grid', () => {
     await note('Recipes').hover();
     await note('Recipes').getByRole('button', { name: 'Menu of Recipes' }).click();
     await bench.screenshot('the menu of a note');
-    await choose('Delete the Note');
+    await choose('Delete');
     await has('key_resources', 'Stone ovens');
     await block('key_activities')
       .locator('.notes')

@@ -8,7 +8,7 @@ import {
   TextEdit,
   window,
 } from 'vscode';
-import { surplusBeforeDash } from '../../language/onType';
+import { doubledDash, surplusBeforeDash } from '../../language/onType';
 import { canvasOf, rangeOf } from '../documents';
 
 /** How long the reason stays in the status bar why nothing was formatted. */
@@ -32,7 +32,9 @@ async function format(document: TextDocument, range?: Range): Promise<TextEdit[]
 
 export const onTypeProvider: OnTypeFormattingEditProvider = {
   provideOnTypeFormattingEdits(document, position) {
-    const surplus = surplusBeforeDash(canvasOf(document), document.offsetAt(position));
+    const canvas = canvasOf(document);
+    const offset = document.offsetAt(position);
+    const surplus = surplusBeforeDash(canvas, offset) ?? doubledDash(canvas, offset);
     return surplus ? [TextEdit.delete(rangeOf(document, surplus))] : [];
   },
 };

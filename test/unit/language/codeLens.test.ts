@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { codeLenses } from '../../../src/language/codeLens';
+import { isProblem } from '../../../src/language/problemCounts';
 import { lint } from '../../../src/lint/lint';
 
 const TEXT = `name: Stays
@@ -59,6 +60,15 @@ describe('code lenses', () => {
       'channels: ‹1 note› → App',
     ]);
     expect(shown('')).to.deep.equal([]);
+  });
+
+  it('of notes beside the key of their block are those of the block', () => {
+    const text = 'channels: [{name: App, links: [there]}, {name: Web, links: [nowhere]}]\n';
+    expect(shown(text).map((lens) => lens.replace(/ → .*/, ''))).to.deep.equal([
+      `${text.trim()} ‹Open canvas›`,
+      `${text.trim()} ‹2 notes›`,
+      `${text.trim()} ‹${lint(parseCanvas(text)).filter(isProblem).length} problems›`,
+    ]);
   });
 
   it('stand in broken YAML too, where blocks can be read', () => {

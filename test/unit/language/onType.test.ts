@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { surplusBeforeDash } from '../../../src/language/onType';
+import { doubledDash, surplusBeforeDash } from '../../../src/language/onType';
 import { canvasAt } from '../support/marked';
 
 /** The text once the dash in front of the marker has been moved. */
 function typed(template: string): string {
   const { canvas, offset } = canvasAt(template);
-  const surplus = surplusBeforeDash(canvas, offset);
+  const surplus = surplusBeforeDash(canvas, offset) ?? doubledDash(canvas, offset);
   return surplus ? canvas.text.slice(0, surplus.start) + canvas.text.slice(surplus.end) : canvas.text;
 }
 
@@ -29,5 +29,27 @@ describe('a dash that is typed', () => {
       'channels:\n  -|\n',
     ])
       expect(typed(text)).to.equal(text.replace('|', ''));
+  });
+
+  it('behind the dash that Enter has put there is one and the same', () => {
+    for (const [text, left] of [
+      ['channels:\n  - App\n  - - |\n', 'channels:\n  - App\n  - \n'],
+      ['channels:\n  - - |', 'channels:\n  - '],
+      ['channels:\n- App\n- - |\n', 'channels:\n- App\n- \n'],
+      [
+        'channels:\n  - name: App\n    links:\n      - a\n      - - |\n  - Shop\n',
+        'channels:\n  - name: App\n    links:\n      - a\n      - \n  - Shop\n',
+      ],
+    ] as const)
+      expect(typed(text)).to.equal(left);
+  });
+
+  it('twice in a text, or in front of a number, stays', () => {
+    for (const text of [
+      'channels:\n  - name: App\n    note: >\n      - - |\n',
+      'channels:\n  - App\n  - -|\n',
+      'x-own:\n  - - |\n',
+    ])
+      expect(typed(text)).to.equal(text.replace(/\|\n$/, '\n'));
   });
 });
