@@ -2,9 +2,11 @@
  * One quiet line above what it is about: how many notes and problems a block has, and what an item is linked to that its
  * own lines do not say. Nothing stands above an item of which there is nothing to say.
  */
+
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS, type BlockKey, blockFacts } from '../canvas/blocks';
 import type { Block, Canvas, Item } from '../canvas/canvas';
+import { addTo } from '../canvas/collect';
 import { partnerIn } from '../canvas/links';
 import type { Span } from '../canvas/text';
 import type { Diagnostic } from '../lint/diagnostic';
@@ -59,16 +61,10 @@ function byPlace(canvas: Canvas, diagnostics: readonly Diagnostic[]): Problems {
   for (const diagnostic of diagnostics.filter(isProblem)) {
     const item = diagnostic.item ?? itemAround(canvas.items, diagnostic.span);
     const block = item?.block ?? diagnostic.block ?? blockAround(canvas, diagnostic.span);
-    if (item) push(ofItem, item, diagnostic);
-    if (block) push(ofBlock, block, diagnostic);
+    if (item) addTo(ofItem, item, diagnostic);
+    if (block) addTo(ofBlock, block, diagnostic);
   }
   return { ofBlock, ofItem };
-}
-
-function push<Key>(map: Map<Key, Diagnostic[]>, key: Key, diagnostic: Diagnostic): void {
-  const known = map.get(key);
-  if (known) known.push(diagnostic);
-  else map.set(key, [diagnostic]);
 }
 
 /** The last item that starts at or before a span, if it reaches there. */
@@ -122,9 +118,7 @@ function linkLenses(canvas: Canvas, item: Item): readonly CodeLens[] {
   for (const link of canvas.links.of(item)) {
     if (link.written.some(({ from }) => from === item)) continue;
     const partner = partnerIn(link, item);
-    const known = partners.get(partner.block);
-    if (known) known.push(partner);
-    else partners.set(partner.block, [partner]);
+    addTo(partners, partner.block, partner);
   }
   return [...partners]
     .filter(([, linked]) => linked.length > 1)

@@ -1,7 +1,9 @@
 /** Turns what the parser found wrong into findings: where it belongs, and how it is put right. */
+
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS, type BlockKey, blockForKey } from '../canvas/blocks';
 import type { Canvas, FileRule, Item, Problem } from '../canvas/canvas';
+import { addTo } from '../canvas/collect';
 import type { CanvasFieldKey, ItemFieldKey } from '../canvas/fields';
 import { type Operation, refTo } from '../canvas/operation';
 import { holds, unquoted } from '../canvas/text';
@@ -27,10 +29,7 @@ const WORDS: ReadonlySet<FileRule> = new Set([
 export function fileFindings(canvas: Canvas): ReadonlyMap<FileRule, readonly Finding[]> {
   const found = new Map<FileRule, Finding[]>();
   for (const problem of reliable(canvas)) {
-    const finding = toFinding(canvas, problem, itemHolding(canvas.items, problem.span.start));
-    const others = found.get(problem.rule);
-    if (others) others.push(finding);
-    else found.set(problem.rule, [finding]);
+    addTo(found, problem.rule, toFinding(canvas, problem, itemHolding(canvas.items, problem.span.start)));
   }
   return found;
 }

@@ -1,5 +1,7 @@
 /** Ignore comments: `# bmc-ignore RULE …: reason` beside what it concerns, `# bmc-ignore-file RULE …: reason` for all. */
+
 import type { Canvas } from '../canvas/canvas';
+import { addTo } from '../canvas/collect';
 import type { Span } from '../canvas/text';
 import { isComment } from './comments';
 import { scopeOf } from './ignoreScope';
@@ -33,13 +35,8 @@ export class Ignores {
 
   constructor(canvas: Canvas) {
     this.comments = readComments(canvas);
-    for (const comment of this.comments) {
-      for (const entry of comment.rules) {
-        const others = this.byRule.get(entry.rule);
-        if (others) others.push({ entry, comment });
-        else this.byRule.set(entry.rule, [{ entry, comment }]);
-      }
-    }
+    for (const comment of this.comments)
+      for (const entry of comment.rules) addTo(this.byRule, entry.rule, { entry, comment });
   }
 
   /** Whether a comment silences what a rule found at an offset; every one that does counts as used. */

@@ -1,7 +1,9 @@
 /** Links that do not say what they mean: which they are, and what they were probably meant to be. */
+
 import { distance } from 'fastest-levenshtein';
 import { type BlockKey, blockForKey } from '../canvas/blocks';
 import type { Canvas, Item } from '../canvas/canvas';
+import { addTo, addToSet } from '../canvas/collect';
 import { canvasField, isOwnKey } from '../canvas/fields';
 import type { LinkIndex, Resolution, WrittenLink } from '../canvas/links';
 import { nearest } from '../canvas/nearest';
@@ -91,17 +93,12 @@ export class References {
 
   private guesses(): ReadonlyMap<Item, ReadonlySet<Item>> {
     const found = new Map<Item, Set<Item>>();
-    const join = (a: Item, b: Item): void => {
-      const others = found.get(a);
-      if (others) others.add(b);
-      else found.set(a, new Set([b]));
-    };
     for (const link of this.broken) {
       const { resolution } = link;
       const item = this.meant(link);
       for (const other of resolution.kind === 'ambiguous' ? resolution.candidates : item ? [item] : []) {
-        join(link.from, other);
-        join(other, link.from);
+        addToSet(found, link.from, other);
+        addToSet(found, other, link.from);
       }
     }
     return found;
@@ -148,9 +145,7 @@ function wordsOf(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
   const words = new Map<string, Item[]>();
   for (const item of items) {
     for (const word of new Set([item.id, slug(item.name)])) {
-      const others = words.get(word);
-      if (others) others.push(item);
-      else if (word !== '') words.set(word, [item]);
+      if (word !== '') addTo(words, word, item);
     }
   }
   return words;

@@ -2,8 +2,10 @@
  * Names for notes that outlive edits, so that the webview moves and repaints a note instead of replacing it and what
  * somebody has selected stays selected through renames, moves and typing in the text.
  */
+
 import { BLOCK_KEYS } from '../canvas/blocks';
 import type { Item } from '../canvas/canvas';
+import { addTo } from '../canvas/collect';
 import type { ItemRef } from '../canvas/operation';
 
 /** A note as it was drawn before. */
@@ -56,7 +58,7 @@ function matched(
   const waiting = new Map<string, KnownNote[]>();
   for (const note of notes) {
     const word = sameness(note.ref);
-    if (word !== undefined) waiting.set(word, [...(waiting.get(word) ?? []), note]);
+    if (word !== undefined) addTo(waiting, word, note);
   }
   const used = new Set<KnownNote>();
   const left = items.filter((item) => {

@@ -1,5 +1,7 @@
 /** Problems sorted for reading: by the block they concern, or by what they have in common. */
+
 import * as l10n from '@vscode/l10n';
+import { addTo } from '../canvas/collect';
 import { type GridModel, type ProblemModel, SEVERITIES } from './model';
 
 export interface ProblemGroup {
@@ -25,11 +27,7 @@ export function groupedByBlock(grid: GridModel, problems: readonly ProblemModel[
 /** Problems of the same rule together, the worst first, then those there are most of. */
 export function groupedByKind(problems: readonly ProblemModel[]): readonly ProblemGroup[] {
   const kinds = new Map<string, ProblemModel[]>();
-  for (const problem of problems) {
-    const known = kinds.get(problem.kind);
-    if (known) known.push(problem);
-    else kinds.set(problem.kind, [problem]);
-  }
+  for (const problem of problems) addTo(kinds, problem.kind, problem);
   const worst = (group: ProblemGroup) =>
     Math.min(...group.problems.map(({ severity }) => SEVERITIES.indexOf(severity)));
   return [...kinds]

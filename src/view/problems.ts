@@ -1,7 +1,9 @@
 /** Where in the picture each diagnostic is shown: on its note, on its block, else on the sheet as a whole. */
+
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../canvas/blocks';
 import type { Canvas, Item } from '../canvas/canvas';
+import { addTo } from '../canvas/collect';
 import { blockAt, itemAt } from '../canvas/locate';
 import { NEEDS, type Need } from '../canvas/relations';
 import type { Diagnostic } from '../lint/diagnostic';
@@ -29,11 +31,11 @@ export function placeProblems(canvas: Canvas, diagnostics: readonly Diagnostic[]
     const problem: ProblemModel = { id, severity, message, kind, fixable: fixes !== undefined };
     const item = itemOf(canvas, diagnostic);
     const block = item ? undefined : (diagnostic.block ?? blockAt(canvas, diagnostic.span.start));
-    if (item) push(ofItem, item, problem);
-    else if (block) push(ofBlock, block, problem);
+    if (item) addTo(ofItem, item, problem);
+    else if (block) addTo(ofBlock, block, problem);
     else ofSheet.push(problem);
     const need = needOf(diagnostic.rule);
-    if (item && need) push(gaps, item, need.anyOf);
+    if (item && need) addTo(gaps, item, need.anyOf);
   });
   return { ofItem, ofBlock, ofSheet, gaps };
 }
@@ -45,10 +47,4 @@ function itemOf(canvas: Canvas, { item, block, span }: Diagnostic): Item | undef
 
 function needOf(rule: string): Need | undefined {
   return (NEEDS as Readonly<Record<string, Need>>)[rule];
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -2,7 +2,9 @@
  * A canvas as a story to be told: who it is for comes first, what it costs last, and every note says how it hangs together
  * with what was told before it.
  */
+
 import * as l10n from '@vscode/l10n';
+import { addTo } from '../canvas/collect';
 import type { BlockModel, GridModel, MoneyModel, NoteModel, SumModel, TitleModel } from './model';
 
 /** More notes than this do not read well on one slide. */
@@ -80,18 +82,12 @@ function threads(grid: GridModel): (note: NoteModel) => readonly Thread[] {
     const [one, other] = [told.get(a), told.get(b)];
     if (!one || !other || one.order === other.order) continue;
     const [from, to, verb] = one.order > other.order ? [one, other, forward] : [other, one, backward];
-    const list = earlier.get(from.note.key) ?? [];
-    list.push({ verb: verb ?? l10n.t('goes with'), other: to });
-    earlier.set(from.note.key, list);
+    addTo(earlier, from.note.key, { verb: verb ?? l10n.t('goes with'), other: to });
   }
   return (note) => {
     const byVerb = new Map<string, string[]>();
     const links = [...(earlier.get(note.key) ?? [])].sort((a, b) => a.other.order - b.other.order);
-    for (const { verb, other } of links) {
-      const names = byVerb.get(verb);
-      if (names) names.push(other.note.name);
-      else byVerb.set(verb, [other.note.name]);
-    }
+    for (const { verb, other } of links) addTo(byVerb, verb, other.note.name);
     return [...byVerb].map(([verb, names]) => ({
       verb,
       names: names.slice(0, MOST_NAMES),

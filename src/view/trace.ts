@@ -1,6 +1,8 @@
 /** Which notes belong to the chain of another: what the text calls its trace, asked of the picture. */
+
 import type { BlockKey } from '../canvas/blocks';
 import { chainFrom, type Net } from '../canvas/chain';
+import { addTo } from '../canvas/collect';
 import type { GridModel } from './model';
 
 /** How far a block is from the customer. */
@@ -36,10 +38,7 @@ function netOf(grid: GridModel): Net<string> {
   for (const key of blocks.keys()) partners.set(key, new Map());
   const attach = (from: string, to: string): void => {
     const [block, byBlock] = [blocks.get(to), partners.get(from)];
-    if (block === undefined || byBlock === undefined) return;
-    const known = byBlock.get(block);
-    if (known) known.push(to);
-    else byBlock.set(block, [to]);
+    if (block !== undefined && byBlock !== undefined) addTo(byBlock, block, to);
   };
   for (const { a, b } of grid.links) {
     attach(a, b);

@@ -1,6 +1,8 @@
 /** What the readers share while they go through one document: its text, its aliases, the problems found so far. */
+
 import * as l10n from '@vscode/l10n';
 import type { Problem } from '../canvas';
+import { addTo } from '../collect';
 import type { Span } from '../text';
 import { type Alias, type Document, type Node, type Pair, type Scalar, type YAMLMap, yaml } from '../yaml';
 import { meantPairs } from './colonSlips';
@@ -167,10 +169,7 @@ function anchorsOf(document: Document): ReadonlyMap<string, readonly Node[]> {
   const anchors = new Map<string, Node[]>();
   visit(document, {
     Node: (_key, node) => {
-      if (isAlias(node) || !node.anchor) return;
-      const named = anchors.get(node.anchor);
-      if (named) named.push(node);
-      else anchors.set(node.anchor, [node]);
+      if (!isAlias(node) && node.anchor) addTo(anchors, node.anchor, node);
     },
   });
   return anchors;

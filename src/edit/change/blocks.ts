@@ -1,7 +1,9 @@
 /** Items put into blocks, whatever the file has of the block so far: a list, an empty one, a bare key, nothing. */
+
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS, type BlockKey, blockFacts, blockForKey, wordKey } from '../../canvas/blocks';
 import { blockOf, type Item } from '../../canvas/canvas';
+import { addTo } from '../../canvas/collect';
 import { CANVAS_FIELDS } from '../../canvas/fields';
 import { nextLine } from '../../canvas/lines';
 import { type Scalar, type YAMLSeq, yaml } from '../../canvas/yaml';
@@ -73,7 +75,7 @@ export function rearrange(
     const near = before ?? blockOf(sheet.canvas, block).items.at(-1);
     const list = near?.list;
     if (list === undefined) {
-      fresh.set(block, [...(fresh.get(block) ?? []), piece]);
+      addTo(fresh, block, piece);
       continue;
     }
     const known = entries.get(list) ?? [];

@@ -1,6 +1,8 @@
 /** Copies of items. */
+
 import * as l10n from '@vscode/l10n';
 import { blockOf, type Item } from '../../canvas/canvas';
+import { addToSet } from '../../canvas/collect';
 import { otherSlugs, slug } from '../../canvas/text';
 import type { YAMLSeq } from '../../canvas/yaml';
 import { ITEM_RANKS, setValue } from '../change/field';
@@ -115,7 +117,7 @@ function linkersOf({ canvas }: Sheet): ReadonlyMap<Item, ReadonlySet<Item>> {
   for (const from of canvas.items) {
     for (const { target } of from.links) {
       const to = reachedBy(canvas, target);
-      if (to) linkers.set(to, (linkers.get(to) ?? new Set()).add(from));
+      if (to) addToSet(linkers, to, from);
     }
   }
   return linkers;

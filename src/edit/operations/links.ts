@@ -1,6 +1,8 @@
 /** Links between items: made and taken away. */
+
 import * as l10n from '@vscode/l10n';
 import type { Field, Item } from '../../canvas/canvas';
+import { addTo, addToSet } from '../../canvas/collect';
 import { setField } from '../change/field';
 import { addLinks, changeLinks } from '../change/links';
 import { freeIds, isReachable, reachedBy } from '../ids';
@@ -26,7 +28,7 @@ export function linkAll(operations: readonly Of<'link'>[], session: Session): Pl
       refuse(l10n.t('Two notes of one block cannot be linked; links join two blocks.'));
     if (areLinked(sheet, from, to) || isAsked(from, to) || isAsked(to, from)) continue;
     const [writer, target] = endsFor(sheet, from, to);
-    targets.set(writer, [...(targets.get(writer) ?? []), target]);
+    addTo(targets, writer, target);
   }
   if (targets.size === 0) return undefined;
   const nameless = [...new Set([...targets.values()].flat())].filter((target) => target.id === '');
@@ -117,7 +119,7 @@ export function removeWrittenLinks(
     const item = session.item(operation.item);
     const entry = session.entry(operation.item, operation.entry);
     if (item.shared) refuseShared();
-    entries.set(item, new Set([...(entries.get(item) ?? []), entry]));
+    addToSet(entries, item, entry);
   }
   const goes = (item: Item, entry: number): boolean => entries.get(item)?.has(entry) === true;
   return {

@@ -1,6 +1,8 @@
 /** Items taken out and put elsewhere. */
+
 import type { BlockKey } from '../../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../canvas/canvas';
+import { addToSet } from '../../canvas/collect';
 import type { YAMLSeq } from '../../canvas/yaml';
 import { rearrange } from '../change/blocks';
 import { changeLinks } from '../change/links';
@@ -19,7 +21,7 @@ export function removeItems(operations: readonly Of<'remove-item'>[], session: S
   const lists = new Map<YAMLSeq, Set<number>>();
   for (const { list, index } of items) {
     if (!sheet.ownsList(list)) return refuseShared();
-    lists.set(list, new Set([...(lists.get(list) ?? []), index]));
+    addToSet(lists, list, index);
   }
   // A link that several answer to goes only with the last of them.
   const reaches = (target: string): boolean => {
@@ -59,7 +61,7 @@ export function moveItems(operations: readonly Of<'move-item'>[], session: Sessi
   const removed = new Map<YAMLSeq, Set<number>>();
   for (const { item } of shifts) {
     if (!sheet.ownsList(item.list)) return refuseShared();
-    removed.set(item.list, new Set([...(removed.get(item.list) ?? []), item.index]));
+    addToSet(removed, item.list, item.index);
   }
   return {
     steps: [

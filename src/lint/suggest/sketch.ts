@@ -1,7 +1,9 @@
 /** The links that are written and those that are proposed so far, asked as one. */
+
 import * as l10n from '@vscode/l10n';
 import { type BlockKey, blockFacts } from '../../canvas/blocks';
 import type { Canvas, Item } from '../../canvas/canvas';
+import { addToSet } from '../../canvas/collect';
 import { type Need, needsOf, relationBetween } from '../../canvas/relations';
 import { namedItems } from '../likeness';
 import { shortName } from '../names';
@@ -75,11 +77,8 @@ export class Sketch {
     if (this.linked(a, b) || !canBeLinked(this.canvas, a, b)) return;
     const [from, to] = relationBetween(a.block, b.block)?.first === b.block ? [b, a] : [a, b];
     this.proposals.push({ from, to, reason, likelihood });
-    for (const [here, there] of [
-      [a, b],
-      [b, a],
-    ] as const)
-      this.proposed.set(here, (this.proposed.get(here) ?? new Set()).add(there));
+    addToSet(this.proposed, a, b);
+    addToSet(this.proposed, b, a);
   }
 
   /** Proposes what the words of two items speak for; what little they say is told. */

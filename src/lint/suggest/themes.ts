@@ -2,7 +2,9 @@
  * Words that belong to one subject though they share no letters: “app” and “online booking”, “salaries” and “team”. What
  * a note is about tells where it belongs when no word stands in both. English only; other languages rely on shared words.
  */
+
 import type { Item } from '../../canvas/canvas';
+import { addTo } from '../../canvas/collect';
 import { stem, type Words } from './words';
 
 /** A subject. Its meaning is an English key for `l10n.t` and goes on from “both are about”. */
@@ -119,9 +121,8 @@ export const THEMES: readonly Theme[] = [
 const byStem = new Map<string, Theme[]>();
 const byType = new Map<string, Theme[]>();
 for (const theme of THEMES) {
-  for (const key of new Set(theme.words.split(/\s+/).map(stem)))
-    byStem.set(key, [...(byStem.get(key) ?? []), theme]);
-  for (const type of theme.types ?? []) byType.set(type, [...(byType.get(type) ?? []), theme]);
+  for (const key of new Set(theme.words.split(/\s+/).map(stem))) addTo(byStem, key, theme);
+  for (const type of theme.types ?? []) addTo(byType, type, theme);
 }
 
 /** What a note is about, by its telling words and its type. */

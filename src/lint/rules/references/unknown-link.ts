@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Canvas, Item } from '../../../canvas/canvas';
+import { addTo } from '../../../canvas/collect';
 import { refTo } from '../../../canvas/operation';
 import { isId, slug } from '../../../canvas/text';
 import { shortName } from '../../names';
@@ -56,7 +57,7 @@ channels:
       // What a part of the file says that could not be read is reported there.
       if (resolution.kind !== 'unknown' || references.isUnread(ref.target)) continue;
       const meant = references.meant(link);
-      if (meant) wanted.set(meant, [...(wanted.get(meant) ?? []), link]);
+      if (meant) addTo(wanted, meant, link);
       yield {
         span: ref.span,
         message: message(canvas, link, meant),
