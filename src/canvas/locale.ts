@@ -1,16 +1,17 @@
 /**
  * The person's language, for numbers and names that the runtime writes. Set once by whoever starts the program, as the
- * texts of `l10n` are; the runtime's own where nobody does.
+ * texts of `l10n` are; English, as those are, where nobody does.
  */
-let locale: string | undefined;
+const ENGLISH = 'en';
+let locale = ENGLISH;
 
 /** Sets the language, as a BCP 47 tag; one that the runtime does not know is left aside. */
 export function useLocale(tag: string | undefined): void {
-  locale = tag !== undefined && isKnown(tag) ? tag : undefined;
+  locale = tag !== undefined && isKnown(tag) ? tag : ENGLISH;
 }
 
 /** The language that `Intl` is to write in. */
-export function currentLocale(): string | undefined {
+export function currentLocale(): string {
   return locale;
 }
 

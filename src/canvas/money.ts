@@ -189,7 +189,7 @@ function segmentsServed(canvas: Canvas): (item: Item) => ReadonlySet<Item> {
 export function formatAmount(amount: number, header: Header): string {
   const digits = Number.isInteger(amount) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
   const { currency } = header;
-  const isCurrency = currency !== undefined && /^[A-Za-z]{3}$/.test(currency);
+  const isCurrency = currency !== undefined && /^[A-Z]{3}$/.test(currency);
   const style = isCurrency ? ({ style: 'currency', currency } as const) : {};
   return new Intl.NumberFormat(currentLocale(), { ...style, ...digits }).format(amount);
 }

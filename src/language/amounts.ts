@@ -1,21 +1,17 @@
-/** Amounts of money as they are shown beside the text. */
+/** Amounts of money as they are shown beside the text and on the grid. */
 import * as l10n from '@vscode/l10n';
 import type { Canvas, Header, Item } from '../canvas/canvas';
 import { formatAmount, formatShare, totalOf } from '../canvas/money';
 import { title } from './sentences';
 
-/** What every amount is counted in: “USD per year”; undefined where the canvas does not say. */
-export function unitOf(header: Header): string | undefined {
-  const period = header.period === undefined ? undefined : PERIODS[header.period]?.();
-  if (header.currency === undefined) return period;
-  return period === undefined ? header.currency : `${header.currency} ${period}`;
+/** What every amount is counted in: “USD a year”; undefined where the canvas does not say. */
+export function unitOf({ currency, period }: Header): string | undefined {
+  return currency === undefined ? undefined : perPeriod(currency, period);
 }
 
-/** An amount with its period: “$5,900,000 per year”. */
+/** An amount with its period: “$5,900,000 a year”. */
 export function amountPerPeriod(amount: number, header: Header): string {
-  const period = header.period === undefined ? undefined : PERIODS[header.period]?.();
-  const number = formatAmount(amount, header);
-  return period === undefined ? number : `${number} ${period}`;
+  return perPeriod(formatAmount(amount, header), header.period);
 }
 
 /** What part of the sum of its block an amount is: “12% of what is known of Revenue Streams” where amounts are missing. */
@@ -28,8 +24,15 @@ export function shareOfBlock(canvas: Canvas, item: Item): string | undefined {
     : l10n.t('{0} of {1}', formatShare(share), title(item.block));
 }
 
-const PERIODS: Readonly<Record<string, () => string>> = {
-  month: () => l10n.t('per month'),
-  quarter: () => l10n.t('per quarter'),
-  year: () => l10n.t('per year'),
-};
+function perPeriod(text: string, period: string | undefined): string {
+  switch (period) {
+    case 'month':
+      return l10n.t('{0} a month', text);
+    case 'quarter':
+      return l10n.t('{0} a quarter', text);
+    case 'year':
+      return l10n.t('{0} a year', text);
+    default:
+      return text;
+  }
+}

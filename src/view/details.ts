@@ -6,7 +6,7 @@ import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
 import type { Canvas, Item } from '../canvas/canvas';
 import { findTerm, type ItemFieldFacts, itemFieldsOf, termsFor } from '../canvas/fields';
-import { formatAmount, unitOf } from './amount';
+import { amountPerPeriod, unitOf } from '../language/amounts';
 import type { Frozen } from './model';
 
 export const detailsSchema = z.object({
@@ -29,7 +29,7 @@ export const detailsSchema = z.object({
 export type NoteDetails = Frozen<z.infer<typeof detailsSchema>>;
 
 /** The details of an item, which the picture shows under this key. */
-export function detailsOf(canvas: Canvas, item: Item, key: string, locale = 'en'): NoteDetails {
+export function detailsOf(canvas: Canvas, item: Item, key: string): NoteDetails {
   const { amount } = item.values;
   return {
     note: key,
@@ -40,7 +40,7 @@ export function detailsOf(canvas: Canvas, item: Item, key: string, locale = 'en'
     values: Object.fromEntries(
       itemFieldsOf(item.block).map((field) => [field.key, valuesOf(item, field)] as const),
     ),
-    amount: amount === undefined ? undefined : formatAmount(amount, canvas.header, locale),
+    amount: amount === undefined ? undefined : amountPerPeriod(amount, canvas.header),
     unit: unitOf(canvas.header),
     tags: tagsOf(canvas),
   };

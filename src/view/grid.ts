@@ -1,12 +1,13 @@
 /** Canvas and diagnostics in, the picture out. Pure; one call per version of the text. */
+
 import * as l10n from '@vscode/l10n';
 import { BLOCKS, type BlockFacts } from '../canvas/blocks';
 import { blockOf, type Canvas, type Header, type Item } from '../canvas/canvas';
 import { COLORS, canvasField, findTerm, itemField, termsFor } from '../canvas/fields';
 import type { Link } from '../canvas/links';
+import { amountPerPeriod } from '../language/amounts';
 import { HEADING_COMMENT, verbBetween } from '../language/sentences';
 import type { Diagnostic } from '../lint/diagnostic';
-import { formatAmount } from './amount';
 import { assignKeys } from './keys';
 import { type BlockModel, type GridModel, type NoteModel, notesOf, type TitleModel } from './model';
 import { moneyModel } from './money';
@@ -19,15 +20,13 @@ export interface GridSources {
   readonly diagnostics?: readonly Diagnostic[];
   /** The picture before, so that notes keep their keys. */
   readonly previous?: GridModel | undefined;
-  /** A BCP 47 tag, for numbers. */
-  readonly locale?: string;
   /** Why the file cannot be written to, whatever stands in it. */
   readonly readOnly?: string | undefined;
 }
 
 /** Draws a canvas as a grid. */
 export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel {
-  const { previous, diagnostics = [], locale = 'en' } = sources;
+  const { previous, diagnostics = [] } = sources;
   const keys = assignKeys(canvas.items, previous ? notesOf(previous) : []);
   const keyOf = (item: Item): string => keys.get(item) ?? item.id;
   const segments = segmentsOf(canvas);
@@ -38,7 +37,7 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
     ref: { block: item.block, position, id: item.id, name: item.name },
     name: item.name,
     type: item.values.type === undefined ? undefined : labelOf(item, 'type', item.values.type),
-    facts: factsOf(item, canvas.header, locale),
+    facts: factsOf(item, canvas.header),
     status: statusOf(item),
     color: findTerm(COLORS, item.values.color ?? '')?.value,
     segments: segments.get(item) ?? [],
@@ -73,17 +72,17 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
       color: index % SEGMENT_COLORS,
       letter: segmentLetter(index),
     })),
-    money: moneyModel(canvas, keyOf, locale),
+    money: moneyModel(canvas, keyOf),
     problems: problems.ofSheet,
   };
 }
 
 /** The muted line of a note: short, only what is known. */
-function factsOf(item: Item, header: Header, locale: string): readonly string[] {
+function factsOf(item: Item, header: Header): readonly string[] {
   const { amount, pays } = item.values;
   const facts: string[] = [];
   if (pays === false) facts.push(l10n.t('Does not pay'));
-  if (amount !== undefined) facts.push(formatAmount(amount, header, locale));
+  if (amount !== undefined) facts.push(amountPerPeriod(amount, header));
   return facts;
 }
 

@@ -4,6 +4,8 @@ import { blockFacts } from '../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
 import {
   CONCENTRATED,
+  formatAmount,
+  formatShare,
   type Margin,
   type Money,
   moneyOf,
@@ -11,30 +13,25 @@ import {
   segmentMoney,
   type Total,
 } from '../canvas/money';
-import { formatAmount, formatMoney, formatPart } from './amount';
+import { amountPerPeriod } from '../language/amounts';
 import type { MoneyModel, SegmentMoneyModel, SumModel } from './model';
 
-/** How numbers are said on this canvas, and how its notes are named. */
+/** The canvas that numbers are said of, and how its notes are named. */
 interface Voice {
   readonly canvas: Canvas;
-  readonly locale: string;
   readonly keyOf: (item: Item) => string;
 }
 
 /** What the amounts of a canvas come to; undefined where no stream and no cost has one. */
-export function moneyModel(
-  canvas: Canvas,
-  keyOf: (item: Item) => string,
-  locale: string,
-): MoneyModel | undefined {
+export function moneyModel(canvas: Canvas, keyOf: (item: Item) => string): MoneyModel | undefined {
   const money = moneyOf(canvas);
-  const voice = { canvas, keyOf, locale };
+  const voice = { canvas, keyOf };
   const sums = [money.revenue, money.costs].filter((total) => total.shares.length > 0);
   if (sums.length === 0) return undefined;
   return {
     sums: sums.map((total) => sumModel(voice, total)),
     margin: money.margin && marginModel(voice, money.margin),
-    advice: adviceOn(voice, money),
+    advice: adviceOn(money),
     segments: segmentMoney(canvas).map((segment) => segmentModel(voice, segment)),
   };
 }
@@ -54,7 +51,7 @@ function sumModel(voice: Voice, total: Total): SumModel {
       name: item.name,
       amount: say(voice, own),
       part: share,
-      percent: formatPart(share, voice.locale),
+      percent: formatShare(share),
     })),
   };
 }
@@ -68,14 +65,14 @@ function howManyLack(missing: number, all: number): string {
 function marginModel(voice: Voice, { amount, ofRevenue, partial }: Margin): MoneyModel['margin'] {
   return {
     amount: say(voice, amount),
-    percent: ofRevenue === undefined ? undefined : formatPart(ofRevenue, voice.locale),
+    percent: ofRevenue === undefined ? undefined : formatShare(ofRevenue),
     negative: amount < 0,
     partial,
   };
 }
 
 /** What the numbers say about the business; a sum that leaves something out says nothing yet. */
-function adviceOn({ locale }: Voice, { revenue, costs, margin }: Money): readonly string[] {
+function adviceOn({ revenue, costs, margin }: Money): readonly string[] {
   const advice: string[] = [];
   if (margin && !margin.partial && margin.amount < 0)
     advice.push(l10n.t('It costs more than it brings. A business cannot last like that.'));
@@ -87,7 +84,7 @@ function adviceOn({ locale }: Voice, { revenue, costs, margin }: Money): readonl
         : l10n.t(
             '“{0}” brings {1} of the revenue. More streams would spread the risk.',
             largest.item.name,
-            formatPart(largest.share, locale),
+            formatShare(largest.share),
           ),
     );
   if (revenue.shares.length === 0)
@@ -113,11 +110,11 @@ function segmentModel(voice: Voice, money: SegmentMoney): SegmentMoneyModel {
   };
 }
 
-function say({ canvas, locale }: Voice, amount: number): string {
-  return formatAmount(amount, canvas.header, locale);
+function say({ canvas }: Voice, amount: number): string {
+  return amountPerPeriod(amount, canvas.header);
 }
 
 /** Without the period, which the totals above it say already. */
-function inShort({ canvas, locale }: Voice, amount: number): string {
-  return formatMoney(amount, canvas.header.currency, locale);
+function inShort({ canvas }: Voice, amount: number): string {
+  return formatAmount(amount, canvas.header);
 }

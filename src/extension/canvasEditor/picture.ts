@@ -1,5 +1,5 @@
 /** The picture of an open document: drawn once per version and shared by all its views, so that keys mean the same in each. */
-import { env, l10n, type TextDocument, workspace } from 'vscode';
+import { l10n, type TextDocument, workspace } from 'vscode';
 import type { Item } from '../../canvas/canvas';
 import { findItem } from '../../canvas/operation';
 import type { Diagnostic } from '../../lint/diagnostic';
@@ -27,7 +27,6 @@ export function pictureOf(document: TextDocument): Picture {
   const grid = buildGrid(canvasOf(document), {
     diagnostics,
     previous: known?.grid,
-    locale: env.language,
     readOnly: readOnlyReason(document),
   });
   const picture = { epoch: document.version, diagnostics, grid };

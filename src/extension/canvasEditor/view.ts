@@ -172,9 +172,7 @@ export class CanvasView {
   private details(): NoteDetails | undefined {
     const note = this.inspected;
     const item = note === undefined ? undefined : itemOfNote(this.document, note);
-    return item && note !== undefined
-      ? detailsOf(canvasOf(this.document), item, note, env.language)
-      : undefined;
+    return item && note !== undefined ? detailsOf(canvasOf(this.document), item, note) : undefined;
   }
 
   private async change(

@@ -138,7 +138,7 @@ function counted(values: readonly string[]): ReadonlyMap<string, number> {
 }
 
 function currencies(): readonly Proposal[] {
-  const names = new Intl.DisplayNames(currentLocale() ?? 'en', { type: 'currency' });
+  const names = new Intl.DisplayNames(currentLocale(), { type: 'currency' });
   const usual = ['USD', 'EUR', 'GBP', 'JPY', 'CNY', 'INR'];
   const all = [...usual, ...Intl.supportedValuesOf('currency').filter((code) => !usual.includes(code))];
   return all.map((text) => ({ kind: 'word', label: text, description: names.of(text) ?? text, text }));

@@ -129,23 +129,17 @@ cost_structure:
 });
 
 describe('amounts for people', () => {
-  const inLocale = (options: Intl.NumberFormatOptions, value: number): string =>
-    new Intl.NumberFormat(undefined, options).format(value);
-
   it('carry the currency of the canvas, without decimals that say nothing', () => {
-    expect(formatAmount(5900000, { currency: 'USD' })).to.equal(
-      inLocale({ style: 'currency', currency: 'USD', maximumFractionDigits: 0 }, 5900000),
-    );
-    expect(formatAmount(5900000, { currency: 'USD' })).to.match(/5\D?900\D?000/);
-    expect(formatAmount(1.5, { currency: 'USD' })).to.match(/1[.,]50/);
+    expect(formatAmount(5900000, { currency: 'USD' })).to.equal('$5,900,000');
+    expect(formatAmount(1.5, { currency: 'USD' })).to.equal('$1.50');
   });
 
   it('are plain numbers without a currency, or with one that is none', () => {
-    expect(formatAmount(1234, {})).to.equal(inLocale({}, 1234));
-    expect(formatAmount(1234, { currency: 'dollars' })).to.equal(inLocale({}, 1234));
+    expect(formatAmount(1234, {})).to.equal('1,234');
+    expect(formatAmount(1234, { currency: 'dollars' })).to.equal('1,234');
   });
 
   it('show shares in percent', () => {
-    expect(formatShare(0.834)).to.match(/83\s?%/);
+    expect(formatShare(0.834)).to.equal('83%');
   });
 });

@@ -164,7 +164,7 @@ revenue_streams:
     expect(markdown).to.include('`type` Brokerage');
     expect(markdown).to.include('`pricing` Fixed');
     const amount = plain(formatAmount(5_900_000, { currency: 'USD' }));
-    expect(markdown).to.include(`\`amount\` ${amount} per year`);
+    expect(markdown).to.include(`\`amount\` ${amount} a year`);
     expect(markdown).to.include('`tags` core, eu');
     expect(markdown).to.include('Taken when a stay is booked\\. Twelve percent\\.');
   });
@@ -264,7 +264,7 @@ describe('hover on fields', () => {
 
   it('names the unit of an amount', () => {
     expect(at('currency: EUR\nperiod: month\ncost_structure:\n  - name: x\n    amount: 1|2\n')).to.include(
-      'EUR per month',
+      'EUR a month',
     );
   });
 

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { planEdit } from '../../../src/edit/plan';
-import { readAmount, unitOf } from '../../../src/view/amount';
+import { unitOf } from '../../../src/language/amounts';
+import { readAmount } from '../../../src/view/amount';
 import { detailsOf } from '../../../src/view/details';
 import { type Gesture, operationsFor } from '../../../src/view/gesture';
 import { applied } from '../support/edits';

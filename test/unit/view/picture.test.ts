@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { BASICS, BLOCK_KEYS, BLOCKS, blockFacts } from '../../../src/canvas/blocks';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { RELATIONS } from '../../../src/canvas/relations';
-import { formatAmount } from '../../../src/view/amount';
+import { amountPerPeriod } from '../../../src/language/amounts';
 import { operationsFor } from '../../../src/view/gesture';
 import { guidance } from '../../../src/view/guidance';
 import { extent, LAYOUTS } from '../../../src/view/layouts';
@@ -143,10 +143,10 @@ describe('guidance', () => {
 
 describe('amounts', () => {
   it('are written with what the canvas says of its unit', () => {
-    expect(formatAmount(5900000, { currency: 'USD', period: 'year' }, 'en')).to.equal('$5,900,000 a year');
-    expect(formatAmount(12.5, { currency: 'EUR', period: 'month' }, 'en')).to.equal('€12.50 a month');
-    expect(formatAmount(3, { period: 'quarter' }, 'en')).to.equal('3 a quarter');
-    expect(formatAmount(3, { currency: 'bread' }, 'en')).to.equal('3');
+    expect(amountPerPeriod(5900000, { currency: 'USD', period: 'year' })).to.equal('$5,900,000 a year');
+    expect(amountPerPeriod(12.5, { currency: 'EUR', period: 'month' })).to.equal('€12.50 a month');
+    expect(amountPerPeriod(3, { period: 'quarter' })).to.equal('3 a quarter');
+    expect(amountPerPeriod(3, { currency: 'bread' })).to.equal('3');
   });
 });
 
