@@ -1,10 +1,12 @@
 /** Notes that go to the clipboard and come from it. What the clipboard is to carry is asked of the extension beforehand. */
+
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS } from '../src/canvas/blocks';
+import { noteCount } from '../src/canvas/counts';
 import type { ToView } from '../src/protocol';
 import { clipText } from '../src/view/clip';
 import { notesOf } from '../src/view/model';
-import { counted, type Several } from './several';
+import type { Several } from './several';
 import { headOf } from './state';
 import type { Store } from './store';
 import type { Wire } from './wire';
@@ -53,7 +55,7 @@ export class Clipping {
   /** Copies notes. `write`: the extension is to put the text on the clipboard. */
   copy(notes: readonly string[], write: boolean): Copied | undefined {
     const copied = this.take(notes, write);
-    if (copied) this.wire.announce(l10n.t('Copied {0}.', counted(notes)));
+    if (copied) this.wire.announce(l10n.t('Copied {0}.', noteCount(notes.length)));
     return copied;
   }
 

@@ -1,5 +1,7 @@
 /** Looking for notes: by what the filter asks, one match after the other. Nothing of it touches the business model. */
+
 import * as l10n from '@vscode/l10n';
+import { noteCount } from '../src/canvas/counts';
 import {
   type Filter,
   isFiltering,
@@ -10,7 +12,7 @@ import {
 } from '../src/view/filter';
 import { extent, LAYOUTS } from '../src/view/layouts';
 import type { GridModel } from '../src/view/model';
-import type { Store } from './store';
+import { noteIn, type Store } from './store';
 import type { Wire } from './wire';
 
 /** The notes that match, in storytelling order. */
@@ -120,8 +122,8 @@ export class Finding {
     const asked = stillAsked(grid, filter);
     const same =
       asked.segment === filter.segment && asked.tag === filter.tag && asked.status === filter.status;
-    const there = grid.blocks.some((block) => block.notes.some((note) => note.key === found));
-    return { filter: same ? filter : asked, found: there ? found : undefined };
+    const there = found === undefined ? undefined : noteIn(grid, found);
+    return { filter: same ? filter : asked, found: there?.key };
   }
 
   /** How many notes match, and which of them is shown. */
@@ -140,7 +142,6 @@ export class Finding {
           : l10n.t('{0} of {1}', at + 1, shown.length);
       return `${place}${elsewhere}`;
     }
-    const count = shown.length === 1 ? l10n.t('1 note') : l10n.t('{0} notes', shown.length);
-    return `${count}${elsewhere}`;
+    return `${noteCount(shown.length)}${elsewhere}`;
   }
 }

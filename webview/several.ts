@@ -1,6 +1,8 @@
 /** Changes to whatever is selected, be it one note or many: each one gesture and one step of undo. */
+
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../src/canvas/blocks';
+import { linkCount, noteCount } from '../src/canvas/counts';
 import type { ItemRef } from '../src/canvas/operation';
 import type { Gesture } from '../src/view/gesture';
 import { type GridModel, type NoteModel, notesOf } from '../src/view/model';
@@ -32,7 +34,7 @@ export class Several {
     if (block === undefined || this.changes.refusedAsReadOnly()) return;
     const gone = new Set(keys);
     const place = placeOfFocus(this.store.block(block)?.notes ?? [], gone, this.store.state.focused);
-    const told = this.withLinks(counted(notes), gone);
+    const told = this.withLinks(noteCount(notes.length), gone);
     this.changes.perform(() => this.about(keys, (items) => ({ kind: 'remove-several', items })), {
       said: said ? said(told) : l10n.t('Deleted {0}.', told),
       focus: (grid) => (place !== undefined && noteIn(grid, place) ? place : headOf(block)),
@@ -64,7 +66,7 @@ export class Several {
           return { kind: 'move-several', items, block: to, ...(ref ? { before: ref } : {}) };
         }),
       {
-        said: l10n.t('Moved {0} to {1}.', counted(notes), block.title),
+        said: l10n.t('Moved {0} to {1}.', noteCount(notes.length), block.title),
         focus: () => this.focusAmong(keys),
         picked: () => keys,
       },
@@ -79,7 +81,7 @@ export class Several {
     const said =
       only && notes.length === 1
         ? l10n.t('Duplicated {0}.', only.name)
-        : l10n.t('Duplicated {0}.', counted(notes));
+        : l10n.t('Duplicated {0}.', noteCount(notes.length));
     this.bring(
       () => this.about(keys, (items) => ({ kind: 'duplicate', items })),
       () => said,
@@ -99,7 +101,9 @@ export class Several {
         return { kind: 'paste', ...what, ...(ref ? { after: ref } : {}) };
       },
       (come) =>
-        come.length === 0 ? l10n.t('There is nothing to paste.') : l10n.t('Pasted {0}.', counted(come)),
+        come.length === 0
+          ? l10n.t('There is nothing to paste.')
+          : l10n.t('Pasted {0}.', noteCount(come.length)),
     );
   }
 
@@ -140,13 +144,8 @@ export class Several {
   private withLinks(notes: string, gone: ReadonlySet<string>): string {
     const links = this.store.state.grid?.links.filter(({ a, b }) => gone.has(a) || gone.has(b)).length ?? 0;
     if (links === 0) return notes;
-    return l10n.t('{0} and {1}', notes, links === 1 ? l10n.t('1 link') : l10n.t('{0} links', links));
+    return l10n.t('{0} and {1}', notes, linkCount(links));
   }
-}
-
-/** How many notes, in words. */
-export function counted(notes: readonly unknown[]): string {
-  return notes.length === 1 ? l10n.t('1 note') : l10n.t('{0} notes', notes.length);
 }
 
 /** The note that takes over the focus when others go: the next one of the block, else the one before. */

@@ -7,11 +7,11 @@ import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS, type BlockKey, blockFacts } from '../canvas/blocks';
 import type { Block, Canvas, Item } from '../canvas/canvas';
 import { addTo } from '../canvas/collect';
+import { noteCount, problemCount } from '../canvas/counts';
 import { partnerIn } from '../canvas/links';
 import type { Span } from '../canvas/text';
-import type { Diagnostic } from '../lint/diagnostic';
+import { type Diagnostic, isProblem } from '../lint/diagnostic';
 import { firstFrom } from '../lint/order';
-import { isProblem, noteCount, problemCount } from './problemCounts';
 import { verbBetween } from './sentences';
 
 /** What a lens does when it is clicked. */

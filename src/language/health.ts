@@ -1,10 +1,11 @@
 /** How a canvas is doing, in a few words and in some more: for a status bar. */
+
 import * as l10n from '@vscode/l10n';
 import { BLOCKS } from '../canvas/blocks';
 import { blockOf, type Canvas } from '../canvas/canvas';
+import { errorCount, linkCount, noteCount, remarkCount, warningCount } from '../canvas/counts';
 import type { Diagnostic } from '../lint/diagnostic';
 import { bold, bullets, sections } from './markdown';
-import { errorCount, noteCount, warningCount } from './problemCounts';
 
 /** The state of a canvas. */
 export interface Health {
@@ -22,12 +23,11 @@ export function healthOf(canvas: Canvas, diagnostics: readonly Diagnostic[]): He
   const warnings = count(diagnostics, 'warning');
   const remarks = count(diagnostics, 'information');
   const empty = BLOCKS.filter(({ key }) => blockOf(canvas, key).items.length === 0);
-  const filled = BLOCKS.length - empty.length;
   const said = [
     ...(errors > 0 ? [errorCount(errors)] : []),
     ...(warnings > 0 ? [warningCount(warnings)] : []),
   ];
-  const blocks = empty.length > 0 ? [l10n.t('{0} of {1} blocks', filled, BLOCKS.length)] : [];
+  const blocks = empty.length > 0 ? [completeness(canvas)] : [];
   const found = [...said, ...(remarks > 0 ? [remarkCount(remarks)] : [])];
   return {
     well: said.length === 0 && empty.length === 0,
@@ -45,14 +45,12 @@ export function healthOf(canvas: Canvas, diagnostics: readonly Diagnostic[]): He
   };
 }
 
+/** “7 of 9 blocks”. */
+export function completeness(canvas: Canvas): string {
+  const filled = BLOCKS.filter(({ key }) => blockOf(canvas, key).items.length > 0).length;
+  return l10n.t('{0} of {1} blocks', filled, BLOCKS.length);
+}
+
 function count(diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number {
   return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-}
-
-function remarkCount(remarks: number): string {
-  return remarks === 1 ? l10n.t('1 remark') : l10n.t('{0} remarks', remarks);
-}
-
-function linkCount(links: number): string {
-  return links === 1 ? l10n.t('1 link') : l10n.t('{0} links', links);
 }

@@ -13,3 +13,11 @@ export interface LintOptions {
   /** Severities by rule id, as in the setting `bmc.lint.rules`. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
 }
+
+/**
+ * Whether a finding counts as a problem where there is little room: errors and warnings do; hints and remarks stay with
+ * the text.
+ */
+export function isProblem({ severity }: Pick<Diagnostic, 'severity'>): boolean {
+  return severity === 'error' || severity === 'warning';
+}

@@ -6,13 +6,13 @@
 import * as l10n from '@vscode/l10n';
 import { type BlockKey, blockFacts } from '../canvas/blocks';
 import type { Canvas } from '../canvas/canvas';
+import { linkCount, noteCount, problemCount } from '../canvas/counts';
 import { findItem } from '../canvas/operation';
 import { oneLine } from '../canvas/text';
-import { healthOf } from '../language/health';
+import { completeness, healthOf } from '../language/health';
 import { itemHover } from '../language/hover/itemHover';
 import { bold, bullets, plain, sections } from '../language/markdown';
-import { isProblem, noteCount, problemCount } from '../language/problemCounts';
-import type { Diagnostic } from '../lint/diagnostic';
+import { type Diagnostic, isProblem } from '../lint/diagnostic';
 import type { BlockModel, GridModel, NoteModel, ProblemModel } from './model';
 
 /** What a canvas's row shows, and what canvases are found and filtered by. */
@@ -53,14 +53,13 @@ export interface CanvasFilter {
 
 /** The row of a canvas. `file` names it where it does not say its name, and is shown with it. */
 export function canvasRow(canvas: Canvas, diagnostics: readonly Diagnostic[], file: string): CanvasRow {
-  const { header, blocks } = canvas;
-  const filled = [...blocks.values()].filter(({ items }) => items.length > 0).length;
+  const { header } = canvas;
   const tags = [...new Set(header.tags ?? [])];
   const name = oneLine(header.name ?? '');
   return {
     name: name === '' ? file.replace(/^.*\/|\.bmc\.ya?ml$/gi, '') : name,
     tags,
-    completeness: l10n.t('{0} of {1} blocks', filled, blocks.size),
+    completeness: completeness(canvas),
     problems: diagnostics.filter(isProblem).length,
     tooltip: sections(
       healthOf(canvas, diagnostics).details,
@@ -91,7 +90,7 @@ function describe(block: BlockModel): string {
 }
 
 function noteRow({ key, name, problems }: NoteModel, links: number): NoteRow {
-  const description = links === 0 ? '' : links === 1 ? l10n.t('1 link') : l10n.t('{0} links', links);
+  const description = links === 0 ? '' : linkCount(links);
   return { key, name: oneLine(name) || l10n.t('(no name)'), description, severity: worst(problems) };
 }
 

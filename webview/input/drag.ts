@@ -9,8 +9,8 @@ import {
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
 import { attachClosestEdge, extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
 import { BLOCK_KEYS, type BlockKey } from '../../src/canvas/blocks';
+import { noteCount } from '../../src/canvas/counts';
 import type { Board } from '../board';
-import { counted } from '../several';
 import type { Drag, Landing } from '../state';
 
 /** Lets a note be dragged, and be dropped on. */
@@ -54,7 +54,7 @@ function showHowMany(
     render: ({ container }) => {
       const card = document.createElement('div');
       card.className = 'drag-preview';
-      card.textContent = counted(notes);
+      card.textContent = noteCount(notes.length);
       container.append(card);
     },
   });

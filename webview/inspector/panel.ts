@@ -1,13 +1,15 @@
 /** The inspector in the dock: everything the selected note says, to be read and changed, with its links and problems. */
+
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
+import { problemCount } from '../../src/canvas/counts';
 import { type ItemFieldFacts, type ItemFieldKey, itemFieldsOf } from '../../src/canvas/fields';
 import type { GridModel, NoteModel } from '../../src/view/model';
 import type { Board } from '../board';
 import { problemList } from '../popovers/problems';
 import type { Panel } from '../render/dock';
-import { icon, problemCount } from '../render/parts';
+import { icon } from '../render/parts';
 import { connections } from './connections';
 import { type Form, fieldRow } from './fields';
 import type { Slot } from './inspecting';

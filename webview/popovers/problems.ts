@@ -1,10 +1,12 @@
 /** The problems of a note, a block or the whole canvas, each with its quick fixes. */
+
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { problemCount } from '../../src/canvas/counts';
 import { type ProblemModel, SEVERITIES, type Severity } from '../../src/view/model';
 import { groupedByBlock, groupedByKind, type ProblemGroup } from '../../src/view/problemGroups';
 import type { Board } from '../board';
-import { icon, problemCount, severityIcon } from '../render/parts';
+import { icon, severityIcon } from '../render/parts';
 import type { ProblemPlace } from '../state';
 import type { Card } from './popover';
 

@@ -1,8 +1,10 @@
 /** One block: its head, its notes, and an invitation where there are none. */
+
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { classMap } from 'lit-html/directives/class-map.js';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { noteCount, problemCount } from '../../src/canvas/counts';
 import type { BlockModel, GridModel } from '../../src/view/model';
 import type { Board } from '../board';
 import { dropBlock } from '../input/drag';
@@ -13,7 +15,7 @@ import { attach } from './attach';
 import { blockTotal } from './money';
 import { nameField } from './nameField';
 import { noteCard } from './note';
-import { icon, menuContext, problemCount, worst } from './parts';
+import { icon, menuContext, worst } from './parts';
 
 /** A block of the sheet. `wide`: it has room for several notes side by side. */
 export function blockSection(
@@ -132,7 +134,7 @@ function invitation(board: Board, block: BlockModel): TemplateResult {
 function spoken(board: Board, block: BlockModel): string {
   const count = block.notes.length;
   const parts = [block.title];
-  parts.push(count === 0 ? l10n.t('empty') : count === 1 ? l10n.t('1 note') : l10n.t('{0} notes', count));
+  parts.push(count === 0 ? l10n.t('empty') : noteCount(count));
   if (count === 0) parts.push(block.question);
   const sum = board.state.grid?.money?.sums.find((candidate) => candidate.block === block.key);
   if (sum) parts.push(l10n.t('Total: {0}', sum.total));

@@ -1,14 +1,16 @@
 /** The guided walk: one card per block, over the sheet that fills up behind it. */
+
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { live } from 'lit-html/directives/live.js';
+import { noteCount } from '../../src/canvas/counts';
 import { areLinked, linkQuestions } from '../../src/view/guide';
 import type { BlockModel, GridModel, Guidance, NoteModel } from '../../src/view/model';
 import type { Board } from '../board';
 import type { GuideState } from '../state';
 import { attach } from './attach';
-import { icon, noteCount } from './parts';
+import { icon } from './parts';
 
 /** So many words of a vocabulary give an idea; all of them are a lecture. */
 const MOST_WORDS = 5;

@@ -1,7 +1,9 @@
 /** One note: a card with a stripe of colour, a name and, where there is more to say, a muted line. */
+
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { classMap } from 'lit-html/directives/class-map.js';
+import { linkCount, problemCount } from '../../src/canvas/counts';
 import type { GridModel, NoteModel } from '../../src/view/model';
 import type { Board } from '../board';
 import { draggableNote, linkHandle } from '../input/drag';
@@ -9,7 +11,7 @@ import type { Look } from '../look';
 import { attach } from './attach';
 import { shareBar } from './money';
 import { nameField } from './nameField';
-import { icon, menuContext, openMenu, problemCount, worst } from './parts';
+import { icon, menuContext, openMenu, worst } from './parts';
 
 /** A note of a block, as the person sees it at the moment. */
 export function noteCard(board: Board, grid: GridModel, note: NoteModel, look: Look): TemplateResult {
@@ -132,7 +134,7 @@ function spoken(note: NoteModel, name: string, links: number, picked: boolean): 
   if (note.status) parts.push(note.status.label);
   if (note.type) parts.push(note.type);
   parts.push(...note.facts);
-  parts.push(links === 1 ? l10n.t('1 link') : l10n.t('{0} links', links));
+  parts.push(linkCount(links));
   if (note.problems.length > 0) {
     const messages = note.problems.map((problem) => problem.message).join(' ');
     parts.push(`${problemCount(note.problems.length)}: ${messages}`);

@@ -1,9 +1,7 @@
 /** Small pieces that several parts of the page share. */
 import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit-html';
-import type { ProblemModel } from '../../src/view/model';
-
-type Severity = ProblemModel['severity'];
+import { type ProblemModel, SEVERITIES, type Severity } from '../../src/view/model';
 
 /** A codicon; what it means is said in words elsewhere. */
 export function icon(name: string): TemplateResult {
@@ -35,21 +33,9 @@ function severityName(severity: Severity): string {
   }
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
 /** The worst severity among problems; undefined where there are none. */
 export function worst(problems: readonly ProblemModel[]): Severity | undefined {
   return SEVERITIES.find((severity) => problems.some((problem) => problem.severity === severity));
-}
-
-/** How many problems, in words. */
-export function problemCount(count: number): string {
-  return count === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', count);
-}
-
-/** How many notes, in words. */
-export function noteCount(count: number): string {
-  return count === 1 ? l10n.t('1 note') : l10n.t('{0} notes', count);
 }
 
 /** Tells VS Code's context menu what was clicked. */

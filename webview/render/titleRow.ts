@@ -1,11 +1,13 @@
 /** The one row above the sheet: what the canvas is called, and the tools. */
+
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { problemCount } from '../../src/canvas/counts';
 import { LAYOUT_IDS, LAYOUTS, type LayoutId } from '../../src/view/layouts';
 import type { GridModel } from '../../src/view/model';
 import type { Board } from '../board';
-import { icon, problemCount, severityIcon, worst } from './parts';
+import { icon, severityIcon, worst } from './parts';
 import { type Tool, toolGroups } from './tools';
 
 /** Title, header line and toolbar. */

@@ -3,6 +3,7 @@
 import { l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import { BLOCKS, type BlockKey } from '../../canvas/blocks';
 import type { Canvas } from '../../canvas/canvas';
+import { linkCount } from '../../canvas/counts';
 import { findItem, type ItemRef } from '../../canvas/operation';
 import { oneLine } from '../../canvas/text';
 import { misfits } from '../../edit/fit';
@@ -31,14 +32,7 @@ function choices(canvas: Canvas, ref: ItemRef): readonly Choice[] {
   const item = findItem(canvas, ref);
   return BLOCKS.filter(({ key }) => key !== ref.block).map(({ key, title, code }) => {
     const { fields, links } = item ? misfits(canvas, item, key) : { fields: [], links: [] };
-    const odd = [
-      ...fields.map((field) => field.key),
-      ...(links.length === 1
-        ? [l10n.t('1 link')]
-        : links.length > 1
-          ? [l10n.t('{0} links', links.length)]
-          : []),
-    ];
+    const odd = [...fields.map((field) => field.key), ...(links.length > 0 ? [linkCount(links.length)] : [])];
     return {
       block: key,
       label: l10n.t(title),

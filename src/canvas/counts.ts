@@ -1,20 +1,19 @@
-/** Which findings count as problems where there is little room: errors and warnings; hints and remarks stay with the text. */
+/** How many there are of something, in words. */
 import * as l10n from '@vscode/l10n';
-import type { Diagnostic } from '../lint/diagnostic';
 
-/** Whether a finding is worth a count. */
-export function isProblem({ severity }: Pick<Diagnostic, 'severity'>): boolean {
-  return severity === 'error' || severity === 'warning';
+/** “1 note”, “3 notes”. */
+export function noteCount(count: number): string {
+  return count === 1 ? l10n.t('1 note') : l10n.t('{0} notes', count);
+}
+
+/** “1 link”, “3 links”. */
+export function linkCount(count: number): string {
+  return count === 1 ? l10n.t('1 link') : l10n.t('{0} links', count);
 }
 
 /** “1 problem”, “3 problems”. */
 export function problemCount(count: number): string {
   return count === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', count);
-}
-
-/** “1 note”, “3 notes”. */
-export function noteCount(count: number): string {
-  return count === 1 ? l10n.t('1 note') : l10n.t('{0} notes', count);
 }
 
 /** “1 error”, “3 errors”. */
@@ -25,4 +24,9 @@ export function errorCount(count: number): string {
 /** “1 warning”, “3 warnings”. */
 export function warningCount(count: number): string {
   return count === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', count);
+}
+
+/** “1 remark”, “3 remarks”. */
+export function remarkCount(count: number): string {
+  return count === 1 ? l10n.t('1 remark') : l10n.t('{0} remarks', count);
 }
