@@ -12,7 +12,7 @@ import { partnerIn } from '../canvas/links';
 import type { Span } from '../canvas/text';
 import { type Diagnostic, isProblem } from '../lint/diagnostic';
 import { firstFrom } from '../lint/order';
-import { verbBetween } from './sentences';
+import { linkVerb } from './sentences';
 
 /** What a lens does when it is clicked. */
 export type LensAction =
@@ -137,6 +137,5 @@ function rank(block: BlockKey): number {
 
 /** “is reached through 3 channels”. */
 function linkTitle(from: BlockKey, to: BlockKey, count: number): string {
-  const says = verbBetween(from, to) ?? l10n.t('is linked to');
-  return l10n.t('{0} {1} {2}', says, count, l10n.t(blockFacts(to).many));
+  return l10n.t('{0} {1} {2}', linkVerb(from, to), count, l10n.t(blockFacts(to).many));
 }

@@ -29,8 +29,12 @@ export function verbBetween(from: BlockKey, to: BlockKey): string | undefined {
   return english === undefined ? undefined : l10n.t({ message: english, args: [], comment: VERB_COMMENT });
 }
 
+/** What a link says from an item of one block to one of another, also where that is unusual. */
+export function linkVerb(from: BlockKey, to: BlockKey): string {
+  return verbBetween(from, to) ?? l10n.t('goes with');
+}
+
 /** What a link says: “**Guest app** *reaches* **Travellers**.” */
 export function linkSentence(from: Item, to: Item): string {
-  const says = verbBetween(from.block, to.block) ?? l10n.t('is linked to');
-  return l10n.t('{0} {1} {2}.', bold(from.name), `*${says}*`, bold(to.name));
+  return l10n.t('{0} {1} {2}.', bold(from.name), `*${linkVerb(from.block, to.block)}*`, bold(to.name));
 }

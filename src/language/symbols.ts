@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { type BlockKey, blockFacts } from '../canvas/blocks';
 import type { Block, Canvas, Item, LinkRef } from '../canvas/canvas';
 import { oneLine, type Span } from '../canvas/text';
-import { one, title, verbBetween } from './sentences';
+import { linkVerb, one, title } from './sentences';
 
 type SymbolKind = 'field' | 'block' | 'item' | 'link';
 
@@ -66,8 +66,7 @@ function linkSymbol(canvas: Canvas, item: Item, ref: LinkRef): CanvasSymbol {
 
 /** What a link says about the other item: “reaches customer segment”. */
 function linkDetail(from: BlockKey, to: BlockKey): string {
-  const says = verbBetween(from, to);
-  return says === undefined ? one(to) : l10n.t('{0} {1}', says, one(to));
+  return l10n.t('{0} {1}', linkVerb(from, to), one(to));
 }
 
 function inside(inner: Span, outer: Span): boolean {

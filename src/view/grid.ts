@@ -6,7 +6,7 @@ import { blockOf, type Canvas, type Header, type Item } from '../canvas/canvas';
 import { COLORS, canvasField, findTerm, itemField, termsFor } from '../canvas/fields';
 import type { Link } from '../canvas/links';
 import { amountPerPeriod } from '../language/amounts';
-import { HEADING_COMMENT, verbBetween } from '../language/sentences';
+import { HEADING_COMMENT, linkVerb } from '../language/sentences';
 import type { Diagnostic } from '../lint/diagnostic';
 import { assignKeys } from './keys';
 import { type BlockModel, type GridModel, type NoteModel, notesOf, type TitleModel } from './model';
@@ -108,8 +108,8 @@ function linkModel(link: Link, keyOf: (item: Item) => string): GridModel['links'
   return {
     a: keyOf(link.a),
     b: keyOf(link.b),
-    forward: verbBetween(link.a.block, link.b.block),
-    backward: verbBetween(link.b.block, link.a.block),
+    forward: linkVerb(link.a.block, link.b.block),
+    backward: linkVerb(link.b.block, link.a.block),
   };
 }
 

@@ -81,9 +81,9 @@ const linkSchema = z.object({
   /** Keys of the two notes. */
   a: z.string(),
   b: z.string(),
-  /** What it says from `a` to `b`, and from `b` to `a`; undefined where the pair of blocks is unusual. */
-  forward: z.optional(z.string()),
-  backward: z.optional(z.string()),
+  /** What it says from `a` to `b`, and from `b` to `a`. */
+  forward: z.string(),
+  backward: z.string(),
 });
 
 const titleSchema = z.object({

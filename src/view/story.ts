@@ -3,7 +3,6 @@
  * with what was told before it.
  */
 
-import * as l10n from '@vscode/l10n';
 import { addTo } from '../canvas/collect';
 import type { BlockModel, GridModel, MoneyModel, NoteModel, SumModel, TitleModel } from './model';
 
@@ -82,7 +81,7 @@ function threads(grid: GridModel): (note: NoteModel) => readonly Thread[] {
     const [one, other] = [told.get(a), told.get(b)];
     if (!one || !other || one.order === other.order) continue;
     const [from, to, verb] = one.order > other.order ? [one, other, forward] : [other, one, backward];
-    addTo(earlier, from.note.key, { verb: verb ?? l10n.t('goes with'), other: to });
+    addTo(earlier, from.note.key, { verb, other: to });
   }
   return (note) => {
     const byVerb = new Map<string, string[]>();

@@ -1,8 +1,7 @@
 /** What a note may be linked to, most sensible first: for picking from a list and for glowing while somebody drags. */
-import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../canvas/blocks';
 import { relationBetween, type Strength } from '../canvas/relations';
-import { verbBetween } from '../language/sentences';
+import { linkVerb } from '../language/sentences';
 import type { BlockModel, GridModel, NoteModel } from './model';
 
 /** How much sense a link makes: it fills a gap, the blocks shape each other, or it is unusual. */
@@ -39,7 +38,7 @@ export function targetsOf(grid: GridModel, note: NoteModel, only?: readonly Bloc
   const targets = grid.blocks.flatMap((block) => {
     const sense = senseOf(note, block.key);
     if (sense === undefined || (only && !only.includes(block.key))) return [];
-    const says = verbBetween(note.ref.block, block.key) ?? l10n.t('goes with');
+    const says = linkVerb(note.ref.block, block.key);
     return block.notes.map((other) => ({
       note: other,
       block,

@@ -62,8 +62,9 @@ function connectionsOf(grid: GridModel, key: string): readonly Connection[] {
     ),
   );
   return grid.blocks.flatMap(({ notes, code }) =>
-    notes
-      .filter((note) => verbs.has(note.key))
-      .map((note) => ({ note, code, verb: verbs.get(note.key) ?? l10n.t('goes with') })),
+    notes.flatMap((note) => {
+      const verb = verbs.get(note.key);
+      return verb === undefined ? [] : [{ note, code, verb }];
+    }),
   );
 }

@@ -113,7 +113,7 @@ function linkCurve(
   const [from = '', to = ''] = (back ? [link.b, link.a] : [link.a, link.b]).map((key) => names.get(key));
   const { path, middle } = curve;
   const seen = betweenCards(curve, obstacles);
-  const verb = (back ? link.backward : link.forward) ?? l10n.t('goes with');
+  const verb = back ? link.backward : link.forward;
   const open = ({ clientX: x, clientY: y }: MouseEvent) =>
     board.open({ kind: 'link', a: link.a, b: link.b, x, y });
   return svg`<g class="link ${strength}" @click=${open}>

@@ -9,13 +9,13 @@ export function linkCard(board: Board, open: Popover & { readonly kind: 'link' }
   const link = board.state.grid?.links.find(({ a, b }) => a === open.a && b === open.b);
   const [a, b] = [board.store.note(open.a), board.store.note(open.b)];
   if (!link || !a || !b) return undefined;
-  const sentence = (from: string, verb: string | undefined, to: string) =>
-    html`<p class="sentence"><strong dir="auto">${from}</strong> ${verb ?? l10n.t('goes with')} <strong dir="auto">${to}</strong></p>`;
+  const sentence = (from: string, verb: string, to: string) =>
+    html`<p class="sentence"><strong dir="auto">${from}</strong> ${verb} <strong dir="auto">${to}</strong></p>`;
   return {
     title: l10n.t('Link'),
     content: html`
       ${sentence(a.name, link.forward, b.name)}
-      ${link.backward === undefined ? nothing : sentence(b.name, link.backward, a.name)}
+      ${link.backward === link.forward ? nothing : sentence(b.name, link.backward, a.name)}
       ${
         board.store.writable
           ? html`<vscode-button

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { GridModel, MoneyModel, SegmentMoneyModel, SumModel } from '../../src/view/model';
 import type { Board } from '../board';
 import { bar } from '../render/money';
-import { icon } from '../render/parts';
+import { called, icon } from '../render/parts';
 import type { Card } from './popover';
 
 export function moneyCard(board: Board, grid: GridModel): Card | undefined {
@@ -34,7 +34,7 @@ function section(board: Board, sum: SumModel): TemplateResult {
                 board.focus(note);
               }}
             >
-              <span class="name" dir="auto">${name === '' ? l10n.t('(no name)') : name}</span>
+              <span class="name" dir="auto">${called(name)}</span>
               ${index === 0 && sum.shares.length > 1 ? html`<span class="largest">${l10n.t('largest')}</span>` : nothing}
               <span class="amount">${amount}</span>
               <span class="part">${bar(part)}<span class="percent">${percent}</span></span>

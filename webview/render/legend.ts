@@ -1,9 +1,11 @@
 /** The customer segments with their colours and letters; a click brings the notes of one to the front. */
+
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { GridModel, SegmentModel } from '../../src/view/model';
 import type { Board } from '../board';
+import { called } from './parts';
 
 /** The row that says which colour stands for whom, where colours are shown. */
 export function legend(board: Board, grid: GridModel, covered: boolean): TemplateResult | typeof nothing {
@@ -18,16 +20,15 @@ export function legend(board: Board, grid: GridModel, covered: boolean): Templat
 }
 
 function entry(board: Board, { key, name, color, letter }: SegmentModel): TemplateResult {
-  const called = name === '' ? l10n.t('(no name)') : name;
   return html`<button
     class="segment"
     data-segment=${key}
     aria-pressed=${board.state.filter.segment === key ? 'true' : 'false'}
-    title=${l10n.t('Show what is for {0}', called)}
+    title=${l10n.t('Show what is for {0}', called(name))}
     @click=${() => board.finding.toggleSegment(key)}
   >
     <span class="swatch" aria-hidden="true" .style=${`background: var(--segment-${color})`}></span>
     <span class="letter" aria-hidden="true">${letter}</span>
-    <span class="who" dir="auto">${called}</span>
+    <span class="who" dir="auto">${called(name)}</span>
   </button>`;
 }

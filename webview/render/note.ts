@@ -11,7 +11,7 @@ import type { Look } from '../look';
 import { attach } from './attach';
 import { shareBar } from './money';
 import { nameField } from './nameField';
-import { icon, menuContext, openMenu, worst } from './parts';
+import { called, icon, menuContext, openMenu, worst } from './parts';
 
 /** A note of a block, as the person sees it at the moment. */
 export function noteCard(board: Board, grid: GridModel, note: NoteModel, look: Look): TemplateResult {
@@ -44,7 +44,7 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, look: L
     ${attach((element) => draggableNote(board, element))}
   >
     ${stripe(board, grid, note)}
-    ${draft ? nameField(board, draft) : html`<span class="name" dir="auto" data-letters=${letters(board, grid, note)}>${name === '' ? l10n.t('(no name)') : name}</span>`}
+    ${draft ? nameField(board, draft) : html`<span class="name" dir="auto" data-letters=${letters(board, grid, note)}>${called(name)}</span>`}
     ${factsLine(note)} ${shareBar(grid, key)} ${problemDot(board, note)}
     <button
       class="menu"
@@ -129,7 +129,7 @@ function problemDot(board: Board, note: NoteModel): TemplateResult | typeof noth
 
 /** What a screen reader says when focus comes to the note. */
 function spoken(note: NoteModel, name: string, links: number, picked: boolean): string {
-  const parts = [name === '' ? l10n.t('(no name)') : name];
+  const parts = [called(name)];
   if (picked) parts.push(l10n.t('selected'));
   if (note.status) parts.push(note.status.label);
   if (note.type) parts.push(note.type);

@@ -8,7 +8,7 @@ import type { Board } from '../board';
 import { attach } from './attach';
 import { bar, shareBar } from './money';
 import { statusMark, stripe } from './note';
-import { icon } from './parts';
+import { called, icon } from './parts';
 
 /** The slide that is shown. */
 export function story(board: Board, grid: GridModel): TemplateResult | typeof nothing {
@@ -92,7 +92,7 @@ function card(board: Board, grid: GridModel, { note, threads }: StoryNote): Temp
   const said = [...(type === undefined ? [] : [type]), ...facts];
   return html`<li class=${`status-${status?.value ?? 'none'}`}>
     ${stripe(board, grid, note)}
-    <p class="name" dir="auto">${name === '' ? l10n.t('(no name)') : name}</p>
+    <p class="name" dir="auto">${called(name)}</p>
     ${
       said.length > 0 || status
         ? html`<p class="facts">

@@ -1,10 +1,9 @@
 /** A canvas as a linked model for an agent: what stands in each block, and every link from both of its ends. */
-import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS, type BlockKey } from '../../canvas/blocks';
 import { blockOf, type Canvas, type Header, type Item, type ItemValues } from '../../canvas/canvas';
 import { partnerIn } from '../../canvas/links';
 import type { Diagnostic } from '../../lint/diagnostic';
-import { title, verbBetween } from '../sentences';
+import { linkVerb, title } from '../sentences';
 import { noteKey, type Report, report } from './report';
 
 /** A link as one of its notes has it: “reaches”, and what. */
@@ -69,7 +68,7 @@ function noteModel(canvas: Canvas, item: Item): NoteModel {
 
 function linkModel(item: Item, partner: Item): LinkModel {
   return {
-    says: verbBetween(item.block, partner.block) ?? l10n.t('is linked to'),
+    says: linkVerb(item.block, partner.block),
     note: noteKey(partner),
     name: partner.name,
   };

@@ -12,9 +12,9 @@ import {
 import { LIST_KINDS } from '../../canvas/schema';
 import type { Span } from '../../canvas/text';
 import { blockHover } from '../hover/blockHover';
-import { termLines } from '../hover/terms';
 import { bullets, sections } from '../markdown';
 import { one, title } from '../sentences';
+import { termLines } from '../vocabularies';
 import type { Cursor } from './cursor';
 import { type Completion, literal, type Proposal, structureAt } from './proposal';
 
@@ -30,7 +30,7 @@ export function rootKeys(canvas: Canvas, cursor: Cursor): readonly Completion[] 
       structureAt(cursor, {
         kind: 'canvas-field',
         label: field.key,
-        documentation: sections(l10n.t(field.meaning), bullets(termLines(field.terms ?? [], new Set()))),
+        documentation: sections(l10n.t(field.meaning), bullets(termLines(field.terms ?? []))),
         ...keyText(field.key, field.kind, cursor, (field.terms ?? []).length > 0),
       }),
     ),
@@ -98,7 +98,7 @@ function fieldKeys(
       return structureAt(cursor, {
         kind: 'item-field',
         label: field.key,
-        documentation: sections(l10n.t(field.meaning), bullets(termLines(terms, new Set()))),
+        documentation: sections(l10n.t(field.meaning), bullets(termLines(terms))),
         ...keyText(field.key, field.kind, cursor, terms.length > 0 || field.kind === 'boolean'),
       });
     });

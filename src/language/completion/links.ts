@@ -9,7 +9,7 @@ import { needsOf, relationBetween, type Strength } from '../../canvas/relations'
 import { oneLine } from '../../canvas/text';
 import type { Diagnostic } from '../../lint/diagnostic';
 import { excerpt, sections } from '../markdown';
-import { linkSentence, one, verbBetween } from '../sentences';
+import { linkSentence, linkVerb, one } from '../sentences';
 import type { Cursor } from './cursor';
 import { type Completion, valueAt } from './proposal';
 
@@ -41,8 +41,7 @@ export function linkTargets(
 }
 
 function toCompletion(cursor: Cursor, from: Item, to: Item, needed: boolean): Completion {
-  const says = verbBetween(from.block, to.block) ?? l10n.t('is linked to');
-  const what = l10n.t('{0} {1}', says, one(to.block));
+  const what = l10n.t('{0} {1}', linkVerb(from.block, to.block), one(to.block));
   const relation = relationBetween(from.block, to.block);
   return valueAt(cursor, {
     kind: 'item',

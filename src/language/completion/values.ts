@@ -1,4 +1,5 @@
 /** Values: words of a vocabulary, yes and no, and what was written elsewhere: tags, ids, currencies. */
+
 import * as l10n from '@vscode/l10n';
 import type { Term } from '../../canvas/blocks';
 import type { Canvas, Field, Item } from '../../canvas/canvas';
@@ -6,6 +7,7 @@ import { FORMAT_VERSION, findTerm, termsFor } from '../../canvas/fields';
 import { currentLocale } from '../../canvas/locale';
 import { LIST_KINDS } from '../../canvas/schema';
 import { slug } from '../../canvas/text';
+import { explained } from '../vocabularies';
 import type { Cursor } from './cursor';
 import { type Completion, type Proposal, valueAt, wordAt } from './proposal';
 
@@ -102,9 +104,7 @@ function words(terms: readonly Term[], uses: ReadonlyMap<string, number>): reado
       kind: 'term',
       label: term.value,
       description: usedOn(uses.get(term.value)) ?? l10n.t(term.label),
-      documentation: [term.meaning, ...(term.question ? [term.question] : [])]
-        .map((text) => l10n.t(text))
-        .join(' '),
+      documentation: explained(term),
       text: term.value,
     }));
 }

@@ -2,13 +2,6 @@
 import * as l10n from '@vscode/l10n';
 import { BASICS, type BlockKey, blockFacts } from '../../canvas/blocks';
 import {
-  fitsBlock,
-  ITEM_FIELDS,
-  type ItemFieldFacts,
-  type ItemFieldKey,
-  termsFor,
-} from '../../canvas/fields';
-import {
   FLOWS,
   type Flow,
   type Need,
@@ -20,7 +13,7 @@ import {
 } from '../../canvas/relations';
 import { bullets, code, plain, sections } from '../markdown';
 import { one, title, verbBetween } from '../sentences';
-import { termLine } from './terms';
+import { termLines, vocabulariesOf } from '../vocabularies';
 
 /** Explains a block: meaning, questions, vocabulary, advice, how it interconnects, other names. */
 export function blockHover(block: BlockKey): string {
@@ -32,7 +25,9 @@ export function blockHover(block: BlockKey): string {
       l10n.t('Questions'),
       facts.questions.map((question) => l10n.t(question)),
     ),
-    ...ITEM_FIELDS.map((field) => vocabulary(field, block)),
+    ...vocabulariesOf(block).map(({ key, heading, terms }) =>
+      headed(`${heading} · ${code(key)}`, termLines(terms)),
+    ),
     headed(
       l10n.t('Good to know'),
       facts.advice.map((advice) => l10n.t(advice)),
@@ -51,24 +46,6 @@ export function blockHover(block: BlockKey): string {
 
 function headed(heading: string, lines: readonly string[]): string | undefined {
   return lines.length === 0 ? undefined : `**${heading}**\n${bullets(lines)}`;
-}
-
-/** What the vocabularies of a block are called above their words. */
-const VOCABULARIES: Readonly<Partial<Record<ItemFieldKey, () => string>>> = {
-  type: () => l10n.t('Types'),
-  characteristics: () => l10n.t('Characteristics'),
-  phases: () => l10n.t('Phases'),
-  motivation: () => l10n.t('Motives'),
-  recurrence: () => l10n.t('Kinds of payment'),
-  pricing: () => l10n.t('Pricing'),
-  source: () => l10n.t('Sources'),
-};
-
-/** A vocabulary that only this block has, or has in its own way. */
-function vocabulary(field: ItemFieldFacts, block: BlockKey): string | undefined {
-  const name = VOCABULARIES[field.key];
-  if (name === undefined || !fitsBlock(field, block)) return undefined;
-  return headed(`${name()} · ${code(field.key)}`, termsFor(field, block).map(termLine));
 }
 
 function relations(block: BlockKey, strength: Strength, heading: string): string | undefined {

@@ -7,7 +7,7 @@ import type { Located } from '../../canvas/locate';
 import { unitOf } from '../amounts';
 import { bullets, code, sections } from '../markdown';
 import { one } from '../sentences';
-import { termLines } from './terms';
+import { meaningLine, termLines } from '../vocabularies';
 
 type OnField = Extract<Located, { kind: 'header-key' | 'header-value' | 'item-key' | 'item-value' }>;
 
@@ -23,7 +23,7 @@ export function fieldHover(canvas: Canvas, located: OnField): string | undefined
   const term = onKey ? undefined : located.term;
   return sections(
     term === undefined ? heading(located) : `${heading(located)} · **${l10n.t(term.label)}**`,
-    term === undefined ? l10n.t(facts.meaning) : meaningOf(term),
+    term === undefined ? l10n.t(facts.meaning) : meaningLine(term),
     facts.kind === 'amount' ? unitOf(canvas.header) : undefined,
     terms.length === 0 ? undefined : bullets(termLines(terms, current(canvas, located, terms))),
   );
@@ -35,11 +35,6 @@ function heading(located: OnField): string {
   if (fitsBlock(located.facts, located.block)) return `${key} · ${one(located.block)}`;
   const homes = (located.facts.blocks ?? []).map(one).join(', ');
   return `${key} · ${l10n.t('belongs on: {0}', homes)}`;
-}
-
-function meaningOf(term: Term): string {
-  const question = term.question === undefined ? '' : ` *${l10n.t(term.question)}*`;
-  return `${l10n.t(term.meaning)}${question}`;
 }
 
 function vocabularyOf(located: OnField): readonly Term[] {

@@ -8,7 +8,7 @@ import { NEEDS } from '../../canvas/relations';
 import type { Diagnostic } from '../../lint/diagnostic';
 import { amountPerPeriod, shareOfBlock } from '../amounts';
 import { bold, bullets, code, excerpt, plain, sections } from '../markdown';
-import { one, verbBetween } from '../sentences';
+import { linkVerb, one } from '../sentences';
 
 /** How many links a hover lists before it only counts them. */
 const MOST_LINKS = 25;
@@ -36,8 +36,7 @@ function links(canvas: Canvas, item: Item): string {
   if (partners.length === 0) return l10n.t('Not linked to anything yet.');
   const inOrder = BLOCK_KEYS.flatMap((key) => partners.filter((partner) => partner.block === key));
   const lines = inOrder.slice(0, MOST_LINKS).map((partner) => {
-    const says = verbBetween(item.block, partner.block) ?? l10n.t('is linked to');
-    return `*${says}* ${bold(partner.name)} · ${one(partner.block)}`;
+    return `*${linkVerb(item.block, partner.block)}* ${bold(partner.name)} · ${one(partner.block)}`;
   });
   const more = inOrder.length - lines.length;
   return bullets(more > 0 ? [...lines, l10n.t('and {0} more', more)] : lines);

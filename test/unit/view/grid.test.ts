@@ -82,7 +82,7 @@ describe('the grid', () => {
 
   it('has no verb for an unusual link', () => {
     const { links } = gridOf('customer_segments: [A]\ncost_structure: [{name: B, links: a}]');
-    expect(links[0]).to.deep.include({ forward: undefined, backward: undefined });
+    expect(links[0]).to.deep.include({ forward: 'goes with', backward: 'goes with' });
   });
 
   it('shows problems where they belong: on the note, on the block, on the sheet', () => {
