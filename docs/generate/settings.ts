@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as l10n from '@vscode/l10n';
 import { severities } from '../../src/lint/page';
-import { FAMILIES, type Rule } from '../../src/lint/rule';
+import { FAMILIES, RULE_SETTINGS, type Rule } from '../../src/lint/rule';
 import { RULES } from '../../src/lint/rules';
 import { languageModelTools } from './tools';
 import { inLanguage, translatedLocales } from './translations';
@@ -52,7 +52,7 @@ function manifestTexts(locale: string | undefined): Readonly<Record<string, stri
 function entry(rule: Rule): object {
   return {
     type: 'string',
-    enum: ['off', 'hint', 'information', 'warning', 'error'],
+    enum: RULE_SETTINGS.toReversed(),
     description: `%${descriptionKey(rule)}%`,
   };
 }

@@ -3,7 +3,7 @@
  * kind, with which vocabulary, and what it means. The parser, the JSON Schema, hovers, completions and the inspector
  * read these tables. Texts are English keys for `l10n.t`.
  */
-import { type BlockKey, blockFacts, type Term, wordKey } from './blocks';
+import { BLOCK_KEYS, BLOCKS, type BlockKey, type Term, wordKey } from './blocks';
 
 /** The newest version of the format that this code understands. */
 export const FORMAT_VERSION = 1;
@@ -41,10 +41,18 @@ export interface ItemFieldFacts extends Facts<ItemFieldKey> {
   /** The blocks whose items may carry it; absent: all. */
   readonly blocks?: readonly BlockKey[];
   /** The vocabulary; use `termsFor`, which knows that `type` depends on the block. */
-  readonly terms?: Readonly<Partial<Record<BlockKey, readonly Term[]>>> | readonly Term[];
+  readonly terms?: TermsByBlock | readonly Term[];
 }
 
+type TermsByBlock = Readonly<Partial<Record<BlockKey, readonly Term[]>>>;
+
+const NO_TERMS: readonly Term[] = [];
 const term = (value: string, label: string, meaning: string): Term => ({ value, label, meaning });
+
+/** Vocabularies that differ between blocks: only items of a block that has one may carry the field. */
+function byBlock(terms: TermsByBlock): Required<Pick<ItemFieldFacts, 'blocks' | 'terms'>> {
+  return { terms, blocks: BLOCK_KEYS.filter((key) => (terms[key] ?? NO_TERMS).length > 0) };
+}
 
 export type CanvasFieldKey =
   | 'bmc'
@@ -185,26 +193,7 @@ export const ITEM_FIELDS: readonly ItemFieldFacts[] = [
     key: 'type',
     kind: 'term',
     meaning: 'Which of the types of its block this item is.',
-    terms: {
-      customer_segments: blockFacts('customer_segments').types,
-      channels: blockFacts('channels').types,
-      customer_relationships: blockFacts('customer_relationships').types,
-      revenue_streams: blockFacts('revenue_streams').types,
-      key_resources: blockFacts('key_resources').types,
-      key_activities: blockFacts('key_activities').types,
-      key_partnerships: blockFacts('key_partnerships').types,
-      cost_structure: blockFacts('cost_structure').types,
-    },
-    blocks: [
-      'customer_segments',
-      'channels',
-      'customer_relationships',
-      'revenue_streams',
-      'key_resources',
-      'key_activities',
-      'key_partnerships',
-      'cost_structure',
-    ],
+    ...byBlock(Object.fromEntries(BLOCKS.map(({ key, types }) => [key, types]))),
   },
   { key: 'color', kind: 'term', meaning: 'The colour of the note on the grid.', terms: COLORS },
   { key: 'tags', kind: 'texts', numbers: true, meaning: 'Words to find and filter notes by.' },
@@ -230,8 +219,7 @@ export const ITEM_FIELDS: readonly ItemFieldFacts[] = [
     key: 'characteristics',
     kind: 'terms',
     meaning: 'What makes the offer valuable, or how a cost behaves.',
-    blocks: ['value_propositions', 'cost_structure'],
-    terms: {
+    ...byBlock({
       value_propositions: [
         term('newness', 'Newness', 'Meets a need that nobody met before.'),
         term('performance', 'Performance', 'Does it better or faster.'),
@@ -249,7 +237,7 @@ export const ITEM_FIELDS: readonly ItemFieldFacts[] = [
         term('economies_of_scale', 'Economies of scale', 'The more is made, the less each one costs.'),
         term('economies_of_scope', 'Economies of scope', 'Several offers share the same cost.'),
       ],
-    },
+    }),
   },
   {
     key: 'phases',
@@ -262,8 +250,7 @@ export const ITEM_FIELDS: readonly ItemFieldFacts[] = [
     key: 'motivation',
     kind: 'terms',
     meaning: 'What the relationship or the partnership is kept up for.',
-    blocks: ['customer_relationships', 'key_partnerships'],
-    terms: {
+    ...byBlock({
       customer_relationships: [
         term('acquisition', 'Acquisition', 'Win new customers.'),
         term('retention', 'Retention', 'Keep the customers we have.'),
@@ -278,7 +265,7 @@ export const ITEM_FIELDS: readonly ItemFieldFacts[] = [
         term('risk_reduction', 'Risk reduction', 'Share a risk or lower it.'),
         term('acquisition', 'Acquisition', 'Get particular resources or activities that we lack.'),
       ],
-    },
+    }),
   },
   {
     key: 'recurrence',
@@ -346,8 +333,6 @@ export function fitsBlock(field: ItemFieldFacts, block: BlockKey): boolean {
 export function itemFieldsOf(block: BlockKey): readonly ItemFieldFacts[] {
   return ITEM_FIELDS.filter((field) => fitsBlock(field, block));
 }
-
-const NO_TERMS: readonly Term[] = [];
 
 /** The vocabulary of a field on an item of this block; empty where values are free. */
 export function termsFor(field: ItemFieldFacts, block: BlockKey): readonly Term[] {

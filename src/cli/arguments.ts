@@ -3,10 +3,11 @@ import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
 import { nearest } from '../canvas/nearest';
 import type { LintOptions } from '../lint/diagnostic';
-import { PROFILES, type Profile, type Severity } from '../lint/rule';
+import { PROFILES, RULE_SETTINGS, type RuleSetting } from '../lint/rule';
 import { RULES, ruleById } from '../lint/rules';
 
-const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
+/** How findings may be written. */
+export const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
 /** What `bmc lint` is asked to do. */
@@ -29,8 +30,6 @@ export type Command =
   | { readonly kind: 'version' }
   /** Cannot be understood; the message says why. */
   | { readonly kind: 'wrong'; readonly message: string };
-
-const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** Reads the arguments behind the program's name. */
 export function readArguments(args: readonly string[]): Command {
@@ -92,9 +91,9 @@ function readLint(args: readonly string[]): Command {
   return {
     kind: 'lint',
     patterns: positionals,
-    format: oneOf<FormatName>('--format', values.format, FORMATS),
+    format: oneOf('--format', values.format, FORMATS),
     options: {
-      profile: oneOf<Profile>('--profile', values.profile, PROFILES),
+      profile: oneOf('--profile', values.profile, PROFILES),
       rules: Object.fromEntries(values.rule.map(readSeverity)),
     },
     fix: values.fix,
@@ -122,13 +121,13 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
 }
 
 /** `id=severity`. */
-function readSeverity(setting: string): readonly [string, Severity | 'off'] {
+function readSeverity(setting: string): readonly [string, RuleSetting] {
   const at = setting.indexOf('=');
   if (at === -1) {
     throw new UsageError(l10n.t('Write --rule as id=severity, such as empty-block=off.'));
   }
   const rule = knownRule(setting.slice(0, at));
-  return [rule, oneOf<Severity | 'off'>(`--rule ${rule}`, setting.slice(at + 1), SEVERITIES)];
+  return [rule, oneOf(`--rule ${rule}`, setting.slice(at + 1), RULE_SETTINGS)];
 }
 
 function knownRule(id: string): string {

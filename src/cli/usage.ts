@@ -1,5 +1,7 @@
 /** The help of the command line. */
 import * as l10n from '@vscode/l10n';
+import { PROFILES, RULE_SETTINGS } from '../lint/rule';
+import { FORMATS } from './arguments';
 
 /** All commands and options. */
 export function usage(): string {
@@ -10,19 +12,15 @@ export function usage(): string {
     rows([
       [
         '--format FORMAT',
-        l10n.t(
-          '{0}: how findings are written; {1} unless said otherwise',
-          'text, json, github, sarif',
-          'text',
-        ),
+        l10n.t('{0}: how findings are written; {1} unless said otherwise', FORMATS.join(', '), FORMATS[0]),
       ],
       [
         '--profile PROFILE',
-        l10n.t('{0}: how strictly to look; {1} unless said otherwise', 'draft, standard, strict', 'standard'),
+        l10n.t('{0}: how strictly to look; {1} unless said otherwise', PROFILES.join(', '), 'standard'),
       ],
       [
         '--rule ID=SEVERITY',
-        l10n.t('{0}: for one rule; may be given several times', 'error, warning, information, hint, off'),
+        l10n.t('{0}: for one rule; may be given several times', RULE_SETTINGS.join(', ')),
       ],
       ['--fix', l10n.t('repair what is certain, in the files themselves')],
       ['--max-warnings N', l10n.t('up to so many warnings are clean; 0 unless said otherwise')],

@@ -1,7 +1,7 @@
 /** The settings `bmc.*`, typed. What a user wrote wrongly counts as not set. */
 import { type Event, languages, RelativePattern, type TextDocument, type Uri, workspace } from 'vscode';
 import type { LintOptions } from '../lint/diagnostic';
-import { PROFILES, type Severity } from '../lint/rule';
+import { PROFILES, RULE_SETTINGS } from '../lint/rule';
 
 /** What opens when a canvas file is opened. */
 type OpenWith = 'yaml' | 'canvas' | 'both';
@@ -30,7 +30,6 @@ export interface Settings {
 export const SECTION = 'bmc';
 
 const OPEN_WITH: readonly OpenWith[] = ['yaml', 'canvas', 'both'];
-const SEVERITIES: readonly (Severity | 'off')[] = ['off', 'hint', 'information', 'warning', 'error'];
 const DEFAULT_LIMIT = 500;
 
 /** The settings for a file, or for the window. */
@@ -86,7 +85,7 @@ function ruleSeverities(value: unknown): NonNullable<LintOptions['rules']> {
   if (typeof value !== 'object' || value === null) return {};
   return Object.fromEntries(
     Object.entries(value).flatMap(([rule, severity]) => {
-      const known = oneOf(SEVERITIES, severity);
+      const known = oneOf(RULE_SETTINGS, severity);
       return known ? [[rule, known] as const] : [];
     }),
   );

@@ -52,7 +52,7 @@ export function meaningLine({ meaning, question }: Term): string {
 }
 
 /** One line on a word: its value and its meaning. */
-export function termLine(term: Term): string {
+function termLine(term: Term): string {
   return `${code(term.value)} ${meaningLine(term)}`;
 }
 

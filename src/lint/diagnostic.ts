@@ -1,5 +1,5 @@
 /** What the linter says about a canvas, after profile, settings and ignore comments. */
-import type { Finding, Profile, Severity } from './rule';
+import type { Finding, Profile, RuleSetting, Severity } from './rule';
 
 /** A finding with its rule and the severity that applies here. */
 export interface Diagnostic extends Finding {
@@ -11,7 +11,7 @@ export interface Diagnostic extends Finding {
 export interface LintOptions {
   readonly profile?: Profile;
   /** Severities by rule id, as in the setting `bmc.lint.rules`. */
-  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
 }
 
 /**

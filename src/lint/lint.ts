@@ -3,12 +3,11 @@ import * as l10n from '@vscode/l10n';
 import type { Canvas } from '../canvas/canvas';
 import type { Diagnostic, LintOptions } from './diagnostic';
 import { Facts } from './facts';
-import type { Finding, Fix, Rule, Severity } from './rule';
+import { type Finding, type Fix, type Rule, type RuleSetting, SEVERITIES } from './rule';
 import { RULES } from './rules';
 
 const KNOWN = RULES.map((rule) => rule.id);
 const NOT_OFF: ReadonlySet<string> = new Set();
-const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
 /**
  * What the linter says about a canvas, in the order of the text. Never throws on a user's text. Rules that the options
@@ -16,7 +15,7 @@ const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, inform
  */
 export function lint(canvas: Canvas, options: LintOptions = {}): readonly Diagnostic[] {
   const { rules, profile = 'standard' } = options;
-  const severityOf = (rule: Rule): Severity | 'off' => rules?.[rule.id] ?? rule.severity[profile];
+  const severityOf = (rule: Rule): RuleSetting => rules?.[rule.id] ?? rule.severity[profile];
   const off = rules ? new Set(KNOWN.filter((id) => rules[id] === 'off')) : NOT_OFF;
   const facts = new Facts(canvas, { known: KNOWN, off });
   const speaks = speaking(canvas);
@@ -29,7 +28,11 @@ export function lint(canvas: Canvas, options: LintOptions = {}): readonly Diagno
       diagnostics.push({ ...finding, rule: rule.id, severity, fixes: () => fixes(canvas, rule, finding) });
     }
   }
-  return diagnostics.sort((a, b) => a.span.start - b.span.start || ORDER[a.severity] - ORDER[b.severity]);
+  return diagnostics.sort((a, b) => a.span.start - b.span.start || rank(a) - rank(b));
+}
+
+function rank({ severity }: Diagnostic): number {
+  return SEVERITIES.indexOf(severity);
 }
 
 /**

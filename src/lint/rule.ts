@@ -8,13 +8,20 @@ import type { Scope } from './suggest/suggest';
 
 export type { Facts };
 
-/** How sure we are: error = cannot mean what it says; warning = a hole in the model; information = worth a look; hint = style. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/**
+ * How sure we are, the worst first: error = cannot mean what it says; warning = a hole in the model; information = worth a
+ * look; hint = style.
+ */
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What somebody may set for a rule. */
+export const RULE_SETTINGS = [...SEVERITIES, 'off'] as const;
+export type RuleSetting = (typeof RULE_SETTINGS)[number];
 
 /** draft: holes are information; strict: expected pairs and empty blocks are warnings too. */
-export type Profile = 'draft' | 'standard' | 'strict';
-
-export const PROFILES: readonly Profile[] = ['draft', 'standard', 'strict'];
+export const PROFILES = ['draft', 'standard', 'strict'] as const;
+export type Profile = (typeof PROFILES)[number];
 
 /** The families of the reference, in their order. */
 export const FAMILIES = {

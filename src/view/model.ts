@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { BLOCK_KEYS } from '../canvas/blocks';
 import { COLORS } from '../canvas/fields';
+import { SEVERITIES, type Severity } from '../lint/rule';
 
 /** A type without anything that could be changed, all the way down. */
 export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
@@ -20,9 +21,7 @@ export const itemRefSchema = z.object({
   name: z.string(),
 });
 
-/** From the worst to the mildest. */
-export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+export { SEVERITIES, type Severity };
 
 /** Something the linter says, where the picture shows it; `id` finds its fixes. */
 const problemSchema = z.object({
@@ -45,7 +44,7 @@ const noteSchema = z.object({
   facts: z.array(z.string()),
   status: z.optional(z.object({ value: z.string(), label: z.string() })),
   /** The colour the user gave it. */
-  color: z.optional(z.enum(COLORS.map((color) => color.value) as [string, ...string[]])),
+  color: z.optional(z.enum(COLORS.map((color) => color.value))),
   /** The segments it belongs to, as positions among `segments`; empty where it belongs to all or to none. */
   segments: z.array(z.int()),
   tags: z.array(z.string()),

@@ -1,7 +1,20 @@
 /** To which customer segments each note belongs, so that the picture can be coloured by them. */
+import type { BlockKey } from '../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
 import { partnerIn } from '../canvas/links';
-import { TIERS } from './trace';
+
+/** How far a block is from the customer. */
+const TIERS: Readonly<Record<BlockKey, number>> = {
+  customer_segments: 0,
+  value_propositions: 1,
+  channels: 2,
+  customer_relationships: 2,
+  revenue_streams: 2,
+  key_resources: 3,
+  key_activities: 3,
+  key_partnerships: 4,
+  cost_structure: 4,
+};
 
 /** How many colours there are for segments; from the ninth on they come round again. */
 export const SEGMENT_COLORS = 8;

@@ -5,19 +5,6 @@ import { chainFrom, type Net } from '../canvas/chain';
 import { addTo } from '../canvas/collect';
 import type { GridModel } from './model';
 
-/** How far a block is from the customer. */
-export const TIERS: Readonly<Record<BlockKey, number>> = {
-  customer_segments: 0,
-  value_propositions: 1,
-  channels: 2,
-  customer_relationships: 2,
-  revenue_streams: 2,
-  key_resources: 3,
-  key_activities: 3,
-  key_partnerships: 4,
-  cost_structure: 4,
-};
-
 /** The keys of the notes in the chain of a note, itself included; see `chainFrom`. */
 export function chainOf(grid: GridModel, key: string): ReadonlySet<string> {
   let net = nets.get(grid);

@@ -181,7 +181,7 @@ export const lintInput = z.object({
   file: z.optional(file),
   profile: z.optional(
     z
-      .enum(PROFILES as ['draft', 'standard', 'strict'])
+      .enum(PROFILES)
       .check(
         z.describe(
           'How strictly to look: draft for first sketches, standard, strict for finished models. Without it, as the person has set it.',
