@@ -25,6 +25,8 @@ const common = {
   loader: { '.yaml': 'text' },
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
+/** Runs from this folder, with its packages as they are installed. */
+const here = { ...node, minify: false, packages: 'external' };
 const worker = {
   ...common,
   platform: 'browser',
@@ -169,39 +171,16 @@ const ships = {
   }),
 };
 const development = {
-  unit: () => tests('unit', { ...node, packages: 'external', alias }),
-  property: () => tests('property', { ...node, packages: 'external', alias }),
+  unit: () => tests('unit', here),
+  property: () => tests('property', here),
   host: () => tests('host', hostTests, "export { run } from './test/host/support/suite';"),
-  docs: () => ({
-    ...node,
-    minify: false,
-    packages: 'external',
-    alias,
-    entryPoints: ['docs/generate.ts'],
-    outfile: 'out/docs.js',
-  }),
-  recall: () => ({
-    ...node,
-    minify: false,
-    packages: 'external',
-    alias,
-    entryPoints: ['test/recall/recall.ts'],
-    outfile: 'out/recall.js',
-  }),
-  bench: () => ({
-    ...node,
-    minify: false,
-    packages: 'external',
-    alias,
-    entryPoints: ['test/bench/bench.ts'],
-    outfile: 'out/tools/bench.js',
-  }),
-  ui: () => tests('ui', { ...node, packages: 'external', alias }, "import './test/ui/support/hooks';"),
+  docs: () => ({ ...here, entryPoints: ['docs/generate.ts'], outfile: 'out/docs.js' }),
+  recall: () => ({ ...here, entryPoints: ['test/recall/recall.ts'], outfile: 'out/recall.js' }),
+  bench: () => ({ ...here, entryPoints: ['test/bench/bench.ts'], outfile: 'out/tools/bench.js' }),
+  ui: () => tests('ui', here, "import './test/ui/support/hooks';"),
   // What starts a VS Code and runs tests in it.
   tools: () => ({
-    ...node,
-    minify: false,
-    packages: 'external',
+    ...here,
     entryPoints: [
       'test/run.ts',
       'test/budgets.ts',

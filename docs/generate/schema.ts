@@ -1,6 +1,8 @@
 /** The JSON Schema of canvases, for editors that know nothing of this extension. */
+
 import { type JSONSchema, toJSONSchema } from 'zod/v4/core';
 import { canvasSchema } from '../../src/canvas/schema';
+import { json } from './json';
 
 /** Where the schema is kept. */
 export const SCHEMA_FILE = 'schemas/bmc.schema.json';
@@ -17,7 +19,7 @@ export function schemaFiles(): ReadonlyMap<string, string> {
     override: ({ jsonSchema }) => tidy(jsonSchema),
   });
   const titled = { $schema, title: TITLE, description: DESCRIPTION, ...schema };
-  return new Map([[SCHEMA_FILE, `${JSON.stringify(titled, undefined, 2)}\n`]]);
+  return new Map([[SCHEMA_FILE, json(titled)]]);
 }
 
 /** Keeps unknown keys out, except the user's own; says what a key means where editors look for it. */

@@ -2,11 +2,13 @@
  * What the manifest says about the rules: one entry per rule in `package.json`, so that ids and severities can be
  * completed, and what each rule is about in `package.nls.json` and its translations; and about the tools for agents.
  */
+
 import { existsSync, readFileSync } from 'node:fs';
 import * as l10n from '@vscode/l10n';
 import { severities } from '../../src/lint/page';
 import { FAMILIES, RULE_SETTINGS, type Rule } from '../../src/lint/rule';
 import { RULES } from '../../src/lint/rules';
+import { json } from './json';
 import { languageModelTools } from './tools';
 import { inLanguage, translatedLocales } from './translations';
 
@@ -63,8 +65,4 @@ function descriptionKey(rule: Rule): string {
 
 function description(rule: Rule): string {
   return `${l10n.t(rule.summary)} (${l10n.t(FAMILIES[rule.family])}) ${severities(rule)}`;
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
 }

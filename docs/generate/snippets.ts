@@ -2,6 +2,7 @@
  * The snippets of canvases, made from the tables of the domain: a whole canvas, each block, a full item of each block.
  * Their prefixes say what they are, so that they stay out of the way of the completion, which knows where it stands.
  */
+
 import { BLOCKS, type BlockFacts, type Term } from '../../src/canvas/blocks';
 import {
   CANVAS_FIELDS,
@@ -10,6 +11,7 @@ import {
   itemFieldsOf,
   termsFor,
 } from '../../src/canvas/fields';
+import { literal } from '../../src/language/completion/proposal';
 
 /** Where the snippets are kept. */
 export const SNIPPETS_FILE = 'syntaxes/snippets.json';
@@ -20,8 +22,6 @@ interface Snippet {
   readonly body: readonly string[];
 }
 
-/** What VS Code's snippet language would read as its own. */
-const literal = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 const choice = (terms: readonly Term[]): string =>
   terms.map((term) => term.value.replace(/[\\,|]/g, '\\$&')).join(',');
 

@@ -3,6 +3,7 @@
  * A translation is a copy named `bundle.l10n.LOCALE.json` with the values translated; the titles in `package.json` are
  * translated likewise in `package.nls.LOCALE.json`. Where one English text is two things, a word behind `/` says which.
  */
+
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { BLOCKS } from '../../src/canvas/blocks';
@@ -14,6 +15,7 @@ import { FAMILIES } from '../../src/lint/rule';
 import { RULES } from '../../src/lint/rules';
 import { THEMES } from '../../src/lint/suggest/themes';
 import { LAYOUTS } from '../../src/view/layouts';
+import { json } from './json';
 
 /** Where the texts are kept. */
 export const TEXTS_FILE = 'l10n/bundle.l10n.json';
@@ -48,7 +50,7 @@ export function textFiles(): ReadonlyMap<string, string> {
     ...BLOCKS.map(({ title }) => [`${title}/${HEADING_COMMENT}`, title] as const),
   ]);
   const bundle = Object.fromEntries([...said].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return new Map([[TEXTS_FILE, `${JSON.stringify(bundle, undefined, 2)}\n`]]);
+  return new Map([[TEXTS_FILE, json(bundle)]]);
 }
 
 /** The literal texts in calls of `l10n.t`. */

@@ -2,9 +2,11 @@
  * The languages besides English. `l10n/bundle.l10n.LOCALE.json` is written by translators; generating puts its texts into
  * the order of the English ones and takes out those that nobody says any more.
  */
+
 import { readFileSync } from 'node:fs';
 import * as l10n from '@vscode/l10n';
 import { globSync } from 'tinyglobby';
+import { json } from './json';
 import { TEXTS_FILE, textFiles } from './texts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -34,10 +36,7 @@ export function translationFiles(): ReadonlyMap<string, string> {
       const kept = Object.keys(english).flatMap((text) =>
         given[text] === undefined ? [] : [[text, given[text]]],
       );
-      return [
-        translationFile(locale),
-        `${JSON.stringify(Object.fromEntries(kept), undefined, 2)}\n`,
-      ] as const;
+      return [translationFile(locale), json(Object.fromEntries(kept))] as const;
     }),
   );
 }

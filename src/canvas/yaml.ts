@@ -2,6 +2,8 @@
  * The `yaml` package, loaded on first use: evaluating it takes about 20 ms, which activation must not pay. The bundler
  * turns `require` into a lazy call; a static import would be evaluated at start.
  */
+import type { Scalar } from 'yaml';
+
 declare function require(name: 'yaml'): typeof import('yaml');
 
 let loaded: typeof import('yaml') | undefined;
@@ -13,3 +15,8 @@ export function yaml(): typeof import('yaml') {
 }
 
 export type { Alias, Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+
+/** Whether a node is written below a `|` or a `>`. */
+export function isBlockScalar(node: unknown): node is Scalar {
+  return yaml().isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
+}

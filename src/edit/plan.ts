@@ -3,9 +3,11 @@
  * the result parses, says what the operations mean and nothing else, and has lost no comment. What does not pass is refused.
  */
 import * as l10n from '@vscode/l10n';
+import type { BlockKey } from '../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
-import { findItem, type Operation } from '../canvas/operation';
+import { findItem, type ItemRef, type Operation } from '../canvas/operation';
 import { parseCanvas } from '../canvas/parse/parse';
+import type { Span } from '../canvas/text';
 import { yaml } from '../canvas/yaml';
 import { Draft } from './draft';
 import { eolAt } from './layout/lines';
@@ -77,13 +79,13 @@ class Editing implements Session {
     this.items = new Map(this.origin.items.map((item) => [item, item]));
   }
 
-  item(ref: Parameters<Session['item']>[0]): Item {
+  item(ref: ItemRef): Item {
     const seen = findItem(this.origin, ref);
     const still = seen && this.items.get(seen);
     return still ?? findItem(this.sheet.canvas, ref) ?? refuseGone();
   }
 
-  entry(ref: Parameters<Session['entry']>[0], entry: number): number {
+  entry(ref: ItemRef, entry: number): number {
     const link = findItem(this.origin, ref)?.links[entry] ?? refuseGone();
     const item = this.item(ref);
     // What an alias brings in stands in one place for all entries, and is only ever changed as a whole.
@@ -93,13 +95,13 @@ class Editing implements Session {
     return now === -1 ? refuseGone() : now;
   }
 
-  before(block: Parameters<Session['before']>[0], position: number | undefined): Item | undefined {
+  before(block: BlockKey, position: number | undefined): Item | undefined {
     return position === undefined
       ? undefined
       : blockOf(this.sheet.canvas, block).items[Math.max(0, position)];
   }
 
-  locate(span: Parameters<Session['locate']>[0]): ReturnType<Session['locate']> {
+  locate(span: Span): Span {
     return this.draft.locate(span) ?? refuseGone();
   }
 

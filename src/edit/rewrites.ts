@@ -3,22 +3,14 @@ import { BLOCK_KEYS } from '../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
 import { type ItemRef, refTo } from '../canvas/operation';
 import { isId } from '../canvas/text';
-import { type Node, type YAMLSeq, yaml } from '../canvas/yaml';
+import { isBlockScalar, type Node, type YAMLSeq, yaml } from '../canvas/yaml';
 import { setField } from './change/field';
 import { changeLinks } from './change/links';
 import { ownMap, toMapping } from './change/mapping';
 import { holderOf, reachedBy } from './ids';
 import { blockParts } from './layout/block';
 import { flowCells, leadComments, trailingComments } from './layout/flow';
-import {
-  contentEnd,
-  isBlockScalar,
-  isUnwritten,
-  type NodePair,
-  pairStart,
-  pairsOf,
-  startOf,
-} from './layout/nodes';
+import { contentEnd, isUnwritten, type NodePair, pairStart, pairsOf, startOf } from './layout/nodes';
 import { noteOf, only, type Session, together } from './operations/plan';
 import { planRewrite } from './plan';
 import { refuseUnsafe } from './refusal';

@@ -1,6 +1,5 @@
 /** Which words of the text are ids, and of which block the item is that they mean. */
-import type { BlockKey } from '../canvas/blocks';
-import { BLOCK_KEYS } from '../canvas/blocks';
+import { BLOCK_KEYS, type BlockKey } from '../canvas/blocks';
 import type { Canvas } from '../canvas/canvas';
 import type { Span } from '../canvas/text';
 

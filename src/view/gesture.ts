@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { blockOf, type Canvas } from '../canvas/canvas';
-import { type ItemFieldKey, itemField } from '../canvas/fields';
+import { ITEM_FIELDS, type ItemFieldKey, itemField } from '../canvas/fields';
 import { findItem, type ItemRef, type NewValue, type Operation } from '../canvas/operation';
 import { LIST_KINDS } from '../canvas/schema';
 import { oneLine } from '../canvas/text';
@@ -26,23 +26,10 @@ const TEXT_LIMIT = 1_000_000;
 const LIST_LIMIT = 1_000;
 
 /** The fields that a gesture may write; names, ids and links have gestures of their own. */
-const WRITABLE = [
-  'note',
-  'type',
-  'color',
-  'tags',
-  'status',
-  'evidence',
-  'pays',
-  'characteristics',
-  'phases',
-  'motivation',
-  'recurrence',
-  'pricing',
-  'amount',
-  'source',
-] as const satisfies readonly ItemFieldKey[];
-export type WritableField = (typeof WRITABLE)[number];
+export type WritableField = Exclude<ItemFieldKey, 'name' | 'id' | 'links'>;
+const WRITABLE = ITEM_FIELDS.map(({ key }) => key).filter(
+  (key): key is WritableField => key !== 'name' && key !== 'id' && key !== 'links',
+);
 
 /** `before` names the note in front of which to put something; absent: at the end of the block. */
 export const gestureSchema = z.discriminatedUnion('kind', [

@@ -2,8 +2,14 @@
 import { BLOCK_KEYS, type BlockKey, blockForKey } from '../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
 import { type ItemFieldKey, itemField } from '../canvas/fields';
-import type { ItemRef, NewItem, NewValue, Operation } from '../canvas/operation';
-import { findItem, refTo } from '../canvas/operation';
+import {
+  findItem,
+  type ItemRef,
+  type NewItem,
+  type NewValue,
+  type Operation,
+  refTo,
+} from '../canvas/operation';
 import { parseCanvas } from '../canvas/parse/parse';
 import { isId } from '../canvas/text';
 import { namesIn } from '../edit/textList';

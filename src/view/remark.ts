@@ -4,7 +4,7 @@ import { type BlockKey, blockFacts } from '../canvas/blocks';
 import type { Canvas, Item } from '../canvas/canvas';
 import { type ItemFieldKey, itemField } from '../canvas/fields';
 import { partnerIn } from '../canvas/links';
-import { findItem } from '../canvas/operation';
+import { findItem, type ItemRef } from '../canvas/operation';
 import { fieldFits, misfits } from '../edit/fit';
 import { clipIn, type Gesture } from './gesture';
 import { fieldLabel } from './labels';
@@ -33,11 +33,7 @@ export function remarkOn(canvas: Canvas, gesture: Gesture): string | undefined {
   }
 }
 
-function misfitsOfMove(
-  canvas: Canvas,
-  refs: readonly Parameters<typeof findItem>[1][],
-  block: BlockKey,
-): readonly Misfit[] {
+function misfitsOfMove(canvas: Canvas, refs: readonly ItemRef[], block: BlockKey): readonly Misfit[] {
   const items = refs.flatMap((ref) => findItem(canvas, ref) ?? []);
   const moving = new Set(items);
   const told = new Set<Item>();

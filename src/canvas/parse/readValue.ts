@@ -6,10 +6,9 @@ import { FORMAT_VERSION, findTerm, type ValueKind } from '../fields';
 import { nearest } from '../nearest';
 import { LIST_KINDS, SOME_TEXT, VALUES } from '../schema';
 import { isId, type Sourced, type Span, slug } from '../text';
-import { type Node, type Scalar, yaml } from '../yaml';
+import { isBlockScalar, type Node, type Scalar, yaml } from '../yaml';
 import { type Context, type Entry, type Place, scalarText } from './context';
 import { meantAmounts } from './meantAmounts';
-import { isBlockScalar } from './spans';
 
 /** What a field's value came to: canonical scalars of its kind. */
 export type Value = string | number | boolean;

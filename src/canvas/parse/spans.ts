@@ -1,7 +1,7 @@
 /** Where nodes stand in the text, as a person would point at them. */
 import { lineAt } from '../lines';
 import type { Span } from '../text';
-import { type Node, type Scalar, yaml } from '../yaml';
+import { type Node, yaml } from '../yaml';
 
 /** From a node's first character to the end of its last value, without the blank lines and comments behind it. */
 export function tightSpan(text: string, node: Node): Span {
@@ -27,11 +27,6 @@ function tightEnd(text: string, node: Node, start: number, end: number): number 
     if (inner?.range) return tightEnd(text, inner, inner.range[0], inner.range[1]);
   }
   return trimmed(text, start, end);
-}
-
-/** Whether a scalar is written below a `|` or a `>`. */
-export function isBlockScalar(scalar: Scalar): boolean {
-  return scalar.type === 'BLOCK_LITERAL' || scalar.type === 'BLOCK_FOLDED';
 }
 
 function trimmed(text: string, start: number, end: number): number {

@@ -8,7 +8,7 @@ import { changeFlow } from '../layout/flow';
 import { entriesOf, type NodePair, pairsOf, sentenceOf } from '../layout/nodes';
 import { refuseShared } from '../refusal';
 import { keyText, type Sheet } from '../sheet';
-import { styleOf, writeScalar } from '../write/scalar';
+import { type Place, styleOf, writeScalar } from '../write/scalar';
 import { isList, type Written, writeValue } from '../write/value';
 import { ownMap, toMapping } from './mapping';
 import { insertPair, type Ranks, removePairs, replaceValue } from './pairs';
@@ -69,11 +69,7 @@ export function setValue(
 }
 
 /** Quotes and blocks of a single value are no model for a list. */
-function listPlace(
-  value: Written,
-  single: boolean,
-  place: Parameters<Parameters<typeof replaceValue>[3]>[0],
-) {
+function listPlace(value: Written, single: boolean, place: Place): Place {
   return isList(value) && !single && place.style !== 'QUOTE_DOUBLE' ? { ...place, style: undefined } : place;
 }
 

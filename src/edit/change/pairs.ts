@@ -1,7 +1,7 @@
 /** Pairs of a mapping of any style: put in, taken out, given another value. */
 
 import { lineEnd, lineStart, nextLine } from '../../canvas/lines';
-import { type Node, type Scalar, type YAMLMap, yaml } from '../../canvas/yaml';
+import { isBlockScalar, type Node, type Scalar, type YAMLMap, yaml } from '../../canvas/yaml';
 import {
   blockParts,
   IGNORE_COMMENT,
@@ -15,7 +15,6 @@ import { changeFlow } from '../layout/flow';
 import { columnOf, eolAt, firstOnLine } from '../layout/lines';
 import {
   contentEnd,
-  isBlockScalar,
   isUnwritten,
   keepsBlankLines,
   type NodePair,

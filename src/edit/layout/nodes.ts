@@ -1,6 +1,6 @@
 /** Where YAML nodes begin and end in the text, more exactly than their ranges say. */
 import type { Item } from '../../canvas/canvas';
-import { type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq, yaml } from '../../canvas/yaml';
+import { isBlockScalar, type Node, type Pair, type YAMLMap, type YAMLSeq, yaml } from '../../canvas/yaml';
 
 /** A pair as the parser makes it: keys and values are nodes. */
 export type NodePair = Pair<Node | null, Node | null>;
@@ -18,11 +18,6 @@ export function entriesOf(seq: YAMLSeq): readonly (Node | null)[] {
 /** Where the node itself starts, behind its anchor and tag. */
 export function startOf(node: Node): number {
   return node.range?.[0] ?? 0;
-}
-
-/** Whether it is a literal or folded block scalar. */
-export function isBlockScalar(node: unknown): node is Scalar {
-  return yaml().isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
 }
 
 /** Whether it is a block scalar whose trailing blank lines count (`|+`). */

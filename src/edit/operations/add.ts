@@ -18,8 +18,10 @@ import {
   noteOf,
   only,
   type Plan,
+  type Position,
   positionOf,
   refuseGone,
+  refuseSameBlock,
   type Session,
   type Step,
   sameItem,
@@ -101,12 +103,8 @@ function comingFor(items: readonly Asked[], session: Session): readonly Coming[]
   });
 }
 
-function refuseSameBlock(): never {
-  return refuse(l10n.t('Two notes of one block cannot be linked; links join two blocks.'));
-}
-
 /** Where an item is once the new ones are there. */
-function placeAmong(sheet: Sheet, item: Item, coming: readonly Coming[]): ReturnType<typeof positionOf> {
+function placeAmong(sheet: Sheet, item: Item, coming: readonly Coming[]): Position {
   const { block, position } = positionOf(sheet, item);
   const { items } = blockOf(sheet.canvas, block);
   const inFront = coming.filter(

@@ -17,7 +17,7 @@ import type { Sheet } from '../sheet';
 import { type Meaning, type Note, placeOfNote, setNoteField } from '../verify/meaning';
 import { pieceOf } from '../write/piece';
 import type { Of } from './of';
-import { noteOf, type Plan, positionOf, type Session, sameItem, together } from './plan';
+import { noteOf, type Plan, type Position, positionOf, type Session, sameItem, together } from './plan';
 import { rewriteName } from './rename';
 
 /** A copy that is about to come. */
@@ -129,7 +129,7 @@ function linksOf({ named, among }: Copy): readonly string[] {
 }
 
 /** Where an item is once the copies are there. */
-function placeAmong(sheet: Sheet, item: Item, copies: readonly Copy[]): ReturnType<typeof positionOf> {
+function placeAmong(sheet: Sheet, item: Item, copies: readonly Copy[]): Position {
   const { block, position } = positionOf(sheet, item);
   const { items } = blockOf(sheet.canvas, block);
   const inFront = copies.filter((copy) => {

@@ -10,7 +10,7 @@ import { refuse, refuseShared } from '../refusal';
 import type { Sheet } from '../sheet';
 import { setNoteField } from '../verify/meaning';
 import type { Of } from './of';
-import { noteOf, type Plan, positionOf, type Session, sameItem, together } from './plan';
+import { noteOf, type Plan, positionOf, refuseSameBlock, type Session, sameItem, together } from './plan';
 
 /**
  * Links pairs of items, as far as they are not: each written at the first of the two, unless only the other one may be
@@ -24,8 +24,7 @@ export function linkAll(operations: readonly Of<'link'>[], session: Session): Pl
     const from = session.item(operation.from);
     const to = session.item(operation.to);
     if (from === to) refuse(l10n.t('A note cannot be linked to itself.'));
-    if (from.block === to.block)
-      refuse(l10n.t('Two notes of one block cannot be linked; links join two blocks.'));
+    if (from.block === to.block) refuseSameBlock();
     if (areLinked(sheet, from, to) || isAsked(from, to) || isAsked(to, from)) continue;
     const [writer, target] = endsFor(sheet, from, to);
     addTo(targets, writer, target);

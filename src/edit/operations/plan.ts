@@ -34,16 +34,19 @@ export interface Session {
   locate(span: Span): Span;
 }
 
-/** An item in a text where only other blocks, or later positions, have changed. */
-export function sameItem(sheet: Sheet, item: { readonly block: BlockKey; readonly position: number }): Item {
-  return blockOf(sheet.canvas, item.block).items[item.position] ?? refuseGone();
+/** Where an item stands among those of its block. */
+export interface Position {
+  readonly block: BlockKey;
+  readonly position: number;
 }
 
-/** Where an item stands among those of its block. */
-export function positionOf(
-  sheet: Sheet,
-  item: Item,
-): { readonly block: BlockKey; readonly position: number } {
+/** An item in a text where only other blocks, or later positions, have changed. */
+export function sameItem(sheet: Sheet, { block, position }: Position): Item {
+  return blockOf(sheet.canvas, block).items[position] ?? refuseGone();
+}
+
+/** Where an item stands now. */
+export function positionOf(sheet: Sheet, item: Item): Position {
   return { block: item.block, position: blockOf(sheet.canvas, item.block).items.indexOf(item) };
 }
 
@@ -52,6 +55,11 @@ export function noteOf(meaning: Meaning, item: Item): Note {
   const note = meaning.notes.get(item);
   if (note === undefined) throw new RangeError('no such item');
   return note;
+}
+
+/** Links join two blocks. */
+export function refuseSameBlock(): never {
+  return refuse(l10n.t('Two notes of one block cannot be linked; links join two blocks.'));
 }
 
 /** What was meant is not there any more. */

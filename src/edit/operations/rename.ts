@@ -2,22 +2,14 @@
 import * as l10n from '@vscode/l10n';
 import type { Item } from '../../canvas/canvas';
 import { isId, otherSlugs, slug } from '../../canvas/text';
-import { type YAMLMap, yaml } from '../../canvas/yaml';
+import { isBlockScalar, type YAMLMap, yaml } from '../../canvas/yaml';
 import { ITEM_RANKS, removeField, setField, setValue } from '../change/field';
 import { changeLinks } from '../change/links';
 import { itemPlace, ownMap } from '../change/mapping';
 import { placeIn } from '../change/pairs';
 import { freeId, holderOf, nameClashes, reachedBy } from '../ids';
 import type { Removal } from '../layout/block';
-import {
-  contentEnd,
-  isBlockScalar,
-  type NodePair,
-  pairEnd,
-  pairStart,
-  sentenceOf,
-  startOf,
-} from '../layout/nodes';
+import { contentEnd, type NodePair, pairEnd, pairStart, sentenceOf, startOf } from '../layout/nodes';
 import { refuse, refuseShared } from '../refusal';
 import type { Sheet } from '../sheet';
 import { type Meaning, setNoteField } from '../verify/meaning';

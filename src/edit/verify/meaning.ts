@@ -9,7 +9,7 @@ import type { NewValue } from '../../canvas/operation';
 import { Context, type Entry } from '../../canvas/parse/context';
 import { LIST_KINDS } from '../../canvas/schema';
 import { type Node, type Scalar, yaml } from '../../canvas/yaml';
-import { sentenceOf } from '../layout/nodes';
+import { entriesOf, sentenceOf } from '../layout/nodes';
 import type { Sheet } from '../sheet';
 
 /** A link as written, and the note that it reaches. */
@@ -53,8 +53,7 @@ export function meaningOf(sheet: Sheet): Meaning {
     }
     const list = blocks.get(key) ?? [];
     blocks.set(key, list);
-    if (isSeq(node))
-      list.push(...readList(context, canvas, key, node.items as (Node | null)[], notes, entry));
+    if (isSeq(node)) list.push(...readList(context, canvas, key, entriesOf(node), notes, entry));
   }
   if (!isMap(root) && !isNothing(root)) header.set('', [digest(context, root)]);
   for (const [item, note] of notes) note.links = linksOf(canvas, item, notes);
@@ -139,7 +138,7 @@ function noteOf(context: Context, item: Item, entry: Node | null): Note {
 function oddLinks(context: Context, entry: Entry): string {
   const { isScalar, isSeq } = yaml();
   const { node } = entry.value;
-  const entries = isSeq(node) ? (node.items as (Node | null)[]) : [node];
+  const entries = isSeq(node) ? entriesOf(node) : [node];
   return entries
     .map((item) => context.follow(item).node)
     .filter((item) => item !== null && !isScalar(item))
@@ -165,7 +164,9 @@ function digest(context: Context, value: Node | null): string {
   const { node } = context.follow(value);
   if (isScalar(node)) return scalarDigest(node);
   if (isSeq(node))
-    return `[${(node.items as (Node | null)[]).map((item) => digest(context, item)).join(',')}]`;
+    return `[${entriesOf(node)
+      .map((item) => digest(context, item))
+      .join(',')}]`;
   if (!isMap(node)) return 'null';
   const pairs = context.entries(node, undefined).map((entry) => {
     return `${textDigest(entry.key)}:${digest(context, entry.value.node)}`;

@@ -1,7 +1,7 @@
 /** Checks for edits of single words: apart from these, every key and value of the document is as it was. */
 import type { Span } from '../../canvas/text';
 import { type Node, yaml } from '../../canvas/yaml';
-import { contentEnd, pairsOf, startOf } from '../layout/nodes';
+import { contentEnd, entriesOf, pairsOf, startOf } from '../layout/nodes';
 import type { Sheet } from '../sheet';
 
 /** Whether two documents say the same but for the smallest nodes around the given places in each. */
@@ -31,7 +31,7 @@ function holdsPlace(text: string, node: Node, place: Span): boolean {
 function childrenOf(node: Node): readonly Node[] {
   const { isMap, isSeq } = yaml();
   const children = isSeq(node)
-    ? (node.items as (Node | null)[])
+    ? entriesOf(node)
     : isMap(node)
       ? pairsOf(node).flatMap((pair) => [pair.key, pair.value])
       : [];
@@ -46,7 +46,7 @@ function outline(sheet: Sheet, places: readonly Span[]): string {
     if (masked.has(node)) return '?';
     if (isAlias(node)) return `*${node.source}`;
     const props = `${node.anchor ? `&${node.anchor} ` : ''}${'tag' in node && node.tag ? `${String(node.tag)} ` : ''}`;
-    if (isSeq(node)) return `${props}[${(node.items as (Node | null)[]).map(of).join(',')}]`;
+    if (isSeq(node)) return `${props}[${entriesOf(node).map(of).join(',')}]`;
     if (isMap(node))
       return `${props}{${pairsOf(node)
         .map((pair) => `${of(pair.key)}:${of(pair.value)}`)

@@ -1,7 +1,6 @@
 /** Texts, numbers and booleans as YAML scalars: plain where that is safe, else quoted, long ones as blocks. */
 import * as l10n from '@vscode/l10n';
-import { type Scalar, yaml } from '../../canvas/yaml';
-import { isBlockScalar } from '../layout/nodes';
+import { isBlockScalar, type Scalar, yaml } from '../../canvas/yaml';
 import { refuse } from '../refusal';
 
 /** Where a scalar is going to stand. */

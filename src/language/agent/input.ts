@@ -6,7 +6,6 @@ import * as z from 'zod/mini';
 import { BLOCK_KEYS } from '../../canvas/blocks';
 import {
   CANVAS_FIELDS,
-  type CanvasFieldKey,
   ITEM_FIELDS,
   type ItemFieldFacts,
   type ItemFieldKey,
@@ -34,18 +33,13 @@ const before = z.optional(text('The note in front of which it goes; at the end o
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
 
 /** The fields that are set like this: names and links have changes of their own. */
-const SETTABLE = ITEM_FIELDS.filter(({ key }) => key !== 'name' && key !== 'links');
-const FIELD_KEYS = SETTABLE.map(({ key }) => key) as [SettableKey, ...SettableKey[]];
-/** A field of a note that may be set. */
 export type SettableKey = Exclude<ItemFieldKey, 'name' | 'links'>;
+const isSettable = (key: ItemFieldKey): key is SettableKey => key !== 'name' && key !== 'links';
+const SETTABLE = ITEM_FIELDS.filter(({ key }) => isSettable(key));
+const FIELD_KEYS = ITEM_FIELDS.map(({ key }) => key).filter(isSettable);
 
 /** The version of the format is not for changing. */
-const HEADER_KEYS = CANVAS_FIELDS.flatMap(({ key }) => (key === 'bmc' ? [] : [key])) as [
-  HeaderKey,
-  ...HeaderKey[],
-];
-/** A value of the canvas itself that may be set. */
-type HeaderKey = Exclude<CanvasFieldKey, 'bmc'>;
+const HEADER_KEYS = CANVAS_FIELDS.flatMap(({ key }) => (key === 'bmc' ? [] : [key]));
 
 /** What a field means, where it may stand and which words it takes. */
 function fieldDescription(field: ItemFieldFacts): string {
