@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { isProblem } from '../../../src/canvas/counts';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { codeLenses } from '../../../src/language/codeLens';
+import { isProblem } from '../../../src/lint/diagnostic';
 import { lint } from '../../../src/lint/lint';
 
 const TEXT = `name: Stays
