@@ -19,7 +19,7 @@ describe('formatting random canvases', () => {
     this.timeout(RUNS * 1000);
     let refused = 0;
     fc.assert(
-      fc.property(tapes(2500), (tape) => {
+      fc.property(tapes(4000), (tape) => {
         const text = randomCanvas(new Dice(tape));
         const result = formatCanvas(parseCanvas(text));
         if (!result.ok) {

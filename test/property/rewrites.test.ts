@@ -85,7 +85,7 @@ describe('random canvases written in other ways', () => {
       let asked = 0;
       let refused = 0;
       fc.assert(
-        fc.property(tapes(2500), (tape) => {
+        fc.property(tapes(4000), (tape) => {
           const canvas = parseCanvas(randomCanvas(new Dice(tape)));
           const result = canvas.writable ? run(canvas) : undefined;
           if (result === undefined) return;

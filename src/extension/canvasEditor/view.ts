@@ -1,14 +1,15 @@
 /** One open view of a canvas: sends it the picture, and does what it asks for. */
 import { commands, env, l10n, type TextDocument, type WebviewPanel } from 'vscode';
 import type { Canvas } from '../../canvas/canvas';
-import type { Operation } from '../../canvas/operation';
 import type { Span } from '../../canvas/text';
 import { planEdit } from '../../edit/plan';
+import type { EditResult } from '../../edit/result';
 import type { Fix } from '../../lint/rule';
 import { type FromView, type GridCommand, readFromView, type ToView } from '../../protocol';
 import { detailsOf, type NoteDetails } from '../../view/details';
-import { operationsFor } from '../../view/gesture';
+import { type Gesture, operationsFor } from '../../view/gesture';
 import { guidance } from '../../view/guidance';
+import { overtaken } from '../../view/late';
 import { remarkOn } from '../../view/remark';
 import { canvasOf } from '../documents';
 import { type Applied, applyPlan } from '../edits';
@@ -21,6 +22,8 @@ import { noteAtCursor, revealNote, showSource } from './textSelection';
 
 /** Answers with fixes that are kept; older ones belong to popovers long closed. */
 const MOST_ANSWERS = 200;
+/** Pictures that are remembered: a gesture may have been made on one before the last. */
+const MOST_PICTURES = 6;
 
 export class CanvasView {
   /** What the page shows; undefined while it has not said that it listens. */
@@ -33,6 +36,8 @@ export class CanvasView {
   private destination: string | undefined;
   /** The fixes that were named to the page, by request. */
   private readonly answers = new Map<number, readonly Fix[]>();
+  /** What the last pictures that were sent were drawn from, by their epoch. */
+  private readonly sent = new Map<number, Canvas>();
 
   constructor(
     readonly document: TextDocument,
@@ -89,9 +94,10 @@ export class CanvasView {
         break;
       case 'gesture': {
         const gesture = recalled(message.gesture);
+        const seen = this.sent.get(message.epoch);
         await this.change(
           message.request,
-          (canvas) => operationsFor(canvas, gesture),
+          (canvas) => planGesture(gesture, seen, canvas),
           (canvas) => remarkOn(canvas, gesture),
         );
         break;
@@ -135,7 +141,7 @@ export class CanvasView {
       case 'apply-fix': {
         const fix = this.answers.get(message.asked)?.[message.fix];
         if (fix?.suggests) await this.suggest(message.request, fix.suggests);
-        else if (fix) await this.change(message.request, () => fix.operations);
+        else if (fix) await this.change(message.request, (canvas) => planEdit(canvas, fix.operations));
         else this.refuse(message.request, l10n.t('The canvas has changed meanwhile. Please look again.'));
         break;
       }
@@ -166,6 +172,8 @@ export class CanvasView {
     const picture = pictureOf(this.document);
     if (picture === this.shown) return;
     this.shown = picture;
+    this.sent.set(picture.epoch, canvasOf(this.document));
+    keepLast(this.sent, MOST_PICTURES);
     this.post({ type: 'grid', epoch: picture.epoch, grid: picture.grid, details: this.details() });
   }
 
@@ -177,13 +185,13 @@ export class CanvasView {
 
   private async change(
     request: number,
-    operations: (canvas: Canvas) => readonly Operation[],
+    plan: (canvas: Canvas) => EditResult,
     remark: (canvas: Canvas) => string | undefined = () => undefined,
   ): Promise<void> {
     let said: string | undefined;
     const applied = await applyPlan(this.document, (canvas) => {
       said = remark(canvas);
-      return planEdit(canvas, operations(canvas));
+      return plan(canvas);
     });
     this.answerWith(request, applied, said);
   }
@@ -217,14 +225,28 @@ export class CanvasView {
     const fixes = picture.epoch === epoch ? (picture.diagnostics[problem]?.fixes?.() ?? []) : [];
     const writable = canvasOf(this.document).writable ? fixes : [];
     this.answers.set(request, writable);
-    for (const [old] of this.answers) {
-      if (this.answers.size <= MOST_ANSWERS) break;
-      this.answers.delete(old);
-    }
+    keepLast(this.answers, MOST_ANSWERS);
     this.post({ type: 'fixes', request, titles: writable.map((fix) => fix.title) });
   }
 
   private post(message: ToView): void {
     if (this.listening) void this.panel.webview.postMessage(message);
+  }
+}
+
+/** What a gesture comes to on the canvas of the moment; `seen` is the one that was shown when it was made, if it is still known. */
+function planGesture(gesture: Gesture, seen: Canvas | undefined, now: Canvas): EditResult {
+  const reason =
+    seen === undefined
+      ? l10n.t('The canvas has changed meanwhile. Please look again.')
+      : overtaken(gesture, seen, now);
+  return reason === undefined ? planEdit(now, operationsFor(now, gesture)) : { ok: false, reason };
+}
+
+/** Forgets the oldest. */
+function keepLast(map: Map<number, unknown>, most: number): void {
+  for (const [oldest] of map) {
+    if (map.size <= most) break;
+    map.delete(oldest);
   }
 }

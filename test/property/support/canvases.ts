@@ -40,6 +40,7 @@ export const NAMES: readonly [string, ...string[]] = [
   '-',
   'A name that goes on and on, as people write them who have not met sticky notes yet, truly',
   'two\nlines',
+  '𝒳 marks 👩‍👩‍👧',
   'colon:',
   'a #b',
   "'quoted'",
@@ -58,6 +59,9 @@ const TEXTS: readonly [string, ...string[]] = [
   'ends with blank lines\n\n',
   'x'.repeat(120),
   '- a list\n- of things',
+  'word '.repeat(300).trim(),
+  'tab\tbed\n\tled by one',
+  'a 𝒳 and then 👩‍👩‍👧 over\nthere',
 ];
 
 interface Plan {
@@ -77,13 +81,20 @@ class Canvases {
   /** Anchors of whole items. */
   private readonly whole: string[] = [];
   private readonly withAnchors: boolean;
+  /** Most notes are called like others. */
+  private readonly sameNames: boolean;
   /** All keys of the canvas are indented; behind a byte-order mark that would not parse. */
   private readonly indented: boolean;
   private items: readonly Plan[] = [];
 
   constructor(private readonly dice: Dice) {
     const json = dice.chance(8);
-    this.writer = new Writer(dice, { json, comments: json ? 0 : dice.one([25, 10, 60, 0]) });
+    this.writer = new Writer(dice, {
+      json,
+      comments: json ? 0 : dice.one([25, 10, 60, 0]),
+      odd: json ? 0 : dice.one([0, 0, 4, 12]),
+    });
+    this.sameNames = dice.chance(10);
     this.withAnchors = !json && dice.chance(15);
     this.indented = !json && dice.chance(5);
   }
@@ -101,8 +112,8 @@ class Canvases {
 
   private plan(block: BlockKey): Plan {
     const { dice } = this;
-    const base = dice.one(NAMES);
-    const name = dice.chance(75) ? `${base} ${dice.below(200)}` : base;
+    const base = this.sameNames ? dice.one(['Travellers', 'Café', 'Cafe', 'travellers']) : dice.one(NAMES);
+    const name = !this.sameNames && dice.chance(75) ? `${base} ${dice.below(200)}` : base;
     const id = dice.chance(30)
       ? dice.one([`id-${dice.below(250)}`, `x${dice.below(250)}`, 'yes', '2024'])
       : undefined;
@@ -117,7 +128,17 @@ class Canvases {
   private file(body: string): string {
     const { dice } = this;
     const top = dice.chance(30) ? `${this.writer.comment('file')}\n${dice.one(['', '\n'])}` : '';
-    const start = dice.one(['', '', '', '---\n', '%YAML 1.2\n---\n', '--- # start\n']);
+    const start = dice.one([
+      '',
+      '',
+      '',
+      '---\n',
+      '%YAML 1.2\n---\n',
+      '--- # start\n',
+      '%TAG !e! tag:example.com,2000:\n# directive\n--- # start\n',
+      '--- !!map\n',
+      '--- &whole # start\n',
+    ]);
     const end = dice.one([
       '',
       '',
@@ -127,10 +148,15 @@ class Canvases {
       '---\nother: [document] # second\n',
       '\n\n',
       '...\n# after\n',
+      '   \n\n',
+      '...\n%YAML 1.2\n---\n- another\n...\n',
     ]);
     const bare = start.startsWith('%') ? `${start}${body}` : `${top}${start}${body}`;
     const eol = dice.chance(20) ? '\r\n' : '\n';
-    const whole = `${!this.indented && dice.chance(8) ? '\uFEFF' : ''}${bare}${end}`.replaceAll('\n', eol);
+    const mixed = dice.chance(3);
+    const whole = `${!this.indented && dice.chance(8) ? '\uFEFF' : ''}${bare}${end}`.replaceAll('\n', () =>
+      mixed ? dice.one(['\n', '\r\n']) : eol,
+    );
     return dice.chance(20) && whole.endsWith(eol) ? whole.slice(0, -eol.length) : whole;
   }
 
@@ -224,7 +250,7 @@ class Canvases {
     const offset = dice.one([2, 2, 2, 0, 4, 1]);
     const blank = dice.chance(30);
     const sections: string[] = this.header().map(([key, value]) => {
-      return `${this.above(indent)}${indent}${writer.key(key)}:${writer.valueBehindKey(value, indent.length)}`;
+      return `${this.above(indent)}${indent}${writer.pair(key, value, indent.length)}`;
     });
     if (this.withAnchors) sections.push(`${indent}x-defaults: &defaults {status: testing, tags: [shared]}\n`);
     else if (dice.chance(10)) sections.push(`${indent}x-own: {a: [1, 2], b: '#'} ${writer.comment('own')}\n`);
@@ -253,7 +279,7 @@ class Canvases {
       return `${head} ${writer.flowList(list, indent.length + 2)}${writer.maybe('eol')}\n`;
     }
     const gap = dice.chance(10)
-      ? dice.one(['\n', `\n${' '.repeat(column)}${writer.comment('apart')}\n\n`])
+      ? dice.one(['\n', `\n${' '.repeat(column)}${writer.comment('apart')}\n\n`, '  \n'])
       : '';
     const entries = items.map((item) => this.blockItem(item, column));
     if (dice.chance(4))
@@ -261,7 +287,8 @@ class Canvases {
     if (this.withAnchors && this.whole.length > 0 && dice.chance(15))
       entries.push(`${' '.repeat(column)}- *${this.whole[0]}${writer.maybe('eol')}\n`);
     const list = entries.join(gap);
-    return `${head}${writer.maybe('key')}\n${list}`;
+    const property = writer.property('seq');
+    return `${head}${property === '' ? '' : ` ${property.trimEnd()}`}${writer.maybe('key')}\n${list}`;
   }
 
   private blockItem(item: Plan, column: number): string {
@@ -285,11 +312,11 @@ class Canvases {
     const data = this.itemData(item);
     if (!isMapping(data)) {
       const props = dice.chance(3) ? `${gap}${dice.chance(50) ? this.itemAnchor() : '!!str'}` : '';
-      return `${indent}-${props}${writer.textBehind(String(data), column, gap)}`;
+      return `${indent}-${props}${writer.textBehind(String(data), column, writer.oddly() ? '\t' : gap)}`;
     }
     const anchored = this.anchors(data);
     if (dice.chance(15))
-      return `${indent}-${gap}${writer.flowMap(anchored, column + 2)}${writer.maybe('eol')}\n`;
+      return `${indent}-${gap}${writer.property('map')}${writer.flowMap(anchored, column + 2)}${writer.maybe('eol')}\n`;
     const below = dice.chance(6);
     const keyColumn = below ? column + dice.one([2, 4]) : column + 1 + gap.length;
     const lines = anchored.pairs.map(([key, value], index) => {
@@ -298,9 +325,11 @@ class Canvases {
         index > 0 && dice.chance(writer.manner.comments / 4)
           ? `${' '.repeat(keyColumn)}${writer.comment('field')}\n`
           : '';
-      return `${lead}${at}${writer.key(key)}:${writer.valueBehindKey(value, keyColumn)}`;
+      return `${lead}${at}${writer.pair(key, value, keyColumn)}`;
     });
-    return `${indent}-${below ? `${writer.maybe('dash')}\n` : gap}${lines.join('')}`;
+    const property = below ? writer.property('map') : '';
+    const head = property === '' ? '' : ` ${property.trimEnd()}`;
+    return `${indent}-${below ? `${head}${writer.maybe('dash')}\n` : gap}${lines.join('')}`;
   }
 
   private itemAnchor(): string {

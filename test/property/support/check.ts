@@ -5,7 +5,7 @@ import type { Operation } from '../../../src/canvas/operation';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import type { TextEdit } from '../../../src/edit/result';
 import { intrusions, mayLoseComments } from './frame';
-import { apply, differences, seen, twins } from './oracle';
+import { apply, differences, parses, seen, twins } from './oracle';
 
 config.truncateThreshold = 0;
 
@@ -19,25 +19,46 @@ export function checkEdit(
   const told = `${JSON.stringify(operation)}\n--- before\n${before.text}\n--- after\n${after.text}\n`;
   expect(applied(before.text, edits), told).to.equal(after.text);
   expect(applied(after.text, inverse(before.text, edits)), told).to.equal(before.text);
+  expect(parses(after.text), told).to.equal(true);
   expect(parseCanvas(after.text).writable, told).to.equal(true);
   checkMeaning(before, operation, after, told);
-  expect(intrusions(before, operation, edits), told).to.deep.equal([]);
-  expect(lostComments(before, operation, after), told).to.deep.equal([]);
+  expect(intrusions(before.text, [operation], edits), told).to.deep.equal([]);
+  expect(lostComments(before.text, [operation], after.text), told).to.deep.equal([]);
 }
 
 function checkMeaning(before: Canvas, operation: Operation, after: Canvas, told: string): void {
-  if (operation.kind === 'replace-text') return;
+  if (operation.kind === 'replace-text') {
+    const { span, text } = operation;
+    const replaced = before.text.slice(0, span.start) + text + before.text.slice(span.end);
+    expect(after.text, told).to.equal(replaced);
+    return;
+  }
+  if (operation.kind === 'ignore-rule') checkIgnored(before, operation, after, told);
   const [expected, actual] = [seen(before.text), seen(after.text)];
   expect(twins(actual), told).to.be.at.most(twins(expected));
-  apply(expected, operation);
-  const open = ['rename-item', 'rename-id', 'add-item', 'add-items', 'duplicate-item', 'link'].includes(
-    operation.kind,
-  );
-  expect(differences(expected, actual, open ? 'open' : 'same'), told).to.deep.equal([]);
+  const open = apply(expected, operation);
+  expect(differences(expected, actual, open), told).to.deep.equal([]);
+}
+
+/** An ignore comment has come, or the rule to one that was there; without it the text is as it was. */
+function checkIgnored(
+  before: Canvas,
+  { rule }: Operation & { readonly kind: 'ignore-rule' },
+  after: Canvas,
+  told: string,
+): void {
+  if (after.text === before.text) return;
+  const comments = [...after.text.matchAll(/# bmc-ignore ([a-z-, ]+).*/g)];
+  expect(
+    comments.some(([, rules]) => rules?.includes(rule)),
+    told,
+  ).to.equal(true);
+  const bare = (text: string) => text.replace(/# bmc-ignore .*/g, '').replace(/\s/g, '');
+  expect(bare(after.text), told).to.equal(bare(before.text));
 }
 
 /** The text after edits that are sorted and do not overlap. */
-function applied(text: string, edits: readonly TextEdit[]): string {
+export function applied(text: string, edits: readonly TextEdit[]): string {
   let result = '';
   let at = 0;
   for (const edit of edits) {
@@ -49,7 +70,7 @@ function applied(text: string, edits: readonly TextEdit[]): string {
 }
 
 /** The edits that lead back. */
-function inverse(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+export function inverse(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
   let shift = 0;
   return edits.map((edit) => {
     const start = edit.span.start + shift;
@@ -64,10 +85,15 @@ function inverse(text: string, edits: readonly TextEdit[]): readonly TextEdit[] 
 /** Every comment in these texts has a number of its own. */
 const COMMENT = /# [a-z]+ \d+/g;
 
-function lostComments(before: Canvas, operation: Operation, after: Canvas): readonly string[] {
-  const kept = new Set(after.text.match(COMMENT));
-  const free = mayLoseComments(before, operation);
-  return [...before.text.matchAll(COMMENT)]
+/** The comments that have gone although they do not belong to what the operations take away. */
+export function lostComments(
+  before: string,
+  operations: readonly Operation[],
+  after: string,
+): readonly string[] {
+  const kept = new Set(after.match(COMMENT));
+  const free = operations.flatMap((operation) => mayLoseComments(before, operation));
+  return [...before.matchAll(COMMENT)]
     .filter(({ index }) => !free.some((span) => span.start <= index && index < span.end))
     .map(([comment]) => comment)
     .filter((comment) => !kept.has(comment));

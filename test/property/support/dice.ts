@@ -28,7 +28,9 @@ export class Dice {
   }
 }
 
-/** Tapes of all lengths up to a maximum. */
+/** Tapes of all lengths up to a maximum. A failure is told without them: seed and path lead back to it. */
 export function tapes(length: number): fc.Arbitrary<Uint8Array> {
-  return fc.uint8Array({ maxLength: length, size: 'max' });
+  return fc
+    .uint8Array({ maxLength: length, size: 'max' })
+    .map((tape) => Object.assign(tape, { [fc.toStringMethod]: () => `a tape of ${tape.length}` }));
 }

@@ -1,29 +1,111 @@
 /** Random operations on a canvas. */
-import { BLOCK_KEYS } from '../../../src/canvas/blocks';
+import { BLOCK_KEYS, type BlockKey } from '../../../src/canvas/blocks';
 import type { Canvas, Item } from '../../../src/canvas/canvas';
 import { CANVAS_FIELDS, ITEM_FIELDS, itemFieldsOf, termsFor } from '../../../src/canvas/fields';
-import { type NewItem, type NewValue, type Operation, refTo } from '../../../src/canvas/operation';
+import {
+  type ItemRef,
+  type NewItem,
+  type NewValue,
+  type Operation,
+  refTo,
+} from '../../../src/canvas/operation';
 import { NAMES } from './canvases';
 import type { Dice } from './dice';
 
-const KINDS = [
-  'rename-item',
-  'add-item',
-  'add-items',
-  'move-item',
-  'remove-item',
-  'set-field',
-  'link',
-  'unlink',
-  'rename-id',
-  'duplicate-item',
-  'remove-written-link',
-  'set-header',
-  'ignore-rule',
-  'replace-text',
-  'move-item',
-  'set-field',
-] as const;
+/** What an operation is made from. */
+interface Scene {
+  readonly canvas: Canvas;
+  readonly dice: Dice;
+  readonly block: BlockKey;
+  readonly at: { readonly position?: number };
+  readonly name: string;
+}
+
+/** One that is about an item. */
+interface ItemScene extends Scene {
+  readonly item: Item;
+  readonly ref: ItemRef;
+}
+
+type Maker<Kind extends Operation['kind'], Of extends Scene> = (
+  scene: Of,
+) => Extract<Operation, { kind: Kind }> | undefined;
+
+/** Every kind there is of the one sort and of the other: the compiler asks for those that come later. */
+type AnywhereKind = 'add-item' | 'add-items' | 'set-header' | 'ignore-rule';
+type ItemKind = Exclude<Operation['kind'], AnywhereKind>;
+
+const ANYWHERE: { readonly [Kind in AnywhereKind]: Maker<Kind, Scene> } = {
+  'add-item': ({ canvas, block, name, at, dice }) => ({
+    kind: 'add-item',
+    ...newItem(canvas, block, name, at, dice),
+  }),
+  'add-items': ({ canvas, dice }) => ({ kind: 'add-items', items: newItems(canvas, dice) }),
+  'set-header': ({ dice }) => {
+    const { key } = dice.one(CANVAS_FIELDS as [(typeof CANVAS_FIELDS)[number]]);
+    return { kind: 'set-header', key, value: headerValue(key, dice) };
+  },
+  'ignore-rule': ({ canvas, dice }) => ({
+    kind: 'ignore-rule',
+    at: oneOf(canvas.items, dice)?.nameSpan.start ?? 0,
+    rule: dice.one(['self-link', 'unknown-link']),
+    reason: dice.one(['because', 'two\nlines', '']),
+  }),
+};
+
+const ABOUT_ITEMS: { readonly [Kind in ItemKind]: Maker<Kind, ItemScene> } = {
+  'rename-item': ({ ref, name }) => ({ kind: 'rename-item', item: ref, name }),
+  'rename-id': ({ ref, dice }) => ({
+    kind: 'rename-id',
+    item: ref,
+    id: dice.one([`new-${dice.below(250)}`, 'yes', '2025', 'été', '']),
+  }),
+  'set-field': ({ item, ref, dice }) => {
+    const { key } = dice.one(ITEM_FIELDS.slice(2) as [(typeof ITEM_FIELDS)[number]]);
+    if (key === 'links') return undefined;
+    return { kind: 'set-field', item: ref, key, value: valueFor(key, item.block, dice) };
+  },
+  'remove-item': ({ ref }) => ({ kind: 'remove-item', item: ref }),
+  'duplicate-item': ({ ref }) => ({ kind: 'duplicate-item', item: ref }),
+  'move-item': ({ item, ref, block, at, dice }) => ({
+    kind: 'move-item',
+    item: ref,
+    block: dice.chance(50) ? item.block : block,
+    ...at,
+  }),
+  link: ({ canvas, item, ref, dice }) => {
+    const others = canvas.items.filter((candidate) => candidate.block !== item.block);
+    const other = oneOf(others, dice);
+    return other && { kind: 'link', from: ref, to: refTo(canvas, other) };
+  },
+  unlink: ({ canvas, dice }) => {
+    const found = oneOf(canvas.links.links, dice);
+    return found && { kind: 'unlink', a: refTo(canvas, found.a), b: refTo(canvas, found.b) };
+  },
+  'remove-written-link': ({ item, ref, dice }) =>
+    item.links.length === 0
+      ? undefined
+      : { kind: 'remove-written-link', item: ref, entry: dice.below(item.links.length) },
+  'replace-text': ({ canvas, item, dice }) => {
+    const spans = [...item.fields.values()].flatMap((field) =>
+      field.shared ? [] : [field.keySpan, ...field.values.map((value) => value.span)],
+    );
+    const span = oneOf(spans, dice);
+    if (span === undefined || item.shared) return undefined;
+    const expected = canvas.text.slice(span.start, span.end);
+    if (/[\n&*]/.test(expected)) return undefined;
+    const text = dice.one([`other ${dice.below(250)}`, `"x ${dice.below(250)}"`]);
+    return { kind: 'replace-text', span, expected, text };
+  },
+};
+
+/** Every kind of operation that there is. */
+export const OPERATION_KINDS = Object.keys({ ...ANYWHERE, ...ABOUT_ITEMS }) as readonly Operation['kind'][];
+
+/** What people do most comes up most. */
+const KINDS = [...OPERATION_KINDS, 'move-item', 'set-field'] as readonly Operation['kind'][] as readonly [
+  Operation['kind'],
+];
 
 /** A random operation that makes sense on the canvas, if there is one of the kind that comes up. */
 export function randomOperation(canvas: Canvas, dice: Dice): Operation | undefined {
@@ -32,70 +114,10 @@ export function randomOperation(canvas: Canvas, dice: Dice): Operation | undefin
   const position = dice.chance(60) ? dice.below(6) : undefined;
   const at = position === undefined ? {} : { position };
   const item = oneOf(canvas.items, dice);
-  const ref = item && refTo(canvas, item);
   const name = dice.chance(70) ? `${dice.one(NAMES)} ${dice.below(250)}` : dice.one(NAMES);
-  switch (kind) {
-    case 'add-item':
-      return { kind, ...newItem(canvas, block, name, at, dice) };
-    case 'add-items':
-      return { kind, items: newItems(canvas, dice) };
-    case 'set-header': {
-      const { key } = dice.one(CANVAS_FIELDS as [(typeof CANVAS_FIELDS)[number]]);
-      return { kind, key, value: headerValue(key, dice) };
-    }
-    case 'ignore-rule': {
-      const offset = item ? item.nameSpan.start : 0;
-      return {
-        kind,
-        at: offset,
-        rule: dice.one(['self-link', 'unknown-link']),
-        reason: dice.one(['because', 'two\nlines', '']),
-      };
-    }
-    default:
-  }
-  if (item === undefined || ref === undefined) return undefined;
-  switch (kind) {
-    case 'rename-item':
-      return { kind, item: ref, name };
-    case 'rename-id':
-      return { kind, item: ref, id: dice.one([`new-${dice.below(250)}`, 'yes', '2025', 'été', '']) };
-    case 'set-field': {
-      const { key } = dice.one(ITEM_FIELDS.slice(2) as [(typeof ITEM_FIELDS)[number]]);
-      return key === 'links' ? undefined : { kind, item: ref, key, value: valueFor(key, item.block, dice) };
-    }
-    case 'remove-item':
-    case 'duplicate-item':
-      return { kind, item: ref };
-    case 'move-item':
-      return { kind, item: ref, block: dice.chance(50) ? item.block : block, ...at };
-    case 'link': {
-      const other = oneOf(
-        canvas.items.filter((candidate) => candidate.block !== item.block),
-        dice,
-      );
-      return other && { kind, from: ref, to: refTo(canvas, other) };
-    }
-    case 'unlink': {
-      const found = oneOf(canvas.links.links, dice);
-      return found && { kind, a: refTo(canvas, found.a), b: refTo(canvas, found.b) };
-    }
-    case 'remove-written-link':
-      return item.links.length === 0 ? undefined : { kind, item: ref, entry: dice.below(item.links.length) };
-    case 'replace-text': {
-      const span = oneOf(
-        [...item.fields.values()].flatMap((field) =>
-          field.shared ? [] : [field.keySpan, ...field.values.map((value) => value.span)],
-        ),
-        dice,
-      );
-      if (span === undefined || item.shared) return undefined;
-      const expected = canvas.text.slice(span.start, span.end);
-      return /[\n&*]/.test(expected)
-        ? undefined
-        : { kind, span, expected, text: dice.one([`other ${dice.below(250)}`, `"x ${dice.below(250)}"`]) };
-    }
-  }
+  const scene: Scene = { canvas, dice, block, at, name };
+  if (kind in ANYWHERE) return ANYWHERE[kind as AnywhereKind](scene);
+  return item && ABOUT_ITEMS[kind as ItemKind]({ ...scene, item, ref: refTo(canvas, item) });
 }
 
 function newItem(
@@ -176,7 +198,8 @@ export function randomRun(canvas: Canvas, dice: Dice): readonly Operation[] {
   }
 }
 
-function oneOf<T>(list: readonly T[], dice: Dice): T | undefined {
+/** One of a list, if there is any. */
+export function oneOf<T>(list: readonly T[], dice: Dice): T | undefined {
   return list.length === 0 ? undefined : list[dice.below(list.length)];
 }
 

@@ -21,10 +21,13 @@ export interface Manner {
   readonly json: boolean;
   /** How often comments are strewn in, in percent. */
   readonly comments: number;
+  /** How often what is rare but legal is written: keys behind `?`, tabs, tags, blanks at the ends of lines; in percent. */
+  readonly odd: number;
 }
 
 export class Writer {
   private count = 0;
+  private properties = 0;
   /** The last value written was a block scalar: a deeper comment below it would be part of it. */
   endsInBlock = false;
 
@@ -39,17 +42,40 @@ export class Writer {
     return `# ${kind} ${this.count}${extra}`;
   }
 
+  /** A comment behind something, or blanks that nobody sees, or nothing. */
   maybe(kind: string, spaces: readonly [string, ...string[]] = ['  ', ' ', '\t']): string {
-    return this.dice.chance(this.manner.comments) ? `${this.dice.one(spaces)}${this.comment(kind)}` : '';
+    if (this.dice.chance(this.manner.comments)) return `${this.dice.one(spaces)}${this.comment(kind)}`;
+    return this.oddly() ? this.dice.one(['  ', ' ', '\t']) : '';
+  }
+
+  /** Whether to write something as hardly anybody does. */
+  oddly(): boolean {
+    return this.manner.odd > 0 && this.dice.chance(this.manner.odd);
   }
 
   /** A text on one line, legal inside brackets and outside. */
   inline(text: string, flow: boolean): string {
     if (this.manner.json) return JSON.stringify(text);
     const style = this.dice.below(4);
-    if (style === 1 && !/[\n\t]/.test(text)) return `'${text.replaceAll("'", "''")}'`;
-    if (style === 2) return JSON.stringify(text);
-    return isSafePlain(text, flow) ? text : JSON.stringify(text);
+    if (style === 1 && !text.includes('\n')) return `'${text.replaceAll("'", "''")}'`;
+    if (style === 2) return this.doubleQuoted(text);
+    return isSafePlain(text, flow) ? text : this.doubleQuoted(text);
+  }
+
+  /** In double quotes, with tabs and letters escaped or as they are. */
+  private doubleQuoted(text: string): string {
+    const quoted = JSON.stringify(text);
+    if (!this.oddly()) return quoted;
+    return quoted
+      .replaceAll('\\t', '\t')
+      .replace(/\p{Lo}/gu, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  }
+
+  /** A tag or an anchor that changes nothing, in front of a value. */
+  property(kind: 'str' | 'seq' | 'map'): string {
+    if (!this.oddly()) return '';
+    this.properties++;
+    return `${this.dice.one([`!!${kind}`, `&p${this.properties}`, `!<tag:yaml.org,2002:${kind}>`, `&p${this.properties} !!${kind}`])} `;
   }
 
   scalar(data: string | number | boolean | null, flow: boolean): string {
@@ -59,6 +85,15 @@ export class Writer {
   key(key: string): string {
     if (this.manner.json) return `"${key}"`;
     return this.dice.chance(6) ? this.dice.one([`"${key}"`, `'${key}'`]) : key;
+  }
+
+  /** A pair of a block mapping whose keys stand in `column`; its own indentation is there already. */
+  pair(key: string, data: Data, column: number): string {
+    const written = this.key(key);
+    if (this.manner.json || !this.oddly()) return `${written}:${this.valueBehindKey(data, column)}`;
+    if (this.dice.chance(50)) return `${written} :${this.valueBehindKey(data, column)}`;
+    const rest = this.valueBehindKey(data, column);
+    return `? ${written}${this.maybe('key')}\n${' '.repeat(column)}:${rest}`;
   }
 
   /** A value behind `key:` in a block mapping whose keys stand in `column`; starts with what follows the colon. */
@@ -72,9 +107,12 @@ export class Writer {
       return `${gap}${this.anchor(data)}${this.flowMap(data, column + 2)}${this.maybe('eol')}\n`;
     if (isList(data)) {
       if (data.length === 0) return `${gap}[]${this.maybe('eol')}\n`;
-      if (dice.chance(40))
-        return `${this.maybe('key')}\n${this.blockTexts(data, column + dice.one([2, 0, 4, 1]))}`;
-      return `${gap}${this.flowList(data, column + 2)}${this.maybe('eol')}\n`;
+      const property = this.property('seq');
+      if (dice.chance(40)) {
+        const head = property === '' ? '' : ` ${property.trimEnd()}`;
+        return `${head}${this.maybe('key')}\n${this.blockTexts(data, column + dice.one([2, 0, 4, 1]))}`;
+      }
+      return `${gap}${property}${this.flowList(data, column + 2)}${this.maybe('eol')}\n`;
     }
     if (typeof data === 'string') return this.textBehind(data, column, gap);
     return `${gap}${String(data)}${this.maybe('eol')}\n`;
@@ -95,24 +133,40 @@ export class Writer {
         column,
         style === 9 ? 'BLOCK_LITERAL' : 'BLOCK_FOLDED',
         this.maybe('header'),
+        this.oddly(),
       );
       this.endsInBlock = block !== undefined;
       if (block !== undefined) return `${gap}${block}\n${dice.chance(20) ? '\n' : ''}`;
     }
     if (style === 11 && /\S \S/.test(text) && !/[\n\t]/.test(text)) {
-      const quote = dice.one(['', '"', "'"]);
-      const legal = quote === '"' || (quote === "'" ? !text.includes("'") : isSafePlain(text, false));
-      if (legal) {
-        const body = quote === '"' ? JSON.stringify(text).slice(1, -1) : text;
-        const cut = body.indexOf(' ');
-        const next = body.slice(cut + 1);
-        const indent = ' '.repeat(column + dice.one([2, 1, 5]));
-        if (quote !== '' || !/^[-?:#]/.test(next))
-          return `${gap}${quote}${body.slice(0, cut)}\n${indent}${next}${quote}${this.maybe('eol')}\n`;
-      }
+      const lines = this.severalLines(text, ' '.repeat(column + dice.one([2, 1, 5])));
+      if (lines !== undefined) return `${gap}${lines}${this.maybe('eol')}\n`;
     }
-    if (style === 8) return `\n${' '.repeat(column + 2)}${this.inline(text, false)}${this.maybe('eol')}\n`;
-    return `${gap}${this.inline(text, false)}${this.maybe('eol')}\n`;
+    const property = this.property('str');
+    if (style === 8)
+      return `${property === '' ? '' : ` ${property.trimEnd()}`}${this.maybe('above')}\n${' '.repeat(column + 2)}${this.inline(text, false)}${this.maybe('eol')}\n`;
+    return `${gap}${property}${this.inline(text, false)}${this.maybe('eol')}\n`;
+  }
+
+  /** A text without quotes or in them that goes on over several lines, some of them empty. */
+  private severalLines(text: string, indent: string): string | undefined {
+    const { dice } = this;
+    const quote = dice.one(['', '"', "'"]);
+    const legal = quote === '"' || (quote === "'" ? !text.includes("'") : isSafePlain(text, false));
+    if (!legal) return undefined;
+    const words = (quote === '"' ? JSON.stringify(text).slice(1, -1) : text).split(' ');
+    const most = 1 + dice.below(4);
+    let breaks = 0;
+    const written = words.reduce((line, word, index) => {
+      // A line must not start like something else.
+      const fit = word !== '' && words[index - 1] !== '' && (quote !== '' || /^[\p{L}\d(]/u.test(word));
+      if (index === 0 || breaks === most || !fit) return index === 0 ? word : `${line} ${word}`;
+      breaks++;
+      const ending = quote === '"' && this.oddly() ? ' \\' : this.oddly() ? '  ' : '';
+      const empty = ending === '' && dice.chance(10) ? '\n' : '';
+      return `${line}${ending}\n${empty}${indent}${word}`;
+    }, '');
+    return breaks === 0 ? undefined : `${quote}${written}${quote}`;
   }
 
   /** A block list of single values. */
@@ -138,7 +192,9 @@ export class Writer {
   flowMap(data: Mapping, column: number): string {
     const pairs = data.pairs.map(([key, value]) => {
       const written = this.flowData(value, column + 2);
-      return `${this.key(key)}: ${written}`;
+      const name = this.key(key);
+      if (this.manner.json || !this.oddly()) return `${name}: ${written}`;
+      return this.dice.chance(50) ? `? ${name} : ${written}` : `"${key}":${written}`;
     });
     return this.brackets('{', pairs, '}', column);
   }
@@ -198,7 +254,7 @@ function isList(data: Data): data is readonly Data[] {
 
 /** Certainly a text when written without quotes; says no rather too often. */
 function isSafePlain(text: string, flow: boolean): boolean {
-  if (!/^[\p{L}(🙂]/u.test(text) || /\s$|: |:$|\s#|[\n\t]/.test(text)) return false;
+  if (!/^[\p{L}(🙂]/u.test(text) || /\s$|:\s|:$|\s#|\n/.test(text)) return false;
   if (/^(true|false|null|yes|no|on|off|y|n)$/i.test(text)) return false;
   return !flow || !/[,[\]{}:]/.test(text);
 }
@@ -209,6 +265,7 @@ function blockScalar(
   column: number,
   type: 'BLOCK_LITERAL' | 'BLOCK_FOLDED',
   comment: string,
+  saysIndentation: boolean,
 ): string | undefined {
   const rendered = stringify(
     { k: text },
@@ -216,7 +273,8 @@ function blockScalar(
   );
   const [, block] = /^k: ([|>][\s\S]*)\n$/.exec(rendered) ?? [];
   if (block === undefined) return undefined;
-  const [header, ...lines] = block.split('\n');
+  const [plain = '', ...lines] = block.split('\n');
+  const header = saysIndentation && !/\d/.test(plain) ? `${plain[0]}2${plain.slice(1)}` : plain;
   const indent = ' '.repeat(column);
   return [`${header}${comment}`, ...lines.map((line) => (line === '' ? line : indent + line))].join('\n');
 }

@@ -1,0 +1,248 @@
+/**
+ * Random gestures on random canvases in every YAML style: made at once on the canvas of the picture, and late on one that
+ * somebody has changed meanwhile. What is made parses, means what the person meant, loses no comment, touches nothing
+ * else and can be taken back; everything else is refused. `BMC_RUNS` and `BMC_SEED` make it longer and different.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Canvas } from '../../src/canvas/canvas';
+import { findItem, type ItemRef } from '../../src/canvas/operation';
+import { parseCanvas } from '../../src/canvas/parse/parse';
+import { planEdit } from '../../src/edit/plan';
+import type { TextEdit } from '../../src/edit/result';
+import { type Gesture, gestureSchema, operationsFor } from '../../src/view/gesture';
+import { overtaken } from '../../src/view/late';
+import { randomCanvas } from './support/canvases';
+import { applied, inverse, lostComments } from './support/check';
+import { Dice, tapes } from './support/dice';
+import { intrusions } from './support/frame';
+import { applyGesture, GESTURE_FIELDS, GESTURE_KINDS, randomGesture, subjectsOf } from './support/gestures';
+import { randomOperation } from './support/operations';
+import {
+  allItems,
+  apply,
+  differences,
+  parses,
+  readable,
+  type Seen,
+  type SeenCanvas,
+  seen,
+  twins,
+} from './support/oracle';
+import { SUITE } from './support/suite';
+
+const RUNS = Number(process.env.BMC_RUNS ?? 400);
+const SEED = Number(process.env.BMC_SEED ?? 20_260_131);
+const STEPS = 4;
+
+const canvases = fc.oneof(
+  { weight: 4, arbitrary: tapes(4000).map((tape) => randomCanvas(new Dice(tape))) },
+  { weight: 1, arbitrary: fc.constantFrom(...SUITE.map(({ text }) => text)) },
+);
+
+describe('gestures on random canvases', () => {
+  it('are right, or refused; and refusals are rare', function () {
+    this.timeout(RUNS * 1000);
+    const made = new Map<string, number>();
+    let asked = 0;
+    let refused = 0;
+    fc.assert(
+      fc.property(canvases, tapes(250), (text, choices) => {
+        let canvas = parseCanvas(text);
+        if (!canvas.writable) return;
+        const dice = new Dice(choices);
+        const back: (readonly TextEdit[])[] = [];
+        for (let step = 0; step < STEPS; step++) {
+          const gesture = randomGesture(canvas, dice);
+          if (gesture === undefined) continue;
+          asked++;
+          const before = canvas;
+          const result = planEdit(before, operationsFor(before, checkedBySchema(gesture)));
+          if (!result.ok) {
+            expect(result.reason).to.match(/\S/);
+            refused++;
+            continue;
+          }
+          check(before, gesture, result.edits, result.canvas);
+          if (result.edits.length > 0) note(made, gesture);
+          back.push(inverse(before.text, result.edits));
+          canvas = result.canvas;
+        }
+        const undone = back.reduceRight((now, edits) => applied(now, edits), canvas.text);
+        expect(undone).to.equal(text);
+      }),
+      { numRuns: RUNS, seed: SEED, endOnFailure: true },
+    );
+    console.log(
+      `      made: ${[...made].map(([name, times]) => `${times} ${name}`).join(', ')}; ${refused} of ${asked} refused`,
+    );
+    expect(refused / asked).to.be.below(0.04);
+    if (RUNS >= 400) expect([...made.keys()]).to.have.members([...GESTURE_KINDS, ...GESTURE_FIELDS]);
+  });
+
+  it('that come late mean the notes they were made on, or are refused', function () {
+    this.timeout(RUNS * 1000);
+    let late = 0;
+    let landed = 0;
+    fc.assert(
+      fc.property(canvases, tapes(250), (text, choices) => {
+        const picture = parseCanvas(text);
+        if (!picture.writable) return;
+        const dice = new Dice(choices);
+        const gesture = randomGesture(picture, dice);
+        if (gesture === undefined) return;
+        const meanwhile = changedMeanwhile(picture, dice);
+        if (meanwhile === undefined) return;
+        late++;
+        const { canvas, named } = meanwhile;
+        if (overtaken(gesture, picture, canvas) !== undefined) return;
+        const result = planEdit(canvas, operationsFor(canvas, gesture));
+        if (!result.ok) return;
+        landed++;
+        expect(
+          overwritten(gesture, seen(picture.text), named),
+          tell(canvas, gesture, result.canvas),
+        ).to.deep.equal([]);
+        const told = tell(canvas, gesture, result.canvas);
+        const gone = subjectsOf(gesture).filter((ref) => named(ref) === undefined);
+        expect(gone, told).to.deep.equal([]);
+        const [expected, actual] = [meanwhile.now, seen(result.canvas.text)];
+        const { open, linkable } = applyGesture(expected, gesture, named, (ref) =>
+          findItem(canvas, ref) ? named(ref) : undefined,
+        );
+        expect(withoutNewLinks(compared(expected, actual, open), linkable), told).to.deep.equal([]);
+        expect(applied(result.canvas.text, inverse(canvas.text, result.edits))).to.equal(canvas.text);
+      }),
+      { numRuns: RUNS, seed: SEED, endOnFailure: true },
+    );
+    expect(landed).to.be.above(late / 2);
+  });
+});
+
+/** What somebody wrote meanwhile and a gesture would take away without a word. */
+function overwritten(
+  gesture: Gesture,
+  picture: SeenCanvas,
+  named: (ref: ItemRef) => Seen | undefined,
+): readonly unknown[] {
+  const lost = (ref: ItemRef, keys?: readonly string[]): readonly unknown[] => {
+    const [before, now] = [
+      readable(picture, ref.block)[ref.position]?.values ?? {},
+      named(ref)?.values ?? {},
+    ];
+    return (keys ?? Object.keys({ ...before, ...now }))
+      .filter((key) => !isDeepStrictEqual(before[key], now[key]))
+      .map((key) => [key, now[key]]);
+  };
+  switch (gesture.kind) {
+    case 'remove':
+      return lost(gesture.item);
+    case 'remove-several':
+      return gesture.items.flatMap((ref) => lost(ref));
+    case 'rename':
+      return lost(gesture.item, ['name']);
+    case 'rename-id':
+      return lost(gesture.item, ['id']);
+    case 'set-field':
+      return lost(gesture.item, [gesture.field]);
+    default:
+      return [];
+  }
+}
+
+/** A canvas after somebody's changes, and what has become of the items that were on the picture. */
+interface Meanwhile {
+  readonly canvas: Canvas;
+  readonly now: SeenCanvas;
+  readonly named: (ref: ItemRef) => Seen | undefined;
+}
+
+/** Somebody changes the canvas once or twice; undefined where it cannot be told who is who afterwards. */
+function changedMeanwhile(picture: Canvas, dice: Dice): Meanwhile | undefined {
+  const now = seen(picture.text);
+  const shown = new Map([...now.blocks.keys()].map((block) => [block, [...readable(now, block)]] as const));
+  let canvas = picture;
+  for (let change = 0; change < 2; change++) {
+    const operation = randomOperation(canvas, dice);
+    if (operation === undefined || operation.kind === 'replace-text') continue;
+    const result = planEdit(canvas, [operation]);
+    if (!result.ok || result.edits.length === 0) continue;
+    const open = apply(now, operation);
+    takeOver(now, seen(result.canvas.text), open);
+    canvas = result.canvas;
+  }
+  if (canvas === picture) return undefined;
+  const named = ({ block, position }: ItemRef): Seen | undefined => {
+    const item = shown.get(block)?.[position];
+    return item && allItems(now).includes(item) ? item : undefined;
+  };
+  return { canvas, now, named };
+}
+
+/** Names and ids that an operation was free to choose become known. */
+function takeOver(expected: SeenCanvas, actual: SeenCanvas, open: ReadonlySet<Seen>): void {
+  for (const [block, list] of expected.blocks)
+    list.forEach((item, index) => {
+      const twin = actual.blocks.get(block)?.[index];
+      if (twin && open.has(item)) item.values = { ...twin.values };
+    });
+}
+
+/** A gesture as it comes out of a message. */
+function checkedBySchema(gesture: Gesture): Gesture {
+  return gestureSchema.parse(JSON.parse(JSON.stringify(gesture)));
+}
+
+function tell(before: Canvas, gesture: Gesture, after: Canvas): string {
+  return `${JSON.stringify(gesture)}\n--- before\n${before.text}\n--- after\n${after.text}\n`;
+}
+
+function check(before: Canvas, gesture: Gesture, edits: readonly TextEdit[], after: Canvas): void {
+  const told = tell(before, gesture, after);
+  expect(applied(before.text, edits), told).to.equal(after.text);
+  expect(applied(after.text, inverse(before.text, edits)), told).to.equal(before.text);
+  expect(parses(after.text), told).to.equal(true);
+  expect(parseCanvas(after.text).writable, told).to.equal(true);
+  const [expected, actual] = [seen(before.text), seen(after.text)];
+  expect(twins(actual), told).to.be.at.most(twins(expected));
+  const named = ({ block, position }: ItemRef) => readable(expected, block)[position];
+  const items = new Map(subjectsAndPlaces(gesture).map((ref) => [ref, named(ref)] as const));
+  const { open, linkable } = applyGesture(expected, gesture, (ref) => items.get(ref));
+  expect(withoutNewLinks(compared(expected, actual, open), linkable), told).to.deep.equal([]);
+  const operations = operationsFor(before, gesture);
+  expect(intrusions(before.text, operations, edits), told).to.deep.equal([]);
+  expect(lostComments(before.text, operations, after.text), told).to.deep.equal([]);
+}
+
+/** Every reference in a gesture. */
+function subjectsAndPlaces(gesture: Gesture): readonly ItemRef[] {
+  const places = [
+    'before' in gesture ? gesture.before : undefined,
+    'after' in gesture ? gesture.after : undefined,
+  ];
+  return [...subjectsOf(gesture), ...places.filter((ref) => ref !== undefined)];
+}
+
+/** On which side of an entry that is no item a note comes to stand, a gesture does not say; nor how a long text ends. */
+function compared(expected: SeenCanvas, actual: SeenCanvas, open: ReadonlySet<Seen>): readonly string[] {
+  for (const canvas of [expected, actual])
+    for (const [block, list] of canvas.blocks)
+      canvas.blocks.set(
+        block,
+        [...list].sort((a, b) => Number(a.unread ?? false) - Number(b.unread ?? false)),
+      );
+  for (const item of [...allItems(expected), ...allItems(actual)])
+    if (typeof item.values.note === 'string') item.values.note = item.values.note.trimEnd();
+  return differences(expected, actual, open);
+}
+
+/** Whom pasted notes are linked to is told elsewhere. */
+function withoutNewLinks(found: readonly string[], linkable: boolean): readonly string[] {
+  return linkable ? found.filter((difference) => !difference.startsWith('new link')) : found;
+}
+
+function note(made: Map<string, number>, gesture: Gesture): void {
+  const names = gesture.kind === 'set-field' ? [gesture.kind, gesture.field] : [gesture.kind];
+  for (const name of names) made.set(name, (made.get(name) ?? 0) + 1);
+}

@@ -1,0 +1,56 @@
+/** The styles of YAML, so that a test can tell that none of them is left out. */
+const STYLES: Readonly<Record<string, RegExp>> = {
+  'blocks of lines': /^\s*- \S/m,
+  brackets: /: *[[{]/,
+  'brackets over several lines': /[[{][^\]}\n]*\n/,
+  JSON: /^\{ *"/,
+  anchors: /&\w/,
+  aliases: /[:[,-] ?\*\w/,
+  'merge keys': /<<: *\*/,
+  'comments of their own': /^ *# /m,
+  'comments at the ends of lines': /\S[ \t]+# \w+ \d/,
+  'comments in brackets': /,[ \t]+# /,
+  CRLF: /\r\n/,
+  'line ends of both kinds': /[^\r]\n[\s\S]*\r\n|\r\n[\s\S]*[^\r]\n/,
+  'a byte-order mark': /^\uFEFF/,
+  'tabs in scalars': /[a-z]\t[a-z]/,
+  'tabs behind colons': /:\t\S/,
+  'tabs behind dashes': /^ *-\t/m,
+  'literal scalars': /[ \t]\|[-+\d]*[ \t]*(?:#.*)?\r?$/m,
+  'folded scalars': /[ \t]>[-+\d]*[ \t]*(?:#.*)?\r?$/m,
+  'kept line ends': /[|>]\d?\+/,
+  'stripped line ends': /[|>]\d?-/,
+  'said indentation': /[|>][-+]?[1-9]/,
+  'plain scalars over several lines': /^ *- [\p{L}][^:#'"\n]*\n +[\p{L}\d][^:]*$/mu,
+  'quoted scalars over several lines': /: +"[^"\n]*[^"\n,:]\r?\n +[^"\n]*"/,
+  'lists as deep as their key': /^(\w+):[^\n]*\n- /m,
+  'odd indentation': /^(?: {3}| {5}| {7})[-\w]/m,
+  'an indented canvas': /^ {2}[a-z_]+:/,
+  'double-quoted keys': /^ *"\w+" ?:/m,
+  'single-quoted keys': /^ *'\w+' ?:/m,
+  'keys behind question marks': /^ *(?:- +)?\? \w/m,
+  'blanks before colons': /^ *(?:- +)?\w+ :/m,
+  tags: /!!(?:str|seq|map)/,
+  'verbatim tags': /!</,
+  directives: /^%YAML/m,
+  'other directives': /^%TAG/m,
+  'the mark of a document': /^---/m,
+  'the end of a document': /^\.\.\./m,
+  'further documents': /^(?:other|- another)/m,
+  'no end of the last line': /[^\n]$/,
+  'blanks at the ends of lines': /\S[ \t]+\r?$/m,
+  'lines of blanks': /^[ \t]+\r?$/m,
+  'characters beyond the first plane': /[\u{10000}-\u{10FFFF}]/u,
+  'right-to-left text': /\p{Script=Arabic}/u,
+  'long lines': /^.{300}/m,
+  'the same name twice': /(?:name: |- )(Travellers|Café)\r?$[\s\S]*(?:name: |- )\1\r?$/m,
+  'entries that are nothing': /^ *-[ \t]*(?:#.*)?\r?$/m,
+  'one’s own data': /x-own/,
+};
+
+export const STYLE_NAMES: readonly string[] = Object.keys(STYLES);
+
+/** The styles that occur in a text. */
+export function stylesOf(text: string): readonly string[] {
+  return Object.entries(STYLES).flatMap(([name, sign]) => (sign.test(text) ? [name] : []));
+}

@@ -1,0 +1,76 @@
+import { expect } from 'chai';
+import { blockOf, type Canvas } from '../../../src/canvas/canvas';
+import { type ItemRef, refTo } from '../../../src/canvas/operation';
+import { parseCanvas } from '../../../src/canvas/parse/parse';
+import type { Gesture } from '../../../src/view/gesture';
+import { overtaken } from '../../../src/view/late';
+
+const TEXT = `channels:
+  - id: app
+    name: App
+    note: One.
+  - Shop
+  - Shop
+key_resources:
+  - Brand
+`;
+
+const ref = (canvas: Canvas, position: number): ItemRef => {
+  const item = blockOf(canvas, 'channels').items[position];
+  if (item === undefined) throw new RangeError(`no channel ${position}`);
+  return refTo(canvas, item);
+};
+
+/** What becomes of a gesture on the canvas above once its text has been changed. */
+function late(gesture: (canvas: Canvas) => Gesture, from: string, to: string): string | undefined {
+  const seen = parseCanvas(TEXT);
+  return overtaken(gesture(seen), seen, parseCanvas(TEXT.replace(from, to)));
+}
+
+describe('a gesture that comes late', () => {
+  const app = (canvas: Canvas) => ref(canvas, 0);
+
+  it('does not delete what was written meanwhile', () => {
+    expect(late((canvas) => ({ kind: 'remove', item: app(canvas) }), 'One.', 'One. Two.')).to.match(
+      /“App” has been changed/,
+    );
+    expect(
+      late((canvas) => ({ kind: 'remove-several', items: [app(canvas)] }), 'note: One.', 'tags: [a]'),
+    ).to.match(/“App” has been changed/);
+    expect(late((canvas) => ({ kind: 'remove', item: app(canvas) }), 'Brand', 'Name')).to.equal(undefined);
+  });
+
+  it('does not overwrite a name, an id or a field that was changed meanwhile', () => {
+    const rename = (canvas: Canvas): Gesture => ({ kind: 'rename', item: app(canvas), name: 'Web' });
+    expect(late(rename, 'name: App', 'name: Apps')).to.match(/“App” has been changed/);
+    expect(late(rename, 'One.', 'Two.')).to.equal(undefined);
+    const note = (canvas: Canvas): Gesture => ({
+      kind: 'set-field',
+      item: app(canvas),
+      field: 'note',
+      values: ['Three.'],
+    });
+    expect(late(note, 'One.', 'One. Two.')).to.match(/“App” has been changed/);
+    expect(late(note, 'name: App', 'name: Apps')).to.equal(undefined);
+  });
+
+  it('goes to a note that only has moved, or whose block has', () => {
+    expect(
+      late((canvas) => ({ kind: 'remove', item: app(canvas) }), '  - id: app', '  - New\n  - id: app'),
+    ).to.equal(undefined);
+  });
+
+  it('does not take one note for another that is called the same', () => {
+    const second = (canvas: Canvas): Gesture => ({ kind: 'duplicate', items: [ref(canvas, 2)] });
+    expect(late(second, '  - Shop\n', '')).to.match(/Several notes are called “Shop”/);
+    expect(late(second, '  - Shop\n', '  - New\n  - Shop\n')).to.match(/Several notes are called “Shop”/);
+    expect(late(second, 'Brand', 'Name')).to.equal(undefined);
+    expect(
+      late((canvas) => ({ kind: 'add', block: 'channels', name: 'X', before: ref(canvas, 2) }), 'App', 'Apps'),
+    ).to.match(/Several notes/);
+  });
+
+  it('has nothing to fear where nothing was changed', () => {
+    expect(late((canvas) => ({ kind: 'remove', item: ref(canvas, 2) }), '', '')).to.equal(undefined);
+  });
+});
