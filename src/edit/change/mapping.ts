@@ -79,12 +79,14 @@ export function toMapping(sheet: Sheet, item: Item, fields: NewFields): readonly
     return [put(start, end, `${head}${name}${tail}`)];
   }
   const indent = ' '.repeat(place.column);
+  const dash = dashOf(sheet, item);
   const head = [...before.map((pair) => `${pair}${place.eol}${indent}`), nameKey].join('');
-  const shifted = name.includes('\n')
-    ? shiftLines(name, place.column - columnOf(text, dashOf(sheet, item)))
-    : name;
+  const shifted = name.includes('\n') ? shiftLines(name, place.column - columnOf(text, dash)) : name;
   const lines = after.map((pair) => `${indent}${pair}`).join(place.eol);
-  const edits = [put(start, end, head + shifted)];
+  // A text may stand behind a tab, a mapping may not.
+  const gap = text.slice(dash + 1, start);
+  const spaces = /^[ \t]*\t[ \t]*$/.test(gap) ? [put(dash + 1, start, ' '.repeat(gap.length))] : [];
+  const edits = [...spaces, put(start, end, head + shifted)];
   if (lines === '') return edits;
   if (endsKeeping(text, node)) return [...edits, put(end, end, `${lines}${place.eol}`)];
   const behind = lineEnd(text, end);

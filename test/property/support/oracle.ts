@@ -12,7 +12,7 @@ import { otherSlugs, slug } from '../../../src/canvas/text';
 
 type Values = Record<string, unknown>;
 
-interface Seen {
+export interface Seen {
   readonly block: string;
   /** Everything but the links, keys in canonical spelling. */
   values: Values;

@@ -39,6 +39,19 @@ table('a field of an item', [
       'channels:\n-   name: Our\n      website\n    color: red\n-   name: >-\n      Our\n      shop\n    color: red\n- name: !!str 24\n  color: red\n',
   },
   {
+    title: 'makes a mapping of a plain item behind a tab, which no mapping may follow',
+    before: 'channels:\n-\tWebsite # a\n-\t\t|-\n  Shop\n- \t"Fair"\t# c\n',
+    ask: (find) =>
+      [0, 1, 2].map((position) => ({
+        kind: 'set-field',
+        item: find('channels', position),
+        key: 'color',
+        value: 'red',
+      })),
+    after:
+      'channels:\n- name: Website # a\n  color: red\n-  name: |-\n     Shop\n   color: red\n-  name: "Fair"\t# c\n   color: red\n',
+  },
+  {
     title: 'makes a mapping of a name that was taken for a key',
     before: 'channels:\n  - Web shop: our own # a\n',
     ask: set('color', 'red'),

@@ -66,7 +66,11 @@ describe('a gesture that comes late', () => {
     expect(late(second, '  - Shop\n', '  - New\n  - Shop\n')).to.match(/Several notes are called “Shop”/);
     expect(late(second, 'Brand', 'Name')).to.equal(undefined);
     expect(
-      late((canvas) => ({ kind: 'add', block: 'channels', name: 'X', before: ref(canvas, 2) }), 'App', 'Apps'),
+      late(
+        (canvas) => ({ kind: 'add', block: 'channels', name: 'X', before: ref(canvas, 2) }),
+        'App',
+        'Apps',
+      ),
     ).to.match(/Several notes/);
   });
 
