@@ -11,6 +11,7 @@ import { registerCommands } from './commands/register';
 import { registerDiagnostics } from './diagnostics';
 import { onCanvasChanged } from './documents';
 import { registerLanguageModelTools } from './languageModelTools/register';
+import { registerMovedGrids } from './movedGrids';
 import { registerOpenWith } from './openWith';
 import { registerRulePages } from './rulePages';
 
@@ -29,6 +30,7 @@ export function activate(context: ExtensionContext): void {
   registerCanvasesView(context, closed, features);
   registerCanvasEditor(subscriptions, context.extensionUri);
   registerOpenWith(context);
+  registerMovedGrids(subscriptions);
   registerLanguageModelTools(subscriptions);
   subscriptions.push(
     languages.registerWorkspaceSymbolProvider({

@@ -3,9 +3,10 @@
  * are watched instead of registering the grid as the default editor, because VS Code would then drop the position when
  * a problem or a search result is clicked.
  */
-import { type ExtensionContext, type Tab, type Uri, ViewColumn, window, workspace } from 'vscode';
+import { type ExtensionContext, type Tab, Uri, ViewColumn, window, workspace } from 'vscode';
 import { openGrid } from './commands/openCanvas';
 import { isCanvas, isCanvasFile, isWorkingCopy } from './documents';
+import { movedTo } from './movedGrids';
 import { settingsFor } from './settings';
 import { gridIn, tabsOf, textIn } from './tabs';
 
@@ -19,12 +20,15 @@ const SETTLE = 60;
 export function registerOpenWith(context: ExtensionContext): void {
   const { subscriptions, workspaceState } = context;
   const answered = new Set(workspaceState.get<readonly string[]>(ANSWERED, []));
+  /** Files that are about to take the place of others; nobody opens them anew. */
+  const expected = new Set<string>();
 
   const look = () => {
     const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
     const open = new Set(tabs.flatMap((tab) => (textIn(tab) ?? gridIn(tab))?.toString() ?? []));
     const before = [...answered].sort().join('\n');
-    for (const key of answered) if (!open.has(key)) answered.delete(key);
+    for (const key of open) expected.delete(key);
+    for (const key of answered) if (!open.has(key) && !expected.has(key)) answered.delete(key);
     for (const tab of tabs) {
       const grid = gridIn(tab);
       if (grid) answered.add(grid.toString());
@@ -38,7 +42,18 @@ export function registerOpenWith(context: ExtensionContext): void {
     if ([...answered].sort().join('\n') !== before) void workspaceState.update(ANSWERED, [...answered]);
   };
 
-  subscriptions.push(window.tabGroups.onDidChangeTabs(look));
+  subscriptions.push(
+    window.tabGroups.onDidChangeTabs(look),
+    workspace.onWillRenameFiles(({ files }) => {
+      expected.clear();
+      for (const key of [...answered]) {
+        const to = movedTo(files, Uri.parse(key))?.toString();
+        if (to === undefined) continue;
+        expected.add(to);
+        answered.add(to);
+      }
+    }),
+  );
   look();
 }
 

@@ -127,9 +127,41 @@ suite('The grid lives with VS Code', () => {
     assert.equal(await savedAs('other.bmc.yaml'), SHOP.replace('Phone', 'Letters'));
     assert.equal(bench.read(file), SHOP);
     await bench.tab('other.bmc.yaml').waitFor();
+    // VS Code would go on with the text.
+    await until(
+      'the grid goes on in the only tab',
+      async () => (await bench.tabs()).join() === 'other.bmc.yaml' && (await note('Letters').isVisible()),
+    );
     await bench.run('View: Reopen Editor With...');
     await bench.pick('Text Editor');
     await bench.textOf('other.bmc.yaml').shows('Letters');
+  });
+
+  test('a file that is renamed keeps its grid, beside its text and alone', async () => {
+    await open({ 'bmc.openWith': 'both' });
+    await note('Phone').waitFor();
+    /** Gives a file another name in the Explorer, without opening it there. */
+    const renameTo = async (from: string, to: string) => {
+      const explorer = bench.page.locator('.explorer-folders-view');
+      await explorer.getByRole('treeitem', { name: from }).click({ button: 'right' });
+      await bench.page.getByRole('menuitem', { name: 'Rename...' }).waitFor();
+      await bench.press('Escape F2');
+      const field = explorer.locator('.monaco-inputbox input');
+      await field.waitFor();
+      await field.fill(to);
+      await field.press('Enter');
+      await until(`the tabs show ${to}`, async () => (await bench.tabs()).every((name) => name === to));
+      await note('Phone').waitFor();
+    };
+    await renameTo(file, 'store.bmc.yaml');
+    await until('the text and the grid are there, once each', async () => (await bench.tabs()).length === 2);
+    await bench.textOf('store.bmc.yaml').shows('Phone');
+    await bench.textOf('store.bmc.yaml').focus();
+    await bench.run('View: Close Editor');
+    await renameTo('store.bmc.yaml', 'market.bmc.yaml');
+    await until('the grid is there alone', async () => (await bench.tabs()).length === 1);
+    await note('Phone').waitFor();
+    assert.equal(bench.read('market.bmc.yaml'), SHOP);
   });
 
   test('what is not saved outlives the window', async () => {

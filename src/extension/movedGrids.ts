@@ -1,0 +1,118 @@
+/**
+ * Grids of files that are renamed, moved, or saved under another name. VS Code opens the new file as it opens any, with its
+ * text; whoever had the grid in front of them goes on with the grid.
+ */
+import {
+  type Disposable,
+  type FileRenameEvent,
+  type Tab,
+  Uri,
+  type ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
+import { openGrid } from './commands/openCanvas';
+import { isCanvas, isCanvasFile } from './documents';
+import { gridIn, tabsOf, textIn } from './tabs';
+
+/** A grid that was open when its file moved. */
+interface Moving {
+  readonly from: Uri;
+  readonly viewColumn: ViewColumn;
+  readonly isPreview: boolean;
+  /** The group showed the text of the file besides, which stays. */
+  readonly besideText: boolean;
+}
+type Moved = Moving & { readonly to: Uri };
+
+/** How long after a file has been saved its tab may come. */
+const SAVED = 2000;
+
+/** Watches for files that move. */
+export function registerMovedGrids(subscriptions: Disposable[]): void {
+  let moving: readonly Moving[] = [];
+  let moved: readonly Moved[] = [];
+  /** A canvas that was saved and that no tab shows yet. */
+  let saved: { readonly uri: Uri; readonly at: number } | undefined;
+
+  /** A text that has come in place of a grid gives way to it as soon as somebody looks at it. */
+  const look = () => {
+    for (const grid of moved) {
+      if (!showsText(grid.viewColumn, grid.to)) continue;
+      moved = moved.filter((other) => other !== grid);
+      void reopen(grid, true);
+    }
+  };
+
+  const afterSaving = (closed: readonly Tab[]) => {
+    if (saved === undefined || Date.now() - saved.at > SAVED) return;
+    const { uri: to } = saved;
+    const tab = closed.find((gone) => gridIn(gone) && showsText(gone.group.viewColumn, to));
+    const from = tab && gridIn(tab);
+    if (!from) return;
+    saved = undefined;
+    void reopen({ from, to, viewColumn: tab.group.viewColumn, isPreview: false, besideText: false }, false);
+  };
+
+  subscriptions.push(
+    // Afterwards nothing tells any more that there was a grid.
+    workspace.onWillRenameFiles(({ files }) => {
+      moving = openGrids().filter(({ from }) => movedTo(files, from));
+    }),
+    workspace.onDidRenameFiles(({ files }) => {
+      moved = moving.flatMap((grid) => {
+        const to = movedTo(files, grid.from);
+        return to && isCanvasFile(to) ? [{ ...grid, to }] : [];
+      });
+      look();
+    }),
+    workspace.onDidSaveTextDocument((document) => {
+      const { uri } = document;
+      if (isCanvas(document) && tabsOf(uri).length === 0) saved = { uri, at: Date.now() };
+    }),
+    window.tabGroups.onDidChangeTabs(({ closed }) => {
+      look();
+      afterSaving(closed);
+    }),
+  );
+}
+
+function openGrids(): readonly Moving[] {
+  return window.tabGroups.all.flatMap(({ tabs, viewColumn }) =>
+    tabs.flatMap((tab): Moving[] => {
+      const from = gridIn(tab);
+      if (!from) return [];
+      const besideText = tabs.some((other) => textIn(other)?.toString() === from.toString());
+      return [{ from, viewColumn, isPreview: tab.isPreview, besideText }];
+    }),
+  );
+}
+
+/** Where a file goes that is renamed, or that lies in a folder that is. */
+export function movedTo(files: FileRenameEvent['files'], file: Uri): Uri | undefined {
+  for (const { oldUri, newUri } of files) {
+    if (file.toString() === oldUri.toString()) return newUri;
+    if (file.toString().startsWith(`${oldUri}/`))
+      return Uri.joinPath(newUri, file.path.slice(oldUri.path.length));
+  }
+  return undefined;
+}
+
+function groupAt(viewColumn: ViewColumn) {
+  return window.tabGroups.all.find((group) => group.viewColumn === viewColumn);
+}
+
+function showsText(viewColumn: ViewColumn, uri: Uri): boolean {
+  const tab = groupAt(viewColumn)?.activeTab;
+  return tab !== undefined && textIn(tab)?.toString() === uri.toString();
+}
+
+async function reopen(
+  { to, viewColumn, isPreview, besideText }: Moved,
+  preserveFocus: boolean,
+): Promise<void> {
+  await openGrid(to, { viewColumn, preserveFocus, preview: isPreview });
+  if (besideText) return;
+  const text = groupAt(viewColumn)?.tabs.find((tab) => textIn(tab)?.toString() === to.toString());
+  if (text && !text.isDirty) await window.tabGroups.close(text, true);
+}
