@@ -51,6 +51,17 @@ export const LAYOUTS: Readonly<Record<LayoutId, Layout>> = {
   },
 };
 
+/** At which edges of the sheet a block ends: there is nothing to tell it from. */
+export function atEdges(
+  layout: Layout,
+  block: BlockKey,
+): { readonly right: boolean; readonly bottom: boolean } {
+  return {
+    right: layout.rows.some((row) => row.at(-1) === block),
+    bottom: layout.rows.at(-1)?.includes(block) ?? false,
+  };
+}
+
 /** Where a block lies in a layout: how many rows and columns it spans. Undefined where the layout leaves it out. */
 export function extent(
   layout: Layout,

@@ -51,13 +51,7 @@ export function curveBetween(from: Rect, to: Rect, width: number, leaving: Leavi
       const x = (start + end) / 2 + facing * (lane - 0.5) * gap * 0.5;
       return alongLane({ x: start, y: y1 }, x, { x: end, y: y2 });
     }
-    const pull = facing * Math.max(gap * 0.45, Math.min(PULL, height));
-    return curveOf([
-      { x: start, y: y1 },
-      { x: start + pull, y: y1 },
-      { x: end - pull, y: y2 },
-      { x: end, y: y2 },
-    ]);
+    return swung({ x: start, y: y1 }, { x: end, y: y2 });
   }
   if (!inColumn(from, to)) return downwards(from, to, at);
   const [left, right] = [Math.min(from.left, to.left), Math.max(from.right, to.right)];
@@ -65,6 +59,13 @@ export function curveBetween(from: Rect, to: Rect, width: number, leaving: Leavi
   return width - right >= Math.min(left, PULL / 2)
     ? alongLane({ x: from.right, y: y1 }, right + out(width - right), { x: to.right, y: y2 })
     : alongLane({ x: from.left, y: y1 }, left - out(left), { x: to.left, y: y2 });
+}
+
+/** Out sideways, and in sideways. */
+function swung(start: Point, end: Point): Curve {
+  const way = end.x - start.x;
+  const pull = Math.sign(way) * Math.max(Math.abs(way) * 0.45, Math.min(PULL, Math.abs(end.y - start.y)));
+  return curveOf([start, { x: start.x + pull, y: start.y }, { x: end.x - pull, y: end.y }, end]);
 }
 
 /** Out of the bottom of the upper card, into the top of the lower one. */
@@ -77,9 +78,10 @@ function downwards(from: Rect, to: Rect, at: number): Curve {
   return curveOf([start, { x: start.x, y: start.y + pull }, { x: end.x, y: end.y - pull }, end]);
 }
 
-/** The curve from a card to a loose end. */
-export function curveTo(from: Rect, end: Point, width: number): Curve {
-  return curveBetween(from, { left: end.x, right: end.x, top: end.y, bottom: end.y }, width);
+/** The curve from a card to a loose end, out of the side where that is. */
+export function curveTo({ left, right, top, bottom }: Rect, end: Point): Curve {
+  const middle = (top + bottom) / 2;
+  return end.x < left ? swung({ x: left, y: middle }, end) : swung({ x: right, y: middle }, end);
 }
 
 /** Curves from one card to several, leaving it one below the other in the order in which they arrive. */

@@ -155,7 +155,7 @@ function loose(drag: Drag & { readonly kind: 'link' }): TemplateResult | typeof 
   const from = { ...card, left: card.right };
   const over = drag.landing?.note;
   const to = over === undefined || over === drag.note ? undefined : partOf(over);
-  const { path } = to ? curveBetween(from, to, sheetRight()) : curveTo(from, drag, sheetRight());
+  const { path } = to ? curveBetween(from, to, sheetRight()) : curveTo(from, drag);
   return svg`<g class="loose"><path class="line" d=${path} /></g>`;
 }
 

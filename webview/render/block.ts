@@ -17,19 +17,34 @@ import { nameField } from './nameField';
 import { noteCard } from './note';
 import { icon, menuContext, worst } from './parts';
 
-/** A block of the sheet. `wide`: it has room for several notes side by side. */
+/** How a block lies on the sheet: whether it has room for several notes side by side, and at which edges it ends. */
+interface Place {
+  readonly wide: boolean;
+  readonly right: boolean;
+  readonly bottom: boolean;
+}
+
+/** A block of the sheet. */
 export function blockSection(
   board: Board,
   grid: GridModel,
   block: BlockModel,
   look: Look,
-  wide: boolean,
+  place: Place,
 ): TemplateResult {
   const { draft, drag } = board.state;
   const adding = draft?.kind === 'add' && draft.block === block.key ? draft : undefined;
   const landing = drag?.landing?.block === block.key && drag.landing.note === undefined;
+  const classes = {
+    block: true,
+    wide: place.wide,
+    'at-right': place.right,
+    'at-bottom': place.bottom,
+    empty: block.notes.length === 0,
+    landing,
+  };
   return html`<section
-    class=${classMap({ block: true, wide, empty: block.notes.length === 0, landing })}
+    class=${classMap(classes)}
     data-block=${block.key}
     data-vscode-context=${menuContext('block', block.key)}
     role="group"

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { extent, LAYOUTS, type Layout } from '../../src/view/layouts';
+import { atEdges, extent, LAYOUTS, type Layout } from '../../src/view/layouts';
 import type { GridModel } from '../../src/view/model';
 import type { Board } from '../board';
 import { lookOf } from '../look';
@@ -41,13 +41,13 @@ function sheet(board: Board, grid: GridModel, layout: Layout): TemplateResult {
   const look = lookOf(board.state);
   const shown = grid.blocks.flatMap((block) => {
     const place = extent(layout, block.key);
-    return place ? [{ block, wide: place.share > 0.3 }] : [];
+    return place ? [{ block, place: { wide: place.share > 0.3, ...atEdges(layout, block.key) } }] : [];
   });
   return html`<div class="sheet" role="application" aria-label=${l10n.t('Business model canvas')} .style=${`${arrangement(layout)}; ${size(board)}`}>
     ${repeat(
       shown,
       ({ block }) => block.key,
-      ({ block, wide }) => blockSection(board, grid, block, look, wide),
+      ({ block, place }) => blockSection(board, grid, block, look, place),
     )}
   </div>`;
 }

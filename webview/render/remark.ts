@@ -8,7 +8,7 @@ import { icon } from './parts';
 export function remarkBar(board: Board): TemplateResult | typeof nothing {
   const { remark } = board.state;
   if (remark === undefined) return nothing;
-  return html`<div class="notice remark" role="group" aria-label=${l10n.t('About the last change')}>
+  return html`<div class="notice remark" role="region" aria-label=${l10n.t('About the last change')}>
     ${icon('info')}
     <p dir="auto">${remark.text}</p>
     <vscode-button appearance="secondary" @click=${() => board.undo()}>${l10n.t('Undo')}</vscode-button>
