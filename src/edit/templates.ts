@@ -7,8 +7,8 @@ import bakery from '../../examples/bakery.bmc.yaml';
 import spotify from '../../examples/spotify.bmc.yaml';
 import type { Canvas } from '../canvas/canvas';
 import { parseCanvas } from '../canvas/parse/parse';
+import { blankCanvas, guidedCanvas } from './fromScratch';
 import { planEdit } from './plan';
-import { blankCanvas, canvasTemplate } from './template';
 import free from './templates/free.bmc.yaml';
 import longTail from './templates/long-tail.bmc.yaml';
 import multiSided from './templates/multi-sided-platform.bmc.yaml';
@@ -109,7 +109,7 @@ export function templateById(id: unknown): Template | undefined {
 /** The text of a canvas made from a template. Without a name, a whole canvas keeps its own. */
 export function textFrom(template: Template, name: string): string {
   const { id, whole } = template;
-  if (whole === undefined) return id === 'blank' ? blankCanvas(name) : canvasTemplate(name);
+  if (whole === undefined) return id === 'blank' ? blankCanvas(name) : guidedCanvas(name);
   if (name === '') return whole;
   const named = planEdit(parseCanvas(whole), [{ kind: 'set-header', key: 'name', value: name }]);
   return named.ok ? named.canvas.text : whole;
@@ -128,7 +128,7 @@ export function isStillBare(canvas: Canvas): boolean {
   const { text, header, headerFields, items, problems } = canvas;
   if (items.length > 0 || problems.length > 0) return false;
   if ([...headerFields.keys()].some((key) => key !== 'bmc' && key !== 'name')) return false;
-  const ours = new Set(canvasTemplate(header.name ?? '').split('\n'));
+  const ours = new Set(guidedCanvas(header.name ?? '').split('\n'));
   return text
     .split(/\r?\n/)
     .every((line) => line.trim() === '' || /^name:[^#]*$/.test(line) || ours.has(line.trimEnd()));

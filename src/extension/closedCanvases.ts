@@ -8,11 +8,7 @@ import {
   FileSystemError,
   FileType,
   type LogOutputChannel,
-  Range,
-  TabInputCustom,
-  TabInputText,
   type Uri,
-  window,
   workspace,
 } from 'vscode';
 import type { Canvas } from '../canvas/canvas';
@@ -20,11 +16,11 @@ import { Lines } from '../canvas/lines';
 import { parseCanvas } from '../canvas/parse/parse';
 import type { Diagnostic } from '../lint/diagnostic';
 import { lint } from '../lint/lint';
-import { CANVAS_FILES, isCanvasFile } from './documents';
+import { CANVAS_FILES, findCanvases, isCanvasFile, rangeIn } from './documents';
 import { toProblems } from './problems';
 import { settingsFor } from './settings';
+import { tabsOf } from './tabs';
 
-const LEFT_OUT = '**/node_modules/**';
 /** So many files are read at once; and after so many milliseconds of checking others get their turn. */
 const BATCH = 8;
 const SLICE = 12;
@@ -155,7 +151,7 @@ export class ClosedCanvases implements Disposable {
 
   private async find(): Promise<readonly Uri[]> {
     try {
-      const found = await workspace.findFiles(CANVAS_FILES, LEFT_OUT);
+      const found = await findCanvases();
       // Not every file system's search leaves out what it was told to.
       return found.filter(isOurs).sort((a, b) => (a.toString() < b.toString() ? -1 : 1));
     } catch (error) {
@@ -226,7 +222,7 @@ export class ClosedCanvases implements Disposable {
     if (text === undefined) {
       this.drop(uri);
       // VS Code may keep the document of a deleted file for minutes after its last tab was closed.
-      if (!isShown(uri)) this.collection.delete(uri);
+      if (tabsOf(uri).length === 0) this.collection.delete(uri);
       return;
     }
     const seen = this.isOpen(uri) ? undefined : this.see(uri, text);
@@ -239,11 +235,7 @@ export class ClosedCanvases implements Disposable {
     const lines = new Lines(text);
     this.collection.set(
       uri,
-      toProblems(uri, seen.diagnostics, ({ start, end }) => {
-        const from = lines.positionAt(start);
-        const to = lines.positionAt(end);
-        return new Range(from.line, from.character, to.line, to.character);
-      }),
+      toProblems(uri, seen.diagnostics, (span) => rangeIn(lines, span)),
     );
   }
 
@@ -276,17 +268,6 @@ async function isFolder(uri: Uri): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** Whether a tab shows the file. */
-function isShown(uri: Uri): boolean {
-  const key = uri.toString();
-  return window.tabGroups.all.some((group) =>
-    group.tabs.some(({ input }) => {
-      const shown = input instanceof TabInputText || input instanceof TabInputCustom ? input.uri : undefined;
-      return shown?.toString() === key;
-    }),
-  );
 }
 
 function pause(milliseconds: number): Promise<void> {

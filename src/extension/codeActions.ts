@@ -13,8 +13,8 @@ import {
   workspace,
 } from 'vscode';
 import { fixAll } from '../edit/fixAll';
+import { guidedCanvas } from '../edit/fromScratch';
 import { planEdit } from '../edit/plan';
-import { canvasTemplate } from '../edit/template';
 import type { Diagnostic } from '../lint/diagnostic';
 import type { Fix } from '../lint/rule';
 import { INTERNAL } from './commands/internal';
@@ -72,7 +72,7 @@ function everything(document: TextDocument): CodeAction[] {
 function fromTemplate(document: TextDocument): CodeAction[] {
   if (document.getText().trim() !== '') return [];
   const end = document.getText().length;
-  const edits = [{ span: { start: 0, end }, text: canvasTemplate('') }];
+  const edits = [{ span: { start: 0, end }, text: guidedCanvas('') }];
   const action = new CodeAction(l10n.t('Start with the nine blocks'), CodeActionKind.QuickFix);
   action.edit = workspaceEdit(document, edits);
   const choose = commandAction({

@@ -3,6 +3,7 @@
  * Caches only; the TextDocument stays the only truth.
  */
 import {
+  type CancellationToken,
   type Event,
   languages,
   Range,
@@ -12,6 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Canvas } from '../canvas/canvas';
+import type { Lines } from '../canvas/lines';
 import { parseCanvas } from '../canvas/parse/parse';
 import type { Span } from '../canvas/text';
 import type { Diagnostic } from '../lint/diagnostic';
@@ -23,6 +25,14 @@ export const CANVAS_LANGUAGE = 'bmc-yaml';
 
 /** The files that are canvases whatever language they were given. */
 export const CANVAS_FILES = '**/*.bmc.{yaml,yml}';
+
+/** Canvases in here are part of somebody else's package. */
+const LEFT_OUT = '**/node_modules/**';
+
+/** The canvas files of the workspace; at most so many, where a number is given. */
+export function findCanvases(most?: number, token?: CancellationToken): Thenable<Uri[]> {
+  return workspace.findFiles(CANVAS_FILES, LEFT_OUT, most, token);
+}
 
 /** Selects canvases for language features: by language, and by file so that one forced to `yaml` keeps its checks. */
 export const canvasSelector: readonly ({ readonly language: string } | { readonly pattern: string })[] = [
@@ -81,6 +91,12 @@ export function diagnosticsOf(document: TextDocument): readonly Diagnostic[] {
   const diagnostics = lint(canvasOf(document), settings.options);
   linted.set(document, { version, options, diagnostics });
   return diagnostics;
+}
+
+/** The range of a span in a text that no editor holds. */
+export function rangeIn(lines: Lines, { start, end }: Span): Range {
+  const [from, to] = [lines.positionAt(start), lines.positionAt(end)];
+  return new Range(from.line, from.character, to.line, to.character);
 }
 
 /** The range of a span of the document's canvas. */

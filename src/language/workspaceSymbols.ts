@@ -28,6 +28,11 @@ export function namedThings(canvas: Canvas, fallback: string): readonly NamedThi
   ];
 }
 
+/** What a canvas is called by its file. */
+export function nameOfFile(path: string): string {
+  return path.replace(/^.*\/|\.bmc\.ya?ml$/gi, '');
+}
+
 /** Whether the letters of the query stand in the name, in their order; case does not matter. */
 export function matches(query: string, name: string): boolean {
   const letters = [...query.toLowerCase().replace(/\s+/g, '')];

@@ -12,6 +12,7 @@ import { oneLine } from '../canvas/text';
 import { completeness, healthOf } from '../language/health';
 import { itemHover } from '../language/hover/itemHover';
 import { bold, bullets, plain, sections } from '../language/markdown';
+import { nameOfFile } from '../language/workspaceSymbols';
 import { type Diagnostic, isProblem } from '../lint/diagnostic';
 import type { BlockModel, GridModel, NoteModel, ProblemModel } from './model';
 
@@ -57,7 +58,7 @@ export function canvasRow(canvas: Canvas, diagnostics: readonly Diagnostic[], fi
   const tags = [...new Set(header.tags ?? [])];
   const name = oneLine(header.name ?? '');
   return {
-    name: name === '' ? file.replace(/^.*\/|\.bmc\.ya?ml$/gi, '') : name,
+    name: name === '' ? nameOfFile(file) : name,
     tags,
     completeness: completeness(canvas),
     problems: diagnostics.filter(isProblem).length,

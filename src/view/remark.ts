@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { type BlockKey, blockFacts } from '../canvas/blocks';
 import type { Canvas, Item } from '../canvas/canvas';
-import { type ItemFieldKey, itemField } from '../canvas/fields';
+import { itemField } from '../canvas/fields';
 import { partnerIn } from '../canvas/links';
 import { findItem, type ItemRef } from '../canvas/operation';
 import { fieldFits, misfits } from '../edit/fit';
@@ -61,9 +61,7 @@ function misfitsOfPaste(gesture: Gesture & { readonly kind: 'paste' }): readonly
       const field = itemField(key);
       if (field === undefined || block === to) return [];
       const written = Array.isArray(value) ? value : [String(value)];
-      return fieldFits(field.key as ItemFieldKey, written, block, to)
-        ? []
-        : [fieldLabel(field.key as ItemFieldKey)];
+      return fieldFits(field.key, written, block, to) ? [] : [fieldLabel(field.key)];
     });
     return { name, parts };
   });

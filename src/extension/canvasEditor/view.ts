@@ -17,7 +17,7 @@ import { askedOnArrival } from './arrival';
 import { clipOfNotes, copied, recalled } from './clipboard';
 import { noteSelected } from './openGrids';
 import { openLink } from './openLink';
-import { itemOfNote, pictureOf } from './picture';
+import { itemOfNote, type Picture, pictureOf } from './picture';
 import { noteAtCursor, revealNote, showSource } from './textSelection';
 
 /** Answers with fixes that are kept; older ones belong to popovers long closed. */
@@ -27,7 +27,7 @@ const MOST_PICTURES = 6;
 
 export class CanvasView {
   /** What the page shows; undefined while it has not said that it listens. */
-  private shown: ReturnType<typeof pictureOf> | undefined;
+  private shown: Picture | undefined;
   private listening = false;
   /** The note whose details the page shows. */
   private inspected: string | undefined;
@@ -163,7 +163,7 @@ export class CanvasView {
     if (this.destination === undefined) this.light(noteAtCursor(this.document));
     else this.post({ type: 'go-to', note: this.destination });
     const command = askedOnArrival(this.document.uri);
-    if (command) this.run(command, undefined);
+    if (command) void this.run(command, undefined);
   }
 
   private sendGrid(): void {

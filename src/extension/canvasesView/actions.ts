@@ -1,5 +1,7 @@
 /** What can be done with canvases in the tree. */
+
 import { commands, l10n, type QuickPickItem, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { nameOfFile } from '../../language/workspaceSymbols';
 import { tagsOf } from '../../view/outline';
 import { createCanvas, freeName } from '../commands/newCanvas';
 import { openCanvas, openCanvasToSide, openSource } from '../commands/openCanvas';
@@ -70,8 +72,8 @@ export async function duplicate(node: Node | undefined): Promise<void> {
   const uri = fileOf(node);
   if (uri === undefined) return;
   const contents = await workspace.fs.readFile(uri);
-  const base = uri.path.replace(/^.*\/|\.bmc\.ya?ml$/gi, '');
-  await createCanvas(await freeName(Uri.joinPath(uri, '..'), base || 'canvas'), contents);
+  const name = nameOfFile(uri.path) || 'canvas';
+  await createCanvas(await freeName(Uri.joinPath(uri, '..'), name), contents);
 }
 
 /** Asks for another name of the file; editors that show it follow, and nothing is overwritten. */

@@ -18,7 +18,8 @@ const ACTIONS = [
   'showProblemsOnly',
   'showAll',
   'filterByTag',
-];
+] as const;
+export type Action = (typeof ACTIONS)[number];
 
 /** Registers the view and its commands. */
 export function registerCanvasesView(
@@ -36,7 +37,7 @@ export function registerCanvasesView(
       commands.registerCommand(
         `bmc.canvases.${action}`,
         async (node?: Node, selected?: readonly Node[]): Promise<void> =>
-          (await load())[action]?.(node, selected ?? []),
+          (await load())[action](node, selected ?? []),
       ),
     ),
   );

@@ -4,6 +4,7 @@ import { type CanvasFilter, type CanvasRow, passes, showsAll } from '../../view/
 import type { ClosedCanvases } from '../closedCanvases';
 import * as actions from './actions';
 import { follow, goTo } from './follow';
+import type { Action } from './register';
 import { CanvasTree, type Node } from './tree';
 
 /** The view's id in `package.json`. */
@@ -14,7 +15,7 @@ const NO_FILTER: CanvasFilter = { problems: false, tags: [] };
 
 /** Everything the view's commands do, by their names behind `bmc.canvases.`. */
 export type Actions = Readonly<
-  Record<string, (node: Node | undefined, selected: readonly Node[]) => Promise<void> | void>
+  Record<Action, (node: Node | undefined, selected: readonly Node[]) => Promise<void> | void>
 >;
 
 /** Makes the view and hands back what its commands do. */

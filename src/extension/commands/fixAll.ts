@@ -1,13 +1,14 @@
 /** Repairs what is certain in the canvas that the person looks at. */
-import { l10n, Uri, window, workspace } from 'vscode';
+
+import { l10n, window, workspace } from 'vscode';
 import { fixAll } from '../../edit/fixAll';
 import { diagnosticsOf } from '../documents';
 import { applyPlan, tellRefusal } from '../edits';
-import { activeFile } from '../tabs';
+import { canvasMeant } from './openCanvas';
 
 /** Applies every safe fix as one undo step, and says so where there was nothing to fix. */
 export async function fixAllInCanvas(file?: unknown): Promise<void> {
-  const uri = file instanceof Uri ? file : activeFile();
+  const uri = canvasMeant(file);
   if (!uri) return;
   const document = await workspace.openTextDocument(uri);
   const before = document.version;

@@ -70,7 +70,8 @@ export async function openGrid(uri: Uri, place: GridPlace): Promise<void> {
   await commands.executeCommand('vscode.openWith', uri, CANVAS_VIEW, place);
 }
 
-function canvasMeant(file: unknown): Uri | undefined {
+/** The file that a menu passes, else the one that the person looks at; says so where there is none. */
+export function canvasMeant(file: unknown): Uri | undefined {
   const uri = file instanceof Uri ? file : activeFile();
   if (!uri)
     void window.showInformationMessage(l10n.t('Open a canvas (a file that ends in .bmc.yaml) first.'));

@@ -1,13 +1,14 @@
 /** Sorts the blocks of the canvas that the person looks at. */
-import { l10n, Uri, window, workspace } from 'vscode';
+
+import { l10n, window, workspace } from 'vscode';
 import { areBlocksSorted, sortBlocks } from '../../edit/sortBlocks';
 import { canvasOf } from '../documents';
 import { applyPlan, tellRefusal } from '../edits';
-import { activeFile } from '../tabs';
+import { canvasMeant } from './openCanvas';
 
 /** Puts the blocks into storytelling order as one undo step, and says so where they are. */
 export async function sortBlocksInCanvas(file?: unknown): Promise<void> {
-  const uri = file instanceof Uri ? file : activeFile();
+  const uri = canvasMeant(file);
   if (!uri) return;
   const document = await workspace.openTextDocument(uri);
   const canvas = canvasOf(document);

@@ -1,13 +1,12 @@
 /** Fills a canvas that is still empty from a template, and opens examples to look at. */
-import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
+import { l10n, ViewColumn, window, workspace } from 'vscode';
 import type { Canvas } from '../../canvas/canvas';
 import { parseCanvas } from '../../canvas/parse/parse';
 import type { EditResult } from '../../edit/result';
 import { isStillBare, type Template, textFrom } from '../../edit/templates';
 import { CANVAS_LANGUAGE, canvasOf } from '../documents';
 import { applyPlan, tellRefusal } from '../edits';
-import { activeFile } from '../tabs';
-import { openGrid } from './openCanvas';
+import { canvasMeant, openGrid } from './openCanvas';
 import { pickTemplate, templateFor } from './pickTemplate';
 
 /**
@@ -15,7 +14,7 @@ import { pickTemplate, templateFor } from './pickTemplate';
  * is left alone. The light bulb and the grid pass the file.
  */
 export async function startFromTemplate(file?: unknown, wanted?: unknown): Promise<void> {
-  const uri = file instanceof Uri ? file : activeFile();
+  const uri = canvasMeant(file);
   if (!uri) return;
   const document = await workspace.openTextDocument(uri);
   if (!isStillBare(canvasOf(document))) {

@@ -1,21 +1,13 @@
 /** Proposes links, lets people pick among them, and writes what they picked as one undo step. */
 
-import {
-  l10n,
-  type QuickPickItem,
-  QuickPickItemKind,
-  type TextDocument,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind, type TextDocument, window, workspace } from 'vscode';
 import { oneLine } from '../../canvas/text';
 import { planEdit } from '../../edit/plan';
 import { title, verbBetween } from '../../language/sentences';
 import { linkOperations, type Scope, type Suggestion, suggestLinks } from '../../lint/suggest/suggest';
 import { canvasOf } from '../documents';
 import { type Applied, applyPlan, tellRefusal } from '../edits';
-import { activeFile } from '../tabs';
+import { canvasMeant } from './openCanvas';
 
 interface Choice extends QuickPickItem {
   readonly suggestion?: Suggestion;
@@ -23,7 +15,7 @@ interface Choice extends QuickPickItem {
 
 /** Suggests links for a file, or for the canvas that the person looks at. Quick fixes pass the blocks that they are about. */
 export async function suggestLinksIn(file?: unknown, scope?: Scope): Promise<void> {
-  const uri = file instanceof Uri ? file : activeFile();
+  const uri = canvasMeant(file);
   if (!uri) return;
   await tellRefusal(pickLinks(await workspace.openTextDocument(uri), scope));
 }

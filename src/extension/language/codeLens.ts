@@ -6,6 +6,7 @@ import {
   type Disposable,
   EventEmitter,
   Location,
+  type Position,
   type TextDocument,
   workspace,
 } from 'vscode';
@@ -36,11 +37,7 @@ export function refreshLensesWithSettings(): Disposable {
   });
 }
 
-function commandFor(
-  document: TextDocument,
-  at: Location['range']['start'],
-  action: LensAction,
-): Omit<Command, 'title'> {
+function commandFor(document: TextDocument, at: Position, action: LensAction): Omit<Command, 'title'> {
   const { uri } = document;
   switch (action.kind) {
     case 'open-canvas':

@@ -1,18 +1,10 @@
 /** Go to Symbol in Workspace: canvases and their items by name, open or not. */
-import {
-  type CancellationToken,
-  Location,
-  Range,
-  SymbolInformation,
-  SymbolKind,
-  type Uri,
-  workspace,
-} from 'vscode';
+import { type CancellationToken, Location, SymbolInformation, SymbolKind, type Uri, workspace } from 'vscode';
 import type { Canvas } from '../../canvas/canvas';
 import { Lines } from '../../canvas/lines';
 import { parseCanvas } from '../../canvas/parse/parse';
-import { matches, namedThings } from '../../language/workspaceSymbols';
-import { CANVAS_FILES, canvasOf, isCanvas } from '../documents';
+import { matches, namedThings, nameOfFile } from '../../language/workspaceSymbols';
+import { canvasOf, findCanvases, isCanvas, rangeIn } from '../documents';
 
 /** More files than this are not searched. */
 const MOST_FILES = 1000;
@@ -28,7 +20,7 @@ const known = new Map<string, Known>();
 export async function findSymbols(query: string, token: CancellationToken): Promise<SymbolInformation[]> {
   const open = workspace.textDocuments.filter(isCanvas);
   const openKeys = new Set(open.map(({ uri }) => uri.toString()));
-  const files = await workspace.findFiles(CANVAS_FILES, '**/node_modules/**', MOST_FILES, token);
+  const files = await findCanvases(MOST_FILES, token);
   const symbols = open.flatMap((document) => symbolsOf(document.uri, canvasOf(document)));
   for (const uri of files) {
     if (token.isCancellationRequested) return [];
@@ -59,12 +51,8 @@ async function symbolsOnDisk(uri: Uri): Promise<readonly SymbolInformation[]> {
 
 function symbolsOf(uri: Uri, canvas: Canvas): SymbolInformation[] {
   const lines = new Lines(canvas.text);
-  const fallback = /([^/]*?)(?:\.bmc\.ya?ml)?$/i.exec(uri.path)?.[1] ?? '';
-  return namedThings(canvas, fallback).map(({ kind, name, container, span }) => {
-    const start = lines.positionAt(span.start);
-    const end = lines.positionAt(span.end);
-    const range = new Range(start.line, start.character, end.line, end.character);
+  return namedThings(canvas, nameOfFile(uri.path)).map(({ kind, name, container, span }) => {
     const symbolKind = kind === 'canvas' ? SymbolKind.File : SymbolKind.Object;
-    return new SymbolInformation(name, symbolKind, container, new Location(uri, range));
+    return new SymbolInformation(name, symbolKind, container, new Location(uri, rangeIn(lines, span)));
   });
 }

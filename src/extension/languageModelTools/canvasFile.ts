@@ -1,9 +1,8 @@
 /** Which file an agent means. Only canvases that are open or in the workspace are within its reach. */
 import { l10n, type TextDocument, Uri, workspace } from 'vscode';
-import { CANVAS_FILES, isCanvas, isCanvasFile } from '../documents';
+import { findCanvases, isCanvas, isCanvasFile } from '../documents';
 import { activeFile } from '../tabs';
 
-const LEFT_OUT = '**/node_modules/**';
 /** So many names help to choose; more do not. */
 const MOST = 20;
 
@@ -34,7 +33,7 @@ async function canvasAtHand(): Promise<Found<TextDocument>> {
   const active = activeFile();
   const document = workspace.textDocuments.find(({ uri }) => uri.toString() === active?.toString());
   if (document && isCanvas(document)) return { ok: true, found: document };
-  const files = await workspace.findFiles(CANVAS_FILES, LEFT_OUT, 2);
+  const files = await findCanvases(2);
   const [only, other] = files;
   if (only && !other) {
     const opens = await opened(only);
@@ -72,7 +71,7 @@ async function opened(uri: Uri): Promise<TextDocument | undefined> {
 }
 
 async function known(): Promise<string> {
-  const files = await workspace.findFiles(CANVAS_FILES, LEFT_OUT, MOST);
+  const files = await findCanvases(MOST);
   const names = files.map((uri) => workspace.asRelativePath(uri)).sort();
   return names.length === 0
     ? l10n.t('There is no canvas (a file that ends in .bmc.yaml) here yet.')

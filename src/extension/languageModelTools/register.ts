@@ -1,15 +1,17 @@
 /** Tools for agents. Registered by name; what they do is loaded when one is called. */
 import { type Disposable, type LanguageModelTool, lm } from 'vscode';
-import type { ToolName, Tools } from './tools';
+import type { Tools } from './tools';
 
-const NAMES: readonly ToolName[] = ['bmc_readCanvas', 'bmc_lintCanvas', 'bmc_editCanvas', 'bmc_createCanvas'];
+/** The tools by the names that `package.json` gives them. */
+const TOOL_NAMES = ['bmc_readCanvas', 'bmc_lintCanvas', 'bmc_editCanvas', 'bmc_createCanvas'] as const;
+export type ToolName = (typeof TOOL_NAMES)[number];
 
 /** Registers the tools, where VS Code has a place for them. */
 export function registerLanguageModelTools(subscriptions: Disposable[]): void {
   // Editors that are made from VS Code may lack it.
   const registry: Partial<typeof lm> | undefined = lm;
   if (typeof registry?.registerTool !== 'function') return;
-  for (const name of NAMES) subscriptions.push(registry.registerTool(name, lazily(name)));
+  for (const name of TOOL_NAMES) subscriptions.push(registry.registerTool(name, lazily(name)));
 }
 
 function lazily(name: ToolName): LanguageModelTool<unknown> {

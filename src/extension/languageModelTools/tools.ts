@@ -26,14 +26,13 @@ import {
 import { canvasModel } from '../../language/agent/model';
 import { newFindings, report } from '../../language/agent/report';
 import { bullets, plain } from '../../language/markdown';
+import type { LintOptions } from '../../lint/diagnostic';
 import { lint } from '../../lint/lint';
 import { canvasOf } from '../documents';
 import { applyPlan } from '../edits';
 import { settingsFor } from '../settings';
 import { canvasAt, newPlace } from './canvasFile';
-
-/** The names that `package.json` gives the tools. */
-export type ToolName = 'bmc_readCanvas' | 'bmc_lintCanvas' | 'bmc_editCanvas' | 'bmc_createCanvas';
+import type { ToolName } from './register';
 
 interface Tool {
   /** What is shown while it runs, and what the person is asked before. */
@@ -172,7 +171,7 @@ function question(planned: PlannedChanges): MarkdownString {
   );
 }
 
-function optionsFor(document: TextDocument): ReturnType<typeof settingsFor>['lint']['options'] {
+function optionsFor(document: TextDocument): LintOptions {
   return settingsFor(document.uri).lint.options;
 }
 

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { globSync } from 'tinyglobby';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { formatCanvas } from '../../../src/edit/format/format';
-import { canvasTemplate } from '../../../src/edit/template';
+import { guidedCanvas } from '../../../src/edit/fromScratch';
 import { applied } from '../support/edits';
 
 function formatted(text: string, within?: { start: number; end: number }): string {
@@ -78,7 +78,7 @@ describe('formatting', () => {
   it('changes nothing in the examples and in a new canvas', () => {
     const texts = globSync('examples/*.yaml').map((file) => readFileSync(file, 'utf8'));
     expect(texts).to.have.length.above(2);
-    for (const text of [...texts, canvasTemplate('Shop')]) expect(formatted(text)).to.equal(text);
+    for (const text of [...texts, guidedCanvas('Shop')]) expect(formatted(text)).to.equal(text);
   });
 
   it('touches only the lines asked for', () => {

@@ -3,8 +3,8 @@ import { expect } from 'chai';
 import { BLOCK_KEYS } from '../../../src/canvas/blocks';
 import { blockOf } from '../../../src/canvas/canvas';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
+import { blankCanvas, guidedCanvas } from '../../../src/edit/fromScratch';
 import { planEdit } from '../../../src/edit/plan';
-import { blankCanvas, canvasTemplate } from '../../../src/edit/template';
 import { isStillBare, ownName, TEMPLATES, templateById, textFrom } from '../../../src/edit/templates';
 import { lint } from '../../../src/lint/lint';
 
@@ -74,8 +74,8 @@ describe('a canvas that a template may fill', () => {
       '\n\n',
       'name: "C"\n',
       blankCanvas('Shop'),
-      canvasTemplate('Shop'),
-      canvasTemplate('').replaceAll('\n', '\r\n'),
+      guidedCanvas('Shop'),
+      guidedCanvas('').replaceAll('\n', '\r\n'),
     ])
       expect(bare(text), text).to.equal(true);
   });

@@ -1,11 +1,11 @@
-/** The texts that a new canvas starts with where it starts from nothing. */
+/** What a new canvas starts with where it starts from nothing. */
 import * as l10n from '@vscode/l10n';
 import { BLOCKS } from '../canvas/blocks';
 import { FORMAT_VERSION } from '../canvas/fields';
 import { yaml } from '../canvas/yaml';
 
 /** A canvas with nine empty blocks, each under its guiding questions as comments. The name may be empty. */
-export function canvasTemplate(name: string): string {
+export function guidedCanvas(name: string): string {
   const head = [
     ...header(name),
     '',

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { BLOCKS } from '../../../src/canvas/blocks';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
-import { canvasTemplate } from '../../../src/edit/template';
+import { guidedCanvas } from '../../../src/edit/fromScratch';
 
 describe('the text of a new canvas', () => {
   it('is a canvas that may be written to, free of problems, with nine empty blocks in the file', () => {
-    const canvas = parseCanvas(canvasTemplate('Airbnb'));
+    const canvas = parseCanvas(guidedCanvas('Airbnb'));
     expect(canvas.problems).to.deep.equal([]);
     expect(canvas.writable).to.equal(true);
     expect(canvas.header).to.deep.equal({ bmc: 1, name: 'Airbnb' });
@@ -15,7 +15,7 @@ describe('the text of a new canvas', () => {
   });
 
   it('asks every guiding question', () => {
-    const text = canvasTemplate('Airbnb');
+    const text = guidedCanvas('Airbnb');
     for (const block of BLOCKS)
       for (const question of block.questions) expect(text).to.contain(`#   ${question}\n`);
   });
@@ -33,11 +33,11 @@ describe('the text of a new canvas', () => {
     ' '.repeat(3) + 'x'.repeat(200),
   ])
     it(`takes ${JSON.stringify(name.slice(0, 20))} as a name`, () => {
-      expect(parseCanvas(canvasTemplate(name)).header.name).to.equal(name);
+      expect(parseCanvas(guidedCanvas(name)).header.name).to.equal(name);
     });
 
   it('may have no name yet', () => {
-    const canvas = parseCanvas(canvasTemplate(''));
+    const canvas = parseCanvas(guidedCanvas(''));
     expect([canvas.header.name, canvas.problems]).to.deep.equal([undefined, []]);
   });
 });
