@@ -58,7 +58,7 @@ function main(): void {
     board.store.wishes = {};
     if (form) {
       // It comes with the extension's answer.
-      if (!focusForm()) board.store.wishes = { form };
+      if (!focusForm(form)) board.store.wishes = { form };
       return;
     }
     const lost = place !== undefined && before !== document.activeElement ? place : undefined;

@@ -8,6 +8,7 @@ import {
   notesOf,
   type ProblemModel,
 } from '../src/view/model';
+import type { Slot } from './inspector/inspecting';
 import { headOf, type ProblemPlace, readSaved, type Saved, type State } from './state';
 import type { Wire } from './wire';
 
@@ -17,8 +18,8 @@ export interface Wishes {
   readonly reveal?: string | undefined;
   /** The field in which people type what they look for. */
   readonly find?: boolean;
-  /** The form of the inspector is to have the focus as soon as it is there. */
-  readonly form?: true | undefined;
+  /** This field of the inspector is to have the focus as soon as it is there. */
+  readonly form?: Slot | undefined;
 }
 
 export class Store {

@@ -2,12 +2,13 @@
 
 import * as z from 'zod/mini';
 import { blockOf, type Canvas } from '../canvas/canvas';
-import { ITEM_FIELDS, type ItemFieldKey, itemField } from '../canvas/fields';
+import { canvasField, ITEM_FIELDS, type ItemFieldKey, itemField } from '../canvas/fields';
 import { findItem, type ItemRef, type NewValue, type Operation } from '../canvas/operation';
 import { LIST_KINDS } from '../canvas/schema';
 import { oneLine } from '../canvas/text';
 import { readAmount } from './amount';
 import { type Clip, MOST_NOTES, readClip } from './clip';
+import { HEADING_KEYS } from './heading';
 import { blockKeySchema, type Frozen, itemRefSchema } from './model';
 import { clipFromText, pasteClip } from './paste';
 
@@ -30,6 +31,9 @@ export type WritableField = Exclude<ItemFieldKey, 'name' | 'id' | 'links'>;
 const WRITABLE = ITEM_FIELDS.map(({ key }) => key).filter(
   (key): key is WritableField => key !== 'name' && key !== 'id' && key !== 'links',
 );
+
+/** What is to stand in a field, as texts; nothing takes the field away. */
+const values = z.array(z.string().check(z.maxLength(TEXT_LIMIT))).check(z.maxLength(LIST_LIMIT));
 
 /** `before` names the note in front of which to put something; absent: at the end of the block. */
 export const gestureSchema = z.discriminatedUnion('kind', [
@@ -74,13 +78,14 @@ export const gestureSchema = z.discriminatedUnion('kind', [
     item: itemRefSchema,
     id: z.string().check(z.maxLength(NAME_LIMIT)),
   }),
-  /** What is to stand in a field, as texts; nothing takes the field away. */
   z.object({
     kind: z.literal('set-field'),
     item: itemRefSchema,
     field: z.enum(WRITABLE),
-    values: z.array(z.string().check(z.maxLength(TEXT_LIMIT))).check(z.maxLength(LIST_LIMIT)),
+    values,
   }),
+  /** The same for a field of the canvas itself. */
+  z.object({ kind: z.literal('set-heading'), field: z.enum(HEADING_KEYS), values }),
 ]);
 
 export type Gesture = Frozen<z.infer<typeof gestureSchema>>;
@@ -131,6 +136,15 @@ export function operationsFor(canvas: Canvas, gesture: Gesture): readonly Operat
     case 'set-field': {
       const { item, field } = gesture;
       return [{ kind: 'set-field', item, key: field, value: valueFor(canvas, gesture) }];
+    }
+    case 'set-heading': {
+      const { field, values } = gesture;
+      const [first] = values;
+      const isList = LIST_KINDS.has(canvasField(field)?.kind ?? 'text');
+      // One name is most often a text alone; a list that is there stays one.
+      const alone = values.length < 2 && !(canvas.headerFields.has(field) || field === 'tags');
+      const value = isList && !alone ? values : first;
+      return [{ kind: 'set-header', key: field, value }];
     }
   }
 }

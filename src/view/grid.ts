@@ -8,6 +8,7 @@ import type { Link } from '../canvas/links';
 import { amountPerPeriod } from '../language/amounts';
 import { HEADING_COMMENT, linkVerb } from '../language/sentences';
 import type { Diagnostic } from '../lint/diagnostic';
+import { headingValues } from './heading';
 import { assignKeys } from './keys';
 import { type BlockModel, type GridModel, type NoteModel, notesOf, type TitleModel } from './model';
 import { moneyModel } from './money';
@@ -61,7 +62,7 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
   });
 
   return {
-    title: titleOf(canvas.header),
+    title: titleOf(canvas),
     readOnly: sources.readOnly ?? canvas.readOnlyReason,
     repairable: sources.readOnly === undefined,
     blocks: BLOCKS.map(block),
@@ -113,7 +114,8 @@ function linkModel(link: Link, keyOf: (item: Item) => string): GridModel['links'
   };
 }
 
-function titleOf(header: Header): TitleModel {
+function titleOf(canvas: Canvas): TitleModel {
+  const { header } = canvas;
   const by = header.designed_by?.join(', ');
   const focus = findTerm(canvasField('cost_focus')?.terms ?? [], header.cost_focus ?? '');
   const details = [
@@ -127,5 +129,6 @@ function titleOf(header: Header): TitleModel {
     name: header.name,
     description: header.description,
     details: details.flatMap(({ label, value }) => (value ? [{ label, value }] : [])),
+    values: headingValues(canvas),
   };
 }

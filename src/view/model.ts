@@ -90,6 +90,8 @@ const titleSchema = z.object({
   description: z.optional(z.string()),
   /** What the printed canvas has in its header line: label and value. */
   details: z.array(z.object({ label: z.string(), value: z.string() })),
+  /** What stands in the canvas's own fields, by their keys; see `heading.ts`. */
+  values: z.record(z.string(), z.array(z.string())),
 });
 
 const segmentSchema = z.object({

@@ -58,6 +58,35 @@ suite('The inspector', () => {
     await note('Families').waitFor();
   });
 
+  test('the canvas itself: its name, its currency, who made it', async () => {
+    await bench.grid.getByRole('button', { name: 'Bread by bike' }).click();
+    await until('the name has the focus', () =>
+      field('Name').evaluate((element) => element.matches(':focus')),
+    );
+    await field('Name').fill('Bread by boat');
+    await field('Name').press('Enter');
+    await shows('name: Bread by boat   # the title');
+    await bench.grid.getByRole('heading', { name: 'Bread by boat' }).waitFor();
+    await field('Currency').fill('pounds');
+    await field('Currency').press('Enter');
+    await panel().getByText('“pounds” is not a currency').waitFor();
+    await field('Currency').fill('£');
+    await field('Currency').press('Enter');
+    await panel().getByText('British Pound').waitFor();
+    await choose('Amounts are per', 'Year');
+    await field('Designed by').fill('Ada');
+    await field('Version').click();
+    await shows('designed_by: Ada');
+    await bench.save();
+    assert.equal(
+      bench.read(file),
+      SHOP.replace('by bike ', 'by boat ')
+        .replace('EUR', 'GBP')
+        .replace('period: month', 'period: year\ndesigned_by: Ada'),
+    );
+    await bench.screenshot('about the canvas');
+  });
+
   test('every field of a note, one undo step each, and not a comment harmed', async () => {
     await note('Bread money').click();
     await bench.press('e');

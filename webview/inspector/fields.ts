@@ -15,9 +15,14 @@ import type { Slot } from './inspecting';
 import { entryList, tagList } from './lists';
 import { noteText } from './noteText';
 
-/** What every row knows about the form that it is part of. */
-export interface Form {
+/** What a form is about: a note, or the canvas itself under a key of its own. */
+export interface Place {
   readonly board: Board;
+  readonly note: { readonly key: string };
+}
+
+/** What every row knows about the form that it is part of. */
+export interface Form extends Place {
   readonly note: NoteModel;
   readonly details: NoteDetails;
   /** Nothing can be changed. */
@@ -59,13 +64,17 @@ export function row(
 }
 
 /** What is said below a control: why what was typed is not taken, else that it is not written yet, else what it means. */
-export function hint({ board, note }: Form, slot: Slot, otherwise?: string): TemplateResult | typeof nothing {
+export function hint(
+  { board, note }: Place,
+  slot: Slot,
+  otherwise?: string | TemplateResult,
+): TemplateResult | typeof nothing {
   const refusal = board.inspecting.refusal(note.key, slot);
   if (refusal !== undefined)
     return html`<p class="hint refused" role="alert">${icon('error')}<span dir="auto">${refusal}</span></p>`;
   if (board.inspecting.draft(note.key, slot) !== undefined && !isFocused(slot))
     return html`<p class="hint">${l10n.t('Not written yet. Enter writes it, Escape drops it.')}</p>`;
-  return otherwise === undefined ? nothing : html`<p class="hint" dir="auto">${otherwise}</p>`;
+  return otherwise === undefined ? nothing : html`<p class="hint" dir="auto"><span>${otherwise}</span></p>`;
 }
 
 function isFocused(slot: Slot): boolean {
@@ -84,7 +93,7 @@ export interface Typing {
 }
 
 /** The listeners of a control in which one types. */
-export function typing({ board, note }: Form, { slot, commit, lines, repaints }: Typing) {
+export function typing({ board, note }: Place, { slot, commit, lines, repaints }: Typing) {
   const { inspecting } = board;
   return {
     input: ({ target }: Event) => {
@@ -131,7 +140,6 @@ function textField(form: Form, field: ItemFieldFacts): TemplateResult {
   const on = typing(form, { slot: key, commit: () => inspecting.commit(note.key, key) });
   const placeholder = key === 'id' ? details.values.id?.[0] : undefined;
   return html`<vscode-text-field
-      ?data-first=${key === 'name'}
       data-slot=${key}
       dir=${key === 'id' || key === 'amount' ? 'ltr' : 'auto'}
       placeholder=${ifDefined(placeholder)}
@@ -148,10 +156,11 @@ function textField(form: Form, field: ItemFieldFacts): TemplateResult {
     >${hint(form, key, sayingOf(form, key))}`;
 }
 
-function sayingOf({ details, note, board }: Form, key: ItemFieldKey): string | undefined {
+function sayingOf({ details, note, board }: Form, key: ItemFieldKey): string | TemplateResult | undefined {
   if (key === 'amount') {
-    if (details.unit === undefined) return l10n.t('The canvas does not name its currency yet.');
-    return details.amount;
+    if (details.unit !== undefined) return details.amount;
+    return html`${l10n.t('The canvas does not name its currency yet.')}
+      <button @click=${() => board.inspecting.openCanvas('currency')}>${l10n.t('Name it')}</button>`;
   }
   if (key !== 'id') return undefined;
   const count = board.state.grid?.links.filter(({ a, b }) => a === note.key || b === note.key).length ?? 0;

@@ -4,11 +4,12 @@
  */
 
 import * as l10n from '@vscode/l10n';
-import type { ItemFieldKey } from '../../src/canvas/fields';
+import { canvasField, type ItemFieldKey } from '../../src/canvas/fields';
 import { oneLine } from '../../src/canvas/text';
 import { readAmount } from '../../src/view/amount';
 import type { NoteDetails } from '../../src/view/details';
 import type { Gesture, WritableField } from '../../src/view/gesture';
+import { type HeadingKey, headingLabel, readHeading } from '../../src/view/heading';
 import { fieldLabel } from '../../src/view/labels';
 import type { Changes } from '../changes';
 import type { Repairs } from '../repairs';
@@ -17,7 +18,10 @@ import type { Store } from '../store';
 import type { Wire } from '../wire';
 
 /** A place in the form where something is typed: a field, or one entry of a list (`new` is the one to come). */
-export type Slot = ItemFieldKey | `${'evidence' | 'tags'}/${number | 'new'}`;
+export type Slot = ItemFieldKey | HeadingKey | `${'evidence' | 'tags'}/${number | 'new'}`;
+
+/** What stands for the canvas itself where else the key of a note does. */
+export const CANVAS = '#canvas';
 
 export class Inspecting {
   /** The note that the extension was last asked about. */
@@ -45,8 +49,14 @@ export class Inspecting {
 
   /** Opens the inspector, with the focus in it. */
   open(): void {
-    this.store.wishes = { ...this.store.wishes, form: true };
+    this.store.wishes = { ...this.store.wishes, form: 'name' };
     this.store.update({ dock: 'details' });
+  }
+
+  /** Opens the form about the canvas itself, with the focus in one of its fields. */
+  openCanvas(field: HeadingKey = 'name'): void {
+    this.store.wishes = { form: field };
+    this.store.update({ dock: 'details', selected: undefined, lit: undefined, popover: undefined });
   }
 
   /** Opens the inspector beside what the person does, or closes it. */
@@ -91,10 +101,11 @@ export class Inspecting {
   }
 
   /** What is written in a field, or will be as soon as what was sent has arrived. */
-  values(note: string, field: ItemFieldKey): readonly string[] {
+  values(note: string, field: ItemFieldKey | HeadingKey): readonly string[] {
     const { details, awaited } = this.now;
     const sent = awaited.get(at(note, field));
     if (sent) return sent;
+    if (note === CANVAS) return this.store.state.grid?.title.values[field] ?? [];
     if (details?.note !== note || (field === 'id' && !details.idWritten)) return [];
     return details.values[field] ?? [];
   }
@@ -150,6 +161,27 @@ export class Inspecting {
     else this.write(note, field, amount.amount === undefined ? [] : [String(amount.amount)]);
   }
 
+  /** Writes what was typed into a field of the canvas itself; in a list, each line is an entry. */
+  commitHeading(field: HeadingKey, locale: string): void {
+    const draft = this.draft(CANVAS, field);
+    if (draft === undefined) return;
+    const lines = canvasField(field)?.kind === 'texts' ? draft.split('\n') : [draft];
+    const texts = lines.map(oneLine).filter((text) => text !== '');
+    const read = readHeading(field, texts[0] ?? '', locale);
+    if (!read.ok) this.told(CANVAS, field, read.reason);
+    else this.writeHeading(field, texts.length > 1 ? texts : texts.map(() => read.text));
+  }
+
+  /** Writes what is to stand in a field of the canvas itself. */
+  writeHeading(field: HeadingKey, values: readonly string[]): void {
+    this.send(CANVAS, field, values, field, (answered) =>
+      this.changes.perform(() => ({ kind: 'set-heading', field, values: [...values] }), {
+        said: l10n.t('{0} changed.', headingLabel(field)),
+        answered,
+      }),
+    );
+  }
+
   /** Writes a list in which what was typed at a slot is an entry. */
   commitEntry(note: string, field: 'evidence' | 'tags', position: number | 'new'): void {
     const slot: Slot = `${field}/${position}`;
@@ -168,6 +200,29 @@ export class Inspecting {
   write(note: string, field: ItemFieldKey, values: readonly string[], slot: Slot = field): void {
     const target = this.store.note(note);
     if (target === undefined) return;
+    const [first = ''] = values;
+    this.send(note, field, values, slot, (answered) =>
+      this.changes.edit(
+        note,
+        (item): Gesture => {
+          if (field === 'name') return { kind: 'rename', item, name: first };
+          if (field === 'id') return { kind: 'rename-id', item, id: first };
+          return { kind: 'set-field', item, field: field as WritableField, values };
+        },
+        l10n.t('{0}: {1} changed.', target.name, fieldLabel(field)),
+        answered,
+      ),
+    );
+  }
+
+  /** Shows what is to stand in a field until the extension has answered, and gives back what was typed where it refuses. */
+  private send(
+    note: string,
+    field: ItemFieldKey | HeadingKey,
+    values: readonly string[],
+    slot: Slot,
+    ask: (answered: (refusal: string | undefined) => void) => void,
+  ): void {
     if (same(values, this.values(note, field))) {
       this.drop(note, slot);
       return;
@@ -177,24 +232,14 @@ export class Inspecting {
     this.setDraft(note, slot, undefined);
     this.refuse(note, slot, undefined);
     this.set({ awaited: new Map(this.now.awaited).set(at(note, field), values) });
-    const [first = ''] = values;
-    this.changes.edit(
-      note,
-      (item): Gesture => {
-        if (field === 'name') return { kind: 'rename', item, name: first };
-        if (field === 'id') return { kind: 'rename-id', item, id: first };
-        return { kind: 'set-field', item, field: field as WritableField, values };
-      },
-      l10n.t('{0}: {1} changed.', target.name, fieldLabel(field)),
-      (refusal) => {
-        const awaited = new Map(this.now.awaited);
-        if (awaited.get(at(note, field)) === values) awaited.delete(at(note, field));
-        this.set({ awaited });
-        if (refusal === undefined) return;
-        if (draft !== undefined && this.draft(note, slot) === undefined) this.setDraft(note, slot, draft);
-        this.refuse(note, slot, refusal);
-      },
-    );
+    ask((refusal) => {
+      const awaited = new Map(this.now.awaited);
+      if (awaited.get(at(note, field)) === values) awaited.delete(at(note, field));
+      this.set({ awaited });
+      if (refusal === undefined) return;
+      if (draft !== undefined && this.draft(note, slot) === undefined) this.setDraft(note, slot, draft);
+      this.refuse(note, slot, refusal);
+    });
     this.store.update({});
   }
 

@@ -10,9 +10,11 @@ import type { Board } from '../board';
 import { problemList } from '../popovers/problems';
 import type { Panel } from '../render/dock';
 import { icon } from '../render/parts';
+import { canvasForm } from './canvasForm';
 import { connections } from './connections';
 import { type Form, fieldRow } from './fields';
 import type { Slot } from './inspecting';
+import { onFormKey } from './leaving';
 
 /** The order in which a note is read: what it is, what is known about it, how to find it. */
 const ORDER: readonly ItemFieldKey[] = [
@@ -34,15 +36,10 @@ const ORDER: readonly ItemFieldKey[] = [
   'id',
 ];
 
-/** The panel about the note that is looked at, or an invitation to pick one. */
+/** The panel about the note that is looked at; without one, about the canvas itself. */
 export function detailsPanel(board: Board, grid: GridModel): Panel {
   const note = board.store.note(board.store.inspected);
-  if (note === undefined) {
-    return {
-      title: l10n.t('Details'),
-      content: html`<p class="none">${l10n.t('Select a note to see everything it says, and to change it.')}</p>`,
-    };
-  }
+  if (note === undefined) return { title: l10n.t('About this canvas'), content: canvasForm(board, grid) };
   return { title: l10n.t('Details of {0}', note.name), content: form(board, grid, note) };
 }
 
@@ -57,7 +54,7 @@ function form(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
     note.key,
     html`<div
       class="inspector"
-      @keydown=${{ handleEvent: (event: KeyboardEvent) => onKey(where, event), capture: true }}
+      @keydown=${{ handleEvent: (event: KeyboardEvent) => onFormKey(where, event), capture: true }}
     >
       ${fixed === undefined ? nothing : html`<p class="fixed">${icon('lock')}<span dir="auto">${fixed}</span></p>`}
       <div class="fields">${fieldsOf(note).map((field) => fieldRow(where, field))}</div>
@@ -79,21 +76,9 @@ function fieldsOf({ ref }: NoteModel): readonly ItemFieldFacts[] {
   return ORDER.flatMap((key) => fields.get(key) ?? []);
 }
 
-/** Escape goes back to the note, unless it closes what is open or drops what was typed. */
-function onKey({ board, note }: Form, event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || event.isComposing || board.state.popover) return;
-  const { target } = event;
-  if (!(target instanceof HTMLElement) || target.hasAttribute('open')) return;
-  const typed = board.inspecting.draft(note.key, target.dataset.slot as Slot);
-  if (typed !== undefined) return;
-  event.preventDefault();
-  event.stopPropagation();
-  board.inspecting.leave();
-}
-
-/** Puts the focus into the form; false where there is none yet. */
-export function focusForm(): boolean {
-  const first = document.querySelector<HTMLElement>('.inspector [data-first]');
-  first?.focus();
-  return first !== null;
+/** Puts the focus into a field of the form; false where there is none yet. */
+export function focusForm(slot: Slot): boolean {
+  const field = document.querySelector<HTMLElement>(`.inspector [data-slot="${slot}"]`);
+  field?.focus();
+  return field !== null;
 }

@@ -12,10 +12,18 @@ import { type Tool, toolGroups } from './tools';
 
 /** Title, header line and toolbar. */
 export function titleRow(board: Board, grid: GridModel, covered: boolean): TemplateResult {
-  const { name, details } = grid.title;
+  const { details } = grid.title;
+  const called = grid.title.name ?? l10n.t('Untitled canvas');
+  const about = board.store.writable
+    ? l10n.t('Change the name of the canvas, its currency and the like')
+    : l10n.t('Show what the canvas says of itself');
   return html`<header class="title-row" ?inert=${covered}>
     <div class="titles">
-      <h1 dir="auto">${name ?? l10n.t('Untitled canvas')}</h1>
+      <h1 dir="auto">
+        <button class="about" title=${about} @click=${() => board.inspecting.openCanvas()}>
+          ${called}
+        </button>
+      </h1>
       ${subtitle(board, grid)}
     </div>
     ${
@@ -37,7 +45,7 @@ function subtitle(board: Board, grid: GridModel): TemplateResult | typeof nothin
   const empty = grid.readOnly === undefined && grid.blocks.every((block) => block.notes.length === 0);
   if (empty) {
     return html`<p class="description">
-        ${l10n.t('Still empty. Click a question to answer it with a first note, or press N.')}
+        ${l10n.t('Still empty. Click a question to answer it.')}
       </p>
       <button class="guide-me" @click=${() => board.guiding.start()}>${icon('mortar-board')}${l10n.t('Guide me')}</button>
       <button class="guide-me" @click=${() => board.startFromTemplate()}>${l10n.t('Templates…')}</button>`;

@@ -229,16 +229,25 @@ function readVersion(scalar: Scalar, text: string, report: Report): number | und
   return version;
 }
 
-let currencies: ReadonlySet<string> | undefined;
+let known: ReadonlySet<string> | undefined;
+
+function currencies(): ReadonlySet<string> {
+  known ??= new Set(Intl.supportedValuesOf('currency'));
+  return known;
+}
+
+/** Whether this is the code of a currency, written as ISO 4217 has it. */
+export function isCurrency(code: string): boolean {
+  return VALUES.currency.safeParse(code).success && currencies().has(code);
+}
 
 function readCurrency(text: string, report: Report): string | undefined {
-  currencies ??= new Set(Intl.supportedValuesOf('currency'));
-  if (VALUES.currency.safeParse(text).success && currencies.has(text)) return text;
+  if (isCurrency(text)) return text;
   const upper = text.toUpperCase();
   report({
     rule: 'bad-currency',
     message: l10n.t('“{0}” is not a currency code of ISO 4217, such as USD or EUR.', text),
-    replacements: currencies.has(upper) ? [upper] : nearest(upper, currencies),
+    replacements: currencies().has(upper) ? [upper] : nearest(upper, currencies()),
   });
   return undefined;
 }

@@ -41,6 +41,14 @@ describe('the grid', () => {
         { label: 'Designed by', value: 'Ada, Bo' },
         { label: 'Date', value: '2026-01-31' },
       ],
+      values: {
+        name: ['Bread'],
+        description: ['Bread by bike'],
+        currency: ['EUR'],
+        period: ['month'],
+        designed_by: ['Ada', 'Bo'],
+        date: ['2026-01-31'],
+      },
     });
     expect(gridOf('').title).to.deep.include({ name: undefined, details: [] });
   });

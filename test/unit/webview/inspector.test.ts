@@ -8,6 +8,7 @@ import { operationsFor } from '../../../src/view/gesture';
 import { buildGrid } from '../../../src/view/grid';
 import { type GridModel, notesOf } from '../../../src/view/model';
 import { Board } from '../../../webview/board';
+import { CANVAS } from '../../../webview/inspector/inspecting';
 import { markdown } from '../../../webview/inspector/markdown';
 import { applied } from '../support/edits';
 import { noteNamed, SHOP } from '../view/support';
@@ -119,7 +120,29 @@ describe('the inspector', () => {
     const bench = new Bench();
     bench.board.receive({ type: 'command', command: 'editDetails', target: bench.key('Ovens') });
     expect(bench.board.state).to.include({ dock: 'details', selected: bench.key('Ovens') });
-    expect(bench.board.store.wishes.form).to.equal(true);
+    expect(bench.board.store.wishes.form).to.equal('name');
+  });
+
+  it('is about the canvas itself where no note is selected', () => {
+    const bench = new Bench('name: Shop\nchannels: [Stall]\n');
+    const { inspecting } = bench.board;
+    bench.board.select(bench.key('Stall'));
+    inspecting.openCanvas('currency');
+    expect(bench.board.state).to.include({ dock: 'details', selected: undefined });
+    expect(bench.board.store.wishes.form).to.equal('currency');
+    inspecting.typed(CANVAS, 'currency', 'shells');
+    inspecting.commitHeading('currency', 'en');
+    expect(inspecting.refusal(CANVAS, 'currency')).to.contain('not a currency');
+    expect(inspecting.draft(CANVAS, 'currency')).to.equal('shells');
+    inspecting.typed(CANVAS, 'currency', '€');
+    inspecting.commitHeading('currency', 'en');
+    expect(inspecting.values(CANVAS, 'currency')).to.deep.equal(['EUR']);
+    inspecting.typed(CANVAS, 'designed_by', 'Ann\n\nBob\n');
+    inspecting.commitHeading('designed_by', 'en');
+    bench.answer();
+    expect(bench.text).to.equal('name: Shop\ncurrency: EUR\ndesigned_by: [Ann, Bob]\nchannels: [Stall]\n');
+    expect(inspecting.refusal(CANVAS, 'currency')).to.equal(undefined);
+    expect(inspecting.values(CANVAS, 'designed_by')).to.deep.equal(['Ann', 'Bob']);
   });
 
   it('opens from the toolbar on the note that has the focus, and closes', () => {

@@ -1,0 +1,108 @@
+/** What a canvas says of itself: its name, what its amounts are in, who made it. Shown and changed as one form. */
+import * as l10n from '@vscode/l10n';
+import type { Canvas } from '../canvas/canvas';
+import { CANVAS_FIELDS, type CanvasFieldFacts, canvasField, findTerm } from '../canvas/fields';
+import { isCurrency } from '../canvas/parse/readValue';
+
+/** The fields of the form, in its order. The version of the format is the file's own affair. */
+export const HEADING_KEYS = [
+  'name',
+  'description',
+  'currency',
+  'period',
+  'cost_focus',
+  'designed_for',
+  'designed_by',
+  'date',
+  'version',
+  'tags',
+] as const satisfies readonly CanvasFieldFacts['key'][];
+export type HeadingKey = (typeof HEADING_KEYS)[number];
+
+export const HEADING_FIELDS: readonly CanvasFieldFacts[] = HEADING_KEYS.flatMap(
+  (key) => canvasField(key) ?? [],
+);
+
+/** What stands in each field; words of a vocabulary in their usual spelling, what cannot be read as it is written. */
+export function headingValues({ header, headerFields }: Canvas): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    CANVAS_FIELDS.flatMap(({ key, terms }) => {
+      const written = headerFields.get(key)?.values.map(({ value }) => value) ?? [];
+      if (written.length === 0) return [];
+      if (terms) return [[key, written.map((word) => findTerm(terms, word)?.value ?? word)]];
+      const read = header[key];
+      return [[key, read === undefined ? written : Array.isArray(read) ? read : [String(read)]]];
+    }),
+  );
+}
+
+/** The name of a field as it stands beside its value. */
+export function headingLabel(key: HeadingKey): string {
+  switch (key) {
+    case 'name':
+      return l10n.t('Name');
+    case 'description':
+      return l10n.t('Description');
+    case 'currency':
+      return l10n.t('Currency');
+    case 'period':
+      return l10n.t('Amounts are per');
+    case 'cost_focus':
+      return l10n.t('Leaning');
+    case 'designed_for':
+      return l10n.t('Designed for');
+    case 'designed_by':
+      return l10n.t('Designed by');
+    case 'date':
+      return l10n.t('Date');
+    case 'version':
+      return l10n.t('Version');
+    case 'tags':
+      return l10n.t('Tags');
+  }
+}
+
+/** Currencies that are offered before anything is typed. */
+export const COMMON_CURRENCIES: readonly string[] = ['EUR', 'USD', 'GBP', 'CHF', 'JPY'];
+
+/** What people write instead of a code, where it means one currency only. */
+const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '₹': 'INR', US$: 'USD', $: 'USD' };
+
+/** What was typed for a field: the text to be written, or why it is none. */
+export type TypedHeading =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: string };
+
+/** Reads what people type: “€”, “eur” and “Euro” are EUR; a date is a day that there is. */
+export function readHeading(key: HeadingKey, typed: string, locale: string): TypedHeading {
+  const text = typed.trim();
+  if (text === '') return { ok: true, text };
+  if (key === 'currency') {
+    const code = currencyMeant(text, locale);
+    return code === undefined
+      ? { ok: false, reason: l10n.t('“{0}” is not a currency. Write its code, such as EUR or USD.', text) }
+      : { ok: true, text: code };
+  }
+  if (key === 'date' && !isDay(text))
+    return { ok: false, reason: l10n.t('A date is written as year, month and day: 2026-01-31.') };
+  return { ok: true, text };
+}
+
+/** What a currency is called: “Euro”. */
+export function currencyName(code: string, locale: string): string | undefined {
+  return isCurrency(code) ? new Intl.DisplayNames(locale, { type: 'currency' }).of(code) : undefined;
+}
+
+function currencyMeant(text: string, locale: string): string | undefined {
+  const code = SIGNS[text] ?? text.toUpperCase();
+  if (isCurrency(code)) return code;
+  const called = text.toLocaleLowerCase(locale);
+  return Intl.supportedValuesOf('currency').find((known) =>
+    [locale, 'en'].some((tongue) => currencyName(known, tongue)?.toLocaleLowerCase(tongue) === called),
+  );
+}
+
+function isDay(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return day !== undefined && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text);
+}

@@ -1,0 +1,172 @@
+/** The form about the canvas itself: what it is called, what its amounts are in, who made it and when. */
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { type CanvasFieldFacts, findTerm } from '../../src/canvas/fields';
+import {
+  COMMON_CURRENCIES,
+  currencyName,
+  HEADING_FIELDS,
+  type HeadingKey,
+  headingLabel,
+} from '../../src/view/heading';
+import type { GridModel } from '../../src/view/model';
+import type { Board } from '../board';
+import { isPainting } from '../painting';
+import { icon } from '../render/parts';
+import { hint, type Place, typing } from './fields';
+import { CANVAS } from './inspecting';
+import { onFormKey } from './leaving';
+
+interface CanvasPlace extends Place {
+  readonly fixed: boolean;
+}
+
+/** The form; all of it can be read where nothing can be changed. */
+export function canvasForm(board: Board, { readOnly }: GridModel): TemplateResult {
+  const place: CanvasPlace = { board, note: { key: CANVAS }, fixed: readOnly !== undefined };
+  return html`<div
+    class="inspector"
+    @keydown=${{ handleEvent: (event: KeyboardEvent) => onFormKey(place, event), capture: true }}
+  >
+    ${readOnly === undefined ? nothing : html`<p class="fixed">${icon('lock')}<span dir="auto">${readOnly}</span></p>`}
+    <div class="fields">${HEADING_FIELDS.map((field) => row(place, field))}</div>
+    <p class="hint aside">${l10n.t('Select a note to see everything it says, and to change it.')}</p>
+  </div>`;
+}
+
+function row(place: CanvasPlace, field: CanvasFieldFacts): TemplateResult {
+  const key = field.key as HeadingKey;
+  return html`<div class="field of-${key}">
+    <div class="label"><span title=${l10n.t(field.meaning)}>${headingLabel(key)}</span></div>
+    ${field.terms ? choice(place, key, field.terms) : field.kind === 'texts' ? lines(place, key) : line(place, key)}
+    ${hint(place, key, saying(place, key, field))}
+  </div>`;
+}
+
+function listeners(place: CanvasPlace, key: HeadingKey, severalLines: boolean) {
+  const commit = () => place.board.inspecting.commitHeading(key, locale());
+  return typing(place, { slot: key, commit, lines: severalLines });
+}
+
+function line(place: CanvasPlace, key: HeadingKey): TemplateResult {
+  const { board, fixed } = place;
+  const [value = ''] = board.inspecting.values(CANVAS, key);
+  const on = listeners(place, key, false);
+  return html`<vscode-text-field
+      data-slot=${key}
+      dir="auto"
+      placeholder=${placeholder(key)}
+      ?disabled=${fixed}
+      .value=${live(board.inspecting.draft(CANVAS, key) ?? value)}
+      @input=${on.input}
+      @keydown=${on.keydown}
+      @blur=${on.blur}
+      >${headingLabel(key)}</vscode-text-field
+    >${key === 'currency' && !fixed && value === '' ? offers(place) : nothing}`;
+}
+
+/** Each line is an entry. */
+function lines(place: CanvasPlace, key: HeadingKey): TemplateResult {
+  const { board, fixed } = place;
+  const on = listeners(place, key, true);
+  return html`<vscode-text-area
+    class="line"
+    rows="1"
+    dir="auto"
+    data-slot=${key}
+    placeholder=${l10n.t('One on each line')}
+    ?disabled=${fixed}
+    .value=${live(board.inspecting.draft(CANVAS, key) ?? board.inspecting.values(CANVAS, key).join('\n'))}
+    @input=${on.input}
+    @keydown=${on.keydown}
+    @blur=${on.blur}
+    >${headingLabel(key)}</vscode-text-area
+  >`;
+}
+
+const NOT_SET = '';
+
+function choice(
+  { board, fixed }: CanvasPlace,
+  key: HeadingKey,
+  terms: NonNullable<CanvasFieldFacts['terms']>,
+): TemplateResult {
+  const [value = NOT_SET] = board.inspecting.values(CANVAS, key);
+  const known = findTerm(terms, value);
+  const choose = ({ target }: Event) => {
+    const chosen = (target as HTMLSelectElement).value;
+    if (isPainting() || chosen === (board.inspecting.values(CANVAS, key)[0] ?? NOT_SET)) return;
+    board.inspecting.writeHeading(key, chosen === NOT_SET ? [] : [chosen]);
+  };
+  return html`<vscode-dropdown
+    aria-label=${headingLabel(key)}
+    data-slot=${key}
+    ?disabled=${fixed}
+    .value=${live(value)}
+    @change=${choose}
+  >
+    <vscode-option value=${NOT_SET} ?selected=${value === NOT_SET}>${l10n.t('Not set')}</vscode-option>
+    ${
+      known === undefined && value !== NOT_SET
+        ? html`<vscode-option value=${value} selected>${l10n.t('{0} (not known)', value)}</vscode-option>`
+        : nothing
+    }
+    ${terms.map(
+      (term) =>
+        html`<vscode-option value=${term.value} title=${l10n.t(term.meaning)} ?selected=${term === known}
+          >${l10n.t(term.label)}</vscode-option
+        >`,
+    )}
+  </vscode-dropdown>`;
+}
+
+function offers({ board }: CanvasPlace): TemplateResult {
+  return html`<div class="offers" role="group" aria-label=${l10n.t('Common currencies')}>
+    ${COMMON_CURRENCIES.map(
+      (code) => html`<button
+        class="offer"
+        title=${currencyName(code, locale()) ?? code}
+        @mousedown=${(event: Event) => event.preventDefault()}
+        @click=${() => {
+          board.inspecting.drop(CANVAS, 'currency');
+          board.inspecting.writeHeading('currency', [code]);
+        }}
+      >
+        ${code}
+      </button>`,
+    )}
+  </div>`;
+}
+
+function placeholder(key: HeadingKey): string {
+  switch (key) {
+    case 'name':
+      return l10n.t('Untitled canvas');
+    case 'description':
+      return l10n.t('The pitch in one line');
+    case 'date':
+      return l10n.t('Such as {0}', today());
+    default:
+      return '';
+  }
+}
+
+/** What is said below a field: what its value means. */
+function saying({ board }: CanvasPlace, key: HeadingKey, { terms }: CanvasFieldFacts): string | undefined {
+  const [value = ''] = board.inspecting.values(CANVAS, key);
+  if (key === 'currency') return currencyName(value, locale());
+  // The words for a period say all there is to say.
+  const term = terms && key !== 'period' ? findTerm(terms, value) : undefined;
+  return term && l10n.t(term.meaning);
+}
+
+/** The day as it is where the person is. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+function locale(): string {
+  return document.documentElement.lang || 'en';
+}
