@@ -4,10 +4,12 @@ import { blockOf, type Canvas, type Item } from '../../../src/canvas/canvas';
 import { type ItemRef, refTo } from '../../../src/canvas/operation';
 import { clipOf } from '../../../src/view/copy';
 import type { Gesture, WritableField } from '../../../src/view/gesture';
+import { HEADING_KEYS, type HeadingKey } from '../../../src/view/heading';
 import { NAMES } from './canvases';
 import type { Dice } from './dice';
 import { oneOf } from './operations';
 import {
+  apply,
   duplicate,
   giveId,
   insert,
@@ -97,7 +99,31 @@ const MAKERS: { readonly [K in Kind]: (scene: Scene) => Of<K> | undefined } = {
     const field = dice.one(FIELDS);
     return { kind: 'set-field', item: ref, field, values: [...VALUES[field](dice)] };
   },
+  'set-heading': ({ dice }) => {
+    const field = dice.one(HEADING_KEYS);
+    return { kind: 'set-heading', field, values: [...headingValues(field, dice)] };
+  },
 };
+
+/** What may be typed into each field of the form about the canvas. */
+function headingValues(field: HeadingKey, dice: Dice): readonly string[] {
+  if (dice.chance(25)) return [];
+  switch (field) {
+    case 'currency':
+      return [dice.one(['EUR', 'USD'])];
+    case 'period':
+      return [dice.one(['month', 'year'])];
+    case 'cost_focus':
+      return ['value_driven'];
+    case 'date':
+      return ['2026-01-31'];
+    case 'tags':
+    case 'designed_by':
+      return dice.one([['a', 'b'], ['Ann: x', 'Bob'], ['one'], ['2026']]);
+    default:
+      return [dice.one(NAMES)];
+  }
+}
 
 /** What may be typed into each field of the form. */
 const VALUES: Readonly<Record<WritableField, (dice: Dice) => readonly string[]>> = {
@@ -114,7 +140,7 @@ const VALUES: Readonly<Record<WritableField, (dice: Dice) => readonly string[]>>
   recurrence: (dice) => dice.one([['recurring'], []]),
   pricing: (dice) => dice.one([['fixed'], []]),
   amount: (dice) => dice.one([['5'], ['12.5'], ['0'], []]),
-  source: (dice) => dice.one([['owned'], []]),
+  source: (dice) => dice.one([['owned'], ['leased'], []]),
 };
 const FIELDS = Object.keys(VALUES) as readonly string[] as readonly [WritableField];
 
@@ -149,6 +175,7 @@ export function subjectsOf(gesture: Gesture): readonly ItemRef[] {
     case 'add':
       return gesture.links ?? [];
     case 'paste':
+    case 'set-heading':
       return [];
     case 'link':
       return [gesture.from, gesture.to];
@@ -242,6 +269,12 @@ export function applyGesture(
       const scalar = field === 'amount' ? Number(first) : field === 'pays' ? first === 'true' : first;
       const isList = ['tags', 'evidence', 'characteristics', 'phases', 'motivation'].includes(field);
       setValue(find(gesture.item), field, first === undefined ? undefined : isList ? values : scalar);
+      return outcome();
+    }
+    case 'set-heading': {
+      const { field, values } = gesture;
+      const value = ['tags', 'designed_by'].includes(field) ? values : values[0];
+      apply(canvas, { kind: 'set-header', key: field, value });
       return outcome();
     }
   }

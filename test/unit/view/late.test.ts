@@ -54,6 +54,12 @@ describe('a gesture that comes late', () => {
     expect(late(note, 'name: App', 'name: Apps')).to.equal(undefined);
   });
 
+  it('does not overwrite what the canvas says of itself and was changed meanwhile', () => {
+    const name = (): Gesture => ({ kind: 'set-heading', field: 'name', values: ['Ours'] });
+    expect(late(name, 'channels:', 'name: Theirs\nchannels:')).to.match(/“Name” has been changed/);
+    expect(late(name, 'One.', 'Two.')).to.equal(undefined);
+  });
+
   it('goes to a note that only has moved, or whose block has', () => {
     expect(
       late((canvas) => ({ kind: 'remove', item: app(canvas) }), '  - id: app', '  - New\n  - id: app'),
