@@ -1,7 +1,7 @@
 /** Asks axe, the tool that finds what people with disabilities would stumble over. */
 import { readFileSync } from 'node:fs';
 import { inRoot } from '../../workbench/paths';
-import type { Workbench } from './workbench';
+import { THEMES, type Theme, type Workbench } from './workbench';
 
 const axe = readFileSync(inRoot('node_modules/axe-core/axe.min.js'), 'utf8');
 
@@ -27,4 +27,26 @@ export async function violations(bench: Workbench, part = 'html'): Promise<reado
     ({ id, help, nodes }) =>
       `${id}: ${help}\n${nodes.map((node) => `  ${node.html}\n  ${node.failureSummary ?? ''}`).join('\n')}`,
   );
+}
+
+/** The same in each of the four kinds of themes, by theme; what is open stays open meanwhile. */
+export async function violationsInAnyTheme(bench: Workbench, part = 'html'): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const theme of THEMES) {
+    await bench.setTheme(theme);
+    await themeReached(bench, theme);
+    found.push(...(await violations(bench, part)).map((violation) => `in ${theme}: ${violation}`));
+  }
+  return found;
+}
+
+/** Waits until the grid has taken on a theme, too. */
+export async function themeReached(bench: Workbench, theme: Theme): Promise<void> {
+  const kinds = {
+    light: 'vscode-light',
+    dark: 'vscode-dark',
+    'high contrast': 'vscode-high-contrast',
+    'high contrast light': 'vscode-high-contrast-light',
+  } as const satisfies Record<Theme, string>;
+  await bench.grid.locator(`body[data-vscode-theme-kind="${kinds[theme]}"]`).waitFor();
 }

@@ -60,6 +60,7 @@ const themes = {
   'high contrast light': { name: 'Default High Contrast Light', mark: '.hc-light' },
 } as const;
 export type Theme = keyof typeof themes;
+export const THEMES = Object.keys(themes) as readonly Theme[];
 
 const startTimeout = 60_000;
 
