@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { build } from '../workbench/build';
 import { inRoot } from '../workbench/paths';
 import { endSession } from './support/session';
-import { type Theme, Workbench } from './support/workbench';
+import { Workbench } from './support/workbench';
 
 const SETTINGS = {
   'workbench.activityBar.location': 'hidden',
@@ -18,19 +18,35 @@ async function picture(bench: Workbench, name: string): Promise<void> {
   await bench.page.screenshot({ path: inRoot(`docs/images/${name}.png`) });
 }
 
-async function besideEachOther(theme: Theme): Promise<void> {
+async function besideEachOther(): Promise<void> {
   const bench = await Workbench.open({
     size: { width: 1_800, height: 1_000 },
     settings: SETTINGS,
     file: 'bakery.bmc.yaml',
   });
-  await bench.setTheme(theme);
+  await bench.setTheme('light');
   await bench.text.shows('customer_segments');
   await bench.run('View: Close Primary Side Bar');
   await bench.text.focus();
   await bench.press('Control+k v');
   await bench.grid.getByText('Our sourdough').first().waitFor({ timeout: 60_000 });
-  await picture(bench, `beside-${theme}`);
+  await picture(bench, 'beside');
+}
+
+async function trace(): Promise<void> {
+  const bench = await Workbench.open({
+    size: { width: 1_500, height: 900 },
+    settings: SETTINGS,
+    file: 'bakery.bmc.yaml',
+  });
+  await bench.setTheme('dark');
+  await bench.text.shows('customer_segments');
+  await bench.run('View: Close Primary Side Bar');
+  await bench.text.focus();
+  await bench.press('Control+Shift+v');
+  await bench.grid.locator('.note', { hasText: 'A baker they can call' }).click({ timeout: 60_000 });
+  await bench.grid.locator('.links .loud').first().waitFor({ state: 'attached' });
+  await picture(bench, 'trace');
 }
 
 async function problems(): Promise<void> {
@@ -51,8 +67,8 @@ async function problems(): Promise<void> {
 async function main(): Promise<void> {
   mkdirSync(inRoot('docs/images'), { recursive: true });
   build();
-  await besideEachOther('light');
-  await besideEachOther('dark');
+  await besideEachOther();
+  await trace();
   await problems();
 }
 
