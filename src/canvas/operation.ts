@@ -27,6 +27,10 @@ export interface NewItem {
   readonly position?: number;
   readonly values?: Readonly<Partial<Record<ItemFieldKey, NewValue>>>;
   readonly links?: readonly ItemRef[];
+  /** Values under keys that no field is for, as YAML on one line that may stand inside brackets. */
+  readonly own?: Readonly<Record<string, string>>;
+  /** Comments that go above it, each from its `#` on. A list in brackets has no place for them. */
+  readonly comments?: readonly string[];
 }
 
 /**

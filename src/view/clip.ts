@@ -32,6 +32,10 @@ const clipSchema = z.object({
         id: z.optional(z.string()),
         values: z.record(z.string(), valueSchema),
         links: z.array(linkSchema),
+        /** What stands under keys that no field is for, as YAML on one line. */
+        own: z.optional(z.record(z.string(), z.string())),
+        /** The comments that go with the note, each from its `#` on. */
+        comments: z.optional(z.array(z.string().check(z.regex(/^#[^\r\n]*$/)))),
       }),
     )
     .check(z.minLength(1), z.maxLength(MOST_NOTES)),

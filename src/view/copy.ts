@@ -2,13 +2,17 @@
 import type { Canvas, Item } from '../canvas/canvas';
 import { ITEM_FIELDS, type ItemFieldKey } from '../canvas/fields';
 import { partnerIn } from '../canvas/links';
+import { commentsOf } from '../edit/comments';
+import { Sheet } from '../edit/sheet';
+import { ownValues } from '../edit/write/own';
 import type { Clip, ClipNote } from './clip';
 
 const ELSEWHERE: ReadonlySet<ItemFieldKey> = new Set(['id', 'name', 'links']);
 
-/** Items with all they say, and with their links at whichever end these are written. */
+/** Items with all they say, comments and keys of the person's own included, and with their links at whichever end these are written. */
 export function clipOf(canvas: Canvas, items: readonly Item[]): Clip {
   const places = new Map(items.map((item, place) => [item, place]));
+  const comments = commentsOf(new Sheet(canvas), items);
   const notes = items.map((item): ClipNote => {
     const partners = canvas.links.of(item).map((link) => partnerIn(link, item));
     return {
@@ -20,9 +24,18 @@ export function clipOf(canvas: Canvas, items: readonly Item[]): Clip {
         const place = places.get(partners[index] ?? item);
         return place === undefined ? { block, id, name } : { place };
       }),
+      ...unlessEmpty('own', ownValues(canvas, item)),
+      ...unlessEmpty('comments', [...(comments.get(item) ?? [])]),
     };
   });
   return { notes };
+}
+
+function unlessEmpty<Key extends string, Value extends object>(
+  key: Key,
+  value: Value,
+): { readonly [K in Key]?: Value } {
+  return Object.keys(value).length === 0 ? {} : ({ [key]: value } as { readonly [K in Key]?: Value });
 }
 
 /** What stands in the fields; as it is written where it could not be read. */

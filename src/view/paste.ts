@@ -13,6 +13,7 @@ import {
 import { parseCanvas } from '../canvas/parse/parse';
 import { isId } from '../canvas/text';
 import { namesIn } from '../edit/textList';
+import { readOwn } from '../edit/write/own';
 import { type Clip, type ClipNote, MOST_NOTES } from './clip';
 import { clipOf } from './copy';
 
@@ -42,6 +43,10 @@ export function pasteClip(canvas: Canvas, clip: Clip, place: PastePlace): Operat
       values: valuesOf(note),
       links: [...new Set(found)].map((item) => refTo(canvas, item)),
       among,
+      own: Object.fromEntries(
+        Object.entries(note.own ?? {}).filter((pair) => readOwn(...pair) !== undefined),
+      ),
+      comments: note.comments ?? [],
       ...(position === undefined ? {} : { position }),
     } satisfies NewItem & { readonly among: readonly number[] };
   });

@@ -7,9 +7,10 @@ import { isId, slug } from '../../canvas/text';
 import { insertAllIntoEmpty, rearrange } from '../change/blocks';
 import { addLinks } from '../change/links';
 import { freeId, holderOf, isReachable, nameClashes } from '../ids';
-import { refuse } from '../refusal';
+import { refuse, refuseUnsafe } from '../refusal';
 import type { Sheet } from '../sheet';
-import { type Meaning, type Note, notesIn, placeOfNote, setNoteField } from '../verify/meaning';
+import { type Meaning, type Note, notesIn, ownDigest, placeOfNote, setNoteField } from '../verify/meaning';
+import { type OwnValues, readOwn } from '../write/own';
 import { newPiece, type Piece } from '../write/piece';
 import { isEmpty, type NewFields } from '../write/value';
 import { textsOf } from './fields';
@@ -36,6 +37,8 @@ interface Coming {
   readonly block: BlockKey;
   readonly before: Item | undefined;
   readonly fields: NewFields & { readonly name: string };
+  readonly own: OwnValues;
+  readonly comments: readonly string[];
   /** What links call it. */
   readonly answer: string;
   /** Items it names in its links. */
@@ -51,7 +54,7 @@ export function addItems(items: readonly Asked[], session: Session): Plan | unde
   const { sheet } = session;
   const coming = comingFor(items, session);
   const hasItems = (key: BlockKey): boolean => blockOf(sheet.canvas, key).items.length > 0;
-  const pieceFor = ({ fields }: Coming): Piece => newPiece(written(fields));
+  const pieceFor = ({ fields, own, comments }: Coming): Piece => newPiece(written(fields), own, comments);
   const insertions = coming
     .filter(({ block }) => hasItems(block))
     .map((one) => ({ block: one.block, before: one.before, piece: pieceFor(one) }));
@@ -92,7 +95,9 @@ function comingFor(items: readonly Asked[], session: Session): readonly Coming[]
     const answer = id ?? slug(name);
     promised.add(answer);
     const among = [...new Set(asked.among)];
-    return { block, before: session.before(block, position), name, values, id, answer, named, others, among };
+    const { own = {}, comments = [] } = asked;
+    const before = session.before(block, position);
+    return { block, before, name, values, own, comments, id, answer, named, others, among };
   });
   return known.map(({ name, values, id, ...one }) => {
     const friends = one.among.map((place) => known[place] ?? refuseGone());
@@ -114,7 +119,7 @@ function placeAmong(sheet: Sheet, item: Item, coming: readonly Coming[]): Positi
 }
 
 function expectNew(meaning: Meaning, coming: readonly Coming[]): void {
-  const notes = coming.map(({ fields }) => newNote(fields));
+  const notes = coming.map(newNote);
   coming.forEach(({ fields, named, among, others, block, before, answer }, place) => {
     const note = notes[place];
     if (note === undefined) return;
@@ -155,10 +160,14 @@ function idFor(
   return clash ? freeId(canvas, id, promised) : undefined;
 }
 
-function newNote(fields: NewFields & { readonly name: string }): Note {
+function newNote({ fields, own }: Coming): Note {
   const note: Note = { name: fields.name, fields: new Map(), links: [] };
   for (const { key } of ITEM_FIELDS) {
     if (key !== 'links' && (key === 'name' || !isEmpty(fields[key]))) setNoteField(note, key, fields[key]);
+  }
+  for (const [key, text] of Object.entries(own)) {
+    const value = readOwn(key, text) ?? refuseUnsafe();
+    note.fields.set(key, [ownDigest(value)]);
   }
   return note;
 }

@@ -8,7 +8,7 @@ import { CANVAS_FIELDS, ITEM_FIELDS, type ItemFieldKey, isOwnKey, itemField } fr
 import type { NewValue } from '../../canvas/operation';
 import { Context, type Entry } from '../../canvas/parse/context';
 import { LIST_KINDS } from '../../canvas/schema';
-import { type Node, type Scalar, yaml } from '../../canvas/yaml';
+import { type Document, type Node, type Scalar, yaml } from '../../canvas/yaml';
 import { entriesOf, sentenceOf } from '../layout/nodes';
 import type { Sheet } from '../sheet';
 
@@ -182,6 +182,15 @@ function scalarDigest(scalar: Scalar): string {
 
 function textDigest(text: string): string {
   return JSON.stringify(text);
+}
+
+/** The digest that a value has which stands in a document of its own. */
+export function ownDigest(value: {
+  readonly node: Node;
+  readonly document: Document;
+  readonly text: string;
+}): string {
+  return digest(new Context(value.document, value.text), value.node);
 }
 
 /** The digest that a written value has. */

@@ -1,13 +1,20 @@
 /** A node of any style as text on one line, fit to stand inside brackets. Comments are not part of it. */
-import { type Node, type Scalar, yaml } from '../../canvas/yaml';
+import { type Alias, type Node, type Scalar, yaml } from '../../canvas/yaml';
 import { entriesOf, isUnwritten, type NodePair, pairsOf, startOf } from '../layout/nodes';
 import { staysPlain, writeScalar } from './scalar';
 
-/** The node as flow YAML; anchors, tags, aliases and quotes stay. */
-export function flowText(text: string, node: Node | null, keep: { readonly anchors: boolean }): string {
+/** What stays as it is. */
+interface Keep {
+  readonly anchors: boolean;
+  /** What an alias stands for is written in its place. */
+  readonly follow?: (alias: Alias) => Node | null;
+}
+
+/** The node as flow YAML; tags and quotes stay, and so do anchors and aliases where they are to. */
+export function flowText(text: string, node: Node | null, keep: Keep): string {
   const { isAlias, isMap, isSeq } = yaml();
   if (node === null) return 'null';
-  if (isAlias(node)) return `*${node.source}`;
+  if (isAlias(node)) return keep.follow ? flowText(text, keep.follow(node), keep) : `*${node.source}`;
   const props = `${keep.anchors && node.anchor ? `&${node.anchor} ` : ''}${tagOf(node)}`;
   if (isSeq(node))
     return `${props}[${entriesOf(node)
@@ -20,11 +27,11 @@ export function flowText(text: string, node: Node | null, keep: { readonly ancho
   return props + flowScalar(text, node as Scalar);
 }
 
-function flowPair(text: string, pair: NodePair, keep: { readonly anchors: boolean }): string {
+function flowPair(text: string, pair: NodePair, keep: Keep): string {
   const { isCollection, isAlias } = yaml();
   const key = flowText(text, pair.key, keep);
   const explicit = isCollection(pair.key) || key.length > 1000 ? '? ' : '';
-  return `${explicit}${key}${isAlias(pair.key) ? ' ' : ''}: ${flowText(text, pair.value, keep)}`;
+  return `${explicit}${key}${isAlias(pair.key) && !keep.follow ? ' ' : ''}: ${flowText(text, pair.value, keep)}`;
 }
 
 function tagOf(node: Node): string {

@@ -11,8 +11,9 @@ import { refuseUnsafe } from '../refusal';
 import type { TextEdit } from '../result';
 import type { Sheet } from '../sheet';
 import { flowText } from './flowText';
-import { writeScalar } from './scalar';
-import { type NewFields, writeFlowItem, writePairs } from './value';
+import { type OwnValues, writeOwn } from './own';
+import { type Place, writeScalar } from './scalar';
+import { type NewFields, writePairs } from './value';
 
 /** How the items around are written. */
 export interface ListStyle {
@@ -40,24 +41,37 @@ export interface Piece {
   flow(style: ListStyle, eol: string): NewCell;
 }
 
-/** A new item. */
-export function newPiece(fields: NewFields & { readonly name: string }): Piece {
-  const alone = Object.values(fields).filter((value) => value !== undefined).length === 1;
+/** A new item, with what it says under keys of the person's own, and comments that go above it where there are lines. */
+export function newPiece(
+  fields: NewFields & { readonly name: string },
+  own: OwnValues = {},
+  comments: readonly string[] = [],
+): Piece {
+  const alone =
+    Object.values(fields).filter((value) => value !== undefined).length === 1 &&
+    Object.keys(own).length === 0;
+  const pairsAt = (place: Place, keys: Scalar.Type | undefined) => [
+    ...writePairs(fields, place, keys),
+    ...writeOwn(own, place, keys),
+  ];
+  const inBraces = (place: Place, keys: Scalar.Type | undefined) =>
+    `{${pairsAt({ ...place, flow: true, style: keys }, keys).join(', ')}}`;
   return {
     block: (spot) => {
       const indent = ' '.repeat(spot.column);
-      const dash = `${indent}-${spot.gap}`;
+      const above = comments.map((comment) => `${indent}${comment}${spot.eol}`).join('');
+      const dash = `${above}${indent}-${spot.gap}`;
       const place = { flow: false, column: spot.column, eol: spot.eol, style: spot.names };
       if (alone && !spot.mappings) return `${dash}${writeScalar(fields.name, place)}`;
-      if (spot.braces) return `${dash}${writeFlowItem(fields, place, spot.keys)}`;
+      if (spot.braces) return `${dash}${inBraces(place, spot.keys)}`;
       const column = spot.column + 1 + spot.gap.length;
-      const pairs = writePairs(fields, { ...place, column }, spot.keys);
+      const pairs = pairsAt({ ...place, column }, spot.keys);
       return `${dash}${pairs.join(`${spot.eol}${' '.repeat(column)}`)}`;
     },
     flow: (style, eol) => {
       const place = { flow: true, column: 0, eol, style: style.names };
       const plain = alone && !style.mappings;
-      const body = plain ? writeScalar(fields.name, place) : writeFlowItem(fields, place, style.keys);
+      const body = plain ? writeScalar(fields.name, place) : inBraces(place, style.keys);
       return { lead: [], body, after: '' };
     },
   };

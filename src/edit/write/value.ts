@@ -54,8 +54,3 @@ export function writePairs(
     return [`${writeKey(key, keys)}: ${writeValue(value, place, kind)}`];
   });
 }
-
-/** A new item as a mapping in braces. */
-export function writeFlowItem(fields: NewFields, place: Place, keys: Scalar.Type | undefined): string {
-  return `{${writePairs(fields, { ...place, flow: true, style: keys }, keys).join(', ')}}`;
-}

@@ -153,6 +153,72 @@ customer_segments:
 `);
   });
 
+  it('bring keys of their own along, as these were written', () => {
+    const text = `channels:
+  - &a
+    name: Web
+    x-owner: {team: growth, since: 2024-01-31, ids: [007, 12345678901234567890, 1.10]}
+    tags: [b2b]
+    owner: *who
+    x-log: |
+      First line
+      Second: "line"
+    x-empty:
+    x-list:
+      - yes
+      - 'Anna''s'
+  - <<: *a
+    name: Shop
+key_resources: [{name: Ovens, x-oven: "a\\nb", 'x-heat': ~}, {name: Mill}]
+x-who: &who Ana
+`.replace('channels:', 'x-all: &who {name: Ana}\nchannels:');
+    const own = `    x-owner: { team: growth, since: 2024-01-31, ids: [007, 12345678901234567890, 1.10] }
+    owner: { name: Ana }
+    x-log: |
+      First line
+      Second: "line"
+    x-empty: null
+    x-list: [yes, 'Anna''s']
+`.replace(/\{ | \}/g, (brace) => brace.trim());
+    expect(pasted(text, ['Web'], 'channels:\n  - App\n', 'channels')).to.equal(
+      `channels:\n  - App\n  - name: Web\n    tags: [b2b]\n${own}`,
+    );
+    expect(pasted(text, ['Shop'], 'channels:\n  - App\n', 'channels')).to.equal(
+      `channels:\n  - App\n  - name: Shop\n    tags: [b2b]\n${own}`,
+    );
+    expect(pasted(text, ['Ovens'], 'key_resources: [Mill]\n', 'key_resources')).to.equal(
+      'key_resources: [Mill, {name: Ovens, x-oven: "a\\nb", x-heat: ~}]\n',
+    );
+  });
+
+  it('bring the comments along that would go with them', () => {
+    const text = `channels:
+  # all of them
+  - App
+
+  # bmc-ignore no-links: soon
+  # ours
+  - name: Web # by hand
+    # for now
+    type: web
+
+  # theirs
+  - Shop
+`;
+    const web = (column: string) =>
+      ['# bmc-ignore no-links: soon', '# ours', '# by hand', '# for now', '- name: Web', '  type: web']
+        .map((line) => `${column}${line}\n`)
+        .join('');
+    expect(pasted(text, ['Web'], 'channels:\n  - A\n', 'channels')).to.equal(
+      `channels:\n  - A\n${web('  ')}`,
+    );
+    expect(pasted(text, ['Web'], '', 'channels')).to.equal(`channels:\n${web('  ')}`);
+    expect(pasted(text, ['Web'], 'channels: [A]\n', 'channels')).to.equal(
+      'channels: [A, {name: Web, type: web}]\n',
+    );
+    expect(pasted(text, ['App'], 'channels:\n  - A\n', 'channels')).to.equal('channels:\n  - A\n  - App\n');
+  });
+
   it('of one block go to the place of the focus, with what does not fit there', () => {
     const result = pasted(SHOP, ['Bike round'], SHOP, 'key_resources', 'Ovens');
     expect(
@@ -204,11 +270,26 @@ customer_segments:
           id: 'No Id!',
           values: { nonsense: 'x', links: ['b'], type: 'web' },
           links: [{ place: 7 }, { place: 0 }],
+          own: {
+            'x-a': 'a, b: c',
+            'x-b': 'a} # b',
+            'x-c': '&a b',
+            'x-d': '*a',
+            'x-e': 'a\nchannels: [B]',
+            'x f': 'a',
+            note: 'a',
+            'x-g': '[a',
+            '<<': '{id: b}',
+            __proto__: 'a',
+          },
         },
       ],
     };
     const gesture: Gesture = { kind: 'paste', text: '', clip: JSON.stringify(hostile), block: 'channels' };
     expect(carriedOut('', () => gesture)).to.equal('channels:\n  - name: A\n    type: web\n');
+    const [note] = hostile.notes;
+    const comments = { notes: [{ ...note, comments: ['# a\n- B'] }] };
+    expect(readClip(JSON.stringify(comments))).to.equal(undefined);
   });
 });
 
