@@ -48,9 +48,15 @@ async function applyNow(document: TextDocument, plan: (canvas: Canvas) => EditRe
     if (planned.edits.length === 0) return { ok: true };
     const { version, isDirty } = document;
     const text = document.getText();
-    if (await workspace.applyEdit(workspaceEdit(document, planned.edits))) {
-      if (isDirty || document.isUntitled || (await becomesUnsaved(document))) return { ok: true };
-      await restore(document, text);
+    const unsaved = watchUnsaved(document);
+    const accepted = await workspace.applyEdit(workspaceEdit(document, planned.edits));
+    const isKept = unsaved.seen();
+    unsaved.dispose();
+    if (accepted) {
+      if (isDirty || document.isUntitled || isKept) return { ok: true };
+      const written = document.version;
+      if (await isOnDisk(document)) return { ok: true };
+      if (document.version === written) await restore(document, text);
       return { ok: false, reason: l10n.t('This file can only be read.') };
     }
     if (document.version === version) break;
@@ -61,35 +67,32 @@ async function applyNow(document: TextDocument, plan: (canvas: Canvas) => EditRe
   };
 }
 
-/** How long VS Code may take to say that a changed document has something to save. */
-const NOTICE = 1000;
-
 /**
- * Whether a change will ever reach the disk. VS Code also lets extensions change the text of a file that it keeps
- * read-only (in this session, or by its permissions), which it never tells; the change would be lost without a word.
+ * Tells whether a change will ever reach the disk. VS Code also lets extensions change the text of a file that it keeps
+ * read-only (in this session, or by its permissions), which it never tells; the change would be lost without a word. What
+ * it does tell is that a document has something to save: in the same breath as it changes the text, and messages reach an
+ * extension in their order, so that it is known before the answer to `applyEdit`, however slow the host is.
  */
-function becomesUnsaved(document: TextDocument): Promise<boolean> {
-  if (document.isDirty) return Promise.resolve(true);
-  return new Promise((resolve) => {
-    const listeners: Disposable[] = [];
-    const end = (answer: boolean) => {
-      clearTimeout(timer);
+function watchUnsaved(document: TextDocument): Disposable & { readonly seen: () => boolean } {
+  let saved = false;
+  let changed = false;
+  const listeners = [
+    workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document && document.isDirty) changed = true;
+    }),
+    workspace.onDidSaveTextDocument((other) => {
+      if (other === document) saved = true;
+    }),
+  ];
+  return {
+    seen: () => document.isDirty || changed || saved,
+    dispose: () => {
       for (const listener of listeners) listener.dispose();
-      resolve(answer);
-    };
-    const timer = setTimeout(() => void isOnDisk(document).then(end), NOTICE);
-    listeners.push(
-      workspace.onDidChangeTextDocument((event) => {
-        if (event.document === document && document.isDirty) end(true);
-      }),
-      workspace.onDidSaveTextDocument((saved) => {
-        if (saved === document) end(true);
-      }),
-    );
-  });
+    },
+  };
 }
 
-/** A very quick automatic save may have come before anybody listened. */
+/** The last proof before a change is taken back: another round trip to VS Code, and what stands in the file. */
 async function isOnDisk(document: TextDocument): Promise<boolean> {
   try {
     const saved = new TextDecoder().decode(await workspace.fs.readFile(document.uri));

@@ -211,6 +211,22 @@ suite('The grid lives with VS Code', () => {
     assert.equal(await savedAs('market.bmc.yaml'), 'channels:\n  - Market stall\n');
   });
 
+  test('with automatic saving at every change, no change is refused', async () => {
+    await open({ 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 1 });
+    await bench.press('Control+k v');
+    await note('Phone').waitFor();
+    await rename('Phone', 'Telephone');
+    await rename('Bike round', 'Cargo bike');
+    await rename('Telephone', 'Letters');
+    await note('Offices').click();
+    await bench.press('Delete');
+    await has('customer_segments', 'Families');
+    assert.isFalse(await bench.grid.locator('.notice').isVisible());
+    await bench.untilFile(file, (text) =>
+      /Families {3}# the first\nchannels:\n {2}- Cargo bike\n {2}- Letters\n$/.test(text),
+    );
+  });
+
   test('a file that must not be changed says so', async () => {
     await open({ 'files.readonlyInclude': { '**/*.bmc.yaml': true } });
     await bench.press('Control+Shift+v');
