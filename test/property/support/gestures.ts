@@ -19,6 +19,7 @@ import {
   remove,
   type Seen,
   type SeenCanvas,
+  seen,
   setValue,
 } from './oracle';
 
@@ -290,6 +291,8 @@ interface ClipText {
     readonly name: string;
     readonly id?: string;
     readonly values: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+    /** YAML that may stand inside brackets. */
+    readonly own?: Readonly<Record<string, string>>;
   }[];
 }
 
@@ -310,6 +313,10 @@ function pasted(canvas: SeenCanvas, gesture: Of<'paste'>, after: Seen | undefine
     const block = several ? note.block : gesture.block;
     const item: Seen = { block, values: { name: note.name.trim() }, links: [] };
     for (const [key, value] of Object.entries(note.values)) setValue(item, key, value);
+    for (const [key, text] of Object.entries(note.own ?? {})) {
+      const [read] = seen(`channels: [{name: a, ${key}: ${text}}]`).blocks.get('channels') ?? [];
+      item.values[key] = read?.values[key];
+    }
     return item;
   });
   const places = items.map((item) => frontIn(item.block));
