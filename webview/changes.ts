@@ -1,9 +1,11 @@
 /** Asks the extension for changes, one gesture at a time, and tells what became of them. Nothing is changed here. */
+
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../src/canvas/blocks';
 import type { ItemRef } from '../src/canvas/operation';
 import type { FromView } from '../src/protocol';
 import type { Gesture } from '../src/view/gesture';
+import { areLinked } from '../src/view/guide';
 import type { GridModel } from '../src/view/model';
 import { type Draft, headOf, type State } from './state';
 import { noteIn, type Store } from './store';
@@ -211,10 +213,8 @@ export class Changes {
 
   /** Links two notes, or takes the link away where there is one. */
   toggleLink(from: string, to: string): void {
-    const linked = this.store.state.grid?.links.some(
-      ({ a, b }) => (a === from && b === to) || (a === to && b === from),
-    );
-    if (linked) this.unlink(from, to);
+    const { grid } = this.store.state;
+    if (grid && areLinked(grid, from, to)) this.unlink(from, to);
     else this.link(from, to);
   }
 

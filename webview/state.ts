@@ -1,6 +1,6 @@
 /** What the view knows. The picture comes from the extension; the rest is where this person is looking. */
 import * as z from 'zod/mini';
-import type { BlockKey } from '../src/canvas/blocks';
+import { BLOCK_KEYS, type BlockKey } from '../src/canvas/blocks';
 import type { NoteDetails } from '../src/view/details';
 import { type Filter, filterSchema } from '../src/view/filter';
 import { LAYOUT_IDS, type LayoutId } from '../src/view/layouts';
@@ -28,7 +28,7 @@ export type DockPanel = (typeof DOCK_PANELS)[number];
 
 const guideSchema = z.object({
   /** The block that the walk has come to, from 0 in storytelling order; behind the last one it is summed up. */
-  at: z.int().check(z.minimum(0), z.maximum(9)),
+  at: z.int().check(z.minimum(0), z.maximum(BLOCK_KEYS.length)),
   /** What is being typed. */
   text: z.string(),
   /** The note whose links are asked about. */

@@ -65,7 +65,7 @@ function onKey(board: Board, event: KeyboardEvent): boolean {
   if (onSheetKey(board, event)) return true;
   if (place === undefined) return false;
   const note = board.store.note(place);
-  const block = note?.ref.block ?? blockOfHead(board, place);
+  const block = note?.ref.block ?? board.store.blockNamed(place);
   if (block === undefined) return false;
   const arrow = ARROWS[event.key];
   if (arrow && event.altKey && !command) {
@@ -356,8 +356,4 @@ export function placeOf(element: EventTarget | null): string | undefined {
 /** The element of a place. */
 export function elementOf(place: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`);
-}
-
-function blockOfHead(board: Board, place: string): BlockKey | undefined {
-  return board.state.grid?.blocks.find((block) => headOf(block.key) === place)?.key;
 }

@@ -3,17 +3,15 @@ import { BLOCK_KEYS } from '../../src/canvas/blocks';
 import type { Board } from '../board';
 import { isField, placeOf } from './keyboard';
 
+/** What stands around the sheet or over it, and what of the sheet knows by itself what a click means. */
+const ELSEWHERE =
+  '.popover, .dock, .story, .guide-veil, .find-bar, .legend, .links, .notice, button, textarea, .title-row';
+
 /** Listens to the pointer and to where focus goes. */
 export function watchPointer(board: Board): void {
   document.addEventListener('click', (event) => {
     const { target } = event;
-    if (
-      !(target instanceof Element) ||
-      target.closest(
-        '.popover, .dock, .story, .guide-veil, .find-bar, .legend, .links, .notice, button, textarea, .title-row',
-      )
-    )
-      return;
+    if (!(target instanceof Element) || target.closest(ELSEWHERE)) return;
     const note = target.closest<HTMLElement>('[data-note]')?.dataset.note;
     if (note !== undefined && (event.ctrlKey || event.metaKey)) board.picking.toggle(note);
     else if (note !== undefined && event.shiftKey) board.picking.extendTo(note);
@@ -32,11 +30,7 @@ export function watchPointer(board: Board): void {
   document.addEventListener('dblclick', (event) => {
     const { target } = event;
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (
-      !(target instanceof Element) ||
-      target.closest('.popover, .dock, .story, .guide-veil, .find-bar, .legend, .links, button, textarea')
-    )
-      return;
+    if (!(target instanceof Element) || target.closest(ELSEWHERE)) return;
     const note = target.closest<HTMLElement>('[data-note]')?.dataset.note;
     if (note !== undefined) {
       event.preventDefault();

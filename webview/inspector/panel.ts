@@ -7,8 +7,8 @@ import { problemCount } from '../../src/canvas/counts';
 import { type ItemFieldFacts, type ItemFieldKey, itemFieldsOf } from '../../src/canvas/fields';
 import type { GridModel, NoteModel } from '../../src/view/model';
 import type { Board } from '../board';
+import type { Card } from '../popovers/popover';
 import { problemList } from '../popovers/problems';
-import type { Panel } from '../render/dock';
 import { icon } from '../render/parts';
 import { canvasForm } from './canvasForm';
 import { connections } from './connections';
@@ -37,7 +37,7 @@ const ORDER: readonly ItemFieldKey[] = [
 ];
 
 /** The panel about the note that is looked at; without one, about the canvas itself. */
-export function detailsPanel(board: Board, grid: GridModel): Panel {
+export function detailsPanel(board: Board, grid: GridModel): Card {
   const note = board.store.note(board.store.inspected);
   if (note === undefined) return { title: l10n.t('About this canvas'), content: canvasForm(board, grid) };
   return { title: l10n.t('Details of {0}', note.name), content: form(board, grid, note) };

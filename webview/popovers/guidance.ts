@@ -37,7 +37,7 @@ function blockInFocus({ state, store }: Board): BlockKey {
   const { draft, focused } = state;
   const note = store.note(draft?.kind === 'rename' ? draft.note : focused);
   const named = draft?.kind === 'add' ? draft.block : note?.ref.block;
-  return named ?? BLOCK_KEYS.find((key) => headOf(key) === focused) ?? BLOCK_KEYS[0];
+  return named ?? store.blockNamed(focused) ?? BLOCK_KEYS[0];
 }
 
 function guidanceFor(board: Board, block: BlockKey): Guidance | undefined {

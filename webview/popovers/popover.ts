@@ -15,7 +15,7 @@ import { moreCard } from './more';
 import { placeBeside } from './place';
 import { problemsCard } from './problems';
 
-/** What a popover shows. */
+/** What a popover or a panel of the dock shows. */
 export interface Card {
   readonly title: string;
   /** Beside the title. */

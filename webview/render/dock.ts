@@ -8,14 +8,9 @@ import type { GridModel } from '../../src/view/model';
 import type { Board } from '../board';
 import { detailsPanel } from '../inspector/panel';
 import { guidancePanel } from '../popovers/guidance';
+import type { Card } from '../popovers/popover';
 import type { DockPanel } from '../state';
 import { icon } from './parts';
-
-/** What a panel shows. */
-export interface Panel {
-  readonly title: string;
-  readonly content: TemplateResult;
-}
 
 /** The open panel. */
 export function dock(board: Board, grid: GridModel): TemplateResult | typeof nothing {
@@ -37,7 +32,7 @@ export function dock(board: Board, grid: GridModel): TemplateResult | typeof not
   </aside>`;
 }
 
-function panelOf(board: Board, grid: GridModel, panel: DockPanel): Panel | undefined {
+function panelOf(board: Board, grid: GridModel, panel: DockPanel): Card | undefined {
   switch (panel) {
     case 'details':
       return detailsPanel(board, grid);
