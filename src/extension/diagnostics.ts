@@ -20,8 +20,10 @@ import {
 import { SOURCE, toProblems } from './problems';
 import { onLintSettingsChanged } from './settings';
 
-/** Shortest and longest wait for more typing; between them it is as long as the last check took. */
-const WAIT = { shortest: 10, longest: 60 } as const;
+/** A check that took no longer than this many milliseconds is made at once; a longer one waits as long for more typing. */
+const QUICK = 20;
+/** The longest wait. */
+const PATIENCE = 60;
 
 /**
  * Keeps the Problems panel current until it is disposed. Nothing is shown before `repairsAreThere`: VS Code asks for the
@@ -54,10 +56,10 @@ export function registerDiagnostics(
   };
   const checkSoon = (document: TextDocument) => {
     clearTimeout(timers.get(document));
-    const wait = Math.min(Math.max(costs.get(document) ?? 0, WAIT.shortest), WAIT.longest);
+    const cost = costs.get(document) ?? 0;
     timers.set(
       document,
-      setTimeout(() => check(document), wait),
+      setTimeout(() => check(document), cost > QUICK ? Math.min(cost, PATIENCE) : 0),
     );
   };
   const checkAll = () => {

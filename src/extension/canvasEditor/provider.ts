@@ -14,7 +14,6 @@ import { onCanvasChanged } from '../documents';
 import { onLintSettingsChanged } from '../settings';
 import { gridClosed, gridOpened } from './openGrids';
 import { pageFor, webviewFolder } from './page';
-import { noteUnder } from './textSelection';
 import { CanvasView } from './view';
 
 /** Makes the grid, registers its commands, and keeps every open view in step with its document. */
@@ -25,10 +24,7 @@ export function createProvider(subscriptions: Disposable[], extension: Uri): Cus
   const follow = ({ textEditor }: TextEditorSelectionChangeEvent) => {
     // An edit from the grid moves cursors too; only where the person works in the text does the cursor say something.
     if (textEditor !== window.activeTextEditor) return;
-    const followers = viewsOf(textEditor.document);
-    if (followers.length === 0) return;
-    const note = noteUnder(textEditor);
-    for (const view of followers) view.light(note);
+    for (const view of viewsOf(textEditor.document)) view.follow();
   };
 
   subscriptions.push(
@@ -58,7 +54,7 @@ class Provider implements CustomTextEditorProvider {
     gridOpened(view);
     const { webview } = panel;
     const listener = webview.onDidReceiveMessage((message: unknown) => view.receive(message));
-    const visibility = panel.onDidChangeViewState(() => view.changed());
+    const visibility = panel.onDidChangeViewState(() => view.turned());
     panel.onDidDispose(() => {
       this.views.delete(view);
       gridClosed(view);

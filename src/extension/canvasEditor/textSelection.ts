@@ -13,12 +13,6 @@ import { canvasOf } from '../documents';
 import { tabsOf, textIn } from '../tabs';
 import { itemOfNote, noteOfItem } from './picture';
 
-/** The note under the cursor, where the text is what the person works in. */
-export function noteAtCursor(document: TextDocument): string | undefined {
-  const editor = window.activeTextEditor;
-  return editor?.document === document ? noteUnder(editor) : undefined;
-}
-
 /** The note under the cursor of an editor. */
 export function noteUnder({ document, selection }: TextEditor): string | undefined {
   const item = itemAt(canvasOf(document), document.offsetAt(selection.active));

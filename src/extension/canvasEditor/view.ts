@@ -1,5 +1,5 @@
 /** One open view of a canvas: sends it the picture, and does what it asks for. */
-import { commands, env, l10n, type TextDocument, type WebviewPanel } from 'vscode';
+import { commands, env, l10n, type TextDocument, type WebviewPanel, window } from 'vscode';
 import type { Canvas } from '../../canvas/canvas';
 import type { Span } from '../../canvas/text';
 import { planEdit } from '../../edit/plan';
@@ -18,7 +18,7 @@ import { clipOfNotes, copied, recalled } from './clipboard';
 import { noteSelected } from './openGrids';
 import { openLink } from './openLink';
 import { itemOfNote, type Picture, pictureOf } from './picture';
-import { noteAtCursor, revealNote, showSource } from './textSelection';
+import { noteUnder, revealNote, showSource } from './textSelection';
 
 /** Answers with fixes that are kept; older ones belong to popovers long closed. */
 const MOST_ANSWERS = 200;
@@ -32,6 +32,10 @@ export class CanvasView {
   /** The note whose details the page shows. */
   private inspected: string | undefined;
   private due: ReturnType<typeof setTimeout> | undefined;
+  /** The cursor of the text has moved since the page was told which note is under it. */
+  private cursorMoved = false;
+  /** The note that the page was told is under it; null while nobody knows what the page still shows. */
+  private lit: string | undefined | null = null;
   /** The note to go to, until the page has done so: it may not listen yet, or not any more. */
   private destination: string | undefined;
   /** The fixes that were named to the page, by request. */
@@ -52,17 +56,29 @@ export class CanvasView {
   /** The document or what the linter says of it has changed. Several changes in one go are drawn once. */
   changed(): void {
     clearTimeout(this.due);
-    this.due = setTimeout(() => this.sendGrid());
+    this.due = setTimeout(() => {
+      this.sendGrid();
+      if (this.cursorMoved) this.lightCursor();
+    });
   }
 
-  /** Lights the note under the cursor of the text. */
-  light(note: string | undefined): void {
-    this.post({ type: 'light', note });
+  /** The cursor of the text has moved: the note under it is lit, once the page knows what the text is now. */
+  follow(): void {
+    this.cursorMoved = true;
+    this.changed();
+  }
+
+  /** The view came to the front or went to the back. */
+  turned(): void {
+    // Whoever works on the grid can put out the light.
+    if (this.panel.active) this.lit = null;
+    this.changed();
   }
 
   /** Selects a note and puts the focus there. */
   goTo(note: string): void {
     this.destination = note;
+    this.lit = null;
     this.sendGrid();
     this.post({ type: 'go-to', note });
   }
@@ -104,6 +120,7 @@ export class CanvasView {
       }
       case 'select':
         this.destination = undefined;
+        this.lit = null;
         revealNote(this.document, message.note);
         noteSelected({ document: this.document, note: message.note });
         break;
@@ -160,7 +177,8 @@ export class CanvasView {
     this.inspected = undefined;
     this.post({ type: 'init', texts: l10n.bundle, guidance: guidance() });
     this.sendGrid();
-    if (this.destination === undefined) this.light(noteAtCursor(this.document));
+    this.lit = null;
+    if (this.destination === undefined) this.lightCursor();
     else this.post({ type: 'go-to', note: this.destination });
     const command = askedOnArrival(this.document.uri);
     if (command) void this.run(command, undefined);
@@ -175,6 +193,17 @@ export class CanvasView {
     this.sent.set(picture.epoch, canvasOf(this.document));
     keepLast(this.sent, MOST_PICTURES);
     this.post({ type: 'grid', epoch: picture.epoch, grid: picture.grid, details: this.details() });
+  }
+
+  /** Lights the note under the cursor where the text is what the person works in. */
+  private lightCursor(): void {
+    this.cursorMoved = false;
+    const editor = window.activeTextEditor;
+    if (editor?.document !== this.document) return;
+    const note = noteUnder(editor);
+    if (note === this.lit) return;
+    this.lit = note;
+    this.post({ type: 'light', note });
   }
 
   private details(): NoteDetails | undefined {
