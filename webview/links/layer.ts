@@ -12,12 +12,15 @@ import { betweenCards, type Curve, curveBetween, curvesFrom, curveTo, stacksOf, 
 /** Draws the layer anew, from where the notes stand on the page now. */
 export function drawLinks(board: Board, layer: SVGElement): void {
   const { drag } = board.state;
+  const drawn = drag?.kind === 'link' ? loose(drag) : curves(board);
+  render(drawn, layer as unknown as HTMLElement);
+  // Without curves, nobody need lay out the page to know where the sheet is.
+  if (drawn === nothing) return;
   const sheet = document.querySelector('.stage')?.getBoundingClientRect();
   // Nothing is drawn over what stands around the sheet.
   layer.style.clipPath = sheet
     ? `inset(${sheet.top}px ${pageWidth() - sheet.right}px ${pageHeight() - sheet.bottom}px ${sheet.left}px)`
     : '';
-  render(drag?.kind === 'link' ? loose(drag) : curves(board), layer as unknown as HTMLElement);
 }
 
 /** How much a link is to be seen: the selection's own, those of its chain, all others. */

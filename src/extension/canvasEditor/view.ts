@@ -55,8 +55,8 @@ export class CanvasView {
 
   /** The document or what the linter says of it has changed. Several changes in one go are drawn once. */
   changed(): void {
-    clearTimeout(this.due);
-    this.due = setTimeout(() => {
+    this.due ??= setTimeout(() => {
+      this.due = undefined;
       this.sendGrid();
       if (this.cursorMoved) this.lightCursor();
     });
@@ -185,7 +185,6 @@ export class CanvasView {
   }
 
   private sendGrid(): void {
-    clearTimeout(this.due);
     if (!this.listening || !this.panel.visible || this.document.isClosed) return;
     const picture = pictureOf(this.document);
     if (picture === this.shown) return;
