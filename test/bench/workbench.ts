@@ -157,15 +157,39 @@ interface Watch {
 
 let watched = 0;
 
+/**
+ * Has a page know whether it is between an animation frame's callbacks and the end of that frame's painting: what changes
+ * there is painted in this very frame, what changes elsewhere in the next one.
+ */
+const KNOW_FRAMES = `if (window.bmcFrame === undefined) {
+  window.bmcFrame = Promise.resolve();
+  const plain = window.requestAnimationFrame.bind(window);
+  const { port1, port2 } = new MessageChannel();
+  let ended;
+  port1.onmessage = () => { ended?.(); ended = undefined; };
+  window.bmcAfterPaint = (then) => {
+    if (ended) window.bmcFrame.then(then);
+    else plain(() => setTimeout(then));
+  };
+  window.requestAnimationFrame = (callback) => plain((time) => {
+    if (!ended) {
+      window.bmcFrame = new Promise((resolve) => { ended = resolve; });
+      port2.postMessage(0);
+    }
+    callback(time);
+  });
+}`;
+
 /** Looks at every change of a page until a condition, as the page's script, comes to hold, or no longer does. */
 function watch(page: Page | Frame, condition: string, comes: boolean): Watch {
   const name = `bmcSeen${watched++}`;
   const ready = page.evaluate(`{
+    ${KNOW_FRAMES}
     window.${name} = new Promise((resolve) => {
       const look = () => {
         if ((${condition}) !== ${comes}) return;
         observer.disconnect();
-        requestAnimationFrame(() => setTimeout(() => resolve(${NOW})));
+        bmcAfterPaint(() => resolve(${NOW}));
       };
       const observer = new MutationObserver(look);
       observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
