@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS, type BlockKey, blockFacts } from '../../../canvas/blocks';
 import { blockOf, type Canvas } from '../../../canvas/canvas';
-import { NEEDS, type Need, RELATIONS, type Relation } from '../../../canvas/relations';
+import { RELATIONS, type Relation } from '../../../canvas/relations';
 import { linkFix } from '../../fixes';
 import { likeliest } from '../../likeness';
 import { type Fix, type Rule, WARNING_IN_STRICT } from '../../rule';
@@ -9,17 +9,7 @@ import { suggestFix } from '../../suggest/fix';
 
 const MOST = 8;
 
-const needs: readonly Need[] = Object.values(NEEDS);
-
-/** One of several ways to meet a need of `first`, such as what partners bring and what they do. */
-const isOneWay = ({ first, second, strength }: Relation): boolean =>
-  strength === 'required' &&
-  !needs.some(
-    ({ block, anyOf }) =>
-      anyOf.length === 1 && [block, ...anyOf].includes(first) && [block, ...anyOf].includes(second),
-  );
-
-const EXPECTED = RELATIONS.filter((relation) => relation.strength === 'expected' || isOneWay(relation));
+const EXPECTED = RELATIONS.filter(({ strength }) => strength === 'expected');
 
 /** Two blocks that shape each other have nothing to do with each other. Raised once per pair, never per item. */
 export const unlinkedBlocks: Rule = {
@@ -53,7 +43,6 @@ channels:
       const [a, b] = inStoryOrder(relation);
       const [first, second] = [blockOf(canvas, a), blockOf(canvas, b)];
       if (first.items.length === 0 || second.items.length === 0 || canvas.links.between(a, b) > 0) continue;
-      if (isOneWay(relation) && !meetsNeed(canvas, relation.first)) continue;
       if (first.items.some((item) => facts.references.mayJoin(item, [b]))) continue;
       yield {
         span: first.keySpan ?? first.items[0]?.nameSpan ?? { start: 0, end: 0 },
@@ -67,21 +56,11 @@ channels:
           ? [{ span: second.keySpan, message: l10n.t('The {0} stand here.', l10n.t(blockFacts(b).many)) }]
           : [],
         block: a,
-        fixes: () => [
-          ...(isOneWay(relation) ? [] : [suggestFix({ block: a, others: [b] })]),
-          ...pairs(canvas, a, b),
-        ],
+        fixes: () => [suggestFix({ block: a, others: [b] }), ...pairs(canvas, a, b)],
       };
     }
   },
 };
-
-/** Whether some item of the block has a link of the kind it needs; where none has, that is reported already. */
-function meetsNeed(canvas: Canvas, block: BlockKey): boolean {
-  return needs.some(
-    (need) => need.block === block && need.anyOf.some((other) => canvas.links.between(block, other) > 0),
-  );
-}
 
 function inStoryOrder({ first, second }: Relation): readonly [BlockKey, BlockKey] {
   return BLOCK_KEYS.indexOf(first) < BLOCK_KEYS.indexOf(second) ? [first, second] : [second, first];
