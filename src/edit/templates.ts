@@ -40,14 +40,14 @@ export const TEMPLATES: readonly Template[] = [
     id: 'guided',
     group: 'start',
     title: 'Guided canvas',
-    meaning: 'Nine empty blocks, each with its questions as comments. The best start for a first canvas.',
+    meaning: 'Nine empty blocks; each asks you its questions, one by one.',
   },
   { id: 'blank', group: 'start', title: 'Blank canvas', meaning: 'Nine empty blocks and nothing else.' },
   {
     id: 'unbundled',
     group: 'pattern',
     title: 'Unbundled',
-    meaning: 'Do one thing, such as knowing the customer, and buy the rest from those who do only that.',
+    meaning: 'Do one thing, and buy the rest from others.',
     whole: unbundled,
   },
   {
@@ -68,7 +68,7 @@ export const TEMPLATES: readonly Template[] = [
     id: 'free',
     group: 'pattern',
     title: 'Free',
-    meaning: 'Many pay nothing, for good; a few who want more, or who want to be seen, pay for them.',
+    meaning: 'Many pay nothing; a few who want more, or to be seen, pay for them.',
     whole: free,
   },
   {
@@ -82,7 +82,7 @@ export const TEMPLATES: readonly Template[] = [
     id: 'airbnb',
     group: 'example',
     title: 'Airbnb',
-    meaning: 'Travellers and hosts on one platform: two sides, all links written.',
+    meaning: 'Travellers and hosts on one platform, with all links.',
     whole: airbnb,
   },
   {

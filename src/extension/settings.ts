@@ -1,5 +1,13 @@
 /** The settings `bmc.*`, typed. What a user wrote wrongly counts as not set. */
-import { type Event, languages, RelativePattern, type TextDocument, type Uri, workspace } from 'vscode';
+import {
+  type Event,
+  languages,
+  RelativePattern,
+  type TextDocument,
+  type Uri,
+  type WorkspaceConfiguration,
+  workspace,
+} from 'vscode';
 import type { LintOptions } from '../lint/diagnostic';
 import { PROFILES, RULE_SETTINGS } from '../lint/rule';
 
@@ -8,7 +16,8 @@ type OpenWith = 'yaml' | 'canvas' | 'both';
 
 /** The settings that apply to a file. */
 export interface Settings {
-  readonly openWith: OpenWith;
+  /** Undefined where nobody has said so: then files open as text, and new canvases as their grid. */
+  readonly openWith: OpenWith | undefined;
   readonly lint: {
     readonly enable: boolean;
     readonly options: LintOptions;
@@ -32,12 +41,18 @@ export const SECTION = 'bmc';
 const OPEN_WITH: readonly OpenWith[] = ['yaml', 'canvas', 'both'];
 const DEFAULT_LIMIT = 500;
 
+/** What somebody has set, rather than what holds by itself. */
+function chosen(settings: WorkspaceConfiguration, name: string): unknown {
+  const set = settings.inspect<unknown>(name);
+  return set?.workspaceFolderValue ?? set?.workspaceValue ?? set?.globalValue;
+}
+
 /** The settings for a file, or for the window. */
 export function settingsFor(scope?: Uri): Settings {
   const settings = workspace.getConfiguration(SECTION, scope);
   const limit = settings.get<unknown>('lint.workspaceLimit');
   return {
-    openWith: oneOf(OPEN_WITH, settings.get('openWith')) ?? 'yaml',
+    openWith: oneOf(OPEN_WITH, chosen(settings, 'openWith')),
     lint: {
       enable: settings.get<unknown>('lint.enable') !== false,
       options: {

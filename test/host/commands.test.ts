@@ -95,7 +95,7 @@ suite('Commands', () => {
     assert.deepEqual(await names(), ['bed-breakfast-rooms-2.bmc.yaml', 'bed-breakfast-rooms.bmc.yaml']);
     const uri = vscode.Uri.joinPath(folder, 'bed-breakfast-rooms.bmc.yaml');
     assert.match(await readFile(uri), /^bmc: 1\nname: "?Bed & Breakfast: Rooms"?\n/);
-    assert.equal(vscode.window.activeTextEditor?.document.languageId, 'bmc-yaml');
+    await shows([[grid('bed-breakfast-rooms.bmc.yaml'), grid('bed-breakfast-rooms-2.bmc.yaml')]])();
     assert.notInclude(rulesIn(uri), 'syntax');
   });
 

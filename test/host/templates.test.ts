@@ -24,7 +24,11 @@ suite('Templates', () => {
 
   const start = (template: string, name: string | undefined) =>
     answering([name], async () => vscode.commands.executeCommand('bmc.newCanvas', folder, template));
-  const created = () => vscode.window.activeTextEditor?.document;
+  const created = () => {
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    const uri = input instanceof vscode.TabInputCustom ? input.uri.toString() : undefined;
+    return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+  };
 
   test('each start a canvas under the name that is given, which is open then and without a problem', async () => {
     await withSetting('lint.profile', 'strict', async () => {

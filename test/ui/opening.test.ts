@@ -60,7 +60,7 @@ suite('Opening a canvas', () => {
     await gridIsThere(bench);
   });
 
-  test('that does not exist yet: a template and a name are asked for, the skeleton written', async () => {
+  test('that does not exist yet: a template and a name are asked for, the grid asks the first question', async () => {
     const bench = await Workbench.open({ examples: false, files: { 'stays.bmc.yaml': TEXT } });
     await bench.openFromExplorer('stays.bmc.yaml');
     await bench.text.squiggles('info');
@@ -71,6 +71,8 @@ suite('Opening a canvas', () => {
     await bench.tab('corner-shop.bmc.yaml').waitFor();
     const text = await until('the file is written', () => bench.read('corner-shop.bmc.yaml'));
     assert.match(text, /^bmc: 1\nname: Corner shop\n/);
+    await bench.grid.getByRole('dialog').getByText('For whom do we create value?').waitFor();
+    assert.deepEqual(await bench.tabs(), ['stays.bmc.yaml', 'corner-shop.bmc.yaml']);
   });
 
   test('with both text and grid, where the settings say so', async () => {

@@ -1,8 +1,11 @@
 /** Starts a canvas from a template: a file in the workspace, or an untitled document where there is none. */
-import { FileType, l10n, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { FileType, l10n, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
 import { slug } from '../../canvas/text';
-import { ownName, textFrom } from '../../edit/templates';
+import { ownName, type Template, textFrom } from '../../edit/templates';
+import { askOnArrival } from '../canvasEditor/arrival';
 import { CANVAS_LANGUAGE } from '../documents';
+import { settingsFor } from '../settings';
+import { openGrid } from './openCanvas';
 import { templateFor } from './pickTemplate';
 
 /**
@@ -25,18 +28,33 @@ export async function newCanvas(place?: unknown, wanted?: unknown): Promise<void
   const content = textFrom(template, name.trim());
   if (folder === undefined) {
     const document = await workspace.openTextDocument({ language: CANVAS_LANGUAGE, content });
-    await window.showTextDocument(document, { preview: false });
+    await showNew(document.uri, template);
     return;
   }
-  await createCanvas(await freeName(folder, slug(name) || 'canvas'), new TextEncoder().encode(content));
+  const uri = await freeName(folder, slug(name) || 'canvas');
+  if (await written(uri, new TextEncoder().encode(content))) await showNew(uri, template);
+}
+
+/** A new canvas opens as its grid, unless the settings say otherwise: whoever starts one need not know the format. */
+async function showNew(uri: Uri, { id }: Template): Promise<void> {
+  if (settingsFor(uri).openWith === undefined) {
+    if (id === 'guided') askOnArrival(uri, 'guideMe');
+    await openGrid(uri, { viewColumn: ViewColumn.Active, preview: false });
+  } else await window.showTextDocument(uri, { preview: false });
 }
 
 /** Writes a canvas that is not there yet and opens it, as the person likes canvases to open. */
 export async function createCanvas(uri: Uri, contents: Uint8Array): Promise<void> {
+  if (await written(uri, contents)) await window.showTextDocument(uri, { preview: false });
+}
+
+async function written(uri: Uri, contents: Uint8Array): Promise<boolean> {
   const edit = new WorkspaceEdit();
   edit.createFile(uri, { contents, ignoreIfExists: true });
-  if (await workspace.applyEdit(edit)) await window.showTextDocument(uri, { preview: false });
-  else void window.showWarningMessage(l10n.t('{0} could not be written.', workspace.asRelativePath(uri)));
+  const done = await workspace.applyEdit(edit);
+  if (!done)
+    void window.showWarningMessage(l10n.t('{0} could not be written.', workspace.asRelativePath(uri)));
+  return done;
 }
 
 async function workspaceFolder(): Promise<Uri | 'cancelled' | undefined> {
