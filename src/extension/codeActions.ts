@@ -16,7 +16,7 @@ import { fixAll } from '../edit/fixAll';
 import { guidedCanvas } from '../edit/fromScratch';
 import { planEdit } from '../edit/plan';
 import type { Diagnostic } from '../lint/diagnostic';
-import type { Fix } from '../lint/rule';
+import { type Fix, isIgnore } from '../lint/rule';
 import { INTERNAL } from './commands/internal';
 import { canvasOf, canvasSelector, diagnosticsOf, isWorkingCopy, rangeOf } from './documents';
 import { workspaceEdit } from './edits';
@@ -124,10 +124,6 @@ function repair(document: TextDocument, fix: Fix): CodeAction {
 function suggest(document: TextDocument, { title, suggests }: Fix): CodeAction {
   const scope = suggests === 'everything' ? [] : [suggests];
   return commandAction({ command: 'bmc.suggestLinks', title, arguments: [document.uri, ...scope] });
-}
-
-function isIgnore(fix: Fix): boolean {
-  return !fix.suggests && fix.operations.length === 1 && fix.operations[0]?.kind === 'ignore-rule';
 }
 
 /** Asks for the reason before it writes the comment. */

@@ -70,6 +70,11 @@ export interface Fix {
   readonly suggests?: Scope | 'everything';
 }
 
+/** Whether a fix only silences the rule at its place. */
+export function isIgnore({ suggests, operations }: Fix): boolean {
+  return !suggests && operations.length === 1 && operations[0]?.kind === 'ignore-rule';
+}
+
 /** One rule of the linter. Ids are kebab-case and never change their meaning. */
 export interface Rule {
   readonly id: string;

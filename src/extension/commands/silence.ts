@@ -2,28 +2,31 @@
 import { ConfigurationTarget, l10n, type Uri, window, workspace } from 'vscode';
 import { planEdit } from '../../edit/plan';
 import { diagnosticsOf } from '../documents';
-import { applyPlan, tellRefusal } from '../edits';
+import { type Applied, applyPlan, tellRefusal } from '../edits';
 import { SECTION } from '../settings';
 
-/** Asks why the finding is fine and writes an ignore comment with that reason. Escape writes nothing. */
+/** The same, with refusals told in a message. */
 export async function ignoreHere(uri: Uri, rule: string, message: string): Promise<void> {
+  await tellRefusal(ignoredHere(uri, rule, message));
+}
+
+/** Asks why the finding is fine and writes an ignore comment with that reason. Escape writes nothing. */
+export async function ignoredHere(uri: Uri, rule: string, message: string): Promise<Applied> {
   const reason = await window.showInputBox({
     title: message,
     prompt: l10n.t('Why is this fine here? The reason is written beside it as a comment.'),
     placeHolder: l10n.t('For example: partners take care of it'),
   });
-  if (reason === undefined) return;
   const document = await workspace.openTextDocument(uri);
-  await tellRefusal(
-    applyPlan(document, (canvas) => {
-      // Looked for again: the text may have changed while the reason was typed.
-      const found = diagnosticsOf(document).find((one) => one.rule === rule && one.message === message);
-      const operations = (found?.fixes?.() ?? []).flatMap((fix) => fix.operations);
-      const comment = operations.find((operation) => operation.kind === 'ignore-rule');
-      if (!comment) return { ok: false, reason: l10n.t('This is no longer there to be ignored.') };
-      return planEdit(canvas, [reason.trim() === '' ? comment : { ...comment, reason: reason.trim() }]);
-    }),
-  );
+  return applyPlan(document, (canvas) => {
+    if (reason === undefined) return { ok: true, edits: [], canvas };
+    // Looked for again: the text may have changed while the reason was typed.
+    const found = diagnosticsOf(document).find((one) => one.rule === rule && one.message === message);
+    const operations = (found?.fixes?.() ?? []).flatMap((fix) => fix.operations);
+    const comment = operations.find((operation) => operation.kind === 'ignore-rule');
+    if (!comment) return { ok: false, reason: l10n.t('This is no longer there to be ignored.') };
+    return planEdit(canvas, [reason.trim() === '' ? comment : { ...comment, reason: reason.trim() }]);
+  });
 }
 
 /** Switches a rule off in the user's settings or in those of the workspace, besides what is set there. */
