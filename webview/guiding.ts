@@ -1,5 +1,6 @@
 /** Walks a person through the nine blocks. Notes and links are written by the same gestures as on the sheet. */
 import { oneLine } from '../src/canvas/text';
+import type { WritableField } from '../src/view/gesture';
 import { areLinked, firstOpen, obviousLinks } from '../src/view/guide';
 import type { BlockModel } from '../src/view/model';
 import type { Changes } from './changes';
@@ -48,6 +49,16 @@ export class Guiding {
     this.patch({ text });
   }
 
+  /** The note that is being typed is to be of this kind, or of none where it was that already. */
+  choose(word: string): void {
+    this.patch({ sort: this.store.state.guide?.sort === word ? undefined : word });
+  }
+
+  /** Takes out a note that was a mistake. */
+  remove(note: string): void {
+    this.changes.remove(note, true);
+  }
+
   /** Shows what a note belongs to. */
   pick(note: string): void {
     this.patch({ note });
@@ -59,12 +70,16 @@ export class Guiding {
     const { block } = this;
     const name = oneLine(guide?.text ?? '');
     if (!guide || !grid || !block || !name || this.changes.refusedAsReadOnly()) return;
-    this.patch({ text: '' });
-    this.changes.addFor(block.key, name, obviousLinks(grid, block.key), (note) => {
+    const { sort: word } = guide;
+    const field = this.store.state.guidance.find(({ key }) => key === block.key)?.words[0]?.field;
+    const sort =
+      word === undefined || field === undefined ? undefined : { field: field as WritableField, word };
+    this.patch({ text: '', sort: undefined });
+    this.changes.addFor(block.key, name, { links: obviousLinks(grid, block.key), sort }, (note) => {
       const still = this.store.state.guide?.at === guide.at;
       if (note !== undefined && still) this.patch({ note });
       // What was refused may be tried again, unless the person types something else already.
-      else if (still && this.store.state.guide?.text === '') this.patch({ text: name });
+      else if (still && this.store.state.guide?.text === '') this.patch({ text: name, sort: word });
     });
   }
 

@@ -31,6 +31,8 @@ const guideSchema = z.object({
   at: z.int().check(z.minimum(0), z.maximum(BLOCK_KEYS.length)),
   /** What is being typed. */
   text: z.string(),
+  /** Which kind of note it is to be: a word of the block's first vocabulary. */
+  sort: z.optional(z.string()),
   /** The note whose links are asked about. */
   note: z.optional(z.string()),
 });

@@ -43,6 +43,8 @@ export const gestureSchema = z.discriminatedUnion('kind', [
     name,
     before: z.optional(itemRefSchema),
     links: z.optional(z.array(itemRefSchema)),
+    /** What kind of note it is: a word of the block's vocabulary, and the field that takes it. */
+    sort: z.optional(z.object({ field: z.enum(WRITABLE), word: z.string() })),
   }),
   z.object({ kind: z.literal('rename'), item: itemRefSchema, name }),
   z.object({ kind: z.literal('remove'), item: itemRefSchema }),
@@ -94,7 +96,7 @@ export type Gesture = Frozen<z.infer<typeof gestureSchema>>;
 export function operationsFor(canvas: Canvas, gesture: Gesture): readonly Operation[] {
   switch (gesture.kind) {
     case 'add': {
-      const { block, before, links } = gesture;
+      const { block, before, links, sort } = gesture;
       const position = before && positionOf(canvas, before);
       return [
         {
@@ -103,6 +105,7 @@ export function operationsFor(canvas: Canvas, gesture: Gesture): readonly Operat
           name: oneLine(gesture.name),
           ...(position === undefined ? {} : { position }),
           ...(links === undefined ? {} : { links }),
+          ...(sort === undefined ? {} : { values: { [sort.field]: sortValue(sort) } }),
         },
       ];
     }
@@ -171,6 +174,10 @@ function movesTo(
     }
     return { item: ref, position };
   });
+}
+
+function sortValue({ field, word }: NonNullable<(Gesture & { kind: 'add' })['sort']>): NewValue {
+  return LIST_KINDS.has(itemField(field)?.kind ?? 'text') ? [word] : word;
 }
 
 /** Texts as the value that a field takes. */

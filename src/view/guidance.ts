@@ -17,9 +17,14 @@ function guidanceFor(block: BlockFacts): Guidance {
     title: l10n.t(block.title),
     meaning: l10n.t(block.meaning),
     questions: block.questions.map((question) => l10n.t(question)),
-    words: vocabulariesOf(block.key).map(({ heading, terms }) => ({
+    words: vocabulariesOf(block.key).map(({ key, heading, terms }) => ({
+      field: key,
       heading,
-      terms: terms.map((term) => ({ label: l10n.t(term.label), meaning: explained(term) })),
+      terms: terms.map((term) => ({
+        value: term.value,
+        label: l10n.t(term.label),
+        meaning: explained(term),
+      })),
     })),
     advice: block.advice.map((advice) => l10n.t(advice)),
     relations: relationsOf(block.key).map((relation) => {

@@ -190,11 +190,12 @@ export const guidanceSchema = z.object({
   title: z.string(),
   meaning: z.string(),
   questions: z.array(z.string()),
-  /** Its vocabularies, types first: heading, and each word with its meaning. */
+  /** Its vocabularies, types first: the field that takes them, heading, and each word with its meaning. */
   words: z.array(
     z.object({
+      field: z.string(),
       heading: z.string(),
-      terms: z.array(z.object({ label: z.string(), meaning: z.string() })),
+      terms: z.array(z.object({ value: z.string(), label: z.string(), meaning: z.string() })),
     }),
   ),
   advice: z.array(z.string()),

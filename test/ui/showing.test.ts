@@ -168,7 +168,11 @@ suite('The canvas shown and told', () => {
     await card.getByRole('textbox').waitFor();
     assert.deepEqual(await violations(bench), []);
     await write('Families nearby');
+    await card.getByRole('button', { name: 'Niche market' }).click();
     await write('Cafés');
+    await write('A mistake');
+    await card.getByRole('button', { name: 'Remove A mistake' }).click();
+    await card.getByText('A mistake').waitFor({ state: 'detached' });
     await button('Next').click();
     await write('Fresh bread');
     await card.getByRole('group', { name: 'For whom?' }).waitFor();
@@ -195,7 +199,8 @@ suite('The canvas shown and told', () => {
       `name: Corner bakery
 customer_segments:
   - Families nearby
-  - Cafés
+  - name: Cafés
+    type: niche_market
 value_propositions:
   - name: Fresh bread
     links: [families-nearby]

@@ -8,12 +8,10 @@ import { noteCount } from '../../src/canvas/counts';
 import { areLinked, linkQuestions } from '../../src/view/guide';
 import type { BlockModel, GridModel, Guidance, NoteModel } from '../../src/view/model';
 import type { Board } from '../board';
+import { isField } from '../input/keyboard';
 import type { GuideState } from '../state';
 import { attach } from './attach';
 import { icon } from './parts';
-
-/** So many words of a vocabulary give an idea; all of them are a lecture. */
-const MOST_WORDS = 5;
 
 /** The card of the block that the walk has come to. */
 export function guide(board: Board, grid: GridModel): TemplateResult | typeof nothing {
@@ -21,7 +19,7 @@ export function guide(board: Board, grid: GridModel): TemplateResult | typeof no
   if (state === undefined) return nothing;
   const block = grid.blocks[state.at];
   return html`<div class="guide-veil">
-    <div class="guide" role="dialog" aria-modal="true" aria-labelledby="guide-title">
+    <div class="guide" role="dialog" aria-modal="true" aria-labelledby="guide-title" @keydown=${typeOn}>
       ${keyed(state.at, block ? step(board, grid, state, block) : summary(board, grid))} ${footer(board, grid, state)}
     </div>
   </div>`;
@@ -33,7 +31,7 @@ function step(board: Board, grid: GridModel, state: GuideState, block: BlockMode
     ${top(board, l10n.t('Step {0} of {1}', state.at + 1, grid.blocks.length), block.title)}
     <p class="meaning">${help?.meaning}</p>
     <p class="question">${block.question}</p>
-    ${examples(help)}
+    ${kinds(board, state, help)}
     <form
       class="entry"
       @submit=${(event: Event) => event.preventDefault()}
@@ -80,16 +78,27 @@ function top(board: Board, above: string, title: string): TemplateResult {
   </div>`;
 }
 
-function examples(help: Guidance | undefined): TemplateResult | typeof nothing {
+/** The words of the block's first vocabulary with what they mean; a click makes the note that is being typed one of these. */
+function kinds(board: Board, state: GuideState, help: Guidance | undefined): TemplateResult | typeof nothing {
   const words = help?.words[0];
   if (words === undefined) return nothing;
-  return html`<div class="examples">
-    <h3>${l10n.t('For example')}</h3>
-    <dl>
-      ${words.terms
-        .slice(0, MOST_WORDS)
-        .map(({ label, meaning }) => html`<div><dt>${label}</dt><dd>${meaning}</dd></div>`)}
-    </dl>
+  const question = l10n.t('What kind is it? Choose one, or leave it open.');
+  return html`<div class="kinds" role="group" aria-label=${question}>
+    <h3>${question}</h3>
+    <ul>
+      ${words.terms.map(
+        ({ value, label, meaning }) => html`<li>
+          <button
+            class="kind"
+            aria-pressed=${state.sort === value ? 'true' : 'false'}
+            @mousedown=${(event: Event) => event.preventDefault()}
+            @click=${() => board.guiding.choose(value)}
+          >
+            ${icon(state.sort === value ? 'check' : 'blank')}<span><strong>${label}</strong> ${meaning}</span>
+          </button>
+        </li>`,
+      )}
+    </ul>
   </div>`;
 }
 
@@ -104,6 +113,18 @@ function written(board: Board, grid: GridModel, note: NoteModel, open: boolean):
           </button>`
         : html`<p>${icon('check')}<span dir="auto">${note.name}</span></p>`
     }
+    <button
+      class="quiet drop"
+      title=${l10n.t('Remove')}
+      aria-label=${l10n.t('Remove {0}', note.name)}
+      @click=${({ currentTarget }: Event) => {
+        board.guiding.remove(note.key);
+        // The button goes with its note.
+        if (currentTarget instanceof Element) fieldBeside(currentTarget)?.focus();
+      }}
+    >
+      ${icon('close')}
+    </button>
     ${
       open
         ? questions.map(
@@ -178,8 +199,25 @@ function footer(board: Board, grid: GridModel, { at }: GuideState): TemplateResu
   </footer>`;
 }
 
-/** The field is ready to be typed into. */
+/** Whoever types while a box or a button has the focus means the note. */
+function typeOn(event: KeyboardEvent): void {
+  const { key, ctrlKey, metaKey, altKey, isComposing } = event;
+  const writes = [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey && !isComposing;
+  if (writes && !isField(event) && event.currentTarget instanceof Element)
+    fieldBeside(event.currentTarget)?.focus();
+}
+
+function fieldBeside(element: Element): HTMLElement | null | undefined {
+  return element.closest('.guide')?.querySelector<HTMLElement>('.entry [data-first]');
+}
+
+/** The field is ready to be typed into, as soon as it is a field: the controls come after the first picture. */
 function arrive(element: HTMLElement): undefined {
-  queueMicrotask(() => element.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true }));
+  const enter = () => {
+    if (!element.contains(document.activeElement))
+      element.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
+  };
+  queueMicrotask(enter);
+  void customElements.whenDefined('vscode-text-field').then(enter);
   return undefined;
 }

@@ -194,4 +194,18 @@ describe('gestures', () => {
       { kind: 'add-item', block: 'channels', name: 'New', links: [b] },
     ]);
   });
+
+  it('say what kind of note is added, as its field takes it', () => {
+    const added = (
+      block: 'channels' | 'value_propositions',
+      field: 'type' | 'characteristics',
+      word: string,
+    ) => operationsFor(canvas, { kind: 'add', block, name: 'New', sort: { field, word } });
+    expect(added('channels', 'type', 'web_sales')).to.deep.equal([
+      { kind: 'add-item', block: 'channels', name: 'New', values: { type: 'web_sales' } },
+    ]);
+    expect(added('value_propositions', 'characteristics', 'price')).to.deep.equal([
+      { kind: 'add-item', block: 'value_propositions', name: 'New', values: { characteristics: ['price'] } },
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { FromView } from '../../../src/protocol';
 import type { Gesture } from '../../../src/view/gesture';
+import { guidance } from '../../../src/view/guidance';
 import type { GridModel } from '../../../src/view/model';
 import { Board } from '../../../webview/board';
 import { gridOf, noteNamed, SHOP } from '../view/support';
@@ -123,6 +124,28 @@ describe('the guided walk on the board', () => {
     expect(view.board.state.guide?.text).to.equal('');
     view.done(`${text}value_propositions:\n  - name: Fresh bread\n    links: [families]\n`);
     expect(view.board.state.guide?.note).to.equal(view.key('Fresh bread'));
+  });
+
+  it('writes the kind that was chosen, and asks anew for the next note', () => {
+    const view = open('customer_segments: []\n');
+    const { board } = view;
+    board.receive({ type: 'init', guidance: [...guidance()] });
+    board.guiding.start();
+    board.guiding.typed('Families');
+    board.guiding.choose('niche_market');
+    board.guiding.add();
+    expect(view.gestures).to.deep.equal([
+      {
+        kind: 'add',
+        block: 'customer_segments',
+        name: 'Families',
+        sort: { field: 'type', word: 'niche_market' },
+      },
+    ]);
+    expect(board.state.guide?.sort).to.equal(undefined);
+    board.guiding.choose('segmented');
+    board.guiding.choose('segmented');
+    expect(board.state.guide?.sort).to.equal(undefined);
   });
 
   it('gives back what was refused, unless something else is being typed', () => {
