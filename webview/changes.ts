@@ -2,6 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../src/canvas/blocks';
+import { linkCount } from '../src/canvas/counts';
 import type { ItemRef } from '../src/canvas/operation';
 import type { FromView } from '../src/protocol';
 import type { Gesture } from '../src/view/gesture';
@@ -23,8 +24,17 @@ interface Pending {
   readonly after?: ((grid: GridModel | undefined) => void) | undefined;
   /** What to select once the result is drawn. */
   readonly picked?: ((grid: GridModel) => readonly string[]) | undefined;
+  /** What was said is shown too, with the way back: more has changed than can be seen. */
+  readonly shown?: boolean | undefined;
   /** Hears what became of it; where it is refused, the reason is told there instead of in a notice. */
   readonly answered?: ((refusal: string | undefined) => void) | undefined;
+}
+
+/** What is known of a note that is to be added, besides its name. */
+interface NewNote {
+  /** The notes that it is linked to. */
+  readonly links: readonly string[];
+  readonly sort?: (Gesture & { readonly kind: 'add' })['sort'];
 }
 
 /** A change that waits for its turn; what it asks for is said only then, on the picture of that moment. */
@@ -83,7 +93,7 @@ export class Changes {
     this.store.update({
       awaited: this.stillAwaited(),
       notice: undefined,
-      remark: remark === undefined ? undefined : { text: remark, epoch },
+      remark: (remark ?? pending.shown) ? { text: remark ?? said, epoch } : undefined,
       // A selection goes along with the focus.
       ...(focus === undefined ? {} : { focused: focus, selected: selected && noteIn(grid, focus)?.key }),
       ...selectionOf(grid && free ? pending.picked?.(grid) : undefined),
@@ -137,22 +147,17 @@ export class Changes {
 
   /** Writes a new note; focuses it, where `stay` says that focus belongs on the sheet. */
   add(draft: Draft & { readonly kind: 'add' }, name: string, stay: boolean): void {
-    const { said, make, added } = this.adding(draft.block, name, draft.links);
+    const { said, make, added } = this.adding(draft.block, name, draft);
     this.perform(make, { said, draft, focus: (grid) => (stay ? added(grid) : undefined) });
   }
 
   /** Writes a new note for a place of its own, which is told the note's key, or undefined where it was refused. */
-  addFor(
-    block: BlockKey,
-    name: string,
-    links: readonly string[],
-    then: (key: string | undefined) => void,
-  ): void {
-    const { said, make, added } = this.adding(block, name, links);
+  addFor(block: BlockKey, name: string, about: NewNote, then: (key: string | undefined) => void): void {
+    const { said, make, added } = this.adding(block, name, about);
     this.perform(make, { said, after: (grid) => then(grid && added(grid)) });
   }
 
-  private adding(block: BlockKey, name: string, links: readonly string[]) {
+  private adding(block: BlockKey, name: string, { links, sort }: NewNote) {
     const notesOf = (grid: GridModel | undefined) =>
       grid?.blocks.find((candidate) => candidate.key === block)?.notes ?? [];
     let known: ReadonlySet<string> = new Set();
@@ -161,7 +166,13 @@ export class Changes {
       make: (): Gesture => {
         known = new Set(notesOf(this.store.state.grid).map((note) => note.key));
         const refs = links.flatMap((key) => this.store.note(key)?.ref ?? []);
-        return { kind: 'add', block, name, ...(refs.length > 0 ? { links: refs } : {}) };
+        return {
+          kind: 'add',
+          block,
+          name,
+          ...(refs.length > 0 ? { links: refs } : {}),
+          ...(sort ? { sort } : {}),
+        };
       },
       added: (grid: GridModel): string | undefined =>
         notesOf(grid).findLast((note) => !known.has(note.key) && note.name === name)?.key,
@@ -175,15 +186,20 @@ export class Changes {
     });
   }
 
-  remove(key: string): void {
+  /** Deletes a note with its links; the focus goes on to the next one, unless it is to stay where it is. */
+  remove(key: string, stay = false): void {
     const note = this.store.note(key);
     const block = note && this.store.block(note.ref.block);
     if (note === undefined || block === undefined || this.refusedAsReadOnly()) return;
     const index = block.notes.indexOf(note);
     const next = (block.notes[index + 1] ?? block.notes[index - 1])?.key;
+    const links = this.store.linksOf(new Set([key]));
+    const gone = links === 0 ? note.name : l10n.t('{0} and {1}', `“${note.name}”`, linkCount(links));
     this.perform(() => this.about(key, (item) => ({ kind: 'remove', item })), {
-      said: l10n.t('Deleted {0}.', note.name),
-      focus: (grid) => (next !== undefined && noteIn(grid, next) ? next : headOf(block.key)),
+      said: l10n.t('Deleted {0}.', gone),
+      shown: links > 0,
+      focus: (grid) =>
+        stay ? undefined : next !== undefined && noteIn(grid, next) ? next : headOf(block.key),
     });
   }
 

@@ -60,8 +60,10 @@ export function frontOf(
   selected: string | undefined,
   filter: State['filter'],
 ): ReadonlySet<string> | undefined {
-  if (selected !== undefined) return chainOf(grid, selected);
-  return isFiltering(filter) ? new Set(matchesIn(grid, filter)) : undefined;
+  const chain = selected === undefined ? undefined : chainOf(grid, selected);
+  // A note that is linked to nothing has nothing to show for it.
+  if (chain && chain.size > 1) return chain;
+  return isFiltering(filter) ? new Set([...matchesIn(grid, filter), ...(chain ?? [])]) : undefined;
 }
 
 function linkCounts(grid: GridModel): Look['links'] {

@@ -7,6 +7,7 @@ import { connect } from './host';
 import { watchClipboard } from './input/clipboard';
 import { watchDrags } from './input/drag';
 import { elementOf, placeOf, watchKeys } from './input/keyboard';
+import { watchLasso } from './input/lasso';
 import { watchPointer } from './input/pointer';
 import { focusForm } from './inspector/panel';
 import { drawLinks } from './links/layer';
@@ -94,6 +95,7 @@ function main(): void {
   host.listen((message) => board.receive(message));
   watchKeys(board);
   watchPointer(board);
+  watchLasso(board);
   watchDrags(board);
   watchClipboard(board);
   keepScroll(board, () => drawLinks(board, layer));

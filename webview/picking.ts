@@ -48,6 +48,21 @@ export class Picking {
     this.pick(new Set(notes.map(({ key }) => key)));
   }
 
+  /** Makes the selection what is given, while it is still being made. */
+  touch(keys: ReadonlySet<string>): void {
+    const { selection } = this.store;
+    if (keys.size === selection.size && [...keys].every((key) => selection.has(key))) return;
+    const [only] = keys;
+    this.store.update({ selected: keys.size === 1 ? only : undefined, picked: keys, lit: undefined });
+  }
+
+  /** What has been selected is what was meant. */
+  settle(): void {
+    const [first] = this.store.selection;
+    this.anchor = first;
+    this.pick(this.store.selection, first);
+  }
+
   /** Makes the selection what is given, and tells how many that are; focus goes to a note of it where one is named. */
   pick(keys: ReadonlySet<string>, focus?: string): void {
     const [only] = keys;

@@ -5,7 +5,7 @@ import type { BlockKey } from '../src/canvas/blocks';
 import { linkCount, noteCount } from '../src/canvas/counts';
 import type { ItemRef } from '../src/canvas/operation';
 import type { Gesture } from '../src/view/gesture';
-import { type GridModel, type NoteModel, notesOf } from '../src/view/model';
+import { type BlockModel, type GridModel, type NoteModel, notesOf } from '../src/view/model';
 import type { Changes } from './changes';
 import { headOf } from './state';
 import { noteIn, type Store } from './store';
@@ -37,6 +37,7 @@ export class Several {
     const told = this.withLinks(noteCount(notes.length), gone);
     this.changes.perform(() => this.about(keys, (items) => ({ kind: 'remove-several', items })), {
       said: said ? said(told) : l10n.t('Deleted {0}.', told),
+      shown: said === undefined,
       focus: (grid) => (place !== undefined && noteIn(grid, place) ? place : headOf(block)),
     });
   }
@@ -71,6 +72,81 @@ export class Several {
         picked: () => keys,
       },
     );
+  }
+
+  /**
+   * Moves the notes one place up or down in their block, from wherever they are when their turn has come: keys that are
+   * pressed fast are answered one after the other.
+   */
+  shift(keys: readonly string[], step: 1 | -1): void {
+    if (this.changes.refusedAsReadOnly()) return;
+    this.changes.perform(
+      () => {
+        const block = this.blockOf(keys);
+        const notes = block?.notes.map(({ key }) => key) ?? [];
+        const carried = notes.filter((key) => keys.includes(key));
+        const edge = step < 0 ? carried[0] : carried.at(-1);
+        const at = notes.indexOf(edge ?? '');
+        if (block === undefined || at === -1 || notes[at + step] === undefined) return undefined;
+        const before = this.store.note(step < 0 ? notes[at - 1] : notes[at + 2])?.ref;
+        return this.about(carried, ([item, ...others]): Gesture | undefined => {
+          const to = { block: block.key, ...(before ? { before } : {}) };
+          if (item === undefined) return undefined;
+          if (others.length === 0) return { kind: 'move', item, ...to };
+          return { kind: 'move-several', items: [item, ...others], ...to };
+        });
+      },
+      {
+        said: (grid) => this.whereNow(grid, keys),
+        focus: () => this.focusAmong(keys),
+        picked: () => (keys.length > 1 ? keys : []),
+      },
+    );
+  }
+
+  /** Moves the notes to the end of a block that is found from theirs when their turn has come. */
+  carry(keys: readonly string[], next: (from: BlockKey) => BlockKey | undefined): void {
+    if (this.changes.refusedAsReadOnly()) return;
+    let title = '';
+    this.changes.perform(
+      () => {
+        const own = this.blockOf(keys)?.key;
+        const block = own && next(own);
+        if (block === undefined) return undefined;
+        title = this.store.block(block)?.title ?? '';
+        return this.about(keys, ([item, ...others]): Gesture | undefined => {
+          if (item === undefined) return undefined;
+          if (others.length === 0) return { kind: 'move', item, block };
+          return { kind: 'move-several', items: [item, ...others], block };
+        });
+      },
+      {
+        said: () => l10n.t('Moved {0} to {1}.', this.called(keys), title),
+        focus: () => this.focusAmong(keys),
+        picked: () => (keys.length > 1 ? keys : []),
+      },
+    );
+  }
+
+  private blockOf(keys: readonly string[]): BlockModel | undefined {
+    const ref = this.notes(keys)[0]?.ref;
+    return ref && this.store.block(ref.block);
+  }
+
+  private called(keys: readonly string[]): string {
+    const notes = this.notes(keys);
+    const [only] = notes;
+    return only && notes.length === 1 ? only.name : noteCount(notes.length);
+  }
+
+  /** Where notes of one block stand, for people who listen. */
+  private whereNow(grid: GridModel, keys: readonly string[]): string {
+    const block = grid.blocks.find(({ notes }) => notes.some(({ key }) => keys.includes(key)));
+    const last = block?.notes.findLastIndex(({ key }) => keys.includes(key)) ?? -1;
+    const behind = block?.notes[last + 1];
+    return behind
+      ? l10n.t('Moved {0} in front of {1}.', this.called(keys), behind.name)
+      : l10n.t('Moved {0} to the end of {1}.', this.called(keys), block?.title ?? '');
   }
 
   /** Copies each of the notes to the place behind it. */
@@ -130,7 +206,10 @@ export class Several {
   }
 
   /** What a gesture on those of the notes is that are still there. */
-  private about(keys: readonly string[], gesture: (items: ItemRef[]) => Gesture): Gesture | undefined {
+  private about(
+    keys: readonly string[],
+    gesture: (items: ItemRef[]) => Gesture | undefined,
+  ): Gesture | undefined {
     const items = this.notes(keys).map(({ ref }) => ref);
     return items.length === 0 ? undefined : gesture(items);
   }
@@ -142,7 +221,7 @@ export class Several {
 
   /** Notes and the links that go with them, in words. */
   private withLinks(notes: string, gone: ReadonlySet<string>): string {
-    const links = this.store.state.grid?.links.filter(({ a, b }) => gone.has(a) || gone.has(b)).length ?? 0;
+    const links = this.store.linksOf(gone);
     if (links === 0) return notes;
     return l10n.t('{0} and {1}', notes, linkCount(links));
   }

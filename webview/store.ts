@@ -121,6 +121,11 @@ export class Store {
     return notesOf(grid).flatMap((note) => (picked.has(note.key) ? [note.key] : []));
   }
 
+  /** How many links the notes have. */
+  linksOf(notes: ReadonlySet<string>): number {
+    return this.state.grid?.links.filter(({ a, b }) => notes.has(a) || notes.has(b)).length ?? 0;
+  }
+
   /** The block that is meant by its key or by the name of its head. */
   blockNamed(name: string | undefined): BlockKey | undefined {
     return this.state.grid?.blocks.find((block) => block.key === name || headOf(block.key) === name)?.key;

@@ -134,6 +134,13 @@ suite('Editing on the grid', () => {
     await until('the fix is in the text', () => bench.isDirty());
     await bench.undo();
     await until('it was one step', async () => !(await bench.isDirty()));
+    await bench.press('Escape');
+    await note('Phone').locator('.dot').click();
+    await card.getByRole('button', { name: 'Ignore this here and say why' }).click();
+    await bench.page.getByText('Why is this fine here?').waitFor();
+    await bench.type('they call us');
+    await bench.press('Enter');
+    await bench.text.shows(': they call us');
   });
 
   test('typing in a field: undo is about the typing, and a change beside does not disturb it', async () => {

@@ -76,6 +76,28 @@ suite('Several notes on the grid', () => {
     await until('undo leaves nothing to save', async () => !(await bench.isDirty()));
   });
 
+  test('a rubber band over the empty sheet takes what it touches; what is deleted is said, with the way back', async () => {
+    const { mouse } = bench.page;
+    const end = await note('Market stall').boundingBox();
+    assert.ok(end);
+    await mouse.move(end.x + end.width / 2, end.y + end.height + 3);
+    await mouse.down();
+    await mouse.move(end.x + end.width / 2 + 20, end.y + end.height - 8, { steps: 3 });
+    await mouse.move(end.x + end.width / 2 + 20, end.y - 12, { steps: 3 });
+    await bench.screenshot('rubber band');
+    await mouse.up();
+    await selected(2);
+    await bench.press('Delete');
+    await has('channels', 'Website', 'Phone');
+    const remark = bench.grid.locator('.remark');
+    await remark.getByText('Deleted 2 notes and 1 link.').waitFor();
+    await remark.getByText('Undo').click();
+    await has('channels', 'Website', 'Bike round', 'Market stall', 'Phone');
+    await note('Website').click();
+    await note('Market stall').click({ modifiers: ['Shift'] });
+    await selected(3);
+  });
+
   test('copied, pasted into the grid of another canvas, saved', async () => {
     await bench.press('Control+c');
     await openGrid('other.bmc.yaml');

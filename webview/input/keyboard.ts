@@ -69,7 +69,7 @@ function onKey(board: Board, event: KeyboardEvent): boolean {
   if (block === undefined) return false;
   const arrow = ARROWS[event.key];
   if (arrow && event.altKey && !command) {
-    if (note) carry(board, note.key, block, arrow);
+    if (note) carry(board, note.key, arrow);
     return true;
   }
   if (arrow && event.shiftKey && !command) return extend(board, place, block, arrow);
@@ -221,23 +221,15 @@ function onPlainKey(
 }
 
 /** Carries what is selected along: up and down those of the block, left and right all of it to the next block. */
-function carry(board: Board, note: string, block: BlockKey, direction: Direction): void {
+function carry(board: Board, note: string, direction: Direction): void {
   const subjects = board.store.subjects(note);
   if (direction === 'left' || direction === 'right') {
-    const to = nextBlock(block, direction);
-    if (to) board.several.move(subjects, to);
+    board.several.carry(subjects, (from) => nextBlock(from, direction));
     return;
   }
-  const notes = (board.store.block(block)?.notes ?? []).map(({ key }) => key);
-  const carried = notes.filter((key) => subjects.includes(key));
-  const [first = note] = carried;
-  const last = carried.at(-1) ?? note;
-  if (direction === 'up') {
-    const before = notes[notes.indexOf(first) - 1];
-    if (before !== undefined) board.several.move(carried, block, before);
-  } else if (notes.indexOf(last) < notes.length - 1) {
-    board.several.move(carried, block, notes[notes.indexOf(last) + 2]);
-  }
+  const block = board.store.note(note)?.ref.block;
+  const carried = subjects.filter((key) => board.store.note(key)?.ref.block === block);
+  board.several.shift(carried, direction === 'up' ? -1 : 1);
 }
 
 /** Selects up to the next note of the block in a direction. */

@@ -62,6 +62,16 @@ export function watchPointer(board: Board): void {
     },
     { passive: false },
   );
+  document.addEventListener(
+    'contextmenu',
+    ({ target }) => {
+      // Whoever opens the menu of a note sees which one it is about.
+      const note = target instanceof Element ? target.closest<HTMLElement>('[data-note]') : null;
+      const key = note?.dataset.note;
+      if (key !== undefined && !board.store.selection.has(key)) board.select(key);
+    },
+    { capture: true },
+  );
   document.addEventListener('focusin', ({ target }) => {
     const place = placeOf(target);
     if (place !== undefined) board.focusedOn(place);

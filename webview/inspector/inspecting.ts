@@ -91,7 +91,10 @@ export class Inspecting {
 
   /** Takes what the extension says about the note. */
   learn(details: NoteDetails | undefined): void {
-    this.set({ details });
+    const another = details?.note !== this.now.details?.note;
+    // There is nothing to read where nothing is written yet.
+    const reading = this.now.reading && !(another && (details?.values.note ?? []).length === 0);
+    this.set({ details, reading });
   }
 
   /** The details of the note, once they are there. */

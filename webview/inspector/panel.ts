@@ -33,8 +33,10 @@ const ORDER: readonly ItemFieldKey[] = [
   'evidence',
   'tags',
   'color',
-  'id',
 ];
+
+/** What few people care about stands at the end. */
+const LAST: readonly ItemFieldKey[] = ['id'];
 
 /** The panel about the note that is looked at; without one, about the canvas itself. */
 export function detailsPanel(board: Board, grid: GridModel): Card {
@@ -57,7 +59,7 @@ function form(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
       @keydown=${{ handleEvent: (event: KeyboardEvent) => onFormKey(where, event), capture: true }}
     >
       ${fixed === undefined ? nothing : html`<p class="fixed">${icon('lock')}<span dir="auto">${fixed}</span></p>`}
-      <div class="fields">${fieldsOf(note).map((field) => fieldRow(where, field))}</div>
+      <div class="fields">${fieldsOf(note, ORDER).map((field) => fieldRow(where, field))}</div>
       ${connections(where, grid)}
       ${
         problems.length === 0
@@ -67,13 +69,14 @@ function form(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
               ${problemList(board, problems)}
             </section>`
       }
+      <div class="fields last">${fieldsOf(note, LAST).map((field) => fieldRow(where, field))}</div>
     </div>`,
   )}`;
 }
 
-function fieldsOf({ ref }: NoteModel): readonly ItemFieldFacts[] {
+function fieldsOf({ ref }: NoteModel, order: readonly ItemFieldKey[]): readonly ItemFieldFacts[] {
   const fields = new Map(itemFieldsOf(ref.block).map((field) => [field.key, field]));
-  return ORDER.flatMap((key) => fields.get(key) ?? []);
+  return order.flatMap((key) => fields.get(key) ?? []);
 }
 
 /** Puts the focus into a field of the form; false where there is none yet. */

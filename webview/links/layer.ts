@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { nothing, render, svg, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { type GridModel, type LinkModel, type NoteModel, notesOf } from '../../src/view/model';
+import { chainOf } from '../../src/view/trace';
 import type { Board } from '../board';
 import type { Rect } from '../input/neighbours';
 import { frontOf } from '../look';
@@ -60,6 +61,8 @@ function behind(board: Board, sheet: Sheet): readonly unknown[] {
   const { grid, parts, right } = sheet;
   const { selected, allLinks, filter } = board.state;
   const front = frontOf(grid, selected, filter);
+  // Without all links, only those of the selection's chain are there.
+  const chain = allLinks || selected === undefined ? undefined : chainOf(grid, selected);
   const drawn = grid.links.flatMap((link) => {
     const { a, b } = link;
     const [from, to] = [parts.get(a), parts.get(b)];
@@ -67,7 +70,7 @@ function behind(board: Board, sheet: Sheet): readonly unknown[] {
     const strength = front === undefined || (front.has(a) && front.has(b)) ? 'quiet' : 'faint';
     // A link between two notes that are both scrolled away says nothing.
     const away = from.top === from.bottom && to.top === to.bottom;
-    if (away || (strength === 'faint' && !allLinks)) return [];
+    if (away || (chain && !(chain.has(a) && chain.has(b)))) return [];
     return [{ link, strength, curve: curveBetween(from, to, right) }];
   });
   return (['faint', 'quiet'] as const).map((wanted) =>
@@ -133,11 +136,15 @@ function anchorAt(x: number, right: number): 'start' | 'middle' | 'end' {
   return x < 80 ? 'start' : 'middle';
 }
 
+/** How much room a loose end takes, so that none covers another. */
+const STUB_HEIGHT = 19;
+
 /** Short dashed ends for links that are missing; a click offers what they may go to. */
 function stubs(board: Board, note: NoteModel, from: Rect, right: number): TemplateResult {
   const height = from.bottom - from.top;
   return svg`${note.gaps.map((blocks, index) => {
-    const y = from.top + (height * (index + 1)) / (note.gaps.length + 1);
+    const apart = Math.max(STUB_HEIGHT, height / (note.gaps.length + 1));
+    const y = (from.top + from.bottom) / 2 + (index - (note.gaps.length - 1) / 2) * apart;
     const leftwards = from.right + 26 > right;
     const [start, end] = leftwards ? [from.left, from.left - 16] : [from.right, from.right + 16];
     const titles = blocks.flatMap((key) => board.store.block(key)?.title ?? []).join(', ');

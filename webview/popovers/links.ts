@@ -35,6 +35,11 @@ export function linksCard(board: Board, open: Open): Card | undefined {
         @input=${({ target }: Event) => board.filterTargets((target as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => fromField(event, () => toggle(board, open, targets[0]))}
       ></vscode-text-field>
+      ${
+        targets.some(({ sense, linked }) => sense === 'missing' && !linked)
+          ? html`<p class="gaps"><span class="gap"></span>${l10n.t('closes a gap; one is enough')}</p>`
+          : nothing
+      }
       <ul
         class="targets"
         role="listbox"
@@ -65,7 +70,9 @@ function row(board: Board, open: Open, target: Target): TemplateResult {
   >
     <span class="check">${linked ? icon('check') : nothing}</span>
     <span class="reads"><span class="verb">${verb}</span> <span class="what" dir="auto">${note.name}</span></span>
-    <span class="where">${sense === 'missing' && !linked ? l10n.t('missing') : block.code}</span>
+    <span class="where"
+      >${sense === 'missing' && !linked ? html`<span class="gap" title=${l10n.t('Closes a gap')}></span>` : nothing}${block.title}</span
+    >
   </li>`;
 }
 

@@ -121,6 +121,7 @@ function problemDot(board: Board, note: NoteModel): TemplateResult | typeof noth
     aria-haspopup="dialog"
     @click=${(event: Event) => {
       event.stopPropagation();
+      if (!board.store.selection.has(note.key)) board.select(note.key);
       board.toggle({ kind: 'problems', place: { kind: 'note', note: note.key } });
     }}
     @dblclick=${(event: Event) => event.stopPropagation()}

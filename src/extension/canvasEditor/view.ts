@@ -4,7 +4,8 @@ import type { Canvas } from '../../canvas/canvas';
 import type { Span } from '../../canvas/text';
 import { planEdit } from '../../edit/plan';
 import type { EditResult } from '../../edit/result';
-import type { Fix } from '../../lint/rule';
+import type { Diagnostic } from '../../lint/diagnostic';
+import { type Fix, isIgnore } from '../../lint/rule';
 import { type FromView, type GridCommand, readFromView, type ToView } from '../../protocol';
 import { detailsOf, type NoteDetails } from '../../view/details';
 import { type Gesture, operationsFor } from '../../view/gesture';
@@ -39,7 +40,10 @@ export class CanvasView {
   /** The note to go to, until the page has done so: it may not listen yet, or not any more. */
   private destination: string | undefined;
   /** The fixes that were named to the page, by request. */
-  private readonly answers = new Map<number, readonly Fix[]>();
+  private readonly answers = new Map<
+    number,
+    { readonly fixes: readonly Fix[]; readonly of: Diagnostic | undefined }
+  >();
   /** What the last pictures that were sent were drawn from, by their epoch. */
   private readonly sent = new Map<number, Canvas>();
 
@@ -156,12 +160,17 @@ export class CanvasView {
         this.nameFixes(message.request, message.epoch, message.problem);
         break;
       case 'apply-fix': {
-        const fix = this.answers.get(message.asked)?.[message.fix];
-        if (fix?.suggests) await this.suggest(message.request, fix.suggests);
+        const { fixes, of } = this.answers.get(message.asked) ?? {};
+        const fix = fixes?.[message.fix];
+        if (of && fix && isIgnore(fix)) await this.ignore(message.request, of);
+        else if (fix?.suggests) await this.suggest(message.request, fix.suggests);
         else if (fix) await this.change(message.request, (canvas) => planEdit(canvas, fix.operations));
         else this.refuse(message.request, l10n.t('The canvas has changed meanwhile. Please look again.'));
         break;
       }
+      case 'whole-window':
+        await commands.executeCommand('workbench.action.toggleZenMode');
+        break;
       case 'start-from-template':
         await commands.executeCommand('bmc.startFromTemplate', this.document.uri);
         break;
@@ -247,12 +256,18 @@ export class CanvasView {
     this.post({ type: 'refused', request, reason });
   }
 
+  /** Asks why a problem is none before it is silenced. */
+  private async ignore(request: number, { rule, message }: Diagnostic): Promise<void> {
+    const { ignoredHere } = await import('../commands/silence');
+    this.answerWith(request, await ignoredHere(this.document.uri, rule, message));
+  }
+
   private nameFixes(request: number, epoch: number, problem: number): void {
     const picture = pictureOf(this.document);
     // A newer picture is on its way, and the page will ask again.
     const fixes = picture.epoch === epoch ? (picture.diagnostics[problem]?.fixes?.() ?? []) : [];
     const writable = canvasOf(this.document).writable ? fixes : [];
-    this.answers.set(request, writable);
+    this.answers.set(request, { fixes: writable, of: picture.diagnostics[problem] });
     keepLast(this.answers, MOST_ANSWERS);
     this.post({ type: 'fixes', request, titles: writable.map((fix) => fix.title) });
   }

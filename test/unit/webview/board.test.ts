@@ -3,6 +3,7 @@ import type { FromView } from '../../../src/protocol';
 import type { Gesture } from '../../../src/view/gesture';
 import type { GridModel } from '../../../src/view/model';
 import { Board } from '../../../webview/board';
+import { lookOf } from '../../../webview/look';
 import { gridOf, noteNamed, SHOP } from '../view/support';
 
 /** A board with a picture, and what it said to the world. */
@@ -174,6 +175,26 @@ describe('the board', () => {
       { kind: 'move', item: ref('Offices'), block: 'customer_segments', before: ref('Families') },
       { kind: 'move', item: ref('Families'), block: 'channels' },
     ]);
+  });
+
+  const SPARSE = 'channels: [Web, Shop]\nkey_resources:\n  - name: Brand\n    links: [web]\n';
+
+  it('shows what else went with a note that was deleted, and nothing where nothing did', () => {
+    const bench = new Bench(SPARSE);
+    bench.board.several.remove([bench.key('Web')]);
+    bench.answer();
+    expect(bench.board.state.remark?.text).to.equal('Deleted “Web” and 1 link.');
+    bench.board.several.remove([bench.key('Shop')]);
+    bench.answer();
+    expect(bench.board.state.remark).to.equal(undefined);
+  });
+
+  it('lets nothing step back for a note that is linked to nothing', () => {
+    const bench = new Bench(SPARSE);
+    bench.board.select(bench.key('Web'));
+    expect(lookOf(bench.board.state).stepsBack(bench.key('Shop'))).to.equal(true);
+    bench.board.select(bench.key('Shop'));
+    expect(lookOf(bench.board.state).stepsBack(bench.key('Web'))).to.equal(false);
   });
 
   it('focuses the neighbour of a note that has gone', () => {

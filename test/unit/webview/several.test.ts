@@ -57,6 +57,19 @@ function bench(text = TEXT, savedState?: unknown) {
 }
 
 describe('selecting several notes', () => {
+  it('with a rubber band: as it touches them, told once it is let go', () => {
+    const { board, key, said, selection, focused } = bench();
+    board.picking.touch(new Set([key('Fair')]));
+    board.picking.touch(new Set([key('Fair'), key('Brand')]));
+    expect(selection()).to.deep.equal(['Brand', 'Fair']);
+    expect(said).to.deep.equal([]);
+    board.picking.settle();
+    expect(said).to.deep.equal(['2 notes selected.']);
+    expect(focused()).to.equal('Fair');
+    board.picking.touch(new Set());
+    expect(selection()).to.deep.equal([]);
+  });
+
   it('one by one, and back to one', () => {
     const { board, key, selection, said } = bench();
     board.select(key('Web'));
@@ -161,6 +174,45 @@ describe('changing several notes', () => {
     done();
     expect(selection()).to.deep.equal(['Fair', 'Team', 'Web']);
     expect(said.at(-1)).to.equal('Moved 3 notes to Channels.');
+  });
+
+  it('moves by key from where they are by then, however fast the keys come', () => {
+    const { board, key, ref, gestures, text, done } = bench();
+    const fair = key('Fair');
+    board.several.shift([fair], -1);
+    board.several.shift([fair], -1);
+    board.several.shift([fair], -1);
+    expect(gestures()).to.deep.equal([
+      { kind: 'move', item: ref('Fair'), block: 'channels', before: ref('Shop') },
+    ]);
+    text(TEXT.replace('Web, Shop, Fair', 'Web, Fair, Shop'));
+    done();
+    expect(gestures().at(-1)).to.deep.equal({
+      kind: 'move',
+      item: ref('Fair'),
+      block: 'channels',
+      before: ref('Web'),
+    });
+    text(TEXT.replace('Web, Shop, Fair', 'Fair, Web, Shop'));
+    done();
+    expect(gestures(), 'there is nothing further up').to.have.length(2);
+    board.several.carry([fair], (from) => (from === 'channels' ? 'key_resources' : 'channels'));
+    board.several.carry([fair], (from) => (from === 'channels' ? 'key_resources' : 'channels'));
+    text(TEXT.replace('Fair, ', '').replace('- Team', '- Team\n  - Fair'));
+    done();
+    expect(
+      gestures()
+        .slice(2)
+        .map((gesture) => 'block' in gesture && gesture.block),
+    ).to.deep.equal(['key_resources', 'channels']);
+  });
+
+  it('moves down past the last of them', () => {
+    const { board, key, ref, gestures } = bench();
+    board.several.shift([key('Web'), key('Shop')], 1);
+    expect(gestures()).to.deep.equal([
+      { kind: 'move-several', items: [ref('Web'), ref('Shop')], block: 'channels', before: ref('Kiosk') },
+    ]);
   });
 
   it('asks for nothing where they are already', () => {
