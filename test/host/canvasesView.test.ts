@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { CanvasTree, type Node } from '../../src/extension/canvasesView/tree';
+import { CanvasTree, canvasIn as canvasOfNode, type Node } from '../../src/extension/canvasesView/tree';
 import { ClosedCanvases } from '../../src/extension/closedCanvases';
 import { cleanUp, openText, scratchFolder, until, withSetting, writeFile } from './support/workspace';
 
@@ -117,17 +117,34 @@ suite('The canvases of the workspace', () => {
     await until('it is gone', async () => !(await isListed('Changed | 1 of 9 blocks')));
   });
 
-  test('tell VS Code when something has changed: the canvas, or the list', async () => {
+  test('tell VS Code which rows look different, and of nothing else', async () => {
     const uri = await writeFile(folder, 'typed.bmc.yaml', TEXT);
     const node = await canvas('Corner shop');
     const editor = await openText(uri);
-    await rows();
-    const told: (Node | undefined)[] = [];
-    const listener = made.tree.onDidChangeTreeData((changed) => told.push(changed));
-    await editor.edit((edit) => edit.insert(new vscode.Position(5, 0), '  - Students\n'));
-    await until('the canvas is asked for again', () => told.includes(node));
+    await rows(node, 1);
+    const told: string[] = [];
+    const called = (changed: Node) =>
+      changed.kind === 'canvas' ? 'canvas' : changed.kind === 'block' ? changed.block : changed.key;
+    const listener = made.tree.onDidChangeTreeData((changed) => {
+      const about = changed?.map((each) => (canvasOfNode(each) === node ? called(each) : 'another'));
+      // The list is told of other files that come and go.
+      if (about === undefined || !about.includes('another')) told.push(about?.join() ?? 'the list');
+    });
+    const says = (...wanted: readonly string[]) =>
+      until(`VS Code is told of ${wanted.join(', then ')}`, () => told.join(' ') === wanted.join(' '));
+    await editor.edit((edit) => edit.insert(new vscode.Position(5, 0), '    # they pay\n    note: Ours\n'));
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await says();
+    await editor.edit((edit) => edit.insert(new vscode.Position(4, 18), ' nearby'));
+    await says('customer_segments/families');
+    await rows(node, 1);
+    await editor.edit((edit) => edit.insert(new vscode.Position(7, 0), '  - Students\n'));
+    await says('customer_segments/families', 'customer_segments');
+    await rows(node, 1);
+    await editor.edit((edit) => edit.insert(new vscode.Position(10, 0), 'key_resources: [Shelves]\n'));
+    await says('customer_segments/families', 'customer_segments', 'canvas');
     await editor.edit((edit) => edit.replace(new vscode.Range(0, 6, 0, 17), 'A first one'));
-    await until('the list is asked for again, as the order has changed', () => told.includes(undefined));
+    await says('customer_segments/families', 'customer_segments', 'canvas', 'the list');
     listener.dispose();
   });
 

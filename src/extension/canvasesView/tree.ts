@@ -79,6 +79,14 @@ interface Content extends Seen {
   readonly grid: GridModel;
 }
 
+/** What VS Code shows of a row; compared to find out whether it has to ask again. */
+interface Told {
+  readonly row?: string;
+  /** The rows below, once they were asked for. */
+  readonly below?: string;
+  readonly tooltip?: string | undefined;
+}
+
 /** How long the tree waits for more to change, and at first for files to be read. */
 const WAIT = 150;
 const FIRST_WAIT = 1500;
@@ -98,7 +106,9 @@ const BLOCK_ICONS: Readonly<Record<BlockKey, string>> = {
 
 export class CanvasTree implements TreeDataProvider<Node>, Follower, Disposable {
   private readonly known = new Map<string, Known>();
-  private readonly changes = new EventEmitter<Node | undefined>();
+  private readonly changes = new EventEmitter<Node[] | undefined>();
+  /** What VS Code was told of each row that it has asked for. */
+  private readonly told = new WeakMap<Node, Told>();
   private readonly listed = new EventEmitter<readonly CanvasRow[]>();
   readonly onDidChangeTreeData = this.changes.event;
   /** The canvases that there are, before the filter, whenever they have been listed anew. */
@@ -176,9 +186,17 @@ export class CanvasTree implements TreeDataProvider<Node>, Follower, Disposable 
     }
     if (node.kind === 'note') return [];
     const rows = await this.blocksOf(node.kind === 'canvas' ? node : node.canvas);
-    if (node.kind === 'canvas') return rows.map(({ block }) => this.blockNode(node, block));
+    if (node.kind === 'canvas') {
+      this.tell(node, { below: belowCanvas(rows) });
+      return rows.map(({ block }) => this.blockNode(node, block));
+    }
     const row = rows.find(({ block }) => block === node.block);
+    this.tell(node, { below: belowBlock(row) });
     return (row?.notes ?? []).map(({ key }) => this.noteNode(node, key));
+  }
+
+  private tell(node: Node, told: Told): void {
+    this.told.set(node, { ...this.told.get(node), ...told });
   }
 
   getParent(node: Node): Node | undefined {
@@ -190,31 +208,32 @@ export class CanvasTree implements TreeDataProvider<Node>, Follower, Disposable 
     if (node.kind === 'canvas') return this.canvasItem(node);
     const block = node.kind === 'block' ? node : node.parent;
     const row = (await this.blocksOf(block.canvas)).find((each) => each.block === block.block);
-    if (node.kind === 'block') return blockItem(node, row);
-    return noteItem(
-      node,
-      row?.notes.find(({ key }) => key === node.key),
-    );
+    this.tell(node, { row: shownOf(node, row), tooltip: undefined });
+    return node.kind === 'block' ? blockItem(node, row) : noteItem(node, noteIn(row, node));
   }
 
   async resolveTreeItem(item: TreeItem, node: Node): Promise<TreeItem> {
+    const tooltip = await this.tooltipOf(node);
+    this.tell(node, { tooltip });
+    item.tooltip = markdown(tooltip);
+    return item;
+  }
+
+  private async tooltipOf(node: Node): Promise<string | undefined> {
     const canvas = canvasIn(node);
     if (node.kind === 'canvas') {
       const known = this.known.get(canvas.uri.toString());
-      item.tooltip = known && markdown(this.rowOf(known)?.tooltip);
-      return item;
+      return known && this.rowOf(known)?.tooltip;
     }
     const content = await this.contentOf(canvas);
-    if (content === undefined) return item;
+    if (content === undefined) return undefined;
     const { grid, canvas: model, diagnostics } = content;
     if (node.kind === 'block') {
       const block = grid.blocks.find(({ key }) => key === node.block);
-      item.tooltip = block && markdown(blockTooltip(block));
-    } else {
-      const note = notesOf(grid).find(({ key }) => key === node.key);
-      item.tooltip = note && markdown(noteTooltip(model, diagnostics, note));
+      return block && blockTooltip(block);
     }
-    return item;
+    const note = notesOf(grid).find(({ key }) => key === node.key);
+    return note && noteTooltip(model, diagnostics, note);
   }
 
   /** The row of a canvas, or of a block or a note in it; undefined where the tree does not have it. */
@@ -229,6 +248,7 @@ export class CanvasTree implements TreeDataProvider<Node>, Follower, Disposable 
   private canvasItem(node: CanvasNode): TreeItem {
     const known = this.knownAt(node.uri);
     const row = this.rowOf(known);
+    this.tell(node, { row: shownOfCanvas(row), tooltip: undefined });
     const item = new TreeItem(row?.name ?? '', TreeItemCollapsibleState.Collapsed);
     item.id = node.uri.toString();
     // VS Code shows how many problems the file has, and what git says about it, as in the Explorer.
@@ -307,7 +327,7 @@ export class CanvasTree implements TreeDataProvider<Node>, Follower, Disposable 
     this.due = setTimeout(() => void this.refresh(), WAIT);
   }
 
-  /** Only what has changed is asked for again, unless the list itself has. */
+  /** Only rows that look different from what VS Code shows are asked for again, unless the list itself has changed. */
   private async refresh(): Promise<void> {
     // Nobody has looked yet.
     if (this.first === undefined) return;
@@ -324,8 +344,70 @@ export class CanvasTree implements TreeDataProvider<Node>, Follower, Disposable 
       return;
     }
     this.listed.fire(rows);
-    for (const node of list) if (changed.includes(node.uri.toString())) this.changes.fire(node);
+    const stale = await Promise.all(
+      list.filter(({ uri }) => changed.includes(uri.toString())).map((node) => this.staleIn(node)),
+    );
+    if (stale.some((nodes) => nodes.length > 0)) this.changes.fire(stale.flat());
   }
+
+  /** The rows of a canvas that VS Code shows as they no longer are; each stands for all that is below it. */
+  private async staleIn(node: CanvasNode): Promise<readonly Node[]> {
+    const { row, below } = this.told.get(node) ?? {};
+    if (row === undefined) return [];
+    if (row !== shownOfCanvas(this.rowOf(this.knownAt(node.uri))) || (await this.hasStaleTooltip(node)))
+      return [node];
+    if (below === undefined) return [];
+    const rows = await this.blocksOf(node);
+    if (below !== belowCanvas(rows)) return [node];
+    const stale = await Promise.all(
+      rows.map((each) => this.staleInBlock(this.blockNode(node, each.block), each)),
+    );
+    return stale.flat();
+  }
+
+  private async staleInBlock(node: BlockNode, row: BlockRow): Promise<readonly Node[]> {
+    const told = this.told.get(node);
+    if (told?.row === undefined) return [];
+    if (told.row !== shownOf(node, row) || (await this.hasStaleTooltip(node))) return [node];
+    if (told.below === undefined) return [];
+    if (told.below !== belowBlock(row)) return [node];
+    const stale: Node[] = [];
+    for (const { key } of row.notes) {
+      const note = this.noteNode(node, key);
+      const shown = this.told.get(note)?.row;
+      if (shown !== undefined && (shown !== shownOf(note, row) || (await this.hasStaleTooltip(note))))
+        stale.push(note);
+    }
+    return stale;
+  }
+
+  /** Whether somebody has looked at a tooltip that says something else by now. */
+  private async hasStaleTooltip(node: Node): Promise<boolean> {
+    const tooltip = this.told.get(node)?.tooltip;
+    return tooltip !== undefined && tooltip !== (await this.tooltipOf(node));
+  }
+}
+
+function noteIn(row: BlockRow | undefined, { key }: NoteNode): NoteRow | undefined {
+  return row?.notes.find((note) => note.key === key);
+}
+
+/** What a row of a block or a note shows, to be compared. */
+function shownOf(node: BlockNode | NoteNode, row: BlockRow | undefined): string {
+  if (node.kind === 'note') return JSON.stringify(noteIn(row, node) ?? null);
+  return JSON.stringify(row && [row.title, row.description, row.severity, row.notes.length > 0]);
+}
+
+function shownOfCanvas(row: CanvasRow | undefined): string {
+  return JSON.stringify(row && [row.name, row.completeness]);
+}
+
+function belowCanvas(rows: readonly BlockRow[]): string {
+  return rows.map(({ block }) => block).join();
+}
+
+function belowBlock(row: BlockRow | undefined): string {
+  return JSON.stringify(row?.notes.map(({ key }) => key) ?? []);
 }
 
 /** The rows of a picture, worked out once. */
