@@ -102,6 +102,9 @@ function main(): void {
   window.addEventListener('focus', () => setTimeout(enterSheet));
   window.addEventListener('resize', () => {
     fits(board.state);
+    // Blocks may have changed places; what is selected is why the rest steps back.
+    const { selected } = board.state;
+    if (selected !== undefined) elementOf(selected)?.scrollIntoView({ block: 'nearest' });
     drawLinks(board, layer);
   });
   host.send({ type: 'ready' });

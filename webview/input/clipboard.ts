@@ -8,7 +8,15 @@ import type { Copied } from '../clipping';
 import { isField } from './keyboard';
 
 type Deed = 'copy' | 'cut' | 'paste';
-const DEEDS: Readonly<Record<string, Deed>> = { c: 'copy', x: 'cut', v: 'paste' };
+/** Letters with Ctrl or Cmd, and the older keys of Windows and Linux. */
+const DEEDS: Readonly<Record<string, Deed>> = {
+  'command c': 'copy',
+  'command x': 'cut',
+  'command v': 'paste',
+  'command insert': 'copy',
+  'shift delete': 'cut',
+  'shift insert': 'paste',
+};
 
 /** How long after its key an event may come. */
 const PATIENCE = 300;
@@ -28,8 +36,7 @@ export function watchClipboard(board: Board): void {
   document.addEventListener(
     'keydown',
     (event) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-      const deed = DEEDS[event.key.toLowerCase()];
+      const deed = deedOf(event);
       if (deed === undefined || event.repeat || !isOurs(board, event, deed)) return;
       // VS Code would take the key for itself and hand on what the browser does not do outside of fields.
       event.stopPropagation();
@@ -63,6 +70,12 @@ export function watchClipboard(board: Board): void {
     const clip = clipboardData.getData(CLIP_TYPE);
     board.clipping.paste(clipboardData.getData('text/plain'), clip === '' ? undefined : clip);
   });
+}
+
+function deedOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Deed | undefined {
+  const command = ctrlKey || metaKey;
+  if (altKey || command === shiftKey) return undefined;
+  return DEEDS[`${command ? 'command' : 'shift'} ${key.toLowerCase()}`];
 }
 
 function carry({ clipboardData }: ClipboardEvent, copied: Copied | undefined): void {

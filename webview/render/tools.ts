@@ -188,7 +188,7 @@ function helpTools(board: Board): readonly Tool[] {
       icon: 'go-to-file',
       label: l10n.t('Open the text beside'),
       from: 820,
-      run: () => board.openSource(),
+      run: () => board.openSource(board.state.selected),
     },
     {
       id: 'keys',

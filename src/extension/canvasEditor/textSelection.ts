@@ -40,7 +40,8 @@ export async function showSource(document: TextDocument, span: Span | undefined)
   });
 }
 
-function placeOf(document: TextDocument, note: string): Selection | undefined {
+/** Where a note's name starts in the text; undefined where the note is gone. */
+export function placeOf(document: TextDocument, note: string): Selection | undefined {
   const item = itemOfNote(document, note);
   return item && startOf(document, item.nameSpan);
 }

@@ -16,10 +16,11 @@ import { canvasOf } from '../documents';
 import { type Applied, applyPlan } from '../edits';
 import { askedOnArrival } from './arrival';
 import { clipOfNotes, copied, recalled } from './clipboard';
+import { forgetPlace, rememberPlace } from './lastPlace';
 import { noteSelected } from './openGrids';
 import { openLink } from './openLink';
 import { itemOfNote, type Picture, pictureOf } from './picture';
-import { noteUnder, revealNote, showSource } from './textSelection';
+import { noteUnder, placeOf, revealNote, showSource } from './textSelection';
 
 /** Answers with fixes that are kept; older ones belong to popovers long closed. */
 const MOST_ANSWERS = 200;
@@ -54,6 +55,7 @@ export class CanvasView {
 
   dispose(): void {
     clearTimeout(this.due);
+    forgetPlace(this.document.uri);
     this.listening = false;
   }
 
@@ -126,6 +128,7 @@ export class CanvasView {
         this.destination = undefined;
         this.lit = null;
         revealNote(this.document, message.note);
+        rememberPlace(this.document.uri, () => placeOf(this.document, message.note));
         noteSelected({ document: this.document, note: message.note });
         break;
       case 'ask-clip': {

@@ -2,6 +2,7 @@
 import { commands, l10n, Uri, ViewColumn, window } from 'vscode';
 import type { GridCommand } from '../../protocol';
 import { askOnArrival } from '../canvasEditor/arrival';
+import { lastPlace } from '../canvasEditor/lastPlace';
 import { activeFile, CANVAS_VIEW, gridIn, tabsOf, textIn } from '../tabs';
 
 /** Shows the grid in the active group. Menus pass the file; keys and the palette mean the active one. */
@@ -34,7 +35,7 @@ export async function openSource(file?: unknown): Promise<void> {
   const uri = canvasMeant(file);
   if (!uri) return;
   const open = tabsOf(uri).find((tab) => textIn(tab));
-  await window.showTextDocument(uri, { viewColumn: open?.group.viewColumn ?? ViewColumn.Active });
+  await showText(uri, open?.group.viewColumn ?? ViewColumn.Active);
 }
 
 /** Shows the text of a canvas beside its grid. */
@@ -42,7 +43,17 @@ export async function openSourceToSide(file?: unknown): Promise<void> {
   const uri = canvasMeant(file);
   if (!uri) return;
   const open = tabsOf(uri).find((tab) => textIn(tab) && !tab.group.isActive);
-  await window.showTextDocument(uri, { viewColumn: open?.group.viewColumn ?? ViewColumn.Beside });
+  await showText(uri, open?.group.viewColumn ?? ViewColumn.Beside);
+}
+
+/** Shows the text; from its grid, at the note that was selected there. A text on the screen keeps its cursor. */
+async function showText(uri: Uri, viewColumn: ViewColumn): Promise<void> {
+  const key = uri.toString();
+  const isVisible = window.visibleTextEditors.some(({ document }) => document.uri.toString() === key);
+  const { activeTab } = window.tabGroups.activeTabGroup;
+  const isOnGrid = activeTab !== undefined && gridIn(activeTab)?.toString() === key;
+  const selection = isOnGrid && !isVisible ? lastPlace(uri) : undefined;
+  await window.showTextDocument(uri, { viewColumn, ...(selection ? { selection } : {}) });
 }
 
 /** Has the grid of a canvas do something; where none is in front, one is opened in place and does it once it is there. */
