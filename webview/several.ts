@@ -104,8 +104,8 @@ export class Several {
     );
   }
 
-  /** Moves the notes to the end of a block that is found from theirs when their turn has come. */
-  carry(keys: readonly string[], next: (from: BlockKey) => BlockKey | undefined): void {
+  /** Moves the notes to the end of a block that is found from theirs when their turn has come, or to its front. */
+  carry(keys: readonly string[], next: (from: BlockKey) => BlockKey | undefined, toFront = false): void {
     if (this.changes.refusedAsReadOnly()) return;
     let title = '';
     this.changes.perform(
@@ -113,11 +113,14 @@ export class Several {
         const own = this.blockOf(keys)?.key;
         const block = own && next(own);
         if (block === undefined) return undefined;
-        title = this.store.block(block)?.title ?? '';
+        const { title: named, notes } = this.store.block(block) ?? {};
+        title = named ?? '';
+        const before = toFront ? notes?.[0]?.ref : undefined;
+        const to = { block, ...(before ? { before } : {}) };
         return this.about(keys, ([item, ...others]): Gesture | undefined => {
           if (item === undefined) return undefined;
-          if (others.length === 0) return { kind: 'move', item, block };
-          return { kind: 'move-several', items: [item, ...others], block };
+          if (others.length === 0) return { kind: 'move', item, ...to };
+          return { kind: 'move-several', items: [item, ...others], ...to };
         });
       },
       {

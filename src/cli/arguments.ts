@@ -49,7 +49,11 @@ export function readArguments(args: readonly string[]): Command {
     case undefined:
       return wrong(l10n.t('Say what to do: lint or explain.'));
     default:
-      return wrong(l10n.t('“{0}” is not a command. There are: lint, explain.', command));
+      return wrong(
+        /[./\\*]/.test(command)
+          ? l10n.t('“{0}” is not a command. Did you mean “bmc lint {0}”?', command)
+          : l10n.t('“{0}” is not a command. There are: lint, explain.', command),
+      );
   }
 }
 

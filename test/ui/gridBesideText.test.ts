@@ -99,6 +99,18 @@ suite('The grid beside the text', () => {
     await bench.grid.getByText(/A merge left two versions here/).waitFor({ state: 'detached' });
   });
 
+  test('blocks below each other: a note is carried on into the next one, and back', async () => {
+    await note('Schools').click();
+    await bench.press('Alt+ArrowDown');
+    await has('value_propositions', 'Schools', 'Bread');
+    await bench.press('Alt+ArrowUp');
+    await has('customer_segments', 'Families', 'Offices', 'Schools');
+    await until(
+      'nothing is left to save',
+      async () => bench.read(file) === (await text().visibleLines()).join('\n'),
+    );
+  });
+
   test('a menu on several notes is about all of them', async () => {
     await note('Families').click();
     await note('Offices').click({ modifiers: ['Control'] });

@@ -69,7 +69,7 @@ function onKey(board: Board, event: KeyboardEvent): boolean {
   if (block === undefined) return false;
   const arrow = ARROWS[event.key];
   if (arrow && event.altKey && !command) {
-    if (note) carry(board, note.key, arrow);
+    if (note) carry(board, note.key, arrow, event.repeat);
     return true;
   }
   if (arrow && event.shiftKey && !command) return extend(board, place, block, arrow);
@@ -220,8 +220,8 @@ function onPlainKey(
   }
 }
 
-/** Carries what is selected along: up and down those of the block, left and right all of it to the next block. */
-function carry(board: Board, note: string, direction: Direction): void {
+/** Carries what is selected along: up and down those of the block, at its end and left and right all of it to the next block. */
+function carry(board: Board, note: string, direction: Direction, held: boolean): void {
   const subjects = board.store.subjects(note);
   if (direction === 'left' || direction === 'right') {
     board.several.carry(subjects, (from) => nextBlock(from, direction));
@@ -229,7 +229,12 @@ function carry(board: Board, note: string, direction: Direction): void {
   }
   const block = board.store.note(note)?.ref.block;
   const carried = subjects.filter((key) => board.store.note(key)?.ref.block === block);
-  board.several.shift(carried, direction === 'up' ? -1 : 1);
+  const notes = (block && board.store.block(block)?.notes) ?? [];
+  const edge = (direction === 'up' ? notes[0] : notes.at(-1))?.key;
+  // A key that is held down stops at the end of the block.
+  if (edge !== undefined && carried.includes(edge) && !held)
+    board.several.carry(subjects, (from) => nextBlock(from, direction), direction === 'down');
+  else board.several.shift(carried, direction === 'up' ? -1 : 1);
 }
 
 /** Selects up to the next note of the block in a direction. */

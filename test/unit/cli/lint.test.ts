@@ -79,6 +79,7 @@ describe('bmc lint', () => {
     const misuses: readonly (readonly [args: readonly string[], message: RegExp])[] = [
       [[], /lint or explain/],
       [['lnt'], /“lnt” is not a command/],
+      [['a.bmc.yaml'], /“a.bmc.yaml” is not a command. Did you mean “bmc lint a.bmc.yaml”/],
       [['lint', '--formt', 'json'], /--formt/],
       [['lint', '--format'], /--format/],
       [['lint', '--format', 'xml'], /“xml” does not fit --format. It takes: text, json, github, sarif/],
