@@ -1,6 +1,6 @@
 /**
  * A dash typed in line with the fields of an item starts the next item, and moves to where those start. One typed behind
- * the dash that Enter has put there is the same dash.
+ * the dash that Enter has put there is the same dash. Enter behind a dash without anything ends the list.
  */
 import type { Canvas } from '../canvas/canvas';
 import { lineEnd, lineStart } from '../canvas/lines';
@@ -44,4 +44,22 @@ export function doubledDash(canvas: Canvas, offset: number): Span | undefined {
     ({ rule, span }) => rule === 'wrong-kind' && span.start > first && span.start < offset,
   );
   return isList ? { start: first, end: offset - 2 } : undefined;
+}
+
+/** A line with nothing but a dash, down to the cursor on the empty line that Enter has begun below; but for its indentation, that of the key. */
+export function emptyDash({ text, problems }: Canvas, offset: number): Span | undefined {
+  const start = lineStart(text, offset);
+  if (start === 0 || text.slice(start, lineEnd(text, offset)).trim() !== '') return undefined;
+  const above = lineStart(text, start - 1);
+  const dash = /^( *)-[ \t]*\r?\n$/.exec(text.slice(above, start));
+  // In a text a dash is what it is.
+  if (
+    !dash ||
+    !problems.some(({ rule, span }) => rule === 'wrong-kind' && span.start >= above && span.start < start)
+  )
+    return undefined;
+  const column = dash[1]?.length ?? 0;
+  const owners = text.slice(0, above).matchAll(/^( *(?:- +)*)[\w-]+:[ \t]*(?:#.*)?\r?$/gm);
+  const owner = [...owners].map(([, indent = '']) => indent.length).findLast((indent) => indent <= column);
+  return { start: above + Math.min(owner ?? 0, column), end: offset };
 }

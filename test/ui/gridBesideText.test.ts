@@ -83,7 +83,14 @@ suite('The grid beside the text', () => {
     await until('there is one dash', async () => (await text().visibleLines()).includes('  - '));
     await bench.type('Schools');
     await has('customer_segments', 'Families', 'Offices', 'Schools');
+    await bench.press('Escape');
+    await bench.press('Enter');
+    await until('there is another dash', async () => (await text().visibleLines()).includes('  - '));
+    await bench.press('Enter');
+    await text().cursorIsAt({ line: 6, column: 1 });
+    await bench.press('Backspace');
     await bench.save();
+    assert.include(bench.read(file), '  - Schools\nvalue_propositions:');
   });
 
   test('a merge that is to be decided is called so; our version stays on the grid', async () => {

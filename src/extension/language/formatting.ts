@@ -8,7 +8,7 @@ import {
   TextEdit,
   window,
 } from 'vscode';
-import { doubledDash, surplusBeforeDash } from '../../language/onType';
+import { doubledDash, emptyDash, surplusBeforeDash } from '../../language/onType';
 import { canvasOf, rangeOf } from '../documents';
 
 /** How long the reason stays in the status bar why nothing was formatted. */
@@ -34,7 +34,8 @@ export const onTypeProvider: OnTypeFormattingEditProvider = {
   provideOnTypeFormattingEdits(document, position) {
     const canvas = canvasOf(document);
     const offset = document.offsetAt(position);
-    const surplus = surplusBeforeDash(canvas, offset) ?? doubledDash(canvas, offset);
+    const surplus =
+      surplusBeforeDash(canvas, offset) ?? doubledDash(canvas, offset) ?? emptyDash(canvas, offset);
     return surplus ? [TextEdit.delete(rangeOf(document, surplus))] : [];
   },
 };

@@ -35,11 +35,11 @@ export const pasteProvider: DocumentPasteEditProvider = {
     if (text === undefined || token.isCancellationRequested) return [];
     const list = pastedList(canvasOf(document), document.offsetAt(range.start), text);
     if (list === undefined) return [];
-    const edit = new DocumentPasteEdit(list.insert, notesTitle(list.count), NOTES);
-    if (list.surplus) {
-      edit.additionalEdit = new WorkspaceEdit();
-      edit.additionalEdit.delete(document.uri, rangeOf(document, list.surplus));
-    }
+    // VS Code takes what is pasted for a snippet and would indent its lines once more.
+    const edit = new DocumentPasteEdit('', notesTitle(list.count), NOTES);
+    edit.additionalEdit = new WorkspaceEdit();
+    const place = list.surplus ? rangeOf(document, list.surplus) : range;
+    edit.additionalEdit.replace(document.uri, place, list.insert);
     return [edit];
   },
 };

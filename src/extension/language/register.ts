@@ -40,7 +40,7 @@ export function registerLanguageFeatures(): readonly Disposable[] {
     ),
     languages.registerDocumentFormattingEditProvider(canvasSelector, formattingProvider),
     languages.registerDocumentRangeFormattingEditProvider(canvasSelector, formattingProvider),
-    languages.registerOnTypeFormattingEditProvider(canvasSelector, onTypeProvider, '-', ' '),
+    languages.registerOnTypeFormattingEditProvider(canvasSelector, onTypeProvider, '-', ' ', '\n'),
     languages.registerCodeActionsProvider(canvasSelector, rewritingProvider, {
       providedCodeActionKinds: REWRITING_KINDS,
     }),

@@ -1,11 +1,12 @@
 import { expect } from 'chai';
-import { doubledDash, surplusBeforeDash } from '../../../src/language/onType';
+import { doubledDash, emptyDash, surplusBeforeDash } from '../../../src/language/onType';
 import { canvasAt } from '../support/marked';
 
 /** The text once the dash in front of the marker has been moved. */
 function typed(template: string): string {
   const { canvas, offset } = canvasAt(template);
-  const surplus = surplusBeforeDash(canvas, offset) ?? doubledDash(canvas, offset);
+  const surplus =
+    surplusBeforeDash(canvas, offset) ?? doubledDash(canvas, offset) ?? emptyDash(canvas, offset);
   return surplus ? canvas.text.slice(0, surplus.start) + canvas.text.slice(surplus.end) : canvas.text;
 }
 
@@ -51,5 +52,31 @@ describe('a dash that is typed', () => {
       'x-own:\n  - - |\n',
     ])
       expect(typed(text)).to.equal(text.replace(/\|\n$/, '\n'));
+  });
+
+  it('with nothing behind it ends the list at the next Enter', () => {
+    for (const [text, left] of [
+      ['channels:\n  - App\n  - \n  |', 'channels:\n  - App\n'],
+      ['channels:\n  - \n  |\ncost_structure:\n', 'channels:\n\ncost_structure:\n'],
+      ['channels:\r\n- App\r\n-\r\n|\r\n', 'channels:\r\n- App\r\n\r\n'],
+      [
+        'channels:\n  - name: App\n    links:\n      - a\n      - \n      |\n',
+        'channels:\n  - name: App\n    links:\n      - a\n    \n',
+      ],
+      [
+        'channels:\n  - name: App\n    links:\n    - \n    |\n',
+        'channels:\n  - name: App\n    links:\n    \n',
+      ],
+    ] as const)
+      expect(typed(text)).to.equal(left);
+  });
+
+  it('with nothing behind it stays in a text, and where something stands below', () => {
+    for (const text of [
+      'channels:\n  - name: App\n    note: >\n      -\n      |\n',
+      'channels:\n  - App\n  - \n  |Web\n',
+      'x-own:\n  - \n  |\n',
+    ])
+      expect(typed(text)).to.equal(text.replace(/\|(?=\n$|Web)/, ''));
   });
 });
