@@ -37,7 +37,8 @@ describe('edits of random canvases', () => {
       { numRuns: RUNS, seed: SEED, endOnFailure: true },
     );
     tally.print();
-    expect(tally.unreadable / tally.canvases).to.be.below(0.01);
+    // Of few canvases, one is more than one in a hundred.
+    expect(tally.unreadable).to.be.below(Math.max(2, tally.canvases / 100));
     expect(tally.refused / tally.asked).to.be.below(0.003);
     expect(tally.refusedInAll / tally.asked).to.be.below(0.03);
     if (RUNS >= 800) tally.expectEverything();
