@@ -102,8 +102,6 @@ const fromViewSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ask-fixes'), request, epoch, problem: z.int() }),
   /** Apply the fix at this place of the list that answered `asked`. */
   z.object({ type: z.literal('apply-fix'), request, asked: request, fix: z.int() }),
-  /** The presentation is to have the whole window, or no longer. */
-  z.object({ type: z.literal('whole-window') }),
   /** Somebody wants to start this empty canvas from a template. */
   z.object({ type: z.literal('start-from-template') }),
   /** Open the text; at this note or this problem of the picture, where one is named. */

@@ -46,7 +46,7 @@ export class Board {
     this.typing = new Typing(this.store, this.changes, wire);
     this.repairs = new Repairs(this.store, wire, this.changes);
     this.viewing = new Viewing(this.store);
-    this.presenting = new Presenting(this.store, wire);
+    this.presenting = new Presenting(this.store);
     this.guiding = new Guiding(this.store, this.changes);
     this.finding = new Finding(this.store, wire);
     this.picking = new Picking(this.store, wire);

@@ -1,13 +1,9 @@
 /** The canvas told as a story, slide by slide. */
 import { type Slide, storyOf } from '../src/view/story';
 import type { Store } from './store';
-import type { Wire } from './wire';
 
 export class Presenting {
-  constructor(
-    private readonly store: Store,
-    private readonly wire: Wire,
-  ) {}
+  constructor(private readonly store: Store) {}
 
   get on(): boolean {
     return this.store.state.presenting !== undefined;
@@ -45,11 +41,6 @@ export class Presenting {
 
   back(): void {
     this.show(this.at - 1);
-  }
-
-  /** Hides everything else of VS Code, or shows it again. */
-  wholeWindow(): void {
-    this.wire.send({ type: 'whole-window' });
   }
 
   end(): void {

@@ -99,11 +99,14 @@ function segmentModel(voice: Voice, money: SegmentMoney): SegmentMoneyModel {
     ...(shared.revenue > 0 ? [l10n.t('{0} of revenue', inShort(voice, shared.revenue))] : []),
     ...(shared.costs > 0 ? [l10n.t('{0} of costs', inShort(voice, shared.costs))] : []),
   ];
+  // Nothing is known of a segment without amounts, and that is not the same as nought.
+  const known = [revenue, costs, shared.revenue, shared.costs].some((amount) => amount !== 0);
+  const written = (amount: number) => (known ? inShort(voice, amount) : '–');
   return {
     segment: blockOf(voice.canvas, 'customer_segments').items.indexOf(segment),
-    revenue: inShort(voice, revenue),
-    costs: inShort(voice, costs),
-    margin: inShort(voice, margin),
+    revenue: written(revenue),
+    costs: written(costs),
+    margin: written(margin),
     negative: margin < 0,
     shared: common.length > 0 ? l10n.t('Shared with others: {0}', common.join(', ')) : undefined,
     partial,

@@ -11,8 +11,6 @@ const STEPS: Readonly<Record<string, (board: Board) => void>> = {
   PageUp: ({ presenting }) => presenting.back(),
   Backspace: ({ presenting }) => presenting.back(),
   Home: ({ presenting }) => presenting.show(0),
-  f: ({ presenting }) => presenting.wholeWindow(),
-  F: ({ presenting }) => presenting.wholeWindow(),
   End: ({ presenting }) => presenting.show(presenting.slides.length - 1),
 };
 

@@ -163,7 +163,6 @@ function controls(board: Board, at: number, count: number): TemplateResult {
     <span class="where">${l10n.t('{0} of {1}', at + 1, count)}</span>
     ${button('arrow-left', l10n.t('Back (←)'), at === 0, () => presenting.back())}
     ${button('arrow-right', l10n.t('Next (→)'), at === count - 1, () => presenting.next())}
-    ${button('screen-full', l10n.t('Whole window, and back (F)'), false, () => presenting.wholeWindow())}
     ${button('close', l10n.t('End the presentation (Escape)'), false, () => presenting.end())}
   </footer>`;
 }

@@ -171,9 +171,6 @@ export class CanvasView {
         else this.refuse(message.request, l10n.t('The canvas has changed meanwhile. Please look again.'));
         break;
       }
-      case 'whole-window':
-        await commands.executeCommand('workbench.action.toggleZenMode');
-        break;
       case 'start-from-template':
         await commands.executeCommand('bmc.startFromTemplate', this.document.uri);
         break;

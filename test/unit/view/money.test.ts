@@ -90,4 +90,14 @@ describe('money in the picture', () => {
     ]);
     expect(segments[1]?.shared).to.equal('Shared with others: €20,000 of revenue');
   });
+
+  it('says of a segment without amounts that nothing is known', () => {
+    const text =
+      'currency: EUR\ncustomer_segments: [Kids, Adults]\nrevenue_streams:\n  - {name: Fee, amount: 5, links: [adults]}\n';
+    const { segments = [] } = gridOf(text).money ?? {};
+    expect(segments.map(({ revenue, margin }) => [revenue, margin])).to.deep.equal([
+      ['–', '–'],
+      ['€5', '€5'],
+    ]);
+  });
 });
