@@ -1,7 +1,7 @@
 /** Canvas and diagnostics in, the picture out. Pure; one call per version of the text. */
 
 import * as l10n from '@vscode/l10n';
-import { BLOCKS, type BlockFacts } from '../canvas/blocks';
+import { BLOCKS, type BlockFacts, type BlockKey } from '../canvas/blocks';
 import { blockOf, type Canvas, type Header, type Item } from '../canvas/canvas';
 import { COLORS, canvasField, findTerm, itemField, termsFor } from '../canvas/fields';
 import type { Link } from '../canvas/links';
@@ -53,7 +53,7 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
     key: facts.key,
     code: facts.code,
     title: l10n.t(facts.title),
-    heading: l10n.t({ message: facts.title, args: [], comment: HEADING_COMMENT }),
+    heading: headingOf(facts),
     one: l10n.t(facts.one),
     question: l10n.t(facts.questions[0] ?? facts.meaning),
     notes: blockOf(canvas, facts.key).items.map(note),
@@ -76,6 +76,18 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
     money: moneyModel(canvas, keyOf),
     problems: problems.ofSheet,
   };
+}
+
+/** Where the long words of English titles may be parted; other languages say so in their translations. */
+const PARTED: Readonly<Partial<Record<BlockKey, string>>> = {
+  value_propositions: 'Value Proposi\u00adtions',
+  customer_relationships: 'Customer Relation\u00adships',
+  key_partnerships: 'Key Partner\u00adships',
+};
+
+function headingOf({ key, title }: BlockFacts): string {
+  const heading = l10n.t({ message: title, args: [], comment: HEADING_COMMENT });
+  return heading === title ? (PARTED[key] ?? title) : heading;
 }
 
 /** The muted line of a note: short, only what is known. */
