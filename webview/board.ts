@@ -336,6 +336,7 @@ export class Board {
     else if (command === 'showGuidance' && block) this.open({ kind: 'guidance', block });
     else if (command === 'showProblems') this.showProblems(note?.key, block);
     else if (command === 'pasteNotes') this.clipping.paste(text ?? '', undefined, target);
+    else if (note === undefined && command === 'editDetails') this.inspecting.openCanvas();
     else if (note === undefined) return;
     else if (command === 'editDetails') this.inspect(note.key);
     else if (command === 'renameNote') this.typing.startRenaming(note.key);

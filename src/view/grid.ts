@@ -78,11 +78,12 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
   };
 }
 
-/** Where the long words of English titles may be parted; other languages say so in their translations. */
+/**
+ * Where the long words of English titles may be parted; other languages say so in their translations. Words that fit where
+ * blocks stand side by side are left whole: the browser would part them as soon as it could.
+ */
 const PARTED: Readonly<Partial<Record<BlockKey, string>>> = {
-  value_propositions: 'Value Proposi\u00adtions',
   customer_relationships: 'Customer Relation\u00adships',
-  key_partnerships: 'Key Partner\u00adships',
 };
 
 function headingOf({ key, title }: BlockFacts): string {

@@ -3,7 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
-import { problemCount } from '../../src/canvas/counts';
+import { noteCount, problemCount } from '../../src/canvas/counts';
 import { type ItemFieldFacts, type ItemFieldKey, itemFieldsOf } from '../../src/canvas/fields';
 import type { GridModel, NoteModel } from '../../src/view/model';
 import type { Board } from '../board';
@@ -41,6 +41,12 @@ const LAST: readonly ItemFieldKey[] = ['id'];
 /** The panel about the note that is looked at; without one, about the canvas itself. */
 export function detailsPanel(board: Board, grid: GridModel): Card {
   const note = board.store.note(board.store.inspected);
+  const { size } = board.state.picked;
+  if (size > 0)
+    return {
+      title: l10n.t('{0} selected', noteCount(size)),
+      content: html`<p class="none">${l10n.t('Select a note to see everything it says, and to change it.')}</p>`,
+    };
   if (note === undefined) return { title: l10n.t('About this canvas'), content: canvasForm(board, grid) };
   return { title: l10n.t('Details of {0}', note.name), content: form(board, grid, note) };
 }

@@ -176,6 +176,12 @@ function helpTools(board: Board): readonly Tool[] {
       run: () => board.inspecting.toggle(),
     },
     {
+      id: 'about',
+      icon: 'info',
+      label: l10n.t('About this canvas'),
+      run: () => board.inspecting.openCanvas(),
+    },
+    {
       id: 'guidance',
       icon: 'question',
       label: l10n.t('Questions beside the sheet'),

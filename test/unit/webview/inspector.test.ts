@@ -145,6 +145,13 @@ describe('the inspector', () => {
     expect(inspecting.values(CANVAS, 'designed_by')).to.deep.equal(['Ann', 'Bob']);
   });
 
+  it('is about the canvas where VS Code’s command names no note', () => {
+    const bench = new Bench();
+    bench.board.receive({ type: 'command', command: 'editDetails' });
+    expect(bench.board.state).to.include({ dock: 'details', selected: undefined });
+    expect(bench.board.store.wishes.form).to.equal('name');
+  });
+
   it('opens from the toolbar on the note that has the focus, and closes', () => {
     const bench = new Bench();
     bench.board.focusedOn(bench.key('Ovens'));
