@@ -15,6 +15,7 @@ import { lookOf } from './look';
 import { whilePainting } from './painting';
 import { enterFind } from './render/findBar';
 import { page } from './render/page';
+import { followTheme } from './theme';
 
 /** Where the second bundle is, and what lets it run. */
 const { nonce, dataset } = document.currentScript as HTMLScriptElement;
@@ -92,6 +93,7 @@ function main(): void {
     if (nowhere && tabStop !== undefined) elementOf(tabStop)?.focus({ preventScroll: true });
   }
 
+  followTheme();
   host.listen((message) => board.receive(message));
   watchKeys(board);
   watchPointer(board);
