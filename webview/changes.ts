@@ -227,11 +227,30 @@ export class Changes {
     );
   }
 
-  /** Links two notes, or takes the link away where there is one. */
+  /** Links two notes, or takes the link away where there is one when its turn has come. */
   toggleLink(from: string, to: string): void {
-    const { grid } = this.store.state;
-    if (grid && areLinked(grid, from, to)) this.unlink(from, to);
-    else this.link(from, to);
+    const [a, b] = [this.store.note(from), this.store.note(to)];
+    if (!a || !b || this.refusedAsReadOnly()) return;
+    if (a.ref.block === b.ref.block) {
+      this.link(from, to);
+      return;
+    }
+    this.perform(
+      () =>
+        this.about(from, (one) =>
+          this.about(to, (other) =>
+            isLinked(this.store.state.grid, from, to)
+              ? { kind: 'unlink', a: one, b: other }
+              : { kind: 'link', from: one, to: other },
+          ),
+        ),
+      {
+        said: (grid) =>
+          isLinked(grid, from, to)
+            ? l10n.t('Linked {0} and {1}.', a.name, b.name)
+            : l10n.t('Removed the link between {0} and {1}.', a.name, b.name),
+      },
+    );
   }
 
   link(one: string, other: string): void {
@@ -278,6 +297,10 @@ export class Changes {
       return gesture && { type: 'gesture', request, epoch: this.store.state.epoch, gesture };
     }, pending);
   }
+}
+
+function isLinked(grid: GridModel | undefined, one: string, other: string): boolean {
+  return grid !== undefined && areLinked(grid, one, other);
 }
 
 /** Notes as the selection; nothing changes where none are named. */

@@ -131,7 +131,7 @@ export class Store {
     return this.state.grid?.blocks.find((block) => block.key === name || headOf(block.key) === name)?.key;
   }
 
-  block(key: BlockKey): BlockModel | undefined {
+  block(key: BlockKey | undefined): BlockModel | undefined {
     return this.state.grid?.blocks.find((block) => block.key === key);
   }
 

@@ -60,10 +60,9 @@ class Repairs implements CodeActionProvider {
 
 function everything(document: TextDocument): CodeAction[] {
   if (!canvasOf(document).writable) return [];
-  const found = diagnosticsOf(document);
   return [
     new PlannedAction(l10n.t('Fix all that is certain'), FIX_ALL, document, (canvas) =>
-      fixAll(canvas, found),
+      fixAll(canvas, diagnosticsOf(document)),
     ),
   ];
 }
@@ -115,8 +114,12 @@ function onceEach(actions: readonly CodeAction[]): readonly CodeAction[] {
 }
 
 function repair(document: TextDocument, fix: Fix): CodeAction {
+  // A fix names places of the text that it was made for.
+  const { version } = document;
   return new PlannedAction(fix.title, CodeActionKind.QuickFix, document, (canvas) =>
-    planEdit(canvas, fix.operations),
+    document.version === version
+      ? planEdit(canvas, fix.operations)
+      : { ok: false, reason: l10n.t('The canvas has changed meanwhile. Please look again.') },
   );
 }
 

@@ -27,6 +27,13 @@ const MOST_ANSWERS = 200;
 /** Pictures that are remembered: a gesture may have been made on one before the last. */
 const MOST_PICTURES = 6;
 
+/** The fixes of a problem as they were on one picture. */
+interface NamedFixes {
+  readonly epoch: number;
+  readonly problem: Diagnostic;
+  readonly fixes: readonly Fix[];
+}
+
 export class CanvasView {
   /** What the page shows; undefined while it has not said that it listens. */
   private shown: Picture | undefined;
@@ -41,10 +48,7 @@ export class CanvasView {
   /** The note to go to, until the page has done so: it may not listen yet, or not any more. */
   private destination: string | undefined;
   /** The fixes that were named to the page, by request. */
-  private readonly answers = new Map<
-    number,
-    { readonly fixes: readonly Fix[]; readonly of: Diagnostic | undefined }
-  >();
+  private readonly answers = new Map<number, NamedFixes>();
   /** What the last pictures that were sent were drawn from, by their epoch. */
   private readonly sent = new Map<number, Canvas>();
 
@@ -163,12 +167,11 @@ export class CanvasView {
         this.nameFixes(message.request, message.epoch, message.problem);
         break;
       case 'apply-fix': {
-        const { fixes, of } = this.answers.get(message.asked) ?? {};
-        const fix = fixes?.[message.fix];
-        if (of && fix && isIgnore(fix)) await this.ignore(message.request, of);
+        const named = this.answers.get(message.asked);
+        const fix = named?.fixes[message.fix];
+        if (named && fix && isIgnore(fix)) await this.ignore(message.request, named.problem);
         else if (fix?.suggests) await this.suggest(message.request, fix.suggests);
-        else if (fix) await this.change(message.request, (canvas) => planEdit(canvas, fix.operations));
-        else this.refuse(message.request, l10n.t('The canvas has changed meanwhile. Please look again.'));
+        else await this.change(message.request, (canvas) => this.planFix(canvas, named, fix));
         break;
       }
       case 'start-from-template':
@@ -265,11 +268,28 @@ export class CanvasView {
   private nameFixes(request: number, epoch: number, problem: number): void {
     const picture = pictureOf(this.document);
     // A newer picture is on its way, and the page will ask again.
-    const fixes = picture.epoch === epoch ? (picture.diagnostics[problem]?.fixes?.() ?? []) : [];
-    const writable = canvasOf(this.document).writable ? fixes : [];
-    this.answers.set(request, { fixes: writable, of: picture.diagnostics[problem] });
+    const found = picture.epoch === epoch ? picture.diagnostics[problem] : undefined;
+    const fixes = (canvasOf(this.document).writable ? found?.fixes?.() : undefined) ?? [];
+    if (found) this.answers.set(request, { epoch, problem: found, fixes });
     keepLast(this.answers, MOST_ANSWERS);
-    this.post({ type: 'fixes', request, titles: writable.map((fix) => fix.title) });
+    this.post({ type: 'fixes', request, titles: fixes.map((fix) => fix.title) });
+  }
+
+  /** A fix is made for one text; on a later one, that of the same problem is taken, provided that there is one such. */
+  private planFix(canvas: Canvas, named: NamedFixes | undefined, fix: Fix | undefined): EditResult {
+    const same = (one: Diagnostic) =>
+      one.rule === named?.problem.rule && one.message === named.problem.message;
+    const { epoch, diagnostics } = pictureOf(this.document);
+    const [now, ...others] = diagnostics.filter(same);
+    const still =
+      named?.epoch === epoch
+        ? fix
+        : others.length === 0
+          ? now?.fixes?.().find(({ title }) => title === fix?.title)
+          : undefined;
+    return still
+      ? planEdit(canvas, still.operations)
+      : { ok: false, reason: l10n.t('The canvas has changed meanwhile. Please look again.') };
   }
 
   private post(message: ToView): void {
