@@ -102,9 +102,7 @@ export function isUnwritten(node: Node | null): boolean {
 /** The pair that an item has its name from although the key is none of ours: a sentence with a colon, in no quotes. */
 export function sentenceOf(item: Item): NodePair | undefined {
   if (item.shared || item.plain || item.fields.has('name') || !yaml().isMap(item.node)) return undefined;
-  const [first] = pairsOf(item.node);
-  const start = first?.key?.range?.[0];
-  return first && start === item.nameSpan.start && item.nameSpan.end > (first.key?.range?.[1] ?? start)
-    ? first
-    : undefined;
+  const { start, end } = item.nameSpan;
+  const pair = pairsOf(item.node).find(({ key }) => key?.range?.[0] === start);
+  return pair && end > (pair.key?.range?.[1] ?? start) ? pair : undefined;
 }

@@ -229,11 +229,16 @@ export function intrusions(
     const hurt = foreign.filter((other) => touches(span, other)).map((other) => slice(text, other));
     if (hurt.length > 0 || span.start === span.end) return hurt;
     // A comment behind which something is written may be written again with it.
+    const around = text.slice(0, span.start) + written + text.slice(span.end);
     const rest = outside(span, own).filter(
-      (piece) => !isGlue(text, piece, glued) && !written.includes(bare(slice(text, piece))),
+      (piece) => !isGlue(text, piece, glued) && !isKeptComment(bare(slice(text, piece)), around),
     );
     return rest.map((piece) => `outside: ${JSON.stringify(slice(text, piece))}`);
   });
+}
+
+function isKeptComment(piece: string, after: string): boolean {
+  return piece.startsWith('#') && after.includes(piece);
 }
 
 /** Without the blanks and commas around it. */

@@ -90,7 +90,7 @@ function seenItem(block: string, document: Document, entry: unknown): Seen {
   if (typeof data !== 'object' || !isMap(node)) return { block, values: { name: data }, links: [] };
   const own = node.items.flatMap(({ key, value }): readonly (readonly [string, unknown])[] =>
     isScalar(key) && key.value !== '<<' && typeof key.value !== 'symbol'
-      ? [[String(key.value ?? ''), isNode(value) ? value.toJS(document) : value]]
+      ? [[String(key.value ?? ''), isNode(value) ? value.toJS(document) : undefined]]
       : [],
   );
   const names = new Set(own.map(([key]) => key));
@@ -110,12 +110,14 @@ function seenItem(block: string, document: Document, entry: unknown): Seen {
 /** A name with a colon in it and without quotes, which YAML takes for a key and its value. */
 function sentenceIn(own: readonly (readonly [string, unknown])[], others: number): string | undefined {
   const [first] = own;
-  if (first === undefined || !mayBeText(first[0]) || (typeof first[1] === 'object' && first[1] !== null))
+  if (first === undefined) return undefined;
+  const [key, value] = first;
+  // A key alone, without its colon, is none.
+  if (value === undefined || (typeof value === 'object' && value !== null) || !mayBeText(key))
     return undefined;
   const alone = own.length + others === 1;
-  const named = own.some(([key]) => canonical(key) === 'name');
-  if (!alone && (named || first[1] === null || first[1] === undefined)) return undefined;
-  return `${first[0]}: ${first[1] ?? ''}`.trimEnd();
+  if (!alone && (value === null || own.some(([other]) => canonical(other) === 'name'))) return undefined;
+  return `${key}: ${value ?? ''}`.trimEnd();
 }
 
 const idOf = (item: Seen): string => String(item.values.id ?? slug(String(item.values.name ?? '')));

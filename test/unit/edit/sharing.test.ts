@@ -36,6 +36,12 @@ table('what is shared through anchors, aliases and merge keys', [
     after: 'channels:\n  - &app\n    name: &n Web\n    color: red\n    tags: &t [b] # t\n',
   },
   {
+    title: 'a name that was taken for a key is renamed below a merge key too',
+    before: 'x-base: &b {color: red}\nchannels:\n  - <<: *b\n    Web shop: ours # a\n',
+    ask: (find) => ({ kind: 'rename-item', item: find('channels', 0), name: 'Web' }),
+    after: 'x-base: &b {color: red}\nchannels:\n  - <<: *b\n    name: Web # a\n',
+  },
+  {
     title: 'an item behind an alias is not changed for the others',
     before: 'channels:\n  - &a {name: App}\nkey_resources:\n  - *a\n',
     ask: (find) => ({ kind: 'set-field', item: find('key_resources', 0), key: 'color', value: 'red' }),
