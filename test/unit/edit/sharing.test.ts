@@ -39,7 +39,7 @@ table('what is shared through anchors, aliases and merge keys', [
     title: 'a name that was taken for a key is renamed below a merge key too',
     before: 'x-base: &b {color: red}\nchannels:\n  - <<: *b\n    Web shop: ours # a\n',
     ask: (find) => ({ kind: 'rename-item', item: find('channels', 0), name: 'Web' }),
-    after: 'x-base: &b {color: red}\nchannels:\n  - <<: *b\n    name: Web # a\n',
+    after: 'x-base: &b {color: red}\nchannels:\n  - <<: *b\n    name: "Web" # a\n',
   },
   {
     title: 'an item behind an alias is not changed for the others',
