@@ -120,7 +120,15 @@ const tests = (layer, options, frame = '') => ({
 const hostTests = {
   ...worker,
   external: ['vscode'],
-  define: { ...worker.define, 'process.env.BMC_TEST_GREP': JSON.stringify(process.env.BMC_TEST_GREP ?? '') },
+  define: {
+    ...worker.define,
+    ...Object.fromEntries(
+      ['BMC_TEST_GREP', 'BMC_SEED', 'BMC_RUNS'].map((name) => [
+        `process.env.${name}`,
+        JSON.stringify(process.env[name] ?? ''),
+      ]),
+    ),
+  },
 };
 
 const ships = {

@@ -54,6 +54,11 @@ export class Changes {
     private readonly wire: Wire,
   ) {}
 
+  /** Whether something that was asked for is still to come. */
+  get busy(): boolean {
+    return this.asked !== undefined || this.waiting.length > 0;
+  }
+
   /** A number for the next request to the extension. */
   nextRequest(): number {
     return ++this.requests;

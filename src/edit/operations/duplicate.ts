@@ -87,8 +87,8 @@ function copiesOf(sheet: Sheet, items: readonly Item[]): readonly Copy[] {
   for (const item of items) {
     const { list } = item;
     if (item.shared || !sheet.ownsList(list)) return refuseShared();
-    const unnamed = !item.plain && !item.fields.has('name') && sentenceOf(item) === undefined;
-    const name = unnamed ? undefined : copyName(sheet, item.name, promised);
+    const hasName = item.plain || item.fields.has('name') || sentenceOf(item) !== undefined;
+    const name = !hasName || item.name === '' ? undefined : copyName(sheet, item.name, promised);
     const id = item.idSpan === undefined ? undefined : freeId(canvas, item.id, promised);
     const answer = id ?? slug(name ?? '');
     for (const taken of [answer, ...otherSlugs(name ?? '')]) promised.add(taken);

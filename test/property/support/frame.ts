@@ -275,9 +275,7 @@ function foreignSpans(text: string, places: Places, { items, header }: Business)
 
 /** A name with a colon in it, which YAML reads as a key and its value. */
 function isSentence(item: Seen, place: EntryPlace): boolean {
-  return (
-    item.values.name !== undefined && !place.pairs.some(({ key }) => ['name', '<<'].includes(canonical(key)))
-  );
+  return item.values.name !== undefined && !place.pairs.some(({ key }) => canonical(key) === 'name');
 }
 
 function canonical(key: string): string {

@@ -275,7 +275,7 @@ export function duplicate(canvas: SeenCanvas, item: Seen): Seen {
   const others = allItems(canvas).filter(
     (other) => !list.includes(other) && other.links.includes(item) && !item.links.includes(other),
   );
-  const name = item.values.name === undefined ? {} : { name: /./ };
+  const name = (item.values.name ?? '') === '' ? {} : { name: /./ };
   const copy: Seen = {
     block: item.block,
     values: { ...item.values, ...name },

@@ -249,6 +249,12 @@ table('duplicating an item', [
       'channels:\n  # about a\n  - A # a\n    # deeper\n  # about a\n  - A (copy 2) # a\n    # deeper\n  # about a\n  - A (copy) # a\n    # deeper\n  - B\n',
   },
   {
+    title: 'a note whose name is still to come gets no name from its copy',
+    before: 'channels:\n  - name:\n    note: x\n  - {name}\n',
+    ask: (find) => [0, 1].map((at) => ({ kind: 'duplicate-item', item: find('channels', at) })),
+    after: 'channels:\n  - name:\n    note: x\n  - name:\n    note: x\n  - {name}\n  - {name}\n',
+  },
+  {
     title: 'gives it an id of its own where it has one',
     before: "channels:\n  - name: 'A'\n    id: a\n    color: red # c\n",
     ask: (find) => ({ kind: 'duplicate-item', item: find('channels', 0) }),

@@ -1,0 +1,408 @@
+/**
+ * Everybody at once on one canvas: a person types in the text, another program edits it, two grids ask for changes (the
+ * page's own logic on one end, the extension's on the other, messages between them), somebody undoes, saves, and the file
+ * changes on disk. Nothing is lost: every word that was typed and every change that was acknowledged is in the text, and
+ * a change that was not made was refused with a reason. `BMC_SEED` and `BMC_RUNS` make it different and longer.
+ */
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { BLOCK_KEYS, type BlockKey } from '../../src/canvas/blocks';
+import { blockOf } from '../../src/canvas/canvas';
+import { parseCanvas } from '../../src/canvas/parse/parse';
+import { CanvasView } from '../../src/extension/canvasEditor/view';
+import { onCanvasChanged } from '../../src/extension/documents';
+import { readToView } from '../../src/protocol';
+import type { Gesture } from '../../src/view/gesture';
+import { type NoteModel, notesOf } from '../../src/view/model';
+import { Board } from '../../webview/board';
+import { cleanUp, openText, pause, readFile, scratchFolder, until, writeFile } from './support/workspace';
+
+const SEED = Number(process.env.BMC_SEED || 7);
+const RUNS = Number(process.env.BMC_RUNS || 3);
+const STEPS = 40;
+
+const TEXT = `# A shop, as everybody sees it at once.
+name: Corner shop
+description: typed here
+customer_segments:
+  - id: families
+    name: Families # who come
+    note: typed here
+  - Offices # who order
+  - {name: Students, tags: [young]}
+value_propositions:
+  - name: Fresh bread
+    links: [families, offices]
+    note: |
+      typed here
+  - Warm rooms
+channels: [Shop, Bike, {name: Market, links: [students]}]
+key_resources:
+  - Ovens
+  - Team
+  # typed here
+cost_structure:
+  - Flour
+`;
+/** Where words are typed: no gesture of these tests replaces or deletes them. */
+const TYPED = 'typed here';
+/** Notes that have words in them which somebody types; they are moved and linked, not deleted. */
+const KEPT = ['Families', 'Fresh bread'];
+
+/** Random numbers that come again for the same seed. */
+function dice(seed: number): (sides: number) => number {
+  let state = seed >>> 0;
+  return (sides) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * sides);
+  };
+}
+
+/** What a gesture should have come to, as far as nobody has said otherwise since. */
+interface Asked {
+  readonly gesture: Gesture;
+  answered: 'done' | 'refused' | undefined;
+  reason?: string;
+}
+
+/** A grid: the page's logic and the extension's, connected as VS Code connects them. */
+class Grid {
+  readonly asked = new Map<number, Asked>();
+  readonly board: Board;
+  readonly view: CanvasView;
+  private readonly listener: vscode.Disposable;
+  private readonly crashes: unknown[] = [];
+
+  constructor(
+    document: vscode.TextDocument,
+    private readonly lag: () => number,
+  ) {
+    const later = (run: () => void) => setTimeout(run, this.lag());
+    let toPage = Promise.resolve();
+    const webview = {
+      // Messages keep their order, whatever time they take.
+      postMessage: (message: unknown) => {
+        const copy: unknown = JSON.parse(JSON.stringify(message));
+        toPage = toPage.then(() => new Promise<void>((done) => later(done))).then(() => this.arrive(copy));
+        return Promise.resolve(true);
+      },
+    };
+    const panel = { webview, visible: true, active: true } as unknown as vscode.WebviewPanel;
+    this.view = new CanvasView(document, panel);
+    let toHost = Promise.resolve();
+    this.board = new Board(
+      {
+        send: (message) => {
+          if (message.type === 'gesture')
+            this.asked.set(message.request, { gesture: message.gesture, answered: undefined });
+          // Whatever moves cursors would move the place where the test types.
+          if (message.type === 'select') return;
+          const copy: unknown = JSON.parse(JSON.stringify(message));
+          toHost = toHost.then(() => new Promise<void>((done) => later(done)));
+          void toHost.then(() => this.view.receive(copy)).catch((error) => this.crashes.push(error));
+        },
+        savedState: undefined,
+        saveState: () => undefined,
+        announce: () => undefined,
+      },
+      () => undefined,
+    );
+    this.listener = onCanvasChanged((event) => {
+      if (event.document === document) this.view.changed();
+    });
+    void this.view.receive({ type: 'ready' });
+  }
+
+  private arrive(raw: unknown): void {
+    const message = readToView(raw);
+    assert.isDefined(message, 'the page understands what the extension says');
+    const asked = 'request' in message ? this.asked.get(message.request) : undefined;
+    if (asked && message.type === 'done') asked.answered = 'done';
+    if (asked && message.type === 'refused')
+      Object.assign(asked, { answered: 'refused', reason: message.reason });
+    this.board.receive(message);
+  }
+
+  note(pick: (sides: number) => number, fits: (note: NoteModel) => boolean): NoteModel | undefined {
+    const { grid } = this.board.state;
+    const notes = grid ? notesOf(grid).filter(fits) : [];
+    return notes[pick(notes.length)];
+  }
+
+  /** Everything that was asked has been answered, and nothing waits in the page. */
+  settled(): boolean {
+    if (this.crashes.length > 0) throw this.crashes[0];
+    return (
+      !this.board.changes.busy && [...this.asked.values()].every(({ answered }) => answered !== undefined)
+    );
+  }
+
+  dispose(): void {
+    this.listener.dispose();
+    this.view.dispose();
+  }
+}
+
+/** A person at the keyboard, another program, and two grids, all on one document. */
+class Everybody {
+  readonly typed: string[] = [];
+  readonly grids: readonly Grid[];
+  private words = 0;
+  private names = 0;
+  private readonly written: Thenable<void>[] = [];
+
+  constructor(
+    readonly editor: vscode.TextEditor,
+    private readonly pick: (sides: number) => number,
+  ) {
+    this.grids = [0, 1].map(() => new Grid(editor.document, () => pick(4)));
+  }
+
+  /** One thing that happens; nobody waits for it. */
+  step(): void {
+    const { pick } = this;
+    const acts = [
+      () => this.type(),
+      () => this.type(),
+      () => this.writeFromElsewhere(),
+      () => this.add(),
+      () => this.rename(),
+      () => this.move(),
+      () => this.move(),
+      () => this.carry(),
+      () => this.remove(),
+      () => this.link(),
+      () => this.colour(),
+      () => this.duplicate(),
+      () => this.paste(),
+    ];
+    acts[pick(acts.length)]?.();
+  }
+
+  private grid(): Grid {
+    return this.grids[this.pick(this.grids.length)] as Grid;
+  }
+
+  private newWord(): string {
+    return `word${++this.words}x`;
+  }
+
+  private newName(): string {
+    return `New ${++this.names}x`;
+  }
+
+  /** Types a word behind one of the places that are for it, as a keyboard does: at once, wherever the cursor is. */
+  private type(): void {
+    const { editor } = this;
+    const word = this.newWord();
+    const place = this.placeToType();
+    if (place === undefined) return;
+    // Without waiting: the version may be another one by then, and the editor says so.
+    const done = editor
+      .edit((edit) => edit.insert(place, ` ${word}`), { undoStopBefore: true, undoStopAfter: true })
+      .then((landed) => {
+        if (landed) this.typed.push(word);
+      });
+    this.written.push(done);
+  }
+
+  private writeFromElsewhere(): void {
+    const word = this.newWord();
+    const place = this.placeToType();
+    if (place === undefined) return;
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(this.editor.document.uri, place, ` ${word}`);
+    const done = vscode.workspace.applyEdit(edit).then((landed) => {
+      if (landed) this.typed.push(word);
+    });
+    this.written.push(done);
+  }
+
+  private placeToType(): vscode.Position | undefined {
+    const { document } = this.editor;
+    const text = document.getText();
+    const places = [...text.matchAll(new RegExp(TYPED, 'g'))].map(({ index }) => index + TYPED.length);
+    const place = places[this.pick(places.length)];
+    return place === undefined ? undefined : document.positionAt(place);
+  }
+
+  private add(): void {
+    const { changes } = this.grid().board;
+    changes.add(
+      { kind: 'add', block: this.block(), links: [], text: '', start: 0, end: 0 },
+      this.newName(),
+      false,
+    );
+  }
+
+  private block(): BlockKey {
+    return BLOCK_KEYS[this.pick(BLOCK_KEYS.length)] as BlockKey;
+  }
+
+  private rename(): void {
+    const grid = this.grid();
+    const note = grid.note(this.pick, isFree);
+    if (note === undefined) return;
+    grid.board.changes.rename({ kind: 'rename', note: note.key, text: '', start: 0, end: 0 }, this.newName());
+  }
+
+  private move(): void {
+    const grid = this.grid();
+    const note = grid.note(this.pick, () => true);
+    const block = this.block();
+    const before = grid.note(this.pick, ({ ref }) => ref.block === block);
+    if (note) grid.board.several.move([note.key], block, before?.key);
+  }
+
+  private carry(): void {
+    const grid = this.grid();
+    const note = grid.note(this.pick, () => true);
+    if (note === undefined) return;
+    for (let step = 0; step < 2; step++)
+      grid.board.several.carry([note.key], ([now]) => {
+        const block = grid.board.store.block(now?.ref.block);
+        const place = block?.notes.findIndex(({ key }) => key === note.key) ?? -1;
+        const before = block?.notes[place - 1];
+        return block && now && before && { notes: [now], block: block.key, before };
+      });
+  }
+
+  private remove(): void {
+    const grid = this.grid();
+    const note = grid.note(this.pick, isFree);
+    if (note) grid.board.several.remove([note.key]);
+  }
+
+  private link(): void {
+    const grid = this.grid();
+    const one = grid.note(this.pick, () => true);
+    const other = grid.note(this.pick, ({ ref }) => ref.block !== one?.ref.block);
+    if (one && other) grid.board.changes.toggleLink(one.key, other.key);
+  }
+
+  private colour(): void {
+    const grid = this.grid();
+    const note = grid.note(this.pick, () => true);
+    const values = [['red', 'blue', 'green'][this.pick(3)] as string];
+    if (note)
+      grid.board.changes.edit(
+        note.key,
+        (item) => ({ kind: 'set-field', item, field: 'color', values }),
+        '',
+        () => undefined,
+      );
+  }
+
+  private duplicate(): void {
+    const grid = this.grid();
+    const note = grid.note(this.pick, isFree);
+    if (note) grid.board.several.duplicate([note.key]);
+  }
+
+  private paste(): void {
+    const text = `${this.newName()}\n${this.newName()}`;
+    this.grid().board.several.paste({ text, block: this.block() });
+  }
+
+  /** Waits until everybody has been answered. */
+  async settle(): Promise<void> {
+    await Promise.all(this.written);
+    await until('every change is answered', () => this.grids.every((grid) => grid.settled()));
+    await Promise.all(this.written);
+  }
+
+  dispose(): void {
+    for (const grid of this.grids) grid.dispose();
+  }
+}
+
+/** A note in which nobody types. */
+function isFree({ name }: NoteModel): boolean {
+  return !KEPT.includes(name);
+}
+
+/** The gestures that were acknowledged, and those that were not, must say so. */
+function checkAnswers(everybody: Everybody, text: string): void {
+  const canvas = parseCanvas(text);
+  const names = new Map(canvas.items.map((item) => [item.name, item]));
+  const all = everybody.grids.flatMap((grid) => [...grid.asked.values()]);
+  for (const { answered, reason } of all)
+    if (answered === 'refused') assert.match(reason ?? '', /\S/, 'a refusal gives its reason');
+  const done = all.filter(({ answered }) => answered === 'done').map(({ gesture }) => gesture);
+  const removed = new Set<string>();
+  for (const gesture of done) {
+    if (gesture.kind === 'remove') removed.add(gesture.item.name);
+    if (gesture.kind === 'rename') removed.add(gesture.item.name);
+  }
+  for (const gesture of done) {
+    const came =
+      gesture.kind === 'add' || gesture.kind === 'rename'
+        ? [gesture.name]
+        : gesture.kind === 'paste'
+          ? gesture.text.split('\n')
+          : [];
+    for (const name of came)
+      if (!removed.has(name)) assert.isTrue(names.has(name), `“${name}” was acknowledged\n${text}`);
+    if (gesture.kind === 'remove' && /^New \d+x$/.test(gesture.item.name))
+      assert.isFalse(names.has(gesture.item.name), `“${gesture.item.name}” is deleted\n${text}`);
+  }
+  for (const name of KEPT) assert.isTrue(names.has(name), `“${name}” is still there`);
+  assert.equal(
+    canvas.items.length,
+    BLOCK_KEYS.reduce((sum, key) => sum + blockOf(canvas, key).items.length, 0),
+  );
+}
+
+suite('Everybody at once', () => {
+  let folder: vscode.Uri;
+  let everybody: Everybody | undefined;
+  setup(async () => {
+    folder = await scratchFolder();
+  });
+  teardown(async () => {
+    everybody?.dispose();
+    everybody = undefined;
+    await cleanUp();
+  });
+
+  const undoAll = async (document: vscode.TextDocument) => {
+    await vscode.window.showTextDocument(document);
+    for (let before = -1; before !== document.version; ) {
+      before = document.version;
+      await vscode.commands.executeCommand('undo');
+    }
+  };
+
+  for (let run = 0; run < RUNS; run++) {
+    const seed = SEED + run;
+    test(`typing, gestures and saving lose nothing (seed ${seed})`, async () => {
+      const editor = await openText(await writeFile(folder, `run-${seed}.bmc.yaml`, TEXT));
+      const { document } = editor;
+      const pick = dice(seed);
+      everybody = new Everybody(editor, pick);
+      await until('both grids show the canvas', () =>
+        everybody?.grids.every(({ board }) => board.state.grid),
+      );
+      for (let step = 0; step < STEPS; step++) {
+        everybody.step();
+        if (pick(3) === 0) await pause(pick(12));
+        if (pick(15) === 0) void document.save();
+      }
+      await everybody.settle();
+      const text = document.getText();
+      assert.isTrue(parseCanvas(text).writable, `it parses\n${text}`);
+      for (const word of everybody.typed)
+        assert.lengthOf(
+          text.match(new RegExp(`\\b${word}\\b`, 'g')) ?? [],
+          1,
+          `${word} stands there once\n${text}`,
+        );
+      checkAnswers(everybody, text);
+      assert.isAbove(everybody.typed.length, 3, 'words were typed');
+      await document.save();
+      assert.equal(await readFile(document.uri), text, 'what is saved is what is seen');
+      await undoAll(document);
+      assert.equal(document.getText(), TEXT, 'undoing everything leads back');
+    });
+  }
+});
