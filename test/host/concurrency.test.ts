@@ -164,6 +164,8 @@ class Everybody {
     const acts = [
       () => this.type(),
       () => this.type(),
+      () => this.type(),
+      () => this.editByVersion(),
       () => this.writeFromElsewhere(),
       () => this.add(),
       () => this.rename(),
@@ -191,15 +193,20 @@ class Everybody {
     return `New ${++this.names}x`;
   }
 
-  /** Types a word behind one of the places that are for it, as a keyboard does: at once, wherever the cursor is. */
+  /** Types a word where the cursor is, as a keyboard does: VS Code never refuses that. */
   private type(): void {
-    const { editor } = this;
+    const word = this.newWord();
+    this.typed.push(word);
+    this.written.push(vscode.commands.executeCommand<void>('type', { text: ` ${word}` }));
+  }
+
+  /** Another extension edits by the version that it knows, and is told when that is no longer the one. */
+  private editByVersion(): void {
     const word = this.newWord();
     const place = this.placeToType();
     if (place === undefined) return;
-    // Without waiting: the version may be another one by then, and the editor says so.
-    const done = editor
-      .edit((edit) => edit.insert(place, ` ${word}`), { undoStopBefore: true, undoStopAfter: true })
+    const done = this.editor
+      .edit((edit) => edit.insert(place, ` ${word}`))
       .then((landed) => {
         if (landed) this.typed.push(word);
       });
@@ -226,7 +233,7 @@ class Everybody {
     return place === undefined ? undefined : document.positionAt(place);
   }
 
-  private add(): void {
+  add(): void {
     const { changes } = this.grid().board;
     changes.add(
       { kind: 'add', block: this.block(), links: [], text: '', start: 0, end: 0 },
@@ -353,6 +360,13 @@ function checkAnswers(everybody: Everybody, text: string): void {
   );
 }
 
+/** The cursor goes to the end of the description, which no gesture touches; VS Code keeps it there. */
+function putCursor(editor: vscode.TextEditor): void {
+  const { document } = editor;
+  const place = document.positionAt(document.getText().indexOf(TYPED) + TYPED.length);
+  editor.selection = new vscode.Selection(place, place);
+}
+
 suite('Everybody at once', () => {
   let folder: vscode.Uri;
   let everybody: Everybody | undefined;
@@ -379,6 +393,7 @@ suite('Everybody at once', () => {
       const editor = await openText(await writeFile(folder, `run-${seed}.bmc.yaml`, TEXT));
       const { document } = editor;
       const pick = dice(seed);
+      putCursor(editor);
       everybody = new Everybody(editor, pick);
       await until('both grids show the canvas', () =>
         everybody?.grids.every(({ board }) => board.state.grid),
@@ -405,4 +420,64 @@ suite('Everybody at once', () => {
       assert.equal(document.getText(), TEXT, 'undoing everything leads back');
     });
   }
+
+  test('a change on disk meets changes on the grid: both are kept, or saving says that they differ', async () => {
+    const uri = await writeFile(folder, 'disk.bmc.yaml', TEXT);
+    const { document } = await openText(uri);
+    const people = new Everybody(await openText(uri), dice(SEED));
+    everybody = people;
+    await until('both grids show the canvas', () => people.grids.every(({ board }) => board.state.grid));
+    for (let round = 0; round < RUNS + 1; round++) {
+      const word = `disk${round}x`;
+      const saved = document.getText();
+      void writeFile(folder, 'disk.bmc.yaml', saved.replace(TYPED, `${TYPED} ${word}`));
+      await pause(round * 40);
+      people.add();
+      await people.settle();
+      await pause(400);
+      const clean = !document.isDirty || (await document.save());
+      const [seen, onDisk] = [document.getText(), await readFile(uri)];
+      checkAnswers(people, seen);
+      assert.include(onDisk, word, 'what was on disk is not overwritten unseen');
+      if (clean) assert.equal(onDisk, seen);
+      else await vscode.commands.executeCommand('workbench.action.files.revert');
+      // What somebody drops is not owed to them any more.
+      if (!clean) for (const grid of people.grids) grid.asked.clear();
+      await until('the text is that of the disk', async () => document.getText() === (await readFile(uri)));
+    }
+  });
+
+  test('undo and redo lead through everything one step at a time, and every step parses', async () => {
+    const editor = await openText(await writeFile(folder, 'undo.bmc.yaml', TEXT));
+    const { document } = editor;
+    const people = new Everybody(editor, dice(SEED + 100));
+    everybody = people;
+    putCursor(editor);
+    await until('both grids show the canvas', () => people.grids.every(({ board }) => board.state.grid));
+    const texts = [TEXT];
+    for (let step = 0; step < 12; step++) {
+      people.step();
+      await people.settle();
+      const text = document.getText();
+      if (text !== texts.at(-1)) texts.push(text);
+    }
+    assert.isAbove(texts.length, 6);
+    await vscode.window.showTextDocument(document);
+    const passed = async (command: string): Promise<readonly string[]> => {
+      const seen = [document.getText()];
+      for (;;) {
+        await vscode.commands.executeCommand(command);
+        const text = document.getText();
+        if (text === seen.at(-1)) return seen;
+        assert.isTrue(parseCanvas(text).writable, text);
+        seen.push(text);
+      }
+    };
+    // VS Code takes words that were typed one after the other for one step; nothing else.
+    const back = await passed('undo');
+    assert.equal(back.at(-1), TEXT);
+    for (const text of back) assert.include(texts, text, 'a step leads to what was there before');
+    const forth = await passed('redo');
+    assert.deepEqual(forth, [...back].reverse());
+  });
 });
