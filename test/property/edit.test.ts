@@ -41,7 +41,8 @@ describe('edits of random canvases', () => {
     expect(tally.unreadable).to.be.below(Math.max(2, tally.canvases / 100));
     expect(tally.refused / tally.asked).to.be.below(0.003);
     expect(tally.refusedInAll / tally.asked).to.be.below(0.03);
-    if (RUNS >= 800) tally.expectEverything();
+    // With another seed, what is rare may be missing by chance.
+    if (process.env.BMC_SEED === undefined && RUNS >= 800) tally.expectEverything();
   });
 });
 

@@ -25,6 +25,7 @@ import {
   differences,
   parses,
   readable,
+  resolveLinks,
   type Seen,
   type SeenCanvas,
   seen,
@@ -78,7 +79,8 @@ describe('gestures on random canvases', () => {
       `      made: ${[...made].map(([name, times]) => `${times} ${name}`).join(', ')}; ${refused} of ${asked} refused`,
     );
     expect(refused / asked).to.be.below(0.04);
-    if (RUNS >= 400) expect([...made.keys()]).to.have.members([...GESTURE_KINDS, ...GESTURE_FIELDS]);
+    if (process.env.BMC_SEED === undefined && RUNS >= 400)
+      expect([...made.keys()]).to.have.members([...GESTURE_KINDS, ...GESTURE_FIELDS]);
   });
 
   it('that come late mean the notes they were made on, or are refused', function () {
@@ -196,6 +198,7 @@ function takeOver(expected: SeenCanvas, actual: SeenCanvas, open: ReadonlySet<Se
       const twin = actual.blocks.get(block)?.[index];
       if (twin && open.has(item)) item.values = { ...twin.values };
     });
+  resolveLinks(expected);
 }
 
 /** A gesture as it comes out of a message. */

@@ -157,7 +157,7 @@ class Canvases {
     const whole = `${!this.indented && dice.chance(8) ? '\uFEFF' : ''}${bare}${end}`.replaceAll('\n', () =>
       mixed ? dice.one(['\n', '\r\n']) : eol,
     );
-    return dice.chance(20) && whole.endsWith(eol) ? whole.slice(0, -eol.length) : whole;
+    return dice.chance(20) ? whole.replace(/\r?\n$/, '') : whole;
   }
 
   private header(): readonly (readonly [string, Data])[] {

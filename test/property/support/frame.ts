@@ -297,7 +297,8 @@ function gluedSpans(places: Places, { lists }: Business): readonly Span[] {
 function isGlue(text: string, piece: Span, places: readonly Span[]): boolean {
   const written = slice(text, piece);
   if (/^[\s,]*$/.test(written)) return true;
-  const empty = /^[\s,]*(?:\[\s*\]|~|null|Null|NULL)[\s,]*$/.test(written);
+  // A bracket may be left out of an edit where what comes ends in one, too.
+  const empty = /^[\s,]*(?:\[\s*\]?|\]|~|null|Null|NULL)[\s,]*$/.test(written);
   return (
     empty && places.some((place) => place.start <= piece.start && piece.start <= lineEnd(text, place.end))
   );

@@ -101,7 +101,7 @@ function seenItem(block: string, document: Document, entry: unknown): Seen {
   for (const [key, value] of [...(sentence === undefined ? own : own.slice(1)), ...merged]) {
     const known = canonical(key);
     // The first one counts.
-    if (!(known in values)) values[known] = asList(known, value);
+    if (!(known in values)) values[known] = asList(known, value ?? null);
   }
   const { links = [], ...rest } = values;
   return { block, values: rest, links: (links as unknown[]).filter((link) => link !== null).map(String) };
@@ -126,7 +126,8 @@ export function allItems(canvas: SeenCanvas): readonly Seen[] {
   return [...canvas.blocks.values()].flat();
 }
 
-function resolveLinks(canvas: SeenCanvas): void {
+/** Follows the links that reach one item; done again where items have come, gone or changed meanwhile. */
+export function resolveLinks(canvas: SeenCanvas): void {
   const items = allItems(canvas);
   const reach = (target: string): readonly Seen[] => {
     const exact = items.filter((item) => idOf(item) === target);
