@@ -265,13 +265,8 @@ class Everybody {
     const grid = this.grid();
     const note = grid.note(this.pick, () => true);
     if (note === undefined) return;
-    for (let step = 0; step < 2; step++)
-      grid.board.several.carry([note.key], ([now]) => {
-        const block = grid.board.store.block(now?.ref.block);
-        const place = block?.notes.findIndex(({ key }) => key === note.key) ?? -1;
-        const before = block?.notes[place - 1];
-        return block && now && before && { notes: [now], block: block.key, before };
-      });
+    const step = this.pick(2) === 0 ? 1 : -1;
+    for (let press = 0; press < 3; press++) grid.board.several.shift([note.key], step);
   }
 
   private remove(): void {
