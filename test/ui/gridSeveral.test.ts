@@ -111,6 +111,7 @@ suite('Several notes on the grid', () => {
       `name: Cakes by boat
 customer_segments: [Families]
 channels:
+  # ours
   - Website
   - name: Bike round
     links: [families]

@@ -1,6 +1,8 @@
 /**
- * Copy, cut and paste by key and from the Edit menu. The page's own events carry whole notes besides their names. Where VS
- * Code or the system keeps such an event from the page, the extension does the same with the text alone.
+ * Copy, cut and paste by key and from the Edit menu. The page's own events carry whole notes besides their names. In
+ * browsers, and on the desktop on Windows and Linux, they come with the keys, once these are kept from VS Code. On a Mac
+ * the menu takes the keys, and VS Code has the page execute the command: copy and cut come as events, but paste does not
+ * where nothing can be typed. What does not come soon, the extension does with the text alone.
  */
 import { CLIP_TYPE } from '../../src/view/clip';
 import type { Board } from '../board';
