@@ -1,12 +1,5 @@
 /** The Problems panel: canvases that are open, as their text is now; those that are not, as they are on disk. */
-import {
-  type Disposable,
-  type LogOutputChannel,
-  languages,
-  type TextDocument,
-  type Uri,
-  workspace,
-} from 'vscode';
+import { type Disposable, type LogOutputChannel, languages, type TextDocument, workspace } from 'vscode';
 import { ClosedCanvases } from './closedCanvases';
 import {
   diagnosticsOf,
@@ -15,6 +8,7 @@ import {
   isWorkingCopy,
   onCanvasChanged,
   onCanvasOpened,
+  openCanvasAt,
   rangeOf,
 } from './documents';
 import { SOURCE, toProblems } from './problems';
@@ -35,7 +29,7 @@ export function registerDiagnostics(
   repairsAreThere: Promise<void>,
 ): ClosedCanvases {
   const collection = languages.createDiagnosticCollection(SOURCE);
-  const closed = new ClosedCanvases(collection, isOpen, log);
+  const closed = new ClosedCanvases(collection, (uri) => openCanvasAt(uri) !== undefined, log);
   const timers = new Map<TextDocument, ReturnType<typeof setTimeout>>();
   const costs = new WeakMap<TextDocument, number>();
 
@@ -88,9 +82,4 @@ export function registerDiagnostics(
     void closed.start();
   });
   return closed;
-}
-
-function isOpen(uri: Uri): boolean {
-  const key = uri.toString();
-  return workspace.textDocuments.some((document) => document.uri.toString() === key && isCanvas(document));
 }

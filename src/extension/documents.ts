@@ -60,6 +60,18 @@ export function isWorkingCopy(document: TextDocument): boolean {
   );
 }
 
+/** The document of a file, as far as it is open. */
+export function documentAt(uri: Uri | undefined): TextDocument | undefined {
+  const key = uri?.toString();
+  return workspace.textDocuments.find((document) => document.uri.toString() === key);
+}
+
+/** The canvas of a file, as far as it is open. */
+export function openCanvasAt(uri: Uri | undefined): TextDocument | undefined {
+  const document = documentAt(uri);
+  return document && isCanvas(document) ? document : undefined;
+}
+
 const canvases = new WeakMap<TextDocument, { readonly version: number; readonly canvas: Canvas }>();
 
 /** The canvas in a document as it is now: parsed once per version, shared by every feature. Never throws. */

@@ -5,7 +5,7 @@
  */
 import { type ExtensionContext, type Tab, Uri, ViewColumn, window, workspace } from 'vscode';
 import { openGrid } from './commands/openCanvas';
-import { isCanvas, isCanvasFile, isWorkingCopy } from './documents';
+import { documentAt, isCanvas, isCanvasFile, isWorkingCopy } from './documents';
 import { movedTo } from './movedGrids';
 import { settingsFor } from './settings';
 import { gridIn, tabsOf, textIn } from './tabs';
@@ -97,7 +97,6 @@ function appears(isThere: () => boolean): Promise<void> {
 }
 
 function isCanvasAt(uri: Uri): boolean {
-  const key = uri.toString();
-  const document = workspace.textDocuments.find((candidate) => candidate.uri.toString() === key);
+  const document = documentAt(uri);
   return document ? isCanvas(document) && isWorkingCopy(document) : isCanvasFile(uri) && uri.scheme !== 'git';
 }

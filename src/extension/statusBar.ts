@@ -13,10 +13,10 @@ import { healthOf } from '../language/health';
 import {
   canvasOf,
   diagnosticsOf,
-  isCanvas,
   isWorkingCopy,
   onCanvasChanged,
   onCanvasOpened,
+  openCanvasAt,
 } from './documents';
 import { onLintSettingsChanged } from './settings';
 import { activeFile } from './tabs';
@@ -75,9 +75,8 @@ export function registerStatusBar(): readonly Disposable[] {
 }
 
 function activeCanvas(): TextDocument | undefined {
-  const key = activeFile()?.toString();
-  const document = workspace.textDocuments.find(({ uri }) => uri.toString() === key);
-  return document && isCanvas(document) && isWorkingCopy(document) ? document : undefined;
+  const document = openCanvasAt(activeFile());
+  return document && isWorkingCopy(document) ? document : undefined;
 }
 
 function tooltip(details: string): MarkdownString {

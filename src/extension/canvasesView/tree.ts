@@ -42,6 +42,7 @@ import {
   isWorkingCopy,
   onCanvasChanged,
   onCanvasOpened,
+  openCanvasAt,
 } from '../documents';
 import { onLintSettingsChanged } from '../settings';
 import { tabsOf } from '../tabs';
@@ -274,7 +275,7 @@ export class CanvasTree implements TreeDataProvider<Node>, Follower, Disposable 
   }
 
   private rowOf({ node, row }: Known): CanvasRow | undefined {
-    const document = openAt(node.uri);
+    const document = openCanvasAt(node.uri);
     if (!document) return row;
     return canvasRow(canvasOf(document), diagnosticsOf(document), workspace.asRelativePath(node.uri));
   }
@@ -288,7 +289,7 @@ export class CanvasTree implements TreeDataProvider<Node>, Follower, Disposable 
   }
 
   private async contentOf({ uri }: CanvasNode): Promise<Content | undefined> {
-    const document = openAt(uri);
+    const document = openCanvasAt(uri);
     if (document) {
       const { grid, diagnostics } = pictureOf(document);
       return { canvas: canvasOf(document), diagnostics, grid };
@@ -334,7 +335,7 @@ export class CanvasTree implements TreeDataProvider<Node>, Follower, Disposable 
     const changed = [...this.changed];
     this.changed.clear();
     for (const [key, { node, row }] of this.known)
-      if (row === undefined && !openAt(node.uri)) this.known.delete(key);
+      if (row === undefined && !openCanvasAt(node.uri)) this.known.delete(key);
     const rows = await this.all();
     const list = this.listedIn(rows);
     const isSame = list.length === this.list.length && list.every((node, at) => node === this.list[at]);
@@ -421,11 +422,6 @@ export function canvasIn(node: Node): CanvasNode {
 
 function contentOf(seen: Seen, previous: GridModel | undefined): Content {
   return { ...seen, grid: buildGrid(seen.canvas, { diagnostics: seen.diagnostics, previous }) };
-}
-
-function openAt(uri: Uri) {
-  const key = uri.toString();
-  return workspace.textDocuments.find((document) => document.uri.toString() === key && isCanvas(document));
 }
 
 function blockItem({ canvas, block }: BlockNode, row: BlockRow | undefined): TreeItem {

@@ -1,6 +1,6 @@
 /** Which file an agent means. Only canvases that are open or in the workspace are within its reach. */
 import { l10n, type TextDocument, Uri, workspace } from 'vscode';
-import { findCanvases, isCanvas, isCanvasFile } from '../documents';
+import { findCanvases, isCanvas, isCanvasFile, openCanvasAt } from '../documents';
 import { activeFile } from '../tabs';
 
 /** So many names help to choose; more do not. */
@@ -30,9 +30,8 @@ export function newPlace(path: string): Uri | undefined {
 }
 
 async function canvasAtHand(): Promise<Found<TextDocument>> {
-  const active = activeFile();
-  const document = workspace.textDocuments.find(({ uri }) => uri.toString() === active?.toString());
-  if (document && isCanvas(document)) return { ok: true, found: document };
+  const active = openCanvasAt(activeFile());
+  if (active) return { ok: true, found: active };
   const files = await findCanvases(2);
   const [only, other] = files;
   if (only && !other) {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { BLOCK_KEYS } from '../../../src/canvas/blocks';
+import { BLOCK_KEYS, type BlockKey } from '../../../src/canvas/blocks';
 import { notesOf } from '../../../src/view/model';
 import { chainOf } from '../../../src/view/trace';
 import { gridOf, noteNamed } from './support';
@@ -140,6 +140,32 @@ describe('tracing a note', () => {
       expect(stepBack(LINE, name), name).to.deep.equal(ends[name] ? [ends[name]] : []);
     }
   });
+
+  // Each with only the links of its path, from what is needed to whom it is needed for.
+  const paths: readonly (readonly BlockKey[])[] = [
+    ['cost_structure', 'key_resources', 'value_propositions'],
+    ['cost_structure', 'key_activities', 'value_propositions'],
+    ['cost_structure', 'key_partnerships', 'key_resources'],
+    ['cost_structure', 'channels', 'customer_segments'],
+    ['cost_structure', 'customer_relationships', 'customer_segments'],
+    ['key_partnerships', 'key_resources', 'value_propositions'],
+    ['key_partnerships', 'key_activities', 'value_propositions'],
+    ['key_resources', 'key_activities', 'value_propositions'],
+    ['key_resources', 'value_propositions', 'customer_segments'],
+    ['key_resources', 'channels', 'customer_segments'],
+    ['key_resources', 'customer_relationships', 'customer_segments'],
+    ['key_activities', 'value_propositions', 'customer_segments'],
+    ['key_activities', 'channels', 'customer_segments'],
+    ['key_activities', 'customer_relationships', 'customer_segments'],
+    ['key_activities', 'value_propositions', 'revenue_streams'],
+  ];
+  for (const path of paths)
+    it(`goes from end to end: ${path.join(', ')}`, () => {
+      const text = path
+        .map((key, step) => `${key}: [{ name: n${step}${step > 0 ? `, links: n${step - 1}` : ''} }]`)
+        .join('\n');
+      for (const name of ['n0', 'n2']) expect(chain(text, name), name).to.deep.equal(['n0', 'n1', 'n2']);
+    });
 
   it('takes a channel about which no proposition is said for one of its segments’', () => {
     const text = LINE.replace('[a-segment, a-value] }]\ncustomer', 'a-segment }]\ncustomer');
