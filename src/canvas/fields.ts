@@ -67,6 +67,9 @@ export type CanvasFieldKey =
   | 'version'
   | 'tags';
 
+/** Currencies that are offered first; any other is a word away. */
+export const COMMON_CURRENCIES: readonly string[] = ['EUR', 'USD', 'GBP', 'JPY', 'CHF'];
+
 export const CANVAS_FIELDS: readonly CanvasFieldFacts[] = [
   {
     key: 'bmc',

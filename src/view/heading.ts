@@ -62,9 +62,6 @@ export function headingLabel(key: HeadingKey): string {
   }
 }
 
-/** Currencies that are offered before anything is typed. */
-export const COMMON_CURRENCIES: readonly string[] = ['EUR', 'USD', 'GBP', 'CHF', 'JPY'];
-
 /** What people write instead of a code, where it means one currency only. */
 const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '₹': 'INR', US$: 'USD', $: 'USD' };
 

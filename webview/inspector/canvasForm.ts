@@ -2,14 +2,8 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { type CanvasFieldFacts, findTerm } from '../../src/canvas/fields';
-import {
-  COMMON_CURRENCIES,
-  currencyName,
-  HEADING_FIELDS,
-  type HeadingKey,
-  headingLabel,
-} from '../../src/view/heading';
+import { type CanvasFieldFacts, COMMON_CURRENCIES, findTerm } from '../../src/canvas/fields';
+import { currencyName, HEADING_FIELDS, type HeadingKey, headingLabel } from '../../src/view/heading';
 import type { GridModel } from '../../src/view/model';
 import type { Board } from '../board';
 import { isPainting } from '../painting';

@@ -3,7 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Term } from '../../canvas/blocks';
 import type { Canvas, Field, Item } from '../../canvas/canvas';
-import { FORMAT_VERSION, findTerm, termsFor } from '../../canvas/fields';
+import { COMMON_CURRENCIES, FORMAT_VERSION, findTerm, termsFor } from '../../canvas/fields';
 import { currentLocale } from '../../canvas/locale';
 import { LIST_KINDS } from '../../canvas/schema';
 import { slug } from '../../canvas/text';
@@ -139,9 +139,8 @@ function counted(values: readonly string[]): ReadonlyMap<string, number> {
 
 function currencies(): readonly Proposal[] {
   const names = new Intl.DisplayNames(currentLocale(), { type: 'currency' });
-  const usual = ['USD', 'EUR', 'GBP', 'JPY', 'CNY', 'INR'];
-  const all = [...usual, ...Intl.supportedValuesOf('currency').filter((code) => !usual.includes(code))];
-  return all.map((text) => ({ kind: 'word', label: text, description: names.of(text) ?? text, text }));
+  const all = new Set([...COMMON_CURRENCIES, ...Intl.supportedValuesOf('currency')]);
+  return [...all].map((text) => ({ kind: 'word', label: text, description: names.of(text) ?? text, text }));
 }
 
 /** The values of a list besides the one being written. */

@@ -1,9 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { type CanvasFieldKey, canvasField } from '../../../canvas/fields';
+import { type CanvasFieldKey, COMMON_CURRENCIES, canvasField } from '../../../canvas/fields';
 import { always, type Finding, type Fix, type Rule } from '../../rule';
-
-/** Currencies that are offered when there is none; any other is a word away. */
-const CURRENCIES: readonly string[] = ['EUR', 'USD', 'GBP', 'JPY', 'CHF'];
 
 /** Amounts that do not say what they are amounts of. */
 export const unitMissing: Rule = {
@@ -49,7 +46,7 @@ function currency(): Pick<Finding, 'message' | 'fixes'> {
   return {
     message: l10n.t('The amounts on this canvas have no currency.'),
     fixes: () =>
-      CURRENCIES.map((code) => headerFix('currency', code, l10n.t('Set the currency to {0}', code))),
+      COMMON_CURRENCIES.map((code) => headerFix('currency', code, l10n.t('Set the currency to {0}', code))),
   };
 }
 
