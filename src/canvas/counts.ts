@@ -30,3 +30,8 @@ export function warningCount(count: number): string {
 export function remarkCount(count: number): string {
   return count === 1 ? l10n.t('1 remark') : l10n.t('{0} remarks', count);
 }
+
+/** “1 hint”, “3 hints”. */
+export function hintCount(count: number): string {
+  return count === 1 ? l10n.t('1 hint') : l10n.t('{0} hints', count);
+}

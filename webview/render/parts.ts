@@ -1,6 +1,7 @@
 /** Small pieces that several parts of the page share. */
 import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit-html';
+import { errorCount, hintCount, remarkCount, warningCount } from '../../src/canvas/counts';
 import { type ProblemModel, SEVERITIES, type Severity } from '../../src/view/model';
 
 /** A codicon; what it means is said in words elsewhere. */
@@ -30,6 +31,20 @@ function severityName(severity: Severity): string {
       return l10n.t('Information');
     case 'hint':
       return l10n.t('Hint');
+  }
+}
+
+/** “3 warnings”. */
+export function severityCount(severity: Severity, count: number): string {
+  switch (severity) {
+    case 'error':
+      return errorCount(count);
+    case 'warning':
+      return warningCount(count);
+    case 'information':
+      return remarkCount(count);
+    case 'hint':
+      return hintCount(count);
   }
 }
 

@@ -3,11 +3,10 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { problemCount } from '../../src/canvas/counts';
 import { LAYOUT_IDS, LAYOUTS, type LayoutId } from '../../src/view/layouts';
-import type { GridModel } from '../../src/view/model';
+import { type GridModel, SEVERITIES } from '../../src/view/model';
 import type { Board } from '../board';
-import { icon, severityIcon, worst } from './parts';
+import { icon, severityCount, severityIcon } from './parts';
 import { type Tool, toolGroups } from './tools';
 
 /** Title, header line and toolbar. */
@@ -99,20 +98,25 @@ function toolButton(tool: Tool): TemplateResult {
   </button>`;
 }
 
+/** How many problems there are of each severity, as VS Code's status bar counts them. */
 function summary(board: Board): TemplateResult | typeof nothing {
   const all = board.store.problemsAt({ kind: 'canvas' });
-  const severity = worst(all);
+  const counts = SEVERITIES.flatMap((severity) => {
+    const count = all.filter((problem) => problem.severity === severity).length;
+    return count > 0 ? [{ severity, count }] : [];
+  });
+  if (counts.length === 0) return nothing;
   // Hints are counted where there is nothing else; the list has them in any case.
-  const problems = severity === 'hint' ? all : all.filter((problem) => problem.severity !== 'hint');
-  if (severity === undefined) return nothing;
+  const graver = counts.filter(({ severity }) => severity !== 'hint');
+  const told = graver.length > 0 ? graver : counts;
   return html`<button
     class="summary"
     title=${l10n.t('Show all problems')}
-    aria-label=${problemCount(problems.length)}
+    aria-label=${told.map(({ severity, count }) => severityCount(severity, count)).join(', ')}
     aria-haspopup="dialog"
     @click=${() => board.toggle({ kind: 'problems', place: { kind: 'canvas' } })}
   >
-    ${severityIcon(severity)}${problems.length}
+    ${told.map(({ severity, count }) => html`<span class="of-severity">${severityIcon(severity)}${count}</span>`)}
   </button>`;
 }
 
