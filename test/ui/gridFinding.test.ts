@@ -108,7 +108,11 @@ suite('Finding and tracing on the grid', () => {
     await bench.run('View: Open Previous Editor in Group');
     await inFrontAre('Income');
     await bench.grid.getByRole('button', { name: 'Clear and close' }).click();
-    await bench.grid.locator('.summary').click();
+    const summary = bench.grid.locator('.summary');
+    const [gravest = 'nothing'] = ((await summary.getAttribute('aria-label')) ?? '').split(', ');
+    const health = await bench.page.locator('.statusbar-item', { hasText: 'BMC' }).innerText();
+    assert.ok(health.includes(gravest), `the status bar says “${health}”, the grid “${gravest}”`);
+    await summary.click();
     await bench.grid.getByRole('dialog').getByRole('button', { name: 'On the grid' }).click();
     await until('notes with problems are in front', async () => {
       const names = await inFront();
