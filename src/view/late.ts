@@ -104,9 +104,9 @@ function slice({ text }: Canvas, { start, end }: Span): string {
   return text.slice(start, end);
 }
 
-/** Whether its block has another note of that name and id, so that only the place tells them apart. */
-function isOneOfSeveral(canvas: Canvas, { block, id, name }: Item): boolean {
-  return blockOf(canvas, block).items.filter((other) => other.id === id && other.name === name).length > 1;
+/** Whether its block has another note of that id, which would be found in its place once it has gone. */
+function isOneOfSeveral(canvas: Canvas, { block, id }: Item): boolean {
+  return blockOf(canvas, block).items.filter((other) => other.id === id).length > 1;
 }
 
 /** Whether the block reads as it did, so that every note in it is where it was. */

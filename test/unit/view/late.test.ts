@@ -80,6 +80,12 @@ describe('a gesture that comes late', () => {
     ).to.match(/Several notes/);
   });
 
+  it('does not take a note for another that has its id and another name', () => {
+    const seen = parseCanvas('channels:\n  - {id: app, name: Web}\n  - {id: app, name: Shop}\n');
+    const now = parseCanvas('channels:\n  - {id: app, name: Shop}\n');
+    expect(overtaken({ kind: 'duplicate', items: [ref(seen, 0)] }, seen, now)).to.match(/Several notes/);
+  });
+
   it('has nothing to fear where nothing was changed', () => {
     expect(late((canvas) => ({ kind: 'remove', item: ref(canvas, 2) }), '', '')).to.equal(undefined);
   });
