@@ -9,7 +9,7 @@ import { median, quantile } from './measure';
 import { ms, table } from './table';
 
 const FILE = 'bench.bmc.yaml';
-const KEYS = 20;
+const KEYS = 44;
 
 /** A canvas of so many notes is to be painted so many milliseconds after the script of its page has started. */
 const FIRST_PAINT = { items: 100, most: 300, rounds: 3 } as const;
@@ -17,8 +17,8 @@ const FIRST_PAINT = { items: 100, most: 300, rounds: 3 } as const;
 /** Typed at the end of a link, it breaks it. */
 const LETTER = 'x';
 
-/** The first keys find code that has not been compiled yet. */
-const WARM_UP = 6;
+/** The first keys find code that V8 has not optimized yet; whoever types has left them behind after a word or two. */
+const WARM_UP = 24;
 
 /** Canvases by their items, and the bars of the design: 50 ms up to 300 lines, 150 ms up to 1,000. */
 const SIZES: readonly { readonly items: number; readonly most?: number }[] = [
