@@ -80,7 +80,9 @@ suite('The grid beside the text', () => {
     await until('there is a dash', async () => (await text().visibleLines()).includes('  - '));
     await bench.press('-');
     await bench.press('Space');
-    await until('there is one dash', async () => (await text().visibleLines()).includes('  - '));
+    // VS Code formats nothing while somebody goes on typing; one dash was there before, too.
+    await bench.page.waitForTimeout(500);
+    assert.include(await text().visibleLines(), '  - ');
     await bench.type('Schools');
     await has('customer_segments', 'Families', 'Offices', 'Schools');
     await bench.press('Escape');

@@ -109,7 +109,11 @@ suite('Finding and tracing on the grid', () => {
     await inFrontAre('Income');
     await bench.grid.getByRole('button', { name: 'Clear and close' }).click();
     const summary = bench.grid.locator('.summary');
-    const [gravest = 'nothing'] = ((await summary.getAttribute('aria-label')) ?? '').split(', ');
+    const [gravest = 'nothing'] = ((await summary.getAttribute('title')) ?? '')
+      .split(': ')
+      .slice(-1)
+      .join()
+      .split(', ');
     const health = await bench.page.locator('.statusbar-item', { hasText: 'BMC' }).innerText();
     assert.ok(health.includes(gravest), `the status bar says “${health}”, the grid “${gravest}”`);
     await summary.click();

@@ -111,8 +111,7 @@ function summary(board: Board): TemplateResult | typeof nothing {
   const told = graver.length > 0 ? graver : counts;
   return html`<button
     class="summary"
-    title=${l10n.t('Show all problems')}
-    aria-label=${told.map(({ severity, count }) => severityCount(severity, count)).join(', ')}
+    title=${l10n.t('Show all problems: {0}', told.map(({ severity, count }) => severityCount(severity, count)).join(', '))}
     aria-haspopup="dialog"
     @click=${() => board.toggle({ kind: 'problems', place: { kind: 'canvas' } })}
   >
