@@ -6,9 +6,8 @@ import { type CanvasFieldFacts, COMMON_CURRENCIES, findTerm } from '../../src/ca
 import { currencyName, HEADING_FIELDS, type HeadingKey, headingLabel } from '../../src/view/heading';
 import type { GridModel } from '../../src/view/model';
 import type { Board } from '../board';
-import { isPainting } from '../painting';
 import { icon } from '../render/parts';
-import { hint, type Place, typing } from './fields';
+import { hint, type Place, termList, typing } from './fields';
 import { CANVAS } from './inspecting';
 import { onFormKey } from './leaving';
 
@@ -79,40 +78,14 @@ function lines(place: CanvasPlace, key: HeadingKey): TemplateResult {
   >`;
 }
 
-const NOT_SET = '';
-
 function choice(
   { board, fixed }: CanvasPlace,
   key: HeadingKey,
   terms: NonNullable<CanvasFieldFacts['terms']>,
 ): TemplateResult {
-  const [value = NOT_SET] = board.inspecting.values(CANVAS, key);
-  const known = findTerm(terms, value);
-  const choose = ({ target }: Event) => {
-    const chosen = (target as HTMLSelectElement).value;
-    if (isPainting() || chosen === (board.inspecting.values(CANVAS, key)[0] ?? NOT_SET)) return;
-    board.inspecting.writeHeading(key, chosen === NOT_SET ? [] : [chosen]);
-  };
-  return html`<vscode-dropdown
-    aria-label=${headingLabel(key)}
-    data-slot=${key}
-    ?disabled=${fixed}
-    .value=${live(value)}
-    @change=${choose}
-  >
-    <vscode-option value=${NOT_SET} ?selected=${value === NOT_SET}>${l10n.t('Not set')}</vscode-option>
-    ${
-      known === undefined && value !== NOT_SET
-        ? html`<vscode-option value=${value} selected>${l10n.t('{0} (not known)', value)}</vscode-option>`
-        : nothing
-    }
-    ${terms.map(
-      (term) =>
-        html`<vscode-option value=${term.value} title=${l10n.t(term.meaning)} ?selected=${term === known}
-          >${l10n.t(term.label)}</vscode-option
-        >`,
-    )}
-  </vscode-dropdown>`;
+  const values = () => board.inspecting.values(CANVAS, key);
+  const write = (chosen: readonly string[]) => board.inspecting.writeHeading(key, chosen);
+  return termList({ label: headingLabel(key), terms, fixed, slot: key, values, write });
 }
 
 function offers({ board }: CanvasPlace): TemplateResult {

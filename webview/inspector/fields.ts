@@ -178,38 +178,59 @@ export function oneLine(text: string): string {
 
 const NOT_SET = '';
 
+/** What a list of terms is to show, and what to do with what is chosen. */
+interface TermList {
+  readonly label: string;
+  readonly terms: readonly Term[];
+  readonly fixed: boolean;
+  /** The place in the form, where something leads to it. */
+  readonly slot?: Slot;
+  /** What stands there now; at most one value. */
+  readonly values: () => readonly string[];
+  readonly write: (values: readonly string[]) => void;
+}
+
+/** A list in which one term can be chosen, or none. A word that is no term stays in it as long as it is there. */
+export function termList({ label, terms, fixed, slot, values, write }: TermList): TemplateResult {
+  const [value = NOT_SET] = values();
+  const known = findTerm(terms, value);
+  const choose = ({ target }: Event) => {
+    const chosen = (target as HTMLSelectElement).value;
+    if (isPainting() || chosen === (values()[0] ?? NOT_SET)) return;
+    write(chosen === NOT_SET ? [] : [chosen]);
+  };
+  return html`<vscode-dropdown
+    aria-label=${label}
+    data-slot=${ifDefined(slot)}
+    ?disabled=${fixed}
+    .value=${live(value)}
+    @change=${choose}
+  >
+    <vscode-option value=${NOT_SET} ?selected=${value === NOT_SET}>${l10n.t('Not set')}</vscode-option>
+    ${
+      known === undefined && value !== NOT_SET
+        ? html`<vscode-option value=${value} selected>${l10n.t('{0} (not known)', value)}</vscode-option>`
+        : nothing
+    }
+    ${terms.map(
+      (term) =>
+        html`<vscode-option value=${term.value} title=${l10n.t(term.meaning)} ?selected=${term === known}
+          >${l10n.t(term.label)}</vscode-option
+        >`,
+    )}
+  </vscode-dropdown>`;
+}
+
 function choice(form: Form, field: ItemFieldFacts): TemplateResult {
   const { board, note, fixed } = form;
   const { key } = field;
   const terms = termsFor(field, note.ref.block);
-  const [value = NOT_SET] = board.inspecting.values(note.key, key);
-  const term = findTerm(terms, value);
-  const choose = ({ target }: Event) => {
-    const chosen = (target as HTMLSelectElement).value;
-    if (isPainting() || chosen === (board.inspecting.values(note.key, key)[0] ?? NOT_SET)) return;
-    board.inspecting.write(note.key, key, chosen === NOT_SET ? [] : [chosen]);
-  };
+  const values = () => board.inspecting.values(note.key, key);
+  const write = (chosen: readonly string[]) => board.inspecting.write(note.key, key, chosen);
+  const term = findTerm(terms, values()[0] ?? NOT_SET);
   return row(
     field,
-    html`<vscode-dropdown
-        aria-label=${fieldLabel(key)}
-        ?disabled=${fixed}
-        .value=${live(value)}
-        @change=${choose}
-      >
-        <vscode-option value=${NOT_SET} ?selected=${value === NOT_SET}>${l10n.t('Not set')}</vscode-option>
-        ${
-          term === undefined && value !== NOT_SET
-            ? html`<vscode-option value=${value} selected>${l10n.t('{0} (not known)', value)}</vscode-option>`
-            : nothing
-        }
-        ${terms.map(
-          (one) =>
-            html`<vscode-option value=${one.value} title=${l10n.t(one.meaning)} ?selected=${one === term}
-              >${l10n.t(one.label)}</vscode-option
-            >`,
-        )} </vscode-dropdown
-      >${hint(form, key, term && l10n.t(term.meaning))}`,
+    html`${termList({ label: fieldLabel(key), terms, fixed, values, write })}${hint(form, key, term && l10n.t(term.meaning))}`,
   );
 }
 
