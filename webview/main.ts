@@ -1,21 +1,21 @@
 /** The page of the grid: connects to the extension, paints what it says, and listens to the person. */
 import { render } from 'lit-html';
-import { Board } from './board';
-import { fitter } from './fit';
-import { markFound } from './highlight';
-import { connect } from './host';
+import { Board } from './controllers/board';
+import { connect } from './host/connection';
+import { whilePainting } from './host/painting';
+import { markFound } from './host/searchHighlight';
+import { fitter } from './host/sheetFit';
+import { followTheme } from './host/theme';
 import { watchClipboard } from './input/clipboard';
 import { watchDrags } from './input/drag';
 import { elementOf, placeOf, watchKeys } from './input/keyboard';
-import { watchLasso } from './input/lasso';
+import { watchLasso } from './input/marquee';
 import { watchPointer } from './input/pointer';
 import { focusForm } from './inspector/panel';
 import { drawLinks } from './links/layer';
-import { lookOf } from './look';
-import { whilePainting } from './painting';
 import { enterFind } from './render/findBar';
 import { page } from './render/page';
-import { followTheme } from './theme';
+import { lookOf } from './state/emphasis';
 
 /** Where the second bundle is, and what lets it run. */
 const { nonce, dataset } = document.currentScript as HTMLScriptElement;

@@ -2,7 +2,7 @@
 
 import type { ZodMiniType } from 'zod/mini';
 import { type JSONSchema, toJSONSchema } from 'zod/v4/core';
-import { createInput, editInput, lintInput, readInput } from '../../src/language/agent/input';
+import { createInput, editInput, lintInput, readInput } from '../../src/language/agentTools/input';
 
 /** Where people ask for the tools by name; texts of people are in `package.nls.json`, those for models stand here. */
 export function languageModelTools(): readonly object[] {

@@ -10,7 +10,6 @@ import { parseCanvas } from '../canvas/parse/parse';
 import type { Span } from '../canvas/text';
 import { yaml } from '../canvas/yaml';
 import { Draft } from './draft';
-import { eolAt } from './layout/lines';
 import { planOperation, planRun, RUNS } from './operations';
 import { type Plan, refuseGone, type Session } from './operations/plan';
 import { Refused, refuse, refuseShared, refuseUnsafe } from './refusal';
@@ -18,6 +17,7 @@ import type { EditResult } from './result';
 import { Sheet } from './sheet';
 import { countComments, discount, hasComments } from './verify/comments';
 import { firstDifference, type Meaning, meaningOf, twinItems } from './verify/meaning';
+import { eolAt } from './yamlStyle/lines';
 
 /**
  * Plans operations, one after the other, as one edit of the canvas's text. References and places in the text are those of

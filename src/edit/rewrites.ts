@@ -8,15 +8,15 @@ import { setField } from './change/field';
 import { changeLinks } from './change/links';
 import { ownMap, toMapping } from './change/mapping';
 import { holderOf, reachedBy } from './ids';
-import { blockParts } from './layout/block';
-import { flowCells, leadComments, trailingComments } from './layout/flow';
-import { contentEnd, isUnwritten, type NodePair, pairStart, pairsOf, startOf } from './layout/nodes';
 import { noteOf, only, type Session, together } from './operations/plan';
 import { planRewrite } from './plan';
 import { refuseUnsafe } from './refusal';
 import type { EditResult, TextEdit } from './result';
 import type { Sheet } from './sheet';
 import { setNoteField } from './verify/meaning';
+import { blockParts } from './yamlStyle/block';
+import { flowCells, leadComments, trailingComments } from './yamlStyle/flow';
+import { contentEnd, isUnwritten, type NodePair, pairStart, pairsOf, startOf } from './yamlStyle/nodes';
 
 const SAME = (): void => undefined;
 

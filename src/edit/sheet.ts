@@ -3,8 +3,8 @@ import { type BlockKey, blockForKey } from '../canvas/blocks';
 import type { Canvas } from '../canvas/canvas';
 import type { Span } from '../canvas/text';
 import { type YAMLMap, type YAMLSeq, yaml } from '../canvas/yaml';
-import { eolAt } from './layout/lines';
-import { type NodePair, pairsOf } from './layout/nodes';
+import { eolAt } from './yamlStyle/lines';
+import { type NodePair, pairsOf } from './yamlStyle/nodes';
 
 /** A comment of the file; its text starts with `#`. */
 export interface Comment extends Span {

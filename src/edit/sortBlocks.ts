@@ -2,12 +2,12 @@
 import { BLOCK_KEYS, blockForKey } from '../canvas/blocks';
 import type { Canvas } from '../canvas/canvas';
 import { lineEnd, lineStart, nextLine } from '../canvas/lines';
-import { blockParts } from './layout/block';
-import { changeFlow, flowCells, leadComments, trailingComments } from './layout/flow';
-import { isBlank } from './layout/lines';
 import { planRewrite } from './plan';
 import type { EditResult, TextEdit } from './result';
 import { keyText, type Sheet } from './sheet';
+import { blockParts } from './yamlStyle/block';
+import { changeFlow, flowCells, leadComments, trailingComments } from './yamlStyle/flow';
+import { isBlank } from './yamlStyle/lines';
 
 /** Whether blocks of the canvas stand in another order than they are told in. */
 export function areBlocksSorted(canvas: Canvas): boolean {

@@ -5,12 +5,12 @@
 import * as pureL10n from '@vscode/l10n';
 import { commands, type Disposable, type ExtensionContext, env, l10n, languages, window } from 'vscode';
 import { useLocale } from '../canvas/locale';
+import { registerLanguageModelTools } from './agentTools/register';
 import { registerCanvasEditor } from './canvasEditor/register';
 import { registerCanvasesView } from './canvasesView/register';
 import { registerCommands } from './commands/register';
 import { registerDiagnostics } from './diagnostics';
 import { onCanvasChanged } from './documents';
-import { registerLanguageModelTools } from './languageModelTools/register';
 import { registerMovedGrids } from './movedGrids';
 import { registerOpenWith } from './openWith';
 import { registerRulePages } from './rulePages';

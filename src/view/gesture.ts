@@ -8,7 +8,7 @@ import { LIST_KINDS } from '../canvas/schema';
 import { oneLine } from '../canvas/text';
 import { readAmount } from './amount';
 import { type Clip, MOST_NOTES, readClip } from './clip';
-import { HEADING_KEYS } from './heading';
+import { HEADING_KEYS } from './headerForm';
 import { blockKeySchema, type Frozen, itemRefSchema } from './model';
 import { clipFromText, pasteClip } from './paste';
 

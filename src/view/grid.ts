@@ -8,10 +8,10 @@ import type { Link } from '../canvas/links';
 import { amountPerPeriod } from '../language/amounts';
 import { HEADING_COMMENT, linkVerb } from '../language/sentences';
 import type { Diagnostic } from '../lint/diagnostic';
-import { headingValues } from './heading';
-import { assignKeys } from './keys';
+import { headingValues } from './headerForm';
 import { type BlockModel, type GridModel, type NoteModel, notesOf, type TitleModel } from './model';
 import { moneyModel } from './money';
+import { assignKeys } from './noteIdentity';
 import { placeProblems } from './problems';
 import { SEGMENT_COLORS, segmentLetter, segmentsOf } from './segments';
 

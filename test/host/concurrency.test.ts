@@ -14,7 +14,7 @@ import { onCanvasChanged } from '../../src/extension/documents';
 import { readToView } from '../../src/protocol';
 import type { Gesture } from '../../src/view/gesture';
 import { type NoteModel, notesOf } from '../../src/view/model';
-import { Board } from '../../webview/board';
+import { Board } from '../../webview/controllers/board';
 import { cleanUp, openText, pause, readFile, scratchFolder, until, writeFile } from './support/workspace';
 
 const SEED = Number(process.env.BMC_SEED || 7);

@@ -5,8 +5,8 @@
  * where nothing can be typed. What does not come soon, the extension does with the text alone.
  */
 import { CLIP_TYPE } from '../../src/view/clip';
-import type { Board } from '../board';
-import type { Copied } from '../clipping';
+import type { Board } from '../controllers/board';
+import type { Copied } from '../controllers/clipboard';
 import { isField } from './keyboard';
 
 type Deed = 'copy' | 'cut' | 'paste';

@@ -10,8 +10,8 @@ import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/el
 import { attachClosestEdge, extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
 import { BLOCK_KEYS, type BlockKey } from '../../src/canvas/blocks';
 import { noteCount } from '../../src/canvas/counts';
-import type { Board } from '../board';
-import type { Drag, Landing } from '../state';
+import type { Board } from '../controllers/board';
+import type { Drag, Landing } from '../state/state';
 
 /** Lets a note be dragged, and be dropped on. */
 export function draggableNote(board: Board, element: HTMLElement): () => void {

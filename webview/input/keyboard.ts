@@ -1,8 +1,8 @@
 /** Every key of the sheet. What is handled here does not reach VS Code; everything else does. */
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../src/canvas/blocks';
-import type { Board } from '../board';
-import { headOf } from '../state';
+import type { Board } from '../controllers/board';
+import { headOf } from '../state/state';
 import { type Direction, nearest, type Rect } from './neighbours';
 import { onStoryKey } from './storyKeys';
 

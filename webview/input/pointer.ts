@@ -1,6 +1,6 @@
 /** Clicks on the sheet: a note is selected, empty space lets go, a second click writes. */
 import { BLOCK_KEYS } from '../../src/canvas/blocks';
-import type { Board } from '../board';
+import type { Board } from '../controllers/board';
 import { isField, placeOf } from './keyboard';
 
 /** What stands around the sheet or over it, and what of the sheet knows by itself what a click means. */

@@ -1,5 +1,5 @@
 /** The keys of the presentation, as every program that shows slides has them. */
-import type { Board } from '../board';
+import type { Board } from '../controllers/board';
 
 const STEPS: Readonly<Record<string, (board: Board) => void>> = {
   ArrowRight: ({ presenting }) => presenting.next(),

@@ -8,8 +8,8 @@ import { findTerm, type ItemFieldFacts, type ItemFieldKey, termsFor } from '../.
 import type { NoteDetails } from '../../src/view/details';
 import { fieldLabel } from '../../src/view/labels';
 import type { NoteModel } from '../../src/view/model';
-import type { Board } from '../board';
-import { isPainting } from '../painting';
+import type { Board } from '../controllers/board';
+import { isPainting } from '../host/painting';
 import { icon } from '../render/parts';
 import type { Slot } from './inspecting';
 import { entryList, tagList } from './lists';

@@ -9,13 +9,13 @@ import { oneLine } from '../../src/canvas/text';
 import { readAmount } from '../../src/view/amount';
 import type { NoteDetails } from '../../src/view/details';
 import type { Gesture, WritableField } from '../../src/view/gesture';
-import { type HeadingKey, headingLabel, readHeading } from '../../src/view/heading';
+import { type HeadingKey, headingLabel, readHeading } from '../../src/view/headerForm';
 import { fieldLabel } from '../../src/view/labels';
-import type { Changes } from '../changes';
-import type { Repairs } from '../repairs';
-import type { Inspector } from '../state';
-import type { Store } from '../store';
-import type { Wire } from '../wire';
+import type { Changes } from '../controllers/editQueue';
+import type { Repairs } from '../controllers/fixes';
+import type { Wire } from '../host/hostPort';
+import type { Inspector } from '../state/state';
+import type { Store } from '../state/store';
 
 /** A place in the form where something is typed: a field, or one entry of a list (`new` is the one to come). */
 export type Slot = ItemFieldKey | HeadingKey | `${'evidence' | 'tags'}/${number | 'new'}`;

@@ -4,7 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { lexer, type MarkedToken, type Token, type Tokens } from 'marked';
-import type { Board } from '../board';
+import type { Board } from '../controllers/board';
 
 type Rendered = TemplateResult | string | typeof nothing;
 

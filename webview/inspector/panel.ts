@@ -6,7 +6,7 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { noteCount, problemCount } from '../../src/canvas/counts';
 import { type ItemFieldFacts, type ItemFieldKey, itemFieldsOf } from '../../src/canvas/fields';
 import type { GridModel, NoteModel } from '../../src/view/model';
-import type { Board } from '../board';
+import type { Board } from '../controllers/board';
 import type { Card } from '../popovers/popover';
 import { problemList } from '../popovers/problems';
 import { icon } from '../render/parts';

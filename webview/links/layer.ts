@@ -4,10 +4,10 @@ import { nothing, render, svg, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { type GridModel, type LinkModel, type NoteModel, notesOf } from '../../src/view/model';
 import { chainOf } from '../../src/view/trace';
-import type { Board } from '../board';
+import type { Board } from '../controllers/board';
 import type { Rect } from '../input/neighbours';
-import { frontOf } from '../look';
-import type { Drag } from '../state';
+import { frontOf } from '../state/emphasis';
+import type { Drag } from '../state/state';
 import { betweenCards, type Curve, curveBetween, curvesFrom, curveTo, stacksOf, visiblePart } from './curves';
 
 /** Draws the layer anew, from where the notes stand on the page now. */

@@ -3,9 +3,9 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { BLOCK_KEYS, type BlockKey } from '../../src/canvas/blocks';
 import type { Guidance } from '../../src/view/model';
-import type { Board } from '../board';
+import type { Board } from '../controllers/board';
 import { icon } from '../render/parts';
-import { headOf } from '../state';
+import { headOf } from '../state/state';
 import type { Card } from './popover';
 
 /** Guidance that goes away again, with the way to keep it beside the sheet. */

@@ -1,8 +1,8 @@
 /** One link that was clicked: what it says, and the way to remove it. */
 import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit-html';
-import type { Board } from '../board';
-import type { Popover } from '../state';
+import type { Board } from '../controllers/board';
+import type { Popover } from '../state/state';
 import type { Card } from './popover';
 
 export function linkCard(board: Board, open: Popover & { readonly kind: 'link' }): Card | undefined {

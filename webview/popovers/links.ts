@@ -3,10 +3,10 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { type Target, targetsOf } from '../../src/view/targets';
-import type { Board } from '../board';
+import type { Board } from '../controllers/board';
 import { attach, named } from '../render/attach';
 import { icon } from '../render/parts';
-import type { Popover } from '../state';
+import type { Popover } from '../state/state';
 import type { Card } from './popover';
 
 type Open = Popover & { readonly kind: 'links' };

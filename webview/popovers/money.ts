@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { GridModel, MoneyModel, SegmentMoneyModel, SumModel } from '../../src/view/model';
-import type { Board } from '../board';
+import type { Board } from '../controllers/board';
 import { bar } from '../render/money';
 import { called, icon } from '../render/parts';
 import type { Card } from './popover';

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { GridModel } from '../../src/view/model';
-import type { Board } from '../board';
+import type { Board } from '../controllers/board';
 import { icon } from '../render/parts';
 import { layoutTools, type Tool, toolGroups } from '../render/tools';
 import type { Card } from './popover';

@@ -2,10 +2,10 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
-import type { Board } from '../board';
+import type { Board } from '../controllers/board';
 import { attach } from '../render/attach';
 import { icon } from '../render/parts';
-import { headOf, type Popover } from '../state';
+import { headOf, type Popover } from '../state/state';
 import { guidanceCard } from './guidance';
 import { keysCard } from './keys';
 import { linkCard } from './link';

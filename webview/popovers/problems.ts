@@ -5,9 +5,9 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { problemCount } from '../../src/canvas/counts';
 import { type ProblemModel, SEVERITIES, type Severity } from '../../src/view/model';
 import { groupedByBlock, groupedByKind, type ProblemGroup } from '../../src/view/problemGroups';
-import type { Board } from '../board';
+import type { Board } from '../controllers/board';
 import { icon, severityIcon } from '../render/parts';
-import type { ProblemPlace } from '../state';
+import type { ProblemPlace } from '../state/state';
 import type { Card } from './popover';
 
 export function problemsCard(board: Board, place: ProblemPlace): Card {

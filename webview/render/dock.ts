@@ -5,11 +5,11 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { GridModel } from '../../src/view/model';
-import type { Board } from '../board';
+import type { Board } from '../controllers/board';
 import { detailsPanel } from '../inspector/panel';
 import { guidancePanel } from '../popovers/guidance';
 import type { Card } from '../popovers/popover';
-import type { DockPanel } from '../state';
+import type { DockPanel } from '../state/state';
 import { icon } from './parts';
 
 /** The open panel. */

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { type Choice, choicesIn, type Filter } from '../../src/view/filter';
 import type { GridModel, Severity } from '../../src/view/model';
-import type { Board } from '../board';
+import type { Board } from '../controllers/board';
 import { attach, named } from './attach';
 import { icon } from './parts';
 

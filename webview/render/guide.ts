@@ -7,9 +7,9 @@ import { live } from 'lit-html/directives/live.js';
 import { noteCount } from '../../src/canvas/counts';
 import { areLinked, linkQuestions } from '../../src/view/guide';
 import type { BlockModel, GridModel, Guidance, NoteModel } from '../../src/view/model';
-import type { Board } from '../board';
+import type { Board } from '../controllers/board';
 import { isField } from '../input/keyboard';
-import type { GuideState } from '../state';
+import type { GuideState } from '../state/state';
 import { attach } from './attach';
 import { icon } from './parts';
 

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { BlockKey } from '../../src/canvas/blocks';
 import type { GridModel, ShareModel } from '../../src/view/model';
-import type { Board } from '../board';
+import type { Board } from '../controllers/board';
 
 /** What the amounts of a block come to. */
 export function blockTotal(board: Board, block: BlockKey): TemplateResult | typeof nothing {

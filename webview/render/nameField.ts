@@ -2,9 +2,9 @@
 import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import type { Board } from '../board';
-import { isPainting } from '../painting';
-import type { Draft } from '../state';
+import type { Board } from '../controllers/board';
+import { isPainting } from '../host/painting';
+import type { Draft } from '../state/state';
 import { attach } from './attach';
 
 /** The field of the open draft. */

@@ -1,7 +1,7 @@
 /** What is worth knowing about the last change, with the way back. Quieter than a notice: nothing has gone wrong. */
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Board } from '../board';
+import type { Board } from '../controllers/board';
 import { icon } from './parts';
 
 /** The remark on the last change. It is said where the change is announced, so it is no live region. */

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import type { GridModel, MoneyModel } from '../../src/view/model';
 import type { Slide, StoryNote, Thread } from '../../src/view/story';
-import type { Board } from '../board';
+import type { Board } from '../controllers/board';
 import { attach } from './attach';
 import { bar, shareBar } from './money';
 import { statusMark, stripe } from './note';

@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { LAYOUT_IDS, LAYOUTS, type LayoutId } from '../../src/view/layouts';
 import { type GridModel, SEVERITIES } from '../../src/view/model';
-import type { Board } from '../board';
+import type { Board } from '../controllers/board';
 import { icon, severityCount, severityIcon } from './parts';
 import { type Tool, toolGroups } from './tools';
 

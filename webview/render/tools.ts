@@ -6,7 +6,7 @@
 import * as l10n from '@vscode/l10n';
 import { LAYOUT_IDS, LAYOUTS } from '../../src/view/layouts';
 import type { GridModel } from '../../src/view/model';
-import type { Board } from '../board';
+import type { Board } from '../controllers/board';
 
 /** Widths of the window at which more of the toolbar is shown; `styles/title.css` knows the same. */
 type Width = 480 | 600 | 820 | 1000 | 1200;

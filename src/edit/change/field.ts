@@ -3,13 +3,13 @@ import { wordKey } from '../../canvas/blocks';
 import type { Item } from '../../canvas/canvas';
 import { ITEM_FIELDS, type ItemFieldKey, isOwnKey, itemField, type ValueKind } from '../../canvas/fields';
 import { type YAMLMap, type YAMLSeq, yaml } from '../../canvas/yaml';
-import { blockParts, insertLines, type LeadChoice, type Removal, removeParts } from '../layout/block';
-import { changeFlow } from '../layout/flow';
-import { entriesOf, type NodePair, pairsOf, sentenceOf } from '../layout/nodes';
 import { refuseShared } from '../refusal';
 import { keyText, type Sheet } from '../sheet';
 import { type Place, styleOf, writeScalar } from '../write/scalar';
 import { isList, type Written, writeValue } from '../write/value';
+import { blockParts, insertLines, type LeadChoice, type Removal, removeParts } from '../yamlStyle/block';
+import { changeFlow } from '../yamlStyle/flow';
+import { entriesOf, type NodePair, pairsOf, sentenceOf } from '../yamlStyle/nodes';
 import { ownMap, toMapping } from './mapping';
 import { insertPair, type Ranks, removePairs, replaceValue } from './pairs';
 

@@ -2,15 +2,23 @@
 import type { Field, Item, LinkRef } from '../../canvas/canvas';
 import type { Span } from '../../canvas/text';
 import { type Node, type Scalar, type YAMLMap, type YAMLSeq, yaml } from '../../canvas/yaml';
-import { blockParts, insertLines, type Removal } from '../layout/block';
-import { changeFlow } from '../layout/flow';
-import { columnOf } from '../layout/lines';
-import { contentEnd, entriesOf, type NodePair, pairEnd, pairStart, pairsOf, startOf } from '../layout/nodes';
 import { refuseUnsafe } from '../refusal';
 import type { TextEdit } from '../result';
 import type { Sheet } from '../sheet';
 import { type Place, staysPlain, styleOf, withHeaderComment, writeScalar } from '../write/scalar';
 import { writeValue } from '../write/value';
+import { blockParts, insertLines, type Removal } from '../yamlStyle/block';
+import { changeFlow } from '../yamlStyle/flow';
+import { columnOf } from '../yamlStyle/lines';
+import {
+  contentEnd,
+  entriesOf,
+  type NodePair,
+  pairEnd,
+  pairStart,
+  pairsOf,
+  startOf,
+} from '../yamlStyle/nodes';
 import { fieldPairs, ITEM_RANKS, removeKeys, setField } from './field';
 import { removeEntries } from './list';
 import { ownMap } from './mapping';

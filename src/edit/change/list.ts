@@ -2,13 +2,13 @@
 
 import { lineEnd } from '../../canvas/lines';
 import type { YAMLSeq } from '../../canvas/yaml';
-import { blockParts, insertLines, type LeadChoice, type Removal, removeParts } from '../layout/block';
-import { changeFlow } from '../layout/flow';
-import { columnOf, eolAt } from '../layout/lines';
-import { startOf, valuePlace } from '../layout/nodes';
 import type { TextEdit } from '../result';
 import type { Sheet } from '../sheet';
 import type { ListStyle, Piece } from '../write/piece';
+import { blockParts, insertLines, type LeadChoice, type Removal, removeParts } from '../yamlStyle/block';
+import { changeFlow } from '../yamlStyle/flow';
+import { columnOf, eolAt } from '../yamlStyle/lines';
+import { startOf, valuePlace } from '../yamlStyle/nodes';
 
 /** Takes entries out of a list. A block list that loses all of them leaves its key without a value. */
 export function removeEntries(

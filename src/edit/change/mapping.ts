@@ -3,14 +3,14 @@ import type { Item } from '../../canvas/canvas';
 import { ITEM_FIELDS, type ItemFieldKey } from '../../canvas/fields';
 import { lineEnd } from '../../canvas/lines';
 import { type YAMLMap, yaml } from '../../canvas/yaml';
-import { flowCells } from '../layout/flow';
-import { columnOf, eolAt, pastTrivia, shiftLines } from '../layout/lines';
-import { contentEnd, endsKeeping, entriesOf, startOf } from '../layout/nodes';
 import { refuseShared, refuseUnsafe } from '../refusal';
 import type { TextEdit } from '../result';
 import type { Sheet } from '../sheet';
 import { type Place, writeScalar } from '../write/scalar';
 import { keyStyle, type NewFields, writeKey, writePairs } from '../write/value';
+import { flowCells } from '../yamlStyle/flow';
+import { columnOf, eolAt, pastTrivia, shiftLines } from '../yamlStyle/lines';
+import { contentEnd, endsKeeping, entriesOf, startOf } from '../yamlStyle/nodes';
 
 /** The mapping that an item is written as here; undefined for a plain item. */
 export function ownMap(item: Item): YAMLMap | undefined {

@@ -2,6 +2,11 @@
 
 import { lineEnd, lineStart, nextLine } from '../../canvas/lines';
 import { isBlockScalar, type Node, type Scalar, type YAMLMap, yaml } from '../../canvas/yaml';
+import { refuseUnsafe } from '../refusal';
+import type { TextEdit } from '../result';
+import { keyText, type Sheet } from '../sheet';
+import { type Place, styleOf, withHeaderComment } from '../write/scalar';
+import { keyStyle, writeKey } from '../write/value';
 import {
   blockParts,
   IGNORE_COMMENT,
@@ -10,9 +15,9 @@ import {
   type Part,
   type Removal,
   removeParts,
-} from '../layout/block';
-import { changeFlow } from '../layout/flow';
-import { columnOf, eolAt, firstOnLine } from '../layout/lines';
+} from '../yamlStyle/block';
+import { changeFlow } from '../yamlStyle/flow';
+import { columnOf, eolAt, firstOnLine } from '../yamlStyle/lines';
 import {
   contentEnd,
   isUnwritten,
@@ -23,12 +28,7 @@ import {
   pairsOf,
   startOf,
   valuePlace,
-} from '../layout/nodes';
-import { refuseUnsafe } from '../refusal';
-import type { TextEdit } from '../result';
-import { keyText, type Sheet } from '../sheet';
-import { type Place, styleOf, withHeaderComment } from '../write/scalar';
-import { keyStyle, writeKey } from '../write/value';
+} from '../yamlStyle/nodes';
 
 /** Writes a value for where it is going to stand. */
 export type Write = (place: Place) => string;

@@ -4,7 +4,7 @@ import type { CST } from 'yaml';
 import { blockForKey } from '../../canvas/blocks';
 import { unquoted } from '../../canvas/text';
 import { yaml } from '../../canvas/yaml';
-import { columnOf } from '../layout/lines';
+import { columnOf } from '../yamlStyle/lines';
 
 /** How far each level is indented. */
 export const STEP = 2;

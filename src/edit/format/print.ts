@@ -1,5 +1,5 @@
 /** The parts of a text put together again: the same characters, with other white space between them. */
-import { columnOf } from '../layout/lines';
+import { columnOf } from '../yamlStyle/lines';
 import { type Leaf, type Leaves, STEP } from './leaves';
 
 interface Line {

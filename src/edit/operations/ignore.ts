@@ -4,11 +4,11 @@ import { lineEnd, lineStart } from '../../canvas/lines';
 import { holds, oneLine } from '../../canvas/text';
 import { type Scalar, yaml } from '../../canvas/yaml';
 import { itemStart } from '../change/mapping';
-import { IGNORE_COMMENT, type Removal } from '../layout/block';
-import { eolAt, firstOnLine, indentAt, isCommentLine } from '../layout/lines';
-import { contentEnd, isUnwritten, type NodePair, startOf } from '../layout/nodes';
 import type { Comment, Sheet } from '../sheet';
 import { sameBut } from '../verify/sameText';
+import { IGNORE_COMMENT, type Removal } from '../yamlStyle/block';
+import { eolAt, firstOnLine, indentAt, isCommentLine } from '../yamlStyle/lines';
+import { contentEnd, isUnwritten, type NodePair, startOf } from '../yamlStyle/nodes';
 import type { Of } from './of';
 import { only, type Plan, type Session } from './plan';
 

@@ -4,10 +4,10 @@ import type { BlockKey } from '../../canvas/blocks';
 import { blockOf, type Item } from '../../canvas/canvas';
 import type { ItemRef } from '../../canvas/operation';
 import type { Span } from '../../canvas/text';
-import type { Removal } from '../layout/block';
 import { refuse, refuseUnsafe } from '../refusal';
 import type { Sheet } from '../sheet';
 import type { Meaning, Note } from '../verify/meaning';
+import type { Removal } from '../yamlStyle/block';
 
 /** Edits of the text as it is after the steps before. */
 export type Step = (sheet: Sheet) => Removal;

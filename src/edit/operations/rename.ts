@@ -8,13 +8,13 @@ import { changeLinks } from '../change/links';
 import { itemPlace, ownMap } from '../change/mapping';
 import { placeIn } from '../change/pairs';
 import { freeId, holderOf, nameClashes, reachedBy } from '../ids';
-import type { Removal } from '../layout/block';
-import { contentEnd, type NodePair, pairEnd, pairStart, sentenceOf, startOf } from '../layout/nodes';
 import { refuse, refuseShared } from '../refusal';
 import type { Sheet } from '../sheet';
 import { type Meaning, setNoteField } from '../verify/meaning';
 import { styleOf, withHeaderComment, writeScalar } from '../write/scalar';
 import { keyStyle, writeKey } from '../write/value';
+import type { Removal } from '../yamlStyle/block';
+import { contentEnd, type NodePair, pairEnd, pairStart, sentenceOf, startOf } from '../yamlStyle/nodes';
 import type { Of } from './of';
 import { noteOf, only, type Plan, positionOf, type Session, sameItem, together } from './plan';
 

@@ -1,9 +1,9 @@
 /** Words of the text replaced: keys, values, parts of comments. */
 import type { Span } from '../../canvas/text';
-import { isBlank } from '../layout/lines';
 import type { TextEdit } from '../result';
 import type { Sheet } from '../sheet';
 import { nodeAround, sameBut } from '../verify/sameText';
+import { isBlank } from '../yamlStyle/lines';
 import type { Of } from './of';
 import { type Plan, refuseGone, type Session } from './plan';
 

@@ -9,8 +9,8 @@ import type { NewValue } from '../../canvas/operation';
 import { Context, type Entry } from '../../canvas/parse/context';
 import { LIST_KINDS } from '../../canvas/schema';
 import { type Document, type Node, type Scalar, yaml } from '../../canvas/yaml';
-import { entriesOf, sentenceOf } from '../layout/nodes';
 import type { Sheet } from '../sheet';
+import { entriesOf, sentenceOf } from '../yamlStyle/nodes';
 
 /** A link as written, and the note that it reaches. */
 interface LinkMeaning {

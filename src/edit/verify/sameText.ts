@@ -1,8 +1,8 @@
 /** Checks for edits of single words: apart from these, every key and value of the document is as it was. */
 import type { Span } from '../../canvas/text';
 import { type Node, yaml } from '../../canvas/yaml';
-import { contentEnd, entriesOf, pairsOf, startOf } from '../layout/nodes';
 import type { Sheet } from '../sheet';
+import { contentEnd, entriesOf, pairsOf, startOf } from '../yamlStyle/nodes';
 
 /** Whether two documents say the same but for the smallest nodes around the given places in each. */
 export function sameBut(

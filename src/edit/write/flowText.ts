@@ -1,6 +1,6 @@
 /** A node of any style as text on one line, fit to stand inside brackets. Comments are not part of it. */
 import { type Alias, type Node, type Scalar, yaml } from '../../canvas/yaml';
-import { entriesOf, isUnwritten, type NodePair, pairsOf, startOf } from '../layout/nodes';
+import { entriesOf, isUnwritten, type NodePair, pairsOf, startOf } from '../yamlStyle/nodes';
 import { staysPlain, writeScalar } from './scalar';
 
 /** What stays as it is. */

@@ -7,7 +7,7 @@ import type { Canvas, Item } from '../../canvas/canvas';
 import { ITEM_FIELDS, isOwnKey } from '../../canvas/fields';
 import { Context } from '../../canvas/parse/context';
 import { type Document, type Node, type Scalar, yaml } from '../../canvas/yaml';
-import { sentenceOf } from '../layout/nodes';
+import { sentenceOf } from '../yamlStyle/nodes';
 import { flowText } from './flowText';
 import { type Place, writeScalar } from './scalar';
 import { writeKey } from './value';

@@ -2,7 +2,7 @@
 import { ITEM_FIELDS, type ItemFieldKey, type ValueKind } from '../../canvas/fields';
 import type { NewValue } from '../../canvas/operation';
 import { type Scalar, type YAMLMap, yaml } from '../../canvas/yaml';
-import { pairsOf } from '../layout/nodes';
+import { pairsOf } from '../yamlStyle/nodes';
 import { type Place, writeScalar } from './scalar';
 
 /** A value that is there. */

@@ -6,7 +6,7 @@ import { env, type TextDocument } from 'vscode';
 import { clipOf } from '../../view/copy';
 import type { Gesture } from '../../view/gesture';
 import { canvasOf } from '../documents';
-import { itemOfNote } from './picture';
+import { itemOfNote } from './gridSnapshot';
 
 let last: { readonly text: string; readonly clip: string } | undefined;
 

@@ -11,7 +11,7 @@ import { itemAt } from '../../canvas/locate';
 import type { Span } from '../../canvas/text';
 import { canvasOf } from '../documents';
 import { tabsOf, textIn } from '../tabs';
-import { itemOfNote, noteOfItem } from './picture';
+import { itemOfNote, noteOfItem } from './gridSnapshot';
 
 /** The note under the cursor of an editor. */
 export function noteUnder({ document, selection }: TextEditor): string | undefined {

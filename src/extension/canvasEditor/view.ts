@@ -8,18 +8,18 @@ import type { Diagnostic } from '../../lint/diagnostic';
 import { type Fix, isIgnore } from '../../lint/rule';
 import { type FromView, type GridCommand, readFromView, type ToView } from '../../protocol';
 import { detailsOf, type NoteDetails } from '../../view/details';
+import { overtaken } from '../../view/editConflict';
 import { type Gesture, operationsFor } from '../../view/gesture';
 import { guidance } from '../../view/guidance';
-import { overtaken } from '../../view/late';
-import { remarkOn } from '../../view/remark';
+import { remarkOn } from '../../view/moveWarnings';
 import { canvasOf } from '../documents';
 import { type Applied, applyPlan } from '../edits';
 import { askedOnArrival } from './arrival';
 import { clipOfNotes, copied, recalled } from './clipboard';
+import { itemOfNote, type Picture, pictureOf } from './gridSnapshot';
 import { forgetPlace, rememberPlace } from './lastPlace';
 import { noteSelected } from './openGrids';
 import { openLink } from './openLink';
-import { itemOfNote, type Picture, pictureOf } from './picture';
 import { noteUnder, placeOf, revealNote, showSource } from './textSelection';
 
 /** Answers with fixes that are kept; older ones belong to popovers long closed. */

@@ -9,8 +9,8 @@ import {
   workspace,
 } from 'vscode';
 import { blockAt, itemAt } from '../../canvas/locate';
+import { itemOfNote, noteOfItem } from '../canvasEditor/gridSnapshot';
 import { hasGrid, onNoteSelected, showOnGrid } from '../canvasEditor/openGrids';
-import { itemOfNote, noteOfItem } from '../canvasEditor/picture';
 import { openGrid } from '../commands/openCanvas';
 import { canvasOf, isCanvas } from '../documents';
 import { settingsFor } from '../settings';

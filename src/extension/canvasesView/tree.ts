@@ -32,7 +32,7 @@ import {
   type RowSeverity,
   sharedNames,
 } from '../../view/outline';
-import { pictureOf } from '../canvasEditor/picture';
+import { pictureOf } from '../canvasEditor/gridSnapshot';
 import type { ClosedCanvases, Follower, Seen } from '../closedCanvases';
 import { INTERNAL } from '../commands/internal';
 import {

@@ -6,7 +6,7 @@ import type { Canvas } from '../../canvas/canvas';
 import { linkCount } from '../../canvas/counts';
 import { findItem, type ItemRef } from '../../canvas/operation';
 import { oneLine } from '../../canvas/text';
-import { misfits } from '../../edit/fit';
+import { misfits } from '../../edit/misfits';
 import { planEdit } from '../../edit/plan';
 import { canvasOf } from '../documents';
 import { applyPlan, tellRefusal } from '../edits';

@@ -4,7 +4,7 @@ import { blockOf, type Canvas, type Item } from '../../../src/canvas/canvas';
 import { type ItemRef, refTo } from '../../../src/canvas/operation';
 import { clipOf } from '../../../src/view/copy';
 import type { Gesture, WritableField } from '../../../src/view/gesture';
-import { HEADING_KEYS, type HeadingKey } from '../../../src/view/heading';
+import { HEADING_KEYS, type HeadingKey } from '../../../src/view/headerForm';
 import { NAMES } from './canvases';
 import type { Dice } from './dice';
 import { oneOf } from './operations';

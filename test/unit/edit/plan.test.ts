@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { blockOf, type Canvas } from '../../../src/canvas/canvas';
 import { type Operation, refTo } from '../../../src/canvas/operation';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
-import { misfits } from '../../../src/edit/fit';
+import { misfits } from '../../../src/edit/misfits';
 import { planEdit } from '../../../src/edit/plan';
 import { applied, refusal, table } from '../support/edits';
 

@@ -7,8 +7,8 @@ import { planEdit } from '../../../src/edit/plan';
 import { clipText, MOST_NOTES, readClip } from '../../../src/view/clip';
 import { clipOf } from '../../../src/view/copy';
 import { type Gesture, operationsFor } from '../../../src/view/gesture';
+import { remarkOn } from '../../../src/view/moveWarnings';
 import { clipFromText } from '../../../src/view/paste';
-import { remarkOn } from '../../../src/view/remark';
 import { SHOP } from './support';
 
 const named = (canvas: Canvas, ...names: readonly string[]): readonly Item[] =>

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import type { FromView } from '../../../src/protocol';
 import type { Gesture } from '../../../src/view/gesture';
 import type { GridModel } from '../../../src/view/model';
-import { Board } from '../../../webview/board';
-import { lookOf } from '../../../webview/look';
+import { Board } from '../../../webview/controllers/board';
+import { lookOf } from '../../../webview/state/emphasis';
 import { gridOf, noteNamed, SHOP } from '../view/support';
 
 /** A board with a picture, and what it said to the world. */

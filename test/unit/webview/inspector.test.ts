@@ -7,7 +7,7 @@ import { detailsOf } from '../../../src/view/details';
 import { operationsFor } from '../../../src/view/gesture';
 import { buildGrid } from '../../../src/view/grid';
 import { type GridModel, notesOf } from '../../../src/view/model';
-import { Board } from '../../../webview/board';
+import { Board } from '../../../webview/controllers/board';
 import { CANVAS } from '../../../webview/inspector/inspecting';
 import { markdown } from '../../../webview/inspector/markdown';
 import { applied } from '../support/edits';

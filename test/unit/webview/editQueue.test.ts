@@ -1,0 +1,115 @@
+/** Keys that come faster than the extension answers: each starts from where the one before has led. */
+import { expect } from 'chai';
+import { parseCanvas } from '../../../src/canvas/parse/parse';
+import { planEdit } from '../../../src/edit/plan';
+import type { FromView } from '../../../src/protocol';
+import { operationsFor } from '../../../src/view/gesture';
+import { type GridModel, notesOf } from '../../../src/view/model';
+import { Board } from '../../../webview/controllers/board';
+import { gridOf, noteNamed } from '../view/support';
+
+const TEXT = 'channels: [A, B, C, D, E]\nkey_resources: [X]\n';
+
+/** A board and an extension that answers when it is told to. */
+class Slow {
+  readonly sent: FromView[] = [];
+  readonly said: string[] = [];
+  text = TEXT;
+  grid: GridModel = gridOf(TEXT);
+  private epoch = 1;
+  readonly board = new Board(
+    {
+      send: (message) => this.sent.push(message),
+      savedState: undefined,
+      saveState: () => undefined,
+      announce: (sentence) => this.said.push(sentence),
+    },
+    () => undefined,
+  );
+
+  constructor() {
+    this.board.receive({ type: 'grid', epoch: this.epoch, grid: this.grid });
+  }
+
+  key(name: string): string {
+    return noteNamed(this.grid, name).key;
+  }
+
+  /** Answers what was asked, and what is asked thereupon, until there is nothing more. */
+  answerAll(): void {
+    for (let message = this.sent.shift(); message; message = this.sent.shift()) {
+      if (message.type !== 'gesture') continue;
+      const canvas = parseCanvas(this.text);
+      const result = planEdit(canvas, operationsFor(canvas, message.gesture));
+      if (!result.ok) throw new Error(result.reason);
+      this.text = result.canvas.text;
+      this.grid = gridOf(this.text, this.grid);
+      this.board.receive({ type: 'grid', epoch: ++this.epoch, grid: this.grid });
+      this.board.receive({ type: 'done', request: message.request });
+    }
+  }
+
+  step(names: readonly string[], direction: 'up' | 'down'): void {
+    const keys = names.map((name) => this.key(name));
+    this.board.several.shift(keys, direction === 'up' ? -1 : 1);
+  }
+
+  names(block: string): string {
+    return notesOf(this.grid)
+      .filter(({ ref }) => ref.block === block)
+      .map(({ name }) => name)
+      .join('');
+  }
+}
+
+describe('keys that are faster than answers', () => {
+  it('carry a note as many steps as they were pressed, and no further than the end', () => {
+    const slow = new Slow();
+    for (let press = 0; press < 3; press++) slow.step(['A'], 'down');
+    slow.answerAll();
+    expect(slow.names('channels')).to.equal('BCDAE');
+    for (let press = 0; press < 9; press++) slow.step(['A'], 'down');
+    slow.answerAll();
+    expect(slow.names('channels')).to.equal('BCDEA');
+    slow.step(['A'], 'up');
+    slow.step(['A'], 'up');
+    slow.step(['A'], 'down');
+    slow.answerAll();
+    expect(slow.names('channels')).to.equal('BCDAE');
+    expect(slow.said.at(-1)).to.equal('Moved A in front of E.');
+  });
+
+  it('carry several notes along', () => {
+    const slow = new Slow();
+    slow.board.picking.pick(new Set([slow.key('A'), slow.key('C')]));
+    for (let press = 0; press < 2; press++) slow.step(['A', 'C'], 'down');
+    slow.answerAll();
+    expect(slow.names('channels')).to.equal('BDEAC');
+    expect([...slow.board.store.selection]).to.have.members([slow.key('A'), slow.key('C')]);
+    expect(slow.said.at(-1)).to.equal('Moved 2 notes to the end of Channels.');
+  });
+
+  it('carry on in the block to which a note has come, from block to block', () => {
+    const slow = new Slow();
+    const next = { channels: 'customer_segments', customer_segments: 'key_resources' } as const;
+    for (let press = 0; press < 2; press++)
+      slow.board.several.carry([slow.key('B')], (from) =>
+        from === 'channels' || from === 'customer_segments' ? next[from] : undefined,
+      );
+    slow.step(['B'], 'up');
+    slow.answerAll();
+    expect(slow.names('key_resources')).to.equal('BX');
+  });
+
+  it('link and take the link away again', () => {
+    const slow = new Slow();
+    for (let press = 0; press < 3; press++) slow.board.changes.toggleLink(slow.key('A'), slow.key('X'));
+    slow.answerAll();
+    expect(slow.grid.links.map(({ a, b }) => [a, b])).to.deep.equal([[slow.key('A'), slow.key('X')]]);
+    expect(slow.said.slice(-3)).to.deep.equal([
+      'Linked A and X.',
+      'Removed the link between A and X.',
+      'Linked A and X.',
+    ]);
+  });
+});

@@ -1,0 +1,197 @@
+import { expect } from 'chai';
+import type { FromView } from '../../../src/protocol';
+import type { Gesture } from '../../../src/view/gesture';
+import { guidance } from '../../../src/view/guidance';
+import type { GridModel } from '../../../src/view/model';
+import { Board } from '../../../webview/controllers/board';
+import { gridOf, noteNamed, SHOP } from '../view/support';
+
+/** A board that shows a text, and what becomes of it. */
+function open(text: string, savedState?: unknown) {
+  const sent: FromView[] = [];
+  let saved: unknown;
+  let grid: GridModel = gridOf(text);
+  let epoch = 1;
+  const board = new Board(
+    {
+      send: (message) => sent.push(message),
+      savedState,
+      saveState: (state) => {
+        saved = JSON.parse(JSON.stringify(state));
+      },
+      announce: () => undefined,
+    },
+    () => undefined,
+  );
+  board.receive({ type: 'grid', epoch, grid });
+  const request = () => sent.findLast((message) => message.type === 'gesture')?.request ?? -1;
+  return {
+    board,
+    get saved() {
+      return saved;
+    },
+    get gestures(): readonly Gesture[] {
+      return sent.flatMap((message) => (message.type === 'gesture' ? [message.gesture] : []));
+    },
+    key: (name: string) => noteNamed(grid, name).key,
+    /** The text changes as asked. */
+    done(now: string): void {
+      grid = gridOf(now, grid);
+      board.receive({ type: 'grid', epoch: ++epoch, grid });
+      board.receive({ type: 'done', request: request() });
+    },
+    refused: (reason: string) => board.receive({ type: 'refused', request: request(), reason }),
+  };
+}
+
+describe('zoom on the board', () => {
+  it('steps from what is shown, and back to the usual size', () => {
+    const { board } = open(SHOP);
+    board.viewing.zoomBy(1);
+    expect(board.state.zoom).to.equal(1.1);
+    board.viewing.toggleFit();
+    board.store.update({ fitted: 0.62 });
+    board.viewing.zoomBy(-1);
+    expect(board.state.zoom).to.equal(0.6);
+    board.viewing.toggleFit();
+    board.viewing.toggleFit();
+    expect(board.state.zoom).to.equal(1);
+  });
+
+  it('survives hiding, as does what stands beside the sheet', () => {
+    const view = open(SHOP);
+    view.board.viewing.zoomTo('fit');
+    view.board.viewing.dock('guidance');
+    expect(open(SHOP, view.saved).board.state).to.include({ zoom: 'fit', dock: 'guidance' });
+  });
+});
+
+describe('the presentation', () => {
+  it('goes from slide to slide and stays within them', () => {
+    const { board } = open(SHOP);
+    board.presenting.start();
+    board.presenting.back();
+    expect(board.presenting.at).to.equal(0);
+    board.presenting.next();
+    expect(board.presenting.at).to.equal(1);
+    board.presenting.show(99);
+    board.presenting.next();
+    expect(board.presenting.at).to.equal(9);
+  });
+
+  it('ends with Escape, and lets go of what was open when it began', () => {
+    const { board } = open(SHOP);
+    board.open({ kind: 'keys' });
+    board.receive({ type: 'command', command: 'present' });
+    expect(board.state).to.include({ presenting: 0, popover: undefined });
+    expect(board.escape()).to.equal(true);
+    expect(board.state.presenting).to.equal(undefined);
+  });
+
+  it('survives hiding, and the loss of slides', () => {
+    const view = open(`channels: [${Array.from({ length: 30 }, (_, index) => `N${index}`).join(', ')}]\n`);
+    view.board.presenting.start();
+    view.board.presenting.show(99);
+    expect(view.board.presenting.at).to.equal(12);
+    const again = open('name: Shop\n', view.saved);
+    expect(again.board.presenting.at).to.equal(9);
+  });
+
+  it('gives way to what a menu asks of the sheet', () => {
+    const { board, key } = open(SHOP);
+    board.presenting.start();
+    board.receive({ type: 'command', command: 'renameNote', target: key('Ovens') });
+    expect(board.state.presenting).to.equal(undefined);
+    expect(board.state.draft).to.include({ kind: 'rename' });
+  });
+});
+
+describe('the guided walk on the board', () => {
+  it('writes a note with the link that is obvious, and asks about it', () => {
+    const text = 'customer_segments: [Families]\n';
+    const view = open(text);
+    view.board.receive({ type: 'command', command: 'guideMe' });
+    expect(view.board.guiding.block?.key).to.equal('value_propositions');
+    view.board.guiding.typed('  Fresh   bread ');
+    view.board.guiding.add();
+    expect(view.gestures).to.have.length(1);
+    expect(view.gestures[0]).to.deep.include({
+      kind: 'add',
+      block: 'value_propositions',
+      name: 'Fresh bread',
+    });
+    expect(view.gestures[0]).to.have.nested.property('links[0].name', 'Families');
+    expect(view.board.state.guide?.text).to.equal('');
+    view.done(`${text}value_propositions:\n  - name: Fresh bread\n    links: [families]\n`);
+    expect(view.board.state.guide?.note).to.equal(view.key('Fresh bread'));
+  });
+
+  it('writes the kind that was chosen, and asks anew for the next note', () => {
+    const view = open('customer_segments: []\n');
+    const { board } = view;
+    board.receive({ type: 'init', guidance: [...guidance()] });
+    board.guiding.start();
+    board.guiding.typed('Families');
+    board.guiding.choose('niche_market');
+    board.guiding.add();
+    expect(view.gestures).to.deep.equal([
+      {
+        kind: 'add',
+        block: 'customer_segments',
+        name: 'Families',
+        sort: { field: 'type', word: 'niche_market' },
+      },
+    ]);
+    expect(board.state.guide?.sort).to.equal(undefined);
+    board.guiding.choose('segmented');
+    board.guiding.choose('segmented');
+    expect(board.state.guide?.sort).to.equal(undefined);
+  });
+
+  it('gives back what was refused, unless something else is being typed', () => {
+    const view = open('name: Shop\n');
+    view.board.guiding.start();
+    view.board.guiding.typed('Families');
+    view.board.guiding.add();
+    view.refused('Somebody else was faster.');
+    expect(view.board.state.guide?.text).to.equal('Families');
+    expect(view.board.state).to.include({ notice: 'Somebody else was faster.', draft: undefined });
+    view.board.guiding.add();
+    view.board.guiding.typed('Off');
+    view.refused('Again.');
+    expect(view.board.state.guide?.text).to.equal('Off');
+  });
+
+  it('writes what was typed before it goes on, and nothing for nothing', () => {
+    const view = open('name: Shop\n');
+    view.board.guiding.start();
+    view.board.guiding.goTo(1);
+    expect(view.gestures).to.deep.equal([]);
+    view.board.guiding.typed('Fresh bread');
+    view.board.guiding.goTo(2);
+    expect(view.gestures).to.have.length(1);
+    view.done('name: Shop\nvalue_propositions: [Fresh bread]\n');
+    expect(view.board.state.guide).to.deep.equal({ at: 2, text: '' });
+  });
+
+  it('links and unlinks to what is wanted, whatever is drawn already', () => {
+    const view = open(SHOP);
+    const [bread, families, offices] = ['Fresh bread', 'Families', 'Offices'].map(view.key);
+    if (!bread || !families || !offices) throw new Error('a note is missing');
+    view.board.guiding.start();
+    view.board.guiding.link(bread, families, true);
+    expect(view.gestures).to.deep.equal([]);
+    view.board.guiding.link(bread, offices, true);
+    expect(view.gestures.map(({ kind }) => kind)).to.deep.equal(['link']);
+  });
+
+  it('survives hiding with what was being typed, and does not start where nothing can be written', () => {
+    const view = open('name: Shop\n');
+    view.board.guiding.start();
+    view.board.guiding.typed('Fam');
+    expect(open('name: Shop\n', view.saved).board.state.guide).to.deep.equal({ at: 0, text: 'Fam' });
+    const broken = open('channels: [a\n');
+    broken.board.guiding.start();
+    expect(broken.board.state.guide).to.equal(undefined);
+  });
+});

@@ -1,0 +1,169 @@
+import { expect } from 'chai';
+import { Board } from '../../../webview/controllers/board';
+import { lookOf } from '../../../webview/state/emphasis';
+import { gridOf, noteNamed, SHOP } from '../view/support';
+
+/** A board with a picture, and what it said. */
+function bench(text = SHOP, savedState?: unknown) {
+  const said: string[] = [];
+  let saved: unknown;
+  const board = new Board(
+    {
+      send: () => undefined,
+      savedState,
+      saveState: (state) => {
+        saved = JSON.parse(JSON.stringify(state));
+      },
+      announce: (sentence) => said.push(sentence),
+    },
+    () => undefined,
+  );
+  const grid = gridOf(text);
+  board.receive({ type: 'grid', epoch: 1, grid });
+  const key = (name: string) => noteNamed(grid, name).key;
+  const name = (note: string | undefined) => board.store.note(note)?.name;
+  return {
+    board,
+    said,
+    key,
+    name,
+    saved: () => saved,
+    back: (of: string) => lookOf(board.state).stepsBack(key(of)),
+  };
+}
+
+describe('finding on the board', () => {
+  it('lets what does not match step back, shows the first match, and says how many there are', () => {
+    const { board, said, name, back } = bench();
+    board.finding.open();
+    board.finding.ask({ text: 'br' });
+    expect(name(board.state.found)).to.equal('Fresh bread');
+    expect([back('Fresh bread'), back('Ovens')]).to.deep.equal([false, true]);
+    expect(said.at(-1)).to.equal('1 of 3');
+    board.finding.ask({ text: 'brx' });
+    expect(said.at(-1)).to.equal('No note matches.');
+    expect(board.state.found).to.equal(undefined);
+    board.finding.ask({ text: '' });
+    expect(said.at(-1)).to.equal('All notes are shown.');
+    expect(back('Ovens')).to.equal(false);
+  });
+
+  it('says so where the card does not show why a note matches', () => {
+    const { board, said, name } = bench();
+    board.finding.ask({ text: 'two of them' });
+    expect(name(board.state.found)).to.equal('Ovens');
+    expect(said.at(-1)).to.equal('1 of 1, in its details');
+  });
+
+  it('stays with a match that still matches, and goes round in both directions', () => {
+    const { board, name } = bench();
+    board.finding.ask({ text: 'br' });
+    board.finding.step(1, false);
+    expect(name(board.state.found)).to.equal('Shared breakfast');
+    board.finding.ask({ text: 'bre' });
+    expect(name(board.state.found)).to.equal('Shared breakfast');
+    board.finding.step(1, false);
+    board.finding.step(1, false);
+    expect(name(board.state.found)).to.equal('Fresh bread');
+    board.finding.step(-1, false);
+    expect(name(board.state.found)).to.equal('Bread money');
+    expect(board.state.selected).to.equal(undefined);
+  });
+
+  it('goes on from where the focus is on the sheet, and takes the focus along', () => {
+    const { board, key, name } = bench();
+    board.finding.ask({ tag: undefined, status: 'testing', text: '' });
+    board.finding.ask({ status: undefined, text: 'br' });
+    board.finding.ask({ text: 'bre' });
+    board.focus(key('Shared breakfast'));
+    board.store.set({ found: undefined });
+    board.finding.step(1, true);
+    expect(name(board.state.found)).to.equal('Bread money');
+    expect(board.state.focused).to.equal(key('Bread money'));
+    expect(board.store.wishes.focus).to.equal(key('Bread money'));
+  });
+
+  it('opens the bar where nothing is asked for yet', () => {
+    const { board } = bench();
+    board.finding.step(1, true);
+    expect(board.state.finding).to.equal(true);
+    expect(board.store.wishes.find).to.equal(true);
+  });
+
+  it('does not go to a match that the layout leaves out, but says that it is there', () => {
+    const { board, said, name } = bench();
+    board.setLayout('basics');
+    board.finding.ask({ text: 'b' });
+    expect(board.finding.matches.shown.map(name)).to.not.include('Bike round');
+    expect(said.at(-1)).to.contain('1 in blocks that this layout leaves out');
+  });
+
+  it('shows the chain of a selected note rather than the matches, and the matches again afterwards', () => {
+    const { board, key, back } = bench();
+    board.finding.ask({ text: 'ovens' });
+    expect(back('Fresh bread')).to.equal(true);
+    board.select(key('Ovens'));
+    expect(back('Fresh bread')).to.equal(false);
+    board.escape();
+    expect(back('Fresh bread')).to.equal(true);
+    board.escape();
+    expect(back('Fresh bread')).to.equal(false);
+    expect(board.state.filter).to.deep.equal({ text: '' });
+  });
+
+  it('goes to the match when it is cleared', () => {
+    const { board, key } = bench();
+    board.finding.open();
+    board.finding.ask({ text: 'ovens' });
+    expect(board.escape()).to.equal(true);
+    expect(board.state).to.include({ finding: false, focused: key('Ovens'), found: undefined });
+    expect(board.store.wishes.focus).to.equal(key('Ovens'));
+    expect(board.escape()).to.equal(false);
+  });
+
+  it('brings a segment to the front from the legend, and lets it go again', () => {
+    const { board, key, back } = bench();
+    board.finding.toggleSegment(key('Offices'));
+    expect([back('Shared breakfast'), back('Bread money')]).to.deep.equal([false, true]);
+    board.finding.toggleSegment(key('Offices'));
+    expect(back('Bread money')).to.equal(false);
+  });
+
+  it('survives hiding', () => {
+    const before = bench();
+    before.board.finding.open();
+    before.board.finding.ask({ text: 'br', segment: before.key('Families') });
+    before.board.toggleAllLinks();
+    const { board } = bench(SHOP, before.saved());
+    expect(board.state).to.deep.include({
+      finding: true,
+      allLinks: true,
+      filter: { text: 'br', segment: before.key('Families') },
+    });
+  });
+
+  it('forgets a segment that has gone', () => {
+    const { board, key } = bench();
+    board.finding.toggleSegment(key('Offices'));
+    const grid = gridOf(SHOP.replace('  - name: Offices\n    pays: false\n', ''));
+    board.receive({ type: 'grid', epoch: 2, grid });
+    expect(board.state.filter.segment).to.equal(undefined);
+    expect(board.finding.active).to.equal(false);
+  });
+
+  it('brings notes with problems to the front from the list of problems', () => {
+    const { board, back } = bench();
+    board.open({ kind: 'problems', place: { kind: 'canvas' } });
+    board.showNotesWithProblems();
+    expect(board.state).to.include({ popover: undefined, finding: true });
+    expect(board.state.filter.problems).to.be.a('string');
+    expect([back('Shared breakfast'), back('Fresh bread')]).to.deep.equal([false, true]);
+  });
+
+  it('opens from VS Code’s commands, and so do all links', () => {
+    const { board } = bench();
+    board.receive({ type: 'command', command: 'find' });
+    board.receive({ type: 'command', command: 'showAllLinks' });
+    expect(board.state).to.include({ finding: true, allLinks: true });
+  });
+});

@@ -1,0 +1,348 @@
+import { expect } from 'chai';
+import type { FromView } from '../../../src/protocol';
+import type { Gesture } from '../../../src/view/gesture';
+import { Board } from '../../../webview/controllers/board';
+import { lookOf } from '../../../webview/state/emphasis';
+import { gridOf, noteNamed } from '../view/support';
+
+const TEXT = `channels: [Web, Shop, Fair, Kiosk]
+key_resources:
+  - name: Brand
+    links: [web]
+  - Team
+`;
+
+/** A board with a picture, and what it said to the world. */
+function bench(text = TEXT, savedState?: unknown) {
+  const sent: FromView[] = [];
+  const said: string[] = [];
+  let saved: unknown;
+  const board = new Board(
+    {
+      send: (message) => sent.push(message),
+      savedState,
+      saveState: (state) => {
+        saved = JSON.parse(JSON.stringify(state));
+      },
+      announce: (sentence) => said.push(sentence),
+    },
+    () => undefined,
+  );
+  let grid = gridOf(text);
+  let epoch = 1;
+  board.receive({ type: 'grid', epoch, grid });
+  const key = (name: string) => noteNamed(grid, name).key;
+  return {
+    board,
+    sent,
+    said,
+    key,
+    ref: (name: string) => noteNamed(grid, name).ref,
+    saved: () => saved,
+    selection: () => [...board.store.selection].map((one) => board.store.note(one)?.name).sort(),
+    focused: () => board.store.note(board.state.focused)?.name,
+    gestures: (): readonly Gesture[] =>
+      sent.flatMap((message) => (message.type === 'gesture' ? [message.gesture] : [])),
+    /** The text changes, by whomever. */
+    text: (now: string) => {
+      grid = gridOf(now, grid);
+      board.receive({ type: 'grid', epoch: ++epoch, grid });
+    },
+    /** The last gesture is carried out. */
+    done: (remark?: string) => {
+      const request = sent.findLast((message) => message.type === 'gesture')?.request ?? -1;
+      board.receive({ type: 'done', request, remark });
+    },
+  };
+}
+
+describe('selecting several notes', () => {
+  it('with a rubber band: as it touches them, told once it is let go', () => {
+    const { board, key, said, selection, focused } = bench();
+    board.picking.touch(new Set([key('Fair')]));
+    board.picking.touch(new Set([key('Fair'), key('Brand')]));
+    expect(selection()).to.deep.equal(['Brand', 'Fair']);
+    expect(said).to.deep.equal([]);
+    board.picking.settle();
+    expect(said).to.deep.equal(['2 notes selected.']);
+    expect(focused()).to.equal('Fair');
+    board.picking.touch(new Set());
+    expect(selection()).to.deep.equal([]);
+  });
+
+  it('one by one, and back to one', () => {
+    const { board, key, selection, said } = bench();
+    board.select(key('Web'));
+    board.picking.toggle(key('Team'));
+    expect(selection()).to.deep.equal(['Team', 'Web']);
+    expect(board.state.selected).to.equal(undefined);
+    expect(said.at(-1)).to.equal('2 notes selected.');
+    board.picking.toggle(key('Web'));
+    expect(board.state.selected).to.equal(key('Team'));
+    expect(board.state.picked.size).to.equal(0);
+    board.picking.toggle(key('Team'));
+    expect(selection()).to.deep.equal([]);
+  });
+
+  it('a range from where the selection started, either way', () => {
+    const { board, key, selection, focused } = bench();
+    board.select(key('Shop'));
+    board.picking.extendTo(key('Kiosk'));
+    expect(selection()).to.deep.equal(['Fair', 'Kiosk', 'Shop']);
+    expect(focused()).to.equal('Kiosk');
+    board.picking.extendTo(key('Web'));
+    expect(selection()).to.deep.equal(['Shop', 'Web']);
+    board.picking.extendTo(key('Team'));
+    expect(selection()).to.deep.equal(['Shop', 'Team', 'Web']);
+  });
+
+  it('a block, then everything', () => {
+    const { board, selection } = bench();
+    board.picking.all('key_resources');
+    expect(selection()).to.deep.equal(['Brand', 'Team']);
+    board.picking.all('key_resources');
+    expect(selection()).to.have.length(6);
+  });
+
+  it('draws no trace, and lets go of all at once', () => {
+    const { board, key, selection } = bench();
+    board.select(key('Brand'));
+    expect(lookOf(board.state).stepsBack(key('Team'))).to.equal(true);
+    board.picking.toggle(key('Web'));
+    expect(lookOf(board.state).stepsBack(key('Team'))).to.equal(false);
+    expect(board.escape()).to.equal(true);
+    expect(selection()).to.deep.equal([]);
+    expect(board.escape()).to.equal(false);
+  });
+
+  it('goes on through changes of the text, and through hiding', () => {
+    const first = bench();
+    first.board.select(first.key('Web'));
+    first.board.picking.toggle(first.key('Brand'));
+    first.board.picking.toggle(first.key('Kiosk'));
+    first.text(TEXT.replace(', Kiosk', ''));
+    expect(first.selection()).to.deep.equal(['Brand', 'Web']);
+    expect(bench(TEXT, first.saved()).selection()).to.deep.equal(['Brand', 'Web']);
+  });
+
+  it('selecting one note, adding one or lighting one lets go of them', () => {
+    const { board, key, selection } = bench();
+    for (const letGo of [
+      () => board.select(key('Team')),
+      () => board.typing.startAdding('channels'),
+      () => board.receive({ type: 'light', note: key('Team') }),
+    ]) {
+      board.picking.all('channels');
+      letGo();
+      expect(selection().length).to.be.below(2);
+    }
+  });
+});
+
+describe('changing several notes', () => {
+  it('deletes them as one gesture and says how many notes and links that were', () => {
+    const { board, key, ref, gestures, said, text, done, focused } = bench();
+    board.select(key('Web'));
+    board.picking.toggle(key('Shop'));
+    const items = [ref('Web'), ref('Shop')];
+    board.several.remove(board.store.subjects(key('Web')));
+    expect(gestures()).to.deep.equal([{ kind: 'remove-several', items }]);
+    text('channels: [Fair, Kiosk]\nkey_resources:\n  - name: Brand\n  - Team\n');
+    done();
+    expect(said.at(-1)).to.equal('Deleted 2 notes and 1 link.');
+    expect(focused()).to.equal('Fair');
+  });
+
+  it('acts on one note alone where that one is not among the selected', () => {
+    const { board, key, ref, gestures } = bench();
+    board.picking.all('channels');
+    board.several.remove(board.store.subjects(key('Team')));
+    expect(gestures()).to.deep.equal([{ kind: 'remove', item: ref('Team') }]);
+  });
+
+  it('moves them in reading order in front of one that stays, and keeps them selected', () => {
+    const { board, key, ref, gestures, text, done, selection, said } = bench();
+    board.select(key('Team'));
+    board.picking.toggle(key('Web'));
+    board.picking.toggle(key('Fair'));
+    const [web, fair, team, kiosk] = ['Web', 'Fair', 'Team', 'Kiosk'].map(ref);
+    board.several.move(board.store.subjects(key('Team')), 'channels', key('Fair'));
+    expect(gestures()).to.deep.equal([
+      { kind: 'move-several', items: [web, fair, team], block: 'channels', before: kiosk },
+    ]);
+    text('channels: [Shop, Web, Fair, Team, Kiosk]\nkey_resources:\n  - name: Brand\n    links: [web]\n');
+    done();
+    expect(selection()).to.deep.equal(['Fair', 'Team', 'Web']);
+    expect(said.at(-1)).to.equal('Moved 3 notes to Channels.');
+  });
+
+  it('moves by key from where they are by then, however fast the keys come', () => {
+    const { board, key, ref, gestures, text, done } = bench();
+    const fair = key('Fair');
+    board.several.shift([fair], -1);
+    board.several.shift([fair], -1);
+    board.several.shift([fair], -1);
+    expect(gestures()).to.deep.equal([
+      { kind: 'move', item: ref('Fair'), block: 'channels', before: ref('Shop') },
+    ]);
+    text(TEXT.replace('Web, Shop, Fair', 'Web, Fair, Shop'));
+    done();
+    expect(gestures().at(-1)).to.deep.equal({
+      kind: 'move',
+      item: ref('Fair'),
+      block: 'channels',
+      before: ref('Web'),
+    });
+    text(TEXT.replace('Web, Shop, Fair', 'Fair, Web, Shop'));
+    done();
+    expect(gestures(), 'there is nothing further up').to.have.length(2);
+    board.several.carry([fair], (from) => (from === 'channels' ? 'key_resources' : 'channels'));
+    board.several.carry([fair], (from) => (from === 'channels' ? 'key_resources' : 'channels'));
+    text(TEXT.replace('Fair, ', '').replace('- Team', '- Team\n  - Fair'));
+    done();
+    expect(
+      gestures()
+        .slice(2)
+        .map((gesture) => 'block' in gesture && gesture.block),
+    ).to.deep.equal(['key_resources', 'channels']);
+  });
+
+  it('moves down past the last of them', () => {
+    const { board, key, ref, gestures } = bench();
+    board.several.shift([key('Web'), key('Shop')], 1);
+    expect(gestures()).to.deep.equal([
+      { kind: 'move-several', items: [ref('Web'), ref('Shop')], block: 'channels', before: ref('Kiosk') },
+    ]);
+  });
+
+  it('asks for nothing where they are already', () => {
+    const { board, key, sent } = bench();
+    board.picking.pick(new Set([key('Shop'), key('Fair')]));
+    for (const before of ['Shop', 'Fair', 'Kiosk'])
+      board.several.move(board.store.subjects(key('Shop')), 'channels', key(before));
+    expect(sent.filter(({ type }) => type === 'gesture')).to.deep.equal([]);
+  });
+
+  it('selects the copies', () => {
+    const { board, key, text, done, selection, said } = bench();
+    board.picking.all('key_resources');
+    board.several.duplicate(board.store.subjects(key('Team')));
+    text(`${TEXT}  - Team (copy)\n  - Brand (copy)\n`);
+    done();
+    expect(selection()).to.deep.equal(['Brand (copy)', 'Team (copy)']);
+    expect(said.at(-1)).to.equal('Duplicated 2 notes.');
+  });
+
+  it('keeps a remark, with the way back, until something else changes', () => {
+    const { board, key, sent, said, text, done } = bench();
+    board.several.move([key('Web'), key('Shop')], 'key_resources');
+    text(TEXT.replace('Web, Shop, ', '').concat('  - Web\n  - Shop\n'));
+    done('Type does not fit.');
+    expect(said.at(-1)).to.equal('Moved 2 notes to Key Resources. Type does not fit.');
+    expect(board.state.remark).to.deep.equal({ text: 'Type does not fit.', epoch: 2 });
+    board.undo();
+    expect(sent.at(-1)).to.deep.equal({ type: 'undo', epoch: 2 });
+    expect(board.state.remark).to.equal(undefined);
+
+    board.several.move([key('Fair'), key('Kiosk')], 'key_resources');
+    text(TEXT);
+    done('Once more.');
+    text(`${TEXT}  - Later\n`);
+    expect(board.state.remark).to.equal(undefined);
+  });
+});
+
+describe('the clipboard', () => {
+  it('carries names, one a line, and whole notes where the extension has made them', () => {
+    const { board, key, sent, said } = bench();
+    board.picking.toggle(key('Team'));
+    board.picking.toggle(key('Web'));
+    board.clipping.prepare();
+    board.clipping.prepare();
+    const notes = [key('Web'), key('Team')];
+    expect(sent.filter(({ type }) => type === 'ask-clip')).to.deep.equal([
+      { type: 'ask-clip', epoch: 1, notes },
+    ]);
+    const early = board.clipping.copy(board.clipping.subjects(), false);
+    expect(early).to.deep.equal({ text: 'Web\nTeam', clip: undefined });
+    expect(sent.at(-1)).to.deep.equal({ type: 'copied', notes, text: 'Web\nTeam', write: false });
+    board.receive({ type: 'clip', epoch: 1, notes, clip: '{}' });
+    expect(board.clipping.copy(board.clipping.subjects(), false)?.clip).to.equal('{}');
+    expect(said.at(-1)).to.equal('Copied 2 notes.');
+  });
+
+  it('does not carry what a note said before', () => {
+    const { board, key, text } = bench();
+    board.select(key('Team'));
+    board.clipping.prepare();
+    board.receive({ type: 'clip', epoch: 1, notes: [key('Team')], clip: '{}' });
+    text(TEXT.replace('- Team', '- name: Team\n    note: New.'));
+    expect(board.clipping.copy(board.clipping.subjects(), false)?.clip).to.equal(undefined);
+  });
+
+  it('cuts as one gesture, after the copy', () => {
+    const { board, key, sent, said, text, done } = bench();
+    board.select(key('Web'));
+    board.clipping.cut(board.clipping.subjects(), true);
+    expect(sent.map(({ type }) => type).slice(-2)).to.deep.equal(['copied', 'gesture']);
+    text(TEXT.replace('Web, ', '').replace('    links: [web]\n', ''));
+    done();
+    expect(said.at(-1)).to.equal('Cut 1 note and 1 link.');
+  });
+
+  it('is pasted behind the note in focus, and what comes is selected', () => {
+    const { board, key, ref, gestures, text, done, selection, focused, said } = bench();
+    board.select(key('Shop'));
+    const after = ref('Shop');
+    board.clipping.paste('A\nB');
+    expect(gestures()).to.deep.equal([{ kind: 'paste', text: 'A\nB', block: 'channels', after }]);
+    text(TEXT.replace('Shop', 'Shop, A, B'));
+    done();
+    expect(selection()).to.deep.equal(['A', 'B']);
+    expect(focused()).to.equal('A');
+    expect(said.at(-1)).to.equal('Pasted 2 notes.');
+  });
+
+  it('is pasted into a block, and anywhere while nobody has gone to a place', () => {
+    const { board, gestures, key, done } = bench();
+    board.clipping.paste('A', '{}', 'cost_structure');
+    board.store.update({ focused: key('Web') });
+    done();
+    board.clipping.paste('B', '{}');
+    expect(gestures()).to.deep.include.members([
+      { kind: 'paste', text: 'A', clip: '{}', block: 'cost_structure' },
+      {
+        kind: 'paste',
+        text: 'B',
+        clip: '{}',
+        block: 'channels',
+        after: { block: 'channels', position: 0, id: 'web', name: 'Web' },
+        anywhere: true,
+      },
+    ]);
+  });
+
+  it('says when there is nothing to paste, and changes nothing in a file that cannot be changed', () => {
+    const { board, sent, said, text, key } = bench();
+    board.clipping.paste(' \n');
+    expect(said.at(-1)).to.equal('There is nothing to paste.');
+    text(`${TEXT}a: [`);
+    board.clipping.paste('A');
+    board.clipping.cut([key('Team')], true);
+    expect(sent.filter(({ type }) => type === 'gesture' || type === 'copied')).to.deep.equal([]);
+    expect(board.clipping.copy([key('Team')], true)?.text).to.equal('Team');
+  });
+
+  it('is used from VS Code’s menus on what was clicked', () => {
+    const { board, key, sent, gestures } = bench();
+    board.picking.all('key_resources');
+    board.receive({ type: 'command', command: 'copyNote', target: key('Team') });
+    expect(sent.at(-1)).to.deep.include({ type: 'copied', text: 'Brand\nTeam', write: true });
+    board.receive({ type: 'command', command: 'copyNote', target: key('Web') });
+    expect(sent.at(-1)).to.deep.include({ type: 'copied', text: 'Web', write: true });
+    board.receive({ type: 'command', command: 'pasteNotes', target: 'cost_structure', text: 'Rent' });
+    expect(gestures()).to.deep.equal([{ kind: 'paste', text: 'Rent', block: 'cost_structure' }]);
+    board.receive({ type: 'command', command: 'duplicateNote' });
+    board.receive({ type: 'command', command: 'cutNote' });
+  });
+});

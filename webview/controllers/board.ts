@@ -1,0 +1,382 @@
+/** Everything that can be done on the grid, in one place: what the person does, and what the extension says. */
+import * as l10n from '@vscode/l10n';
+import type { BlockKey } from '../../src/canvas/blocks';
+import type { GridCommand, ToView } from '../../src/protocol';
+import type { LayoutId } from '../../src/view/layouts';
+import { type GridModel, notesOf } from '../../src/view/model';
+import { targetsOf } from '../../src/view/targets';
+import type { Wire } from '../host/hostPort';
+import { Inspecting } from '../inspector/inspecting';
+import {
+  type Drag,
+  headOf,
+  type Popover,
+  type ProblemPlace,
+  type ProblemView,
+  type State,
+} from '../state/state';
+import { noteIn, Store } from '../state/store';
+import { Clipping } from './clipboard';
+import { Typing } from './draft';
+import { Changes } from './editQueue';
+import { Repairs } from './fixes';
+import { Guiding } from './guidedWalk';
+import { Presenting } from './presentation';
+import { Finding } from './search';
+import { Picking } from './selection';
+import { Several } from './selectionEdits';
+import { Viewing } from './viewOptions';
+
+export class Board {
+  readonly store: Store;
+  readonly changes: Changes;
+  readonly typing: Typing;
+  readonly repairs: Repairs;
+  readonly viewing: Viewing;
+  readonly presenting: Presenting;
+  readonly guiding: Guiding;
+  readonly finding: Finding;
+  readonly picking: Picking;
+  readonly several: Several;
+  readonly clipping: Clipping;
+  readonly inspecting: Inspecting;
+
+  constructor(
+    private readonly wire: Wire,
+    repaint: () => void,
+  ) {
+    this.store = new Store(wire, () => {
+      this.inspecting.follow();
+      repaint();
+    });
+    this.changes = new Changes(this.store, wire);
+    this.typing = new Typing(this.store, this.changes, wire);
+    this.repairs = new Repairs(this.store, wire, this.changes);
+    this.viewing = new Viewing(this.store);
+    this.presenting = new Presenting(this.store);
+    this.guiding = new Guiding(this.store, this.changes);
+    this.finding = new Finding(this.store, wire);
+    this.picking = new Picking(this.store, wire);
+    this.several = new Several(this.store, this.changes);
+    this.clipping = new Clipping(this.store, wire, this.several);
+    this.inspecting = new Inspecting(this.store, wire, this.changes, this.repairs);
+  }
+
+  get state(): State {
+    return this.store.state;
+  }
+
+  receive(message: ToView): void {
+    switch (message.type) {
+      case 'init':
+        if (message.texts) l10n.config({ contents: copyOf(message.texts) });
+        this.store.update({ guidance: message.guidance });
+        break;
+      case 'grid':
+        if (message.epoch < this.state.epoch) break;
+        if (message.details) this.inspecting.learn(message.details);
+        this.show(message.grid, message.epoch);
+        break;
+      case 'details':
+        if (message.epoch < this.state.epoch) break;
+        this.inspecting.learn(message.details);
+        this.store.update({});
+        break;
+      case 'light':
+        this.light(message.note);
+        break;
+      case 'go-to':
+        if (this.store.note(message.note)) this.focus(message.note);
+        break;
+      case 'done':
+        this.changes.finish(message.request, message.remark);
+        // The text follows to where the note is now.
+        if (this.state.selected !== undefined) this.reveal(this.state.selected);
+        break;
+      case 'refused':
+        this.changes.refuse(message.request, message.reason);
+        break;
+      case 'clip':
+        this.clipping.learn(message);
+        break;
+      case 'fixes':
+        this.repairs.learn(message.request, message.titles);
+        break;
+      case 'command':
+        this.run(message.command, message.target, message.text);
+    }
+  }
+
+  private show(grid: GridModel, epoch: number): void {
+    const { grid: before, selected, picked, focused, lit, popover, remark } = this.state;
+    const there = (key: string | undefined) => (key !== undefined && noteIn(grid, key) ? key : undefined);
+    const draft = this.typing.carriedOver(before, grid);
+    this.store.set({ grid, epoch });
+    this.store.update({
+      selected: there(selected),
+      picked: new Set([...picked].flatMap((key) => there(key) ?? [])),
+      lit: there(lit),
+      ...this.finding.carriedOver(grid),
+      focused: focused?.startsWith('#') ? focused : (there(focused) ?? inPlaceOf(focused, before, grid)),
+      draft,
+      // What was refused because nothing could be changed may be tried again.
+      ...(before?.readOnly !== undefined && grid.readOnly === undefined ? { notice: undefined } : {}),
+      remark: remark && remark.epoch < epoch ? undefined : remark,
+      popover: popover && this.stillThere(popover, grid) ? popover : undefined,
+    });
+    this.repairs.ask();
+  }
+
+  private stillThere(popover: Popover, grid: GridModel): boolean {
+    if (popover.kind === 'links') return noteIn(grid, popover.note) !== undefined;
+    if (popover.kind === 'problems') return this.store.problemsAt(popover.place).length > 0;
+    if (popover.kind === 'money') return grid.money !== undefined;
+    if (popover.kind !== 'link') return true;
+    return grid.links.some((link) => link.a === popover.a && link.b === popover.b);
+  }
+
+  private light(note: string | undefined): void {
+    const known = this.store.note(note)?.key;
+    const lit = known === this.state.selected ? undefined : known;
+    if (lit === this.state.lit) return;
+    if (lit !== undefined) this.store.wishes = { ...this.store.wishes, reveal: lit };
+    this.store.update({ lit, ...(lit === undefined ? {} : { selected: undefined }) });
+  }
+
+  /** Selects a note: its links are drawn and the text shows it. Without one, the sheet comes to rest. */
+  select(key: string | undefined): void {
+    const note = this.store.note(key);
+    if (note === undefined) {
+      if (this.state.picked.size > 0 || (this.state.selected ?? this.state.lit))
+        this.store.update({ selected: undefined, lit: undefined });
+      return;
+    }
+    this.picking.startAt(note.key);
+    this.store.update({ selected: note.key, focused: note.key, lit: undefined });
+    this.reveal(note.key);
+  }
+
+  /** Has the text show where a note is. */
+  private reveal(note: string): void {
+    this.wire.send({ type: 'select', epoch: this.state.epoch, note });
+  }
+
+  /** Moves focus to a note, which is then selected, or to the head of a block. */
+  focus(place: string): void {
+    this.store.wishes = { focus: place, reveal: place };
+    if (place.startsWith('#')) this.store.update({ focused: place, selected: undefined });
+    else this.select(place);
+  }
+
+  /** Moves focus to a place and leaves the selection as it is. */
+  goTo(place: string): void {
+    this.store.wishes = { focus: place, reveal: place };
+    this.store.update({ focused: place });
+  }
+
+  /** Focus has come to a place by other means than ours. */
+  focusedOn(place: string): void {
+    if (place !== this.state.focused) this.store.update({ focused: place });
+  }
+
+  setLayout(layout: LayoutId): void {
+    this.store.update({ layout });
+  }
+
+  /** Draws every link, or those of the selection only. */
+  toggleAllLinks(): void {
+    const allLinks = !this.state.allLinks;
+    this.store.update({ allLinks });
+    this.wire.announce(
+      allLinks ? l10n.t('All links are drawn.') : l10n.t('Only links of the selection are drawn.'),
+    );
+  }
+
+  colourBySegment(bySegment: boolean): void {
+    this.store.update({ bySegment });
+  }
+
+  setDrag(drag: Drag | undefined): void {
+    this.store.update({ drag });
+  }
+
+  open(popover: Popover): void {
+    this.store.set({ popover: popover.kind === 'links' ? this.listed(popover) : popover });
+    this.repairs.ask();
+    this.store.update({});
+  }
+
+  private listed(popover: Popover & { readonly kind: 'links' }): Popover {
+    const note = this.store.note(popover.note);
+    const { grid } = this.state;
+    if (grid === undefined || note === undefined) return popover;
+    return { ...popover, order: targetsOf(grid, note, popover.only).map((target) => target.note.key) };
+  }
+
+  /** Opens a popover, or closes it where it is the one that is open. */
+  toggle(popover: Popover): void {
+    if (JSON.stringify(popover) === JSON.stringify(this.state.popover)) this.close();
+    else this.open(popover);
+  }
+
+  /** Changes what is shown in the popover that is open. */
+  filterTargets(filter: string): void {
+    const { popover } = this.state;
+    if (popover?.kind === 'links') this.store.update({ popover: { ...popover, filter } });
+  }
+
+  close(): void {
+    if (this.state.popover === undefined) return;
+    this.store.wishes = { focus: this.state.focused };
+    this.store.update({ popover: undefined });
+  }
+
+  /** Steps back from whatever is in the foreground; false where nothing is. */
+  escape(): boolean {
+    const { draft, popover, presenting, guide, selected, picked, lit, notice, remark, finding } = this.state;
+    if (popover) this.close();
+    else if (presenting !== undefined) this.presenting.end();
+    else if (guide) this.guiding.end();
+    else if (draft) this.typing.cancel();
+    else if (notice) this.dismissNotice();
+    else if (remark) this.dismissNotice();
+    else if (picked.size > 0 || (selected ?? lit)) this.select(undefined);
+    else if (this.finding.active || finding) this.finding.clear();
+    else return false;
+    return true;
+  }
+
+  dismissNotice(): void {
+    // The button that was pressed goes with it; focus goes back to the sheet.
+    this.store.wishes = { focus: this.state.focused };
+    this.store.update({ notice: undefined, remark: undefined });
+  }
+
+  /** Takes back the change that the remark is about. */
+  undo(): void {
+    const { remark } = this.state;
+    if (remark === undefined) return;
+    this.dismissNotice();
+    this.wire.send({ type: 'undo', epoch: remark.epoch });
+  }
+
+  startFromTemplate(): void {
+    this.wire.send({ type: 'start-from-template' });
+  }
+
+  openSource(note?: string): void {
+    this.wire.send({ type: 'open-source', note });
+  }
+
+  /** Has the extension save the file once what was asked for is written. */
+  save(): void {
+    this.wire.send({ type: 'save' });
+  }
+
+  /** Opens what the text of a note links to. */
+  openLink(target: string): void {
+    this.wire.send({ type: 'open-link', target });
+  }
+
+  /** Opens the text where a problem is; without one, where the first error of the canvas is. */
+  openProblem(problem?: number): void {
+    const errors = this.store.problemsAt({ kind: 'canvas' }).filter(({ severity }) => severity === 'error');
+    const first = Math.min(...errors.map(({ id }) => id));
+    this.wire.send({
+      type: 'open-source',
+      problem: problem ?? (Number.isFinite(first) ? first : undefined),
+    });
+  }
+
+  /** The problems of a note, else of its block, else of the canvas: the nearest that there are. */
+  showProblems(note: string | undefined, block: BlockKey | undefined): void {
+    const places: ProblemPlace[] = [];
+    if (note !== undefined) places.push({ kind: 'note', note });
+    if (block !== undefined) places.push({ kind: 'block', block });
+    places.push({ kind: 'canvas' });
+    const place = places.find((candidate) => this.store.problemsAt(candidate).length > 0);
+    if (place) this.open({ kind: 'problems', place });
+    else this.wire.announce(l10n.t('No problems.'));
+  }
+
+  /** Says something to people who listen. */
+  say(sentence: string): void {
+    this.wire.announce(sentence);
+  }
+
+  /** Changes how the list of problems is looked at. */
+  viewProblems(change: Partial<ProblemView>): void {
+    this.store.update({ problemView: { ...this.state.problemView, ...change } });
+  }
+
+  /** Brings the notes with the problems that are listed at the moment to the front. */
+  showNotesWithProblems(): void {
+    const { without } = this.state.problemView;
+    const all = notesOf(this.state.grid ?? { blocks: [] }).flatMap((note) => note.problems);
+    const wanted = new Set(all.flatMap(({ severity }) => (without.includes(severity) ? [] : [severity])));
+    const [only] = wanted;
+    this.close();
+    this.finding.open();
+    this.finding.ask({ problems: wanted.size === 1 && only !== undefined ? only : 'any' });
+  }
+
+  /** Opens the inspector on a note, ready to type. */
+  inspect(note: string): void {
+    this.inspecting.open();
+    this.select(note);
+  }
+
+  /** Does what somebody chose from a menu of VS Code; without a target, to what is selected or focused. */
+  private run(command: GridCommand, target: string | undefined, text: string | undefined): void {
+    const [first] = this.store.selection;
+    const key = target ?? first ?? this.state.focused;
+    const note = this.store.note(key);
+    const block = note?.ref.block ?? this.store.blockNamed(key);
+    const notes = this.store.subjects(key);
+    // What is asked of the sheet is seen on the sheet.
+    this.store.set({ presenting: undefined, guide: undefined });
+    if (command === 'present') this.presenting.start();
+    else if (command === 'guideMe') this.guiding.start();
+    else if (command === 'find') this.finding.open();
+    else if (command === 'showAllLinks') this.toggleAllLinks();
+    else if (command === 'addNote' && block) this.typing.startAdding(block);
+    else if (command === 'showGuidance' && block) this.open({ kind: 'guidance', block });
+    else if (command === 'showProblems') this.showProblems(note?.key, block);
+    else if (command === 'pasteNotes') this.clipping.paste(text ?? '', undefined, target);
+    else if (note === undefined && command === 'editDetails') this.inspecting.openCanvas();
+    else if (note === undefined) return;
+    else if (command === 'editDetails') this.inspect(note.key);
+    else if (command === 'renameNote') this.typing.startRenaming(note.key);
+    else if (command === 'linkNote') this.open({ kind: 'links', note: note.key, filter: '' });
+    else if (command === 'deleteNote') this.several.remove(notes);
+    else if (command === 'duplicateNote') this.several.duplicate(notes);
+    else if (command === 'copyNote') this.clipping.copy(notes, true);
+    else if (command === 'cutNote') this.clipping.cut(notes, true);
+    else if (command === 'showInText') this.openSource(note.key);
+  }
+}
+
+/** Where focus goes when its note has gone: to what stands in its place. */
+function inPlaceOf(
+  key: string | undefined,
+  before: GridModel | undefined,
+  now: GridModel,
+): string | undefined {
+  const block = before?.blocks.find((candidate) => candidate.notes.some((note) => note.key === key));
+  if (block === undefined) return undefined;
+  const index = block.notes.findIndex((note) => note.key === key);
+  const notes = now.blocks.find((candidate) => candidate.key === block.key)?.notes ?? [];
+  return (notes[index] ?? notes[index - 1])?.key ?? headOf(block.key);
+}
+
+type Texts = NonNullable<(ToView & { type: 'init' })['texts']>;
+
+/** The texts as `l10n` takes them, which would change them if it liked. */
+function copyOf(texts: Texts): Record<string, string | { message: string; comment: string[] }> {
+  return Object.fromEntries(
+    Object.entries(texts).map(([key, text]) => [
+      key,
+      typeof text === 'string' ? text : { message: text.message, comment: [...text.comment] },
+    ]),
+  );
+}

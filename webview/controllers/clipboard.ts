@@ -1,0 +1,104 @@
+/** Notes that go to the clipboard and come from it. What the clipboard is to carry is asked of the extension beforehand. */
+
+import * as l10n from '@vscode/l10n';
+import { BLOCK_KEYS } from '../../src/canvas/blocks';
+import { noteCount } from '../../src/canvas/counts';
+import type { ToView } from '../../src/protocol';
+import { clipText } from '../../src/view/clip';
+import { notesOf } from '../../src/view/model';
+import type { Wire } from '../host/hostPort';
+import { headOf } from '../state/state';
+import type { Store } from '../state/store';
+import type { Several } from './selectionEdits';
+
+/** What is put on the clipboard. */
+export interface Copied {
+  readonly text: string;
+  /** The whole notes; undefined where the extension has not answered yet, which remembers them by their text then. */
+  readonly clip: string | undefined;
+}
+
+export class Clipping {
+  /** For which notes of which picture the extension was asked last, and what it said. */
+  private asked: string | undefined;
+  private answer: { readonly asked: string; readonly clip: string } | undefined;
+
+  constructor(
+    private readonly store: Store,
+    private readonly wire: Wire,
+    private readonly several: Several,
+  ) {}
+
+  /** Has what would be copied now at hand. */
+  prepare(): void {
+    const notes = this.subjects();
+    const asked = this.nameOf(this.store.state.epoch, notes);
+    if (notes.length === 0 || asked === this.asked) return;
+    this.asked = asked;
+    this.wire.send({ type: 'ask-clip', epoch: this.store.state.epoch, notes });
+  }
+
+  learn({ epoch, notes, clip }: ToView & { readonly type: 'clip' }): void {
+    this.answer = { asked: this.nameOf(epoch, notes), clip };
+  }
+
+  private nameOf(epoch: number, notes: readonly string[]): string {
+    return JSON.stringify([epoch, notes]);
+  }
+
+  /** The notes that would be copied: what is selected, else what has the focus. */
+  subjects(target?: string): readonly string[] {
+    const { focused } = this.store.state;
+    return this.store.subjects(target ?? this.store.selection.values().next().value ?? focused);
+  }
+
+  /** Copies notes. `write`: the extension is to put the text on the clipboard. */
+  copy(notes: readonly string[], write: boolean): Copied | undefined {
+    const copied = this.take(notes, write);
+    if (copied) this.wire.announce(l10n.t('Copied {0}.', noteCount(notes.length)));
+    return copied;
+  }
+
+  /** Copies notes and deletes them with their links. */
+  cut(notes: readonly string[], write: boolean): Copied | undefined {
+    if (!this.store.writable) {
+      this.several.remove(notes);
+      return undefined;
+    }
+    const copied = this.take(notes, write);
+    if (copied) this.several.remove(notes, (told) => l10n.t('Cut {0}.', told));
+    return copied;
+  }
+
+  private take(notes: readonly string[], write: boolean): Copied | undefined {
+    if (notes.length === 0) return undefined;
+    const text = clipText(notes.map((key) => this.store.note(key)?.name ?? ''));
+    this.wire.send({ type: 'copied', notes, text, write });
+    const { answer } = this;
+    const known = answer?.asked === this.nameOf(this.store.state.epoch, notes);
+    return { text, clip: known ? answer?.clip : undefined };
+  }
+
+  /** Has the extension read the clipboard and tell what there is to paste. */
+  askForText(): void {
+    this.wire.send({ type: 'ask-paste' });
+  }
+
+  /** Pastes behind a note or into a block: where one was clicked, else where the focus is. */
+  paste(text: string, clip?: string, target?: string): void {
+    const { grid, focused } = this.store.state;
+    if (grid === undefined) return;
+    const first = notesOf(grid)[0]?.key ?? headOf(BLOCK_KEYS[0]);
+    const place = target ?? focused ?? first;
+    const block = this.store.note(place)?.ref.block ?? this.store.blockNamed(place) ?? BLOCK_KEYS[0];
+    // Focus is there from the start; only a selection says that somebody has gone there.
+    const anywhere = target === undefined && place === first && this.store.selection.size === 0;
+    this.several.paste({
+      text,
+      ...(clip === undefined ? {} : { clip }),
+      block,
+      after: this.store.note(place)?.key,
+      ...(anywhere ? { anywhere } : {}),
+    });
+  }
+}

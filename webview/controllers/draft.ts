@@ -1,0 +1,96 @@
+/** The one name that is being typed: of a note that is there, or of a new one. What was typed is never lost silently. */
+
+import * as l10n from '@vscode/l10n';
+import type { BlockKey } from '../../src/canvas/blocks';
+import { oneLine } from '../../src/canvas/text';
+import type { GridModel } from '../../src/view/model';
+import type { Wire } from '../host/hostPort';
+import { type Draft, headOf } from '../state/state';
+import { noteIn, type Store } from '../state/store';
+import type { Changes } from './editQueue';
+
+export class Typing {
+  constructor(
+    private readonly store: Store,
+    private readonly changes: Changes,
+    private readonly wire: Wire,
+  ) {}
+
+  /** Opens the field for a new note, which is to be linked to these notes. */
+  startAdding(block: BlockKey, links: readonly string[] = []): void {
+    if (this.changes.refusedAsReadOnly()) return;
+    this.store.update({
+      draft: { kind: 'add', block, links, text: '', start: 0, end: 0 },
+      popover: undefined,
+      selected: undefined,
+      ...(this.focusedIn(block) ? {} : { focused: headOf(block) }),
+    });
+  }
+
+  private focusedIn(block: BlockKey): boolean {
+    return this.store.note(this.store.state.focused)?.ref.block === block;
+  }
+
+  /** Opens the field in place of a note's name. */
+  startRenaming(key: string): void {
+    const note = this.store.note(key);
+    if (note === undefined || this.changes.refusedAsReadOnly()) return;
+    const text = this.store.state.awaited.get(key) ?? note.name;
+    this.store.update({
+      draft: { kind: 'rename', note: key, text, start: 0, end: text.length },
+      popover: undefined,
+      focused: key,
+    });
+  }
+
+  /** Keeps what is being typed; the field shows it already. */
+  typed(text: string, start: number, end: number): void {
+    const { draft } = this.store.state;
+    if (draft === undefined) return;
+    this.store.set({ draft: { ...draft, text, start, end } });
+    this.store.save();
+  }
+
+  cancel(): void {
+    const { draft, focused } = this.store.state;
+    if (draft === undefined) return;
+    const focus = draft.kind === 'rename' ? draft.note : (focused ?? headOf(draft.block));
+    this.store.wishes = { focus };
+    this.store.update({ draft: undefined, focused: focus });
+  }
+
+  /** Writes what was typed. `byKey`: focus stays on the sheet, and after a new note the next one may follow. */
+  commit({ byKey }: { readonly byKey: boolean }): void {
+    const { draft } = this.store.state;
+    if (draft === undefined) return;
+    const name = oneLine(draft.text);
+    const unchanged = draft.kind === 'rename' && name === this.store.note(draft.note)?.name;
+    if (name === '' || unchanged) {
+      if (byKey) this.cancel();
+      else this.store.update({ draft: undefined });
+      return;
+    }
+    if (this.changes.refusedAsReadOnly()) return;
+    if (draft.kind === 'rename') {
+      if (byKey) this.store.wishes = { focus: draft.note };
+      const awaited = new Map(this.store.state.awaited).set(draft.note, name);
+      this.store.update({ draft: undefined, awaited });
+      this.changes.rename(draft, name);
+    } else {
+      const another = byKey && draft.links.length === 0;
+      this.store.update({ draft: another ? { ...draft, text: '', start: 0, end: 0 } : undefined });
+      this.changes.add(draft, name, byKey);
+    }
+  }
+
+  /** What becomes of the draft in a new picture: a name for a note that has gone becomes one for a new note. */
+  carriedOver(before: GridModel | undefined, now: GridModel): Draft | undefined {
+    const { draft } = this.store.state;
+    if (draft?.kind !== 'rename' || noteIn(now, draft.note)) return draft;
+    const block = before && noteIn(before, draft.note)?.ref.block;
+    if (block === undefined || draft.text.trim() === '') return undefined;
+    const { text, start, end } = draft;
+    this.wire.announce(l10n.t('The note you were renaming is gone; your text is kept for a new one.'));
+    return { kind: 'add', block, links: [], text, start, end };
+  }
+}

@@ -1,0 +1,315 @@
+/** Asks the extension for changes, one gesture at a time, and tells what became of them. Nothing is changed here. */
+
+import * as l10n from '@vscode/l10n';
+import type { BlockKey } from '../../src/canvas/blocks';
+import { linkCount } from '../../src/canvas/counts';
+import type { ItemRef } from '../../src/canvas/operation';
+import type { FromView } from '../../src/protocol';
+import type { Gesture } from '../../src/view/gesture';
+import { areLinked } from '../../src/view/guide';
+import type { GridModel } from '../../src/view/model';
+import type { Wire } from '../host/hostPort';
+import { type Draft, headOf, type State } from '../state/state';
+import { noteIn, type Store } from '../state/store';
+
+/** What is waiting for the extension's answer. */
+interface Pending {
+  /** What to tell people who listen, once it is done. */
+  readonly said: string | ((grid: GridModel) => string);
+  /** What was typed for it, given back where it is refused. */
+  readonly draft?: Draft | undefined;
+  /** What to focus once the result is drawn. */
+  readonly focus?: ((grid: GridModel) => string | undefined) | undefined;
+  /** Told what has become of it: the picture that shows it, or undefined where it was refused. */
+  readonly after?: ((grid: GridModel | undefined) => void) | undefined;
+  /** What to select once the result is drawn. */
+  readonly picked?: ((grid: GridModel) => readonly string[]) | undefined;
+  /** What was said is shown too, with the way back: more has changed than can be seen. */
+  readonly shown?: boolean | undefined;
+  /** Hears what became of it; where it is refused, the reason is told there instead of in a notice. */
+  readonly answered?: ((refusal: string | undefined) => void) | undefined;
+}
+
+/** What is known of a note that is to be added, besides its name. */
+interface NewNote {
+  /** The notes that it is linked to. */
+  readonly links: readonly string[];
+  readonly sort?: (Gesture & { readonly kind: 'add' })['sort'];
+}
+
+/** A change that waits for its turn; what it asks for is said only then, on the picture of that moment. */
+interface Waiting {
+  readonly ask: (request: number) => FromView | undefined;
+  readonly pending: Pending;
+}
+
+export class Changes {
+  /** What has been asked of the extension. One at a time: the next names what it means on the picture after it. */
+  private asked: { readonly request: number; readonly pending: Pending } | undefined;
+  private waiting: readonly Waiting[] = [];
+  private requests = 0;
+
+  constructor(
+    private readonly store: Store,
+    private readonly wire: Wire,
+  ) {}
+
+  /** Whether something that was asked for is still to come. */
+  get busy(): boolean {
+    return this.asked !== undefined || this.waiting.length > 0;
+  }
+
+  /** A number for the next request to the extension. */
+  nextRequest(): number {
+    return ++this.requests;
+  }
+
+  /** Asks for a change, as soon as the one before has been answered. */
+  enqueue(ask: Waiting['ask'], pending: Pending): void {
+    this.waiting = [...this.waiting, { ask, pending }];
+    this.askNext();
+  }
+
+  private askNext(): void {
+    const [next, ...others] = this.waiting;
+    if (next === undefined || this.asked) return;
+    this.waiting = others;
+    const request = this.nextRequest();
+    const message = next.ask(request);
+    if (message) {
+      this.asked = { request, pending: next.pending };
+      this.wire.send(message);
+    } else {
+      this.askNext();
+    }
+  }
+
+  /** `remark`: what is worth knowing about it. */
+  finish(request: number, remark?: string): void {
+    const pending = this.answered(request);
+    if (pending === undefined) return;
+    pending.answered?.(undefined);
+    const { grid, epoch, popover, draft, selected } = this.store.state;
+    const said = typeof pending.said === 'string' ? pending.said : grid ? pending.said(grid) : '';
+    this.wire.announce(remark === undefined ? said : `${said} ${remark}`);
+    const free = popover === undefined && draft === undefined;
+    const focus = grid && free ? pending.focus?.(grid) : undefined;
+    if (focus !== undefined) this.store.wishes = { focus, reveal: focus };
+    this.store.update({
+      awaited: this.stillAwaited(),
+      notice: undefined,
+      remark: (remark ?? pending.shown) ? { text: remark ?? said, epoch } : undefined,
+      // A selection goes along with the focus.
+      ...(focus === undefined ? {} : { focused: focus, selected: selected && noteIn(grid, focus)?.key }),
+      ...selectionOf(grid && free ? pending.picked?.(grid) : undefined),
+    });
+    pending.after?.(grid);
+    this.askNext();
+  }
+
+  refuse(request: number, reason: string): void {
+    const pending = this.answered(request);
+    const draft = this.store.state.draft ?? pending?.draft;
+    pending?.answered?.(reason);
+    this.store.update({
+      awaited: this.stillAwaited(),
+      notice: pending?.answered ? undefined : reason,
+      draft,
+    });
+    pending?.after?.(undefined);
+    this.askNext();
+  }
+
+  private answered(request: number): Pending | undefined {
+    if (this.asked?.request !== request) return undefined;
+    const { pending } = this.asked;
+    this.asked = undefined;
+    return pending;
+  }
+
+  private stillAwaited(): ReadonlyMap<string, string> {
+    const open = [...(this.asked ? [this.asked.pending] : []), ...this.waiting.map(({ pending }) => pending)];
+    const renames = open.flatMap(({ draft }) =>
+      draft?.kind === 'rename' ? [[draft.note, draft.text] as const] : [],
+    );
+    return new Map(renames);
+  }
+
+  say(sentence: string): void {
+    this.wire.announce(sentence);
+  }
+
+  /** Says why nothing can be changed, where that is so. */
+  refusedAsReadOnly(): boolean {
+    if (this.store.writable) return false;
+    const { grid } = this.store.state;
+    const notice = grid?.repairable
+      ? l10n.t('Nothing can be changed here until the text is repaired.')
+      : grid?.readOnly;
+    if (notice !== undefined) this.store.update({ notice });
+    return true;
+  }
+
+  /** Writes a new note; focuses it, where `stay` says that focus belongs on the sheet. */
+  add(draft: Draft & { readonly kind: 'add' }, name: string, stay: boolean): void {
+    const { said, make, added } = this.adding(draft.block, name, draft);
+    this.perform(make, { said, draft, focus: (grid) => (stay ? added(grid) : undefined) });
+  }
+
+  /** Writes a new note for a place of its own, which is told the note's key, or undefined where it was refused. */
+  addFor(block: BlockKey, name: string, about: NewNote, then: (key: string | undefined) => void): void {
+    const { said, make, added } = this.adding(block, name, about);
+    this.perform(make, { said, after: (grid) => then(grid && added(grid)) });
+  }
+
+  private adding(block: BlockKey, name: string, { links, sort }: NewNote) {
+    const notesOf = (grid: GridModel | undefined) =>
+      grid?.blocks.find((candidate) => candidate.key === block)?.notes ?? [];
+    let known: ReadonlySet<string> = new Set();
+    return {
+      said: l10n.t('Added {0} to {1}.', name, this.store.block(block)?.title ?? ''),
+      make: (): Gesture => {
+        known = new Set(notesOf(this.store.state.grid).map((note) => note.key));
+        const refs = links.flatMap((key) => this.store.note(key)?.ref ?? []);
+        return {
+          kind: 'add',
+          block,
+          name,
+          ...(refs.length > 0 ? { links: refs } : {}),
+          ...(sort ? { sort } : {}),
+        };
+      },
+      added: (grid: GridModel): string | undefined =>
+        notesOf(grid).findLast((note) => !known.has(note.key) && note.name === name)?.key,
+    };
+  }
+
+  rename(draft: Draft & { readonly kind: 'rename' }, name: string): void {
+    this.perform(() => this.about(draft.note, (item) => ({ kind: 'rename', item, name })), {
+      said: l10n.t('Renamed to {0}.', name),
+      draft,
+    });
+  }
+
+  /** Deletes a note with its links; the focus goes on to the next one, unless it is to stay where it is. */
+  remove(key: string, stay = false): void {
+    const note = this.store.note(key);
+    const block = note && this.store.block(note.ref.block);
+    if (note === undefined || block === undefined || this.refusedAsReadOnly()) return;
+    const index = block.notes.indexOf(note);
+    const next = (block.notes[index + 1] ?? block.notes[index - 1])?.key;
+    const links = this.store.linksOf(new Set([key]));
+    const gone = links === 0 ? note.name : l10n.t('{0} and {1}', `“${note.name}”`, linkCount(links));
+    this.perform(() => this.about(key, (item) => ({ kind: 'remove', item })), {
+      said: l10n.t('Deleted {0}.', gone),
+      shown: links > 0,
+      focus: (grid) =>
+        stay ? undefined : next !== undefined && noteIn(grid, next) ? next : headOf(block.key),
+    });
+  }
+
+  /** Moves a note in front of another one, or to the end of a block. Nothing happens where it is there already. */
+  move(key: string, to: BlockKey, before?: string): void {
+    const note = this.store.note(key);
+    const block = this.store.block(to);
+    if (note === undefined || block === undefined || this.refusedAsReadOnly()) return;
+    const index = block.notes.indexOf(note);
+    if (index !== -1 && (before === key || block.notes[index + 1]?.key === before)) return;
+    const front = this.store.note(before);
+    const inside = note.ref.block === to;
+    const said = !inside
+      ? l10n.t('Moved {0} to {1}.', note.name, block.title)
+      : front
+        ? l10n.t('Moved {0} in front of {1}.', note.name, front.name)
+        : l10n.t('Moved {0} to the end of {1}.', note.name, block.title);
+    this.perform(
+      () =>
+        this.about(key, (item) => {
+          const ref = this.store.note(before)?.ref;
+          return { kind: 'move', item, block: to, ...(ref ? { before: ref } : {}) };
+        }),
+      { said, focus: () => key },
+    );
+  }
+
+  /** Links two notes, or takes the link away where there is one when its turn has come. */
+  toggleLink(from: string, to: string): void {
+    const [a, b] = [this.store.note(from), this.store.note(to)];
+    if (!a || !b || this.refusedAsReadOnly()) return;
+    if (a.ref.block === b.ref.block) {
+      this.link(from, to);
+      return;
+    }
+    this.perform(
+      () =>
+        this.about(from, (one) =>
+          this.about(to, (other) =>
+            isLinked(this.store.state.grid, from, to)
+              ? { kind: 'unlink', a: one, b: other }
+              : { kind: 'link', from: one, to: other },
+          ),
+        ),
+      {
+        said: (grid) =>
+          isLinked(grid, from, to)
+            ? l10n.t('Linked {0} and {1}.', a.name, b.name)
+            : l10n.t('Removed the link between {0} and {1}.', a.name, b.name),
+      },
+    );
+  }
+
+  link(one: string, other: string): void {
+    const [a, b] = [this.store.note(one), this.store.note(other)];
+    if (!a || !b || this.refusedAsReadOnly()) return;
+    if (a.ref.block === b.ref.block) {
+      const notice = l10n.t('Links go from one block to another; these two notes are in the same block.');
+      this.store.update({ notice });
+      return;
+    }
+    this.perform(() => this.about(one, (from) => this.about(other, (to) => ({ kind: 'link', from, to }))), {
+      said: l10n.t('Linked {0} and {1}.', a.name, b.name),
+    });
+  }
+
+  unlink(one: string, other: string): void {
+    const [first, second] = [this.store.note(one), this.store.note(other)];
+    if (!first || !second || this.refusedAsReadOnly()) return;
+    this.perform(() => this.about(one, (a) => this.about(other, (b) => ({ kind: 'unlink', a, b }))), {
+      said: l10n.t('Removed the link between {0} and {1}.', first.name, second.name),
+    });
+  }
+
+  /** Changes a field of a note; `answered` hears what became of it. */
+  edit(
+    key: string,
+    gesture: (item: ItemRef) => Gesture,
+    said: string,
+    answered: NonNullable<Pending['answered']>,
+  ): void {
+    this.perform(() => this.about(key, gesture), { said, answered });
+  }
+
+  /** What a gesture on a note is, by how the note is found now; nothing for one that has gone. */
+  private about(key: string, gesture: (item: ItemRef) => Gesture | undefined): Gesture | undefined {
+    const note = this.store.note(key);
+    return note && gesture(note.ref);
+  }
+
+  /** Asks for what a gesture comes to when its turn has come. */
+  perform(make: () => Gesture | undefined, pending: Pending): void {
+    this.enqueue((request) => {
+      const gesture = make();
+      return gesture && { type: 'gesture', request, epoch: this.store.state.epoch, gesture };
+    }, pending);
+  }
+}
+
+function isLinked(grid: GridModel | undefined, one: string, other: string): boolean {
+  return grid !== undefined && areLinked(grid, one, other);
+}
+
+/** Notes as the selection; nothing changes where none are named. */
+function selectionOf(keys: readonly string[] | undefined): Partial<State> {
+  if (keys === undefined || keys.length === 0) return {};
+  return { selected: keys.length === 1 ? keys[0] : undefined, picked: new Set(keys) };
+}

@@ -1,0 +1,96 @@
+/** Walks a person through the nine blocks. Notes and links are written by the same gestures as on the sheet. */
+import { oneLine } from '../../src/canvas/text';
+import type { WritableField } from '../../src/view/gesture';
+import { areLinked, firstOpen, obviousLinks } from '../../src/view/guide';
+import type { BlockModel } from '../../src/view/model';
+import type { GuideState } from '../state/state';
+import type { Store } from '../state/store';
+import type { Changes } from './editQueue';
+
+export class Guiding {
+  constructor(
+    private readonly store: Store,
+    private readonly changes: Changes,
+  ) {}
+
+  /** The block that is being filled; undefined behind the last one. */
+  get block(): BlockModel | undefined {
+    const { guide, grid } = this.store.state;
+    return guide && grid?.blocks[guide.at];
+  }
+
+  start(): void {
+    const { grid } = this.store.state;
+    if (grid === undefined || this.changes.refusedAsReadOnly()) return;
+    this.store.update({
+      guide: { at: firstOpen(grid), text: '' },
+      presenting: undefined,
+      popover: undefined,
+      draft: undefined,
+      selected: undefined,
+    });
+  }
+
+  end(): void {
+    this.store.wishes = { focus: this.store.state.focused };
+    this.store.update({ guide: undefined });
+  }
+
+  /** Goes to a block, from 0; behind the last one the walk is summed up. What was typed is written first. */
+  goTo(at: number): void {
+    const { guide, grid } = this.store.state;
+    if (guide === undefined || grid === undefined || at < 0 || at > grid.blocks.length) return;
+    this.add();
+    this.store.update({ guide: { at, text: '' } });
+  }
+
+  /** Keeps what is being typed; the field shows it already. */
+  typed(text: string): void {
+    this.patch({ text });
+  }
+
+  /** The note that is being typed is to be of this kind, or of none where it was that already. */
+  choose(word: string): void {
+    this.patch({ sort: this.store.state.guide?.sort === word ? undefined : word });
+  }
+
+  /** Takes out a note that was a mistake. */
+  remove(note: string): void {
+    this.changes.remove(note, true);
+  }
+
+  /** Shows what a note belongs to. */
+  pick(note: string): void {
+    this.patch({ note });
+  }
+
+  /** Writes the note that was typed, with the links that are obvious. */
+  add(): void {
+    const { guide, grid } = this.store.state;
+    const { block } = this;
+    const name = oneLine(guide?.text ?? '');
+    if (!guide || !grid || !block || !name || this.changes.refusedAsReadOnly()) return;
+    const { sort: word } = guide;
+    const field = this.store.state.guidance.find(({ key }) => key === block.key)?.words[0]?.field;
+    const sort =
+      word === undefined || field === undefined ? undefined : { field: field as WritableField, word };
+    this.patch({ text: '', sort: undefined });
+    this.changes.addFor(block.key, name, { links: obviousLinks(grid, block.key), sort }, (note) => {
+      const still = this.store.state.guide?.at === guide.at;
+      if (note !== undefined && still) this.patch({ note });
+      // What was refused may be tried again, unless the person types something else already.
+      else if (still && this.store.state.guide?.text === '') this.patch({ text: name, sort: word });
+    });
+  }
+
+  /** Links a note with another one, or not, whatever it is now. */
+  link(note: string, other: string, wanted: boolean): void {
+    const { grid } = this.store.state;
+    if (grid && areLinked(grid, note, other) !== wanted) this.changes.toggleLink(note, other);
+  }
+
+  private patch(patch: Partial<GuideState>): void {
+    const { guide } = this.store.state;
+    if (guide) this.store.update({ guide: { ...guide, ...patch } });
+  }
+}

@@ -1,0 +1,84 @@
+/** Several notes selected at once: one by one, a range of a block, a whole block, everything. */
+import * as l10n from '@vscode/l10n';
+import type { BlockKey } from '../../src/canvas/blocks';
+import { notesOf } from '../../src/view/model';
+import type { Wire } from '../host/hostPort';
+import type { Store } from '../state/store';
+
+export class Picking {
+  /** Where a range starts: the note that was selected by itself last. */
+  private anchor: string | undefined;
+
+  constructor(
+    private readonly store: Store,
+    private readonly wire: Wire,
+  ) {}
+
+  /** A note was selected by itself. */
+  startAt(key: string): void {
+    this.anchor = key;
+  }
+
+  /** Takes a note into the selection, or out of it. */
+  toggle(key: string): void {
+    const picked = new Set(this.store.selection);
+    if (!picked.delete(key)) picked.add(key);
+    this.anchor = key;
+    this.pick(picked, key);
+  }
+
+  /** Selects from where the selection started to a note of the same block; a note of another block comes along by itself. */
+  extendTo(key: string): void {
+    const block = this.store.note(key)?.ref.block;
+    const notes = (block && this.store.block(block)?.notes) ?? [];
+    const from = this.anchor ?? this.store.state.focused;
+    const ends = [from, key].map((end) => notes.findIndex((note) => note.key === end));
+    const [first = -1, last = -1] = ends.sort((one, other) => one - other);
+    if (first !== -1) this.pick(new Set(notes.slice(first, last + 1).map((note) => note.key)), key);
+    else this.pick(new Set([...this.store.selection, key]), key);
+  }
+
+  /** Selects all notes of a block and, where they are selected already, those of all blocks. */
+  all(block: BlockKey): void {
+    const { grid } = this.store.state;
+    const own = this.store.block(block)?.notes ?? [];
+    const selected = this.store.selection;
+    const done = own.every(({ key }) => selected.has(key));
+    const notes = done && grid ? notesOf(grid) : own;
+    this.pick(new Set(notes.map(({ key }) => key)));
+  }
+
+  /** Makes the selection what is given, while it is still being made. */
+  touch(keys: ReadonlySet<string>): void {
+    const { selection } = this.store;
+    if (keys.size === selection.size && [...keys].every((key) => selection.has(key))) return;
+    const [only] = keys;
+    this.store.update({ selected: keys.size === 1 ? only : undefined, picked: keys, lit: undefined });
+  }
+
+  /** What has been selected is what was meant. */
+  settle(): void {
+    const [first] = this.store.selection;
+    this.anchor = first;
+    this.pick(this.store.selection, first);
+  }
+
+  /** Makes the selection what is given, and tells how many that are; focus goes to a note of it where one is named. */
+  pick(keys: ReadonlySet<string>, focus?: string): void {
+    const [only] = keys;
+    if (focus !== undefined) this.store.wishes = { focus, reveal: focus };
+    this.store.update({
+      selected: keys.size === 1 ? only : undefined,
+      picked: keys,
+      lit: undefined,
+      ...(focus === undefined ? {} : { focused: focus }),
+    });
+    this.wire.announce(
+      keys.size === 0
+        ? l10n.t('No note selected.')
+        : keys.size === 1
+          ? l10n.t('1 note selected.')
+          : l10n.t('{0} notes selected.', keys.size),
+    );
+  }
+}

@@ -1,0 +1,243 @@
+/** Changes to whatever is selected, be it one note or many: each one gesture and one step of undo. */
+
+import * as l10n from '@vscode/l10n';
+import type { BlockKey } from '../../src/canvas/blocks';
+import { linkCount, noteCount } from '../../src/canvas/counts';
+import type { ItemRef } from '../../src/canvas/operation';
+import type { Gesture } from '../../src/view/gesture';
+import { type BlockModel, type GridModel, type NoteModel, notesOf } from '../../src/view/model';
+import { headOf } from '../state/state';
+import { noteIn, type Store } from '../state/store';
+import type { Changes } from './editQueue';
+
+/** What is pasted, and where. */
+type Paste = Omit<Gesture & { readonly kind: 'paste' }, 'kind' | 'after'> & {
+  /** The key of the note behind which it goes. */
+  readonly after?: string | undefined;
+};
+
+export class Several {
+  constructor(
+    private readonly store: Store,
+    private readonly changes: Changes,
+  ) {}
+
+  /** Deletes the notes with their links. */
+  remove(keys: readonly string[], said?: (notes: string) => string): void {
+    const [only] = keys;
+    if (only !== undefined && keys.length === 1 && said === undefined) {
+      this.changes.remove(only);
+      return;
+    }
+    const notes = this.notes(keys);
+    const block = notes[0]?.ref.block;
+    if (block === undefined || this.changes.refusedAsReadOnly()) return;
+    const gone = new Set(keys);
+    const place = placeOfFocus(this.store.block(block)?.notes ?? [], gone, this.store.state.focused);
+    const told = this.withLinks(noteCount(notes.length), gone);
+    this.changes.perform(() => this.about(keys, (items) => ({ kind: 'remove-several', items })), {
+      said: said ? said(told) : l10n.t('Deleted {0}.', told),
+      shown: said === undefined,
+      focus: (grid) => (place !== undefined && noteIn(grid, place) ? place : headOf(block)),
+    });
+  }
+
+  /** Moves the notes, in their order, in front of another one or to the end of a block. */
+  move(keys: readonly string[], to: BlockKey, before?: string): void {
+    const [only] = keys;
+    if (only !== undefined && keys.length === 1) {
+      this.changes.move(only, to, before);
+      return;
+    }
+    const notes = this.notes(keys);
+    const block = this.store.block(to);
+    if (block === undefined || notes.length === 0 || this.changes.refusedAsReadOnly()) return;
+    const moving = new Set(keys);
+    const start = before === undefined ? -1 : block.notes.findIndex(({ key }) => key === before);
+    const front =
+      start === -1 ? undefined : block.notes.slice(start).find(({ key }) => !moving.has(key))?.key;
+    const rest = block.notes.map(({ key }) => key).filter((key) => !moving.has(key));
+    const at = front === undefined ? rest.length : rest.indexOf(front);
+    const wanted = [...rest.slice(0, at), ...notes.map(({ key }) => key), ...rest.slice(at)];
+    if (wanted.join() === block.notes.map(({ key }) => key).join()) return;
+    this.changes.perform(
+      () =>
+        this.about(keys, (items) => {
+          const ref = this.store.note(front)?.ref;
+          return { kind: 'move-several', items, block: to, ...(ref ? { before: ref } : {}) };
+        }),
+      {
+        said: l10n.t('Moved {0} to {1}.', noteCount(notes.length), block.title),
+        focus: () => this.focusAmong(keys),
+        picked: () => keys,
+      },
+    );
+  }
+
+  /**
+   * Moves the notes one place up or down in their block, from wherever they are when their turn has come: keys that are
+   * pressed fast are answered one after the other.
+   */
+  shift(keys: readonly string[], step: 1 | -1): void {
+    if (this.changes.refusedAsReadOnly()) return;
+    this.changes.perform(
+      () => {
+        const block = this.blockOf(keys);
+        const notes = block?.notes.map(({ key }) => key) ?? [];
+        const carried = notes.filter((key) => keys.includes(key));
+        const edge = step < 0 ? carried[0] : carried.at(-1);
+        const at = notes.indexOf(edge ?? '');
+        if (block === undefined || at === -1 || notes[at + step] === undefined) return undefined;
+        const before = this.store.note(step < 0 ? notes[at - 1] : notes[at + 2])?.ref;
+        return this.about(carried, ([item, ...others]): Gesture | undefined => {
+          const to = { block: block.key, ...(before ? { before } : {}) };
+          if (item === undefined) return undefined;
+          if (others.length === 0) return { kind: 'move', item, ...to };
+          return { kind: 'move-several', items: [item, ...others], ...to };
+        });
+      },
+      {
+        said: (grid) => this.whereNow(grid, keys),
+        focus: () => this.focusAmong(keys),
+        picked: () => (keys.length > 1 ? keys : []),
+      },
+    );
+  }
+
+  /** Moves the notes to the end of a block that is found from theirs when their turn has come, or to its front. */
+  carry(keys: readonly string[], next: (from: BlockKey) => BlockKey | undefined, toFront = false): void {
+    if (this.changes.refusedAsReadOnly()) return;
+    let title = '';
+    this.changes.perform(
+      () => {
+        const own = this.blockOf(keys)?.key;
+        const block = own && next(own);
+        if (block === undefined) return undefined;
+        const { title: named, notes } = this.store.block(block) ?? {};
+        title = named ?? '';
+        const before = toFront ? notes?.[0]?.ref : undefined;
+        const to = { block, ...(before ? { before } : {}) };
+        return this.about(keys, ([item, ...others]): Gesture | undefined => {
+          if (item === undefined) return undefined;
+          if (others.length === 0) return { kind: 'move', item, ...to };
+          return { kind: 'move-several', items: [item, ...others], ...to };
+        });
+      },
+      {
+        said: () => l10n.t('Moved {0} to {1}.', this.called(keys), title),
+        focus: () => this.focusAmong(keys),
+        picked: () => (keys.length > 1 ? keys : []),
+      },
+    );
+  }
+
+  private blockOf(keys: readonly string[]): BlockModel | undefined {
+    const ref = this.notes(keys)[0]?.ref;
+    return ref && this.store.block(ref.block);
+  }
+
+  private called(keys: readonly string[]): string {
+    const notes = this.notes(keys);
+    const [only] = notes;
+    return only && notes.length === 1 ? only.name : noteCount(notes.length);
+  }
+
+  /** Where notes of one block stand, for people who listen. */
+  private whereNow(grid: GridModel, keys: readonly string[]): string {
+    const block = grid.blocks.find(({ notes }) => notes.some(({ key }) => keys.includes(key)));
+    const last = block?.notes.findLastIndex(({ key }) => keys.includes(key)) ?? -1;
+    const behind = block?.notes[last + 1];
+    return behind
+      ? l10n.t('Moved {0} in front of {1}.', this.called(keys), behind.name)
+      : l10n.t('Moved {0} to the end of {1}.', this.called(keys), block?.title ?? '');
+  }
+
+  /** Copies each of the notes to the place behind it. */
+  duplicate(keys: readonly string[]): void {
+    const notes = this.notes(keys);
+    if (notes.length === 0 || this.changes.refusedAsReadOnly()) return;
+    const [only] = notes;
+    const said =
+      only && notes.length === 1
+        ? l10n.t('Duplicated {0}.', only.name)
+        : l10n.t('Duplicated {0}.', noteCount(notes.length));
+    this.bring(
+      () => this.about(keys, (items) => ({ kind: 'duplicate', items })),
+      () => said,
+    );
+  }
+
+  /** Puts what the clipboard holds into a block. */
+  paste({ after, ...what }: Paste): void {
+    if (what.text.trim() === '' && what.clip === undefined) {
+      this.changes.say(l10n.t('There is nothing to paste.'));
+      return;
+    }
+    if (this.changes.refusedAsReadOnly()) return;
+    this.bring(
+      () => {
+        const ref = this.store.note(after)?.ref;
+        return { kind: 'paste', ...what, ...(ref ? { after: ref } : {}) };
+      },
+      (come) =>
+        come.length === 0
+          ? l10n.t('There is nothing to paste.')
+          : l10n.t('Pasted {0}.', noteCount(come.length)),
+    );
+  }
+
+  /** A change that brings new notes, which are selected then. */
+  private bring(make: () => Gesture | undefined, said: (come: readonly NoteModel[]) => string): void {
+    let known: ReadonlySet<string> = new Set();
+    const come = (grid: GridModel) => notesOf(grid).filter(({ key }) => !known.has(key));
+    this.changes.perform(
+      () => {
+        const { grid } = this.store.state;
+        known = new Set(grid && notesOf(grid).map(({ key }) => key));
+        return make();
+      },
+      {
+        said: (grid) => said(come(grid)),
+        focus: (grid) => come(grid)[0]?.key,
+        picked: (grid) => come(grid).map(({ key }) => key),
+      },
+    );
+  }
+
+  private notes(keys: readonly string[]): readonly NoteModel[] {
+    return keys.flatMap((key) => this.store.note(key) ?? []);
+  }
+
+  /** What a gesture on those of the notes is that are still there. */
+  private about(
+    keys: readonly string[],
+    gesture: (items: ItemRef[]) => Gesture | undefined,
+  ): Gesture | undefined {
+    const items = this.notes(keys).map(({ ref }) => ref);
+    return items.length === 0 ? undefined : gesture(items);
+  }
+
+  private focusAmong(keys: readonly string[]): string | undefined {
+    const { focused } = this.store.state;
+    return focused !== undefined && keys.includes(focused) ? focused : keys[0];
+  }
+
+  /** Notes and the links that go with them, in words. */
+  private withLinks(notes: string, gone: ReadonlySet<string>): string {
+    const links = this.store.linksOf(gone);
+    if (links === 0) return notes;
+    return l10n.t('{0} and {1}', notes, linkCount(links));
+  }
+}
+
+/** The note that takes over the focus when others go: the next one of the block, else the one before. */
+function placeOfFocus(
+  notes: readonly NoteModel[],
+  gone: ReadonlySet<string>,
+  focused: string | undefined,
+): string | undefined {
+  const from = notes.findIndex(({ key }) => key === focused);
+  const start = from === -1 ? notes.findIndex(({ key }) => gone.has(key)) : from;
+  const stays = ({ key }: NoteModel) => !gone.has(key);
+  return (notes.slice(start).find(stays) ?? notes.slice(0, start).findLast(stays))?.key;
+}

@@ -1,0 +1,12 @@
+/** What the board needs of the world outside; `host.ts` gives it, and tests give their own. */
+import type { FromView } from '../../src/protocol';
+
+export interface Wire {
+  /** Asks the extension for something. */
+  readonly send: (message: FromView) => void;
+  /** What VS Code kept while the view was hidden. */
+  readonly savedState: unknown;
+  readonly saveState: (state: unknown) => void;
+  /** Says a sentence to people who listen to the page. */
+  readonly announce: (sentence: string) => void;
+}

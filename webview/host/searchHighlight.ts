@@ -1,0 +1,36 @@
+/** Marks in the names on the sheet what somebody has typed to find, without touching the page that is rendered. */
+import type { Board } from '../controllers/board';
+
+/** The name of the marks in `styles/find.css`. */
+const MARKS = 'found-text';
+
+/** Marks what is looked for now; called after every paint. */
+export function markFound(board: Board): void {
+  const { filter, grid } = board.state;
+  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
+  CSS.highlights.delete(MARKS);
+  if (grid === undefined || words.length === 0) return;
+  const names = [...document.querySelectorAll('.note:not(.back) .name')];
+  const ranges = names.flatMap((name) => textsIn(name).flatMap((text) => rangesIn(text, words)));
+  if (ranges.length > 0) CSS.highlights.set(MARKS, new Highlight(...ranges));
+}
+
+function textsIn(element: Element): readonly Text[] {
+  return [...element.childNodes].filter((node) => node instanceof Text);
+}
+
+/** Where the words stand. A text whose length depends on its case is left alone: places in it would be off. */
+function rangesIn(text: Text, words: readonly string[]): readonly Range[] {
+  const lower = text.data.toLowerCase();
+  if (lower.length !== text.data.length) return [];
+  return words.flatMap((word) => {
+    const ranges: Range[] = [];
+    for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) {
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + word.length);
+      ranges.push(range);
+    }
+    return ranges;
+  });
+}

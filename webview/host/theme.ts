@@ -1,0 +1,20 @@
+/** What follows from the theme and cannot be said in a style sheet. */
+import { colourOf, shareToRead } from './contrast';
+
+/** Keeps `--stepped-back-text` right for the theme, also when somebody chooses another one. */
+export function followTheme(): void {
+  const { body, documentElement } = document;
+  const update = (): void => {
+    const { color, backgroundColor } = getComputedStyle(body);
+    const [text, ground] = [colourOf(color), colourOf(backgroundColor)];
+    const highContrast = body.classList.contains('vscode-high-contrast');
+    const share = text && ground ? shareToRead(text, ground, highContrast) : 100;
+    const value = `${share}%`;
+    if (body.style.getPropertyValue('--stepped-back-text') !== value)
+      body.style.setProperty('--stepped-back-text', value);
+  };
+  update();
+  const themes = new MutationObserver(update);
+  themes.observe(documentElement, { attributeFilter: ['style'] });
+  themes.observe(body, { attributeFilter: ['class'] });
+}

@@ -1,0 +1,80 @@
+/** What follows from the state for how notes look, worked out once per paint. */
+
+import type { BlockKey } from '../../src/canvas/blocks';
+import { isFiltering, matchesIn } from '../../src/view/filter';
+import type { GridModel } from '../../src/view/model';
+import { senseOf } from '../../src/view/targets';
+import { chainOf } from '../../src/view/trace';
+import { headOf, type State } from './state';
+import { noteIn } from './store';
+
+export interface Look {
+  /** Whether a note is in the background while another one is in front. */
+  readonly stepsBack: (note: string) => boolean;
+  /** Whether a note is a sensible place to end the link that is being dragged. */
+  readonly glows: (note: string) => boolean;
+  /** How many links a note has. */
+  readonly links: (note: string) => number;
+  /** Where the Tab key enters the sheet. */
+  readonly tabStop: string | undefined;
+}
+
+const NOBODY = (): boolean => false;
+
+/** The look that a state calls for. */
+export function lookOf(state: State): Look {
+  const { grid, selected, drag, filter } = state;
+  const tabStop = tabStopOf(state);
+  if (grid === undefined) return { stepsBack: NOBODY, glows: NOBODY, links: () => 0, tabStop };
+  const links = linkCounts(grid);
+  if (drag?.kind === 'link') {
+    const from = noteIn(grid, drag.note);
+    const blocks = new Map<string, BlockKey>(
+      grid.blocks.flatMap((block) => block.notes.map((note) => [note.key, block.key] as const)),
+    );
+    const senseFor = (key: string) => {
+      const block = blocks.get(key);
+      return from && block ? senseOf(from, block) : undefined;
+    };
+    return {
+      stepsBack: (key) => {
+        const sense = senseFor(key);
+        return key !== drag.note && (sense === undefined || sense === 'unusual');
+      },
+      glows: (key) => {
+        const sense = senseFor(key);
+        return sense === 'missing' || sense === 'required' || sense === 'expected';
+      },
+      links,
+      tabStop,
+    };
+  }
+  const inFront = drag ? undefined : frontOf(grid, selected, filter);
+  const stepsBack = inFront ? (key: string) => !inFront.has(key) : NOBODY;
+  return { stepsBack, glows: NOBODY, links, tabStop };
+}
+
+/** The notes that keep their full strength: the chain of the selected one, else those that are looked for. */
+export function frontOf(
+  grid: GridModel,
+  selected: string | undefined,
+  filter: State['filter'],
+): ReadonlySet<string> | undefined {
+  const chain = selected === undefined ? undefined : chainOf(grid, selected);
+  // A note that is linked to nothing has nothing to show for it.
+  if (chain && chain.size > 1) return chain;
+  return isFiltering(filter) ? new Set([...matchesIn(grid, filter), ...(chain ?? [])]) : undefined;
+}
+
+function linkCounts(grid: GridModel): Look['links'] {
+  const counts = new Map<string, number>();
+  for (const { a, b } of grid.links) for (const key of [a, b]) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return (key) => counts.get(key) ?? 0;
+}
+
+function tabStopOf({ grid, focused }: State): string | undefined {
+  if (focused?.startsWith('#')) return focused;
+  if (grid && focused !== undefined && noteIn(grid, focused)) return focused;
+  const first = grid?.blocks.find((block) => block.notes.length > 0)?.notes[0]?.key;
+  return first ?? (grid?.blocks[0] && headOf(grid.blocks[0].key));
+}

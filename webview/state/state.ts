@@ -1,0 +1,197 @@
+/** What the view knows. The picture comes from the extension; the rest is where this person is looking. */
+import * as z from 'zod/mini';
+import { BLOCK_KEYS, type BlockKey } from '../../src/canvas/blocks';
+import type { NoteDetails } from '../../src/view/details';
+import { type Filter, filterSchema } from '../../src/view/filter';
+import { LAYOUT_IDS, type LayoutId } from '../../src/view/layouts';
+import {
+  blockKeySchema,
+  type Frozen,
+  type GridModel,
+  type Guidance,
+  type Severity,
+} from '../../src/view/model';
+import type { Zoom } from '../../src/view/zoom';
+
+const textSchema = { text: z.string(), start: z.int(), end: z.int() };
+const draftSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('rename'), note: z.string(), ...textSchema }),
+  z.object({
+    kind: z.literal('add'),
+    block: blockKeySchema,
+    /** Notes that the new one is to be linked to. */
+    links: z.array(z.string()),
+    ...textSchema,
+  }),
+]);
+
+/** A name that somebody is typing, with the caret: for a note that is there, or for a new one. */
+export type Draft = Frozen<z.infer<typeof draftSchema>>;
+
+/** What may stand beside the sheet, one at a time; `render/dock.ts` says how each looks. */
+const DOCK_PANELS = ['details', 'guidance'] as const;
+export type DockPanel = (typeof DOCK_PANELS)[number];
+
+const guideSchema = z.object({
+  /** The block that the walk has come to, from 0 in storytelling order; behind the last one it is summed up. */
+  at: z.int().check(z.minimum(0), z.maximum(BLOCK_KEYS.length)),
+  /** What is being typed. */
+  text: z.string(),
+  /** Which kind of note it is to be: a word of the block's first vocabulary. */
+  sort: z.optional(z.string()),
+  /** The note whose links are asked about. */
+  note: z.optional(z.string()),
+});
+
+/** Where a person is on the walk through the nine blocks. */
+export type GuideState = Frozen<z.infer<typeof guideSchema>>;
+
+/** What VS Code keeps while the view is hidden. */
+const savedSchema = z.object({
+  layout: z.enum(LAYOUT_IDS),
+  bySegment: z.boolean(),
+  zoom: z.optional(z.union([z.number().check(z.minimum(0.1), z.maximum(10)), z.literal('fit')])),
+  dock: z.optional(z.enum(DOCK_PANELS)),
+  presenting: z.optional(z.int().check(z.minimum(0))),
+  guide: z.optional(guideSchema),
+  allLinks: z.optional(z.boolean()),
+  filter: z.optional(filterSchema),
+  finding: z.optional(z.boolean()),
+  selected: z.optional(z.string()),
+  picked: z.optional(z.array(z.string())),
+  focused: z.optional(z.string()),
+  draft: z.optional(draftSchema),
+  scroll: z.record(z.string(), z.number()),
+  inspector: z.optional(
+    z.object({
+      reading: z.boolean(),
+      drafts: z.record(z.string(), z.record(z.string(), z.string())),
+    }),
+  ),
+});
+export type Saved = Frozen<z.infer<typeof savedSchema>>;
+
+/** Reads what was kept; what is not ours counts as nothing. */
+export function readSaved(state: unknown): Saved {
+  const read = savedSchema.safeParse(state);
+  return read.success ? read.data : { layout: 'classic', bySegment: true, scroll: {} };
+}
+
+/** Whose problems: a note's, a block's (those of its notes included), or the whole canvas's. */
+export type ProblemPlace =
+  | { readonly kind: 'note'; readonly note: string }
+  | { readonly kind: 'block'; readonly block: BlockKey }
+  | { readonly kind: 'canvas' };
+
+/** The one thing that may lie over the sheet. */
+export type Popover =
+  | { readonly kind: 'guidance'; readonly block: BlockKey }
+  | { readonly kind: 'problems'; readonly place: ProblemPlace }
+  | {
+      readonly kind: 'links';
+      readonly note: string;
+      readonly filter: string;
+      readonly only?: readonly BlockKey[] | undefined;
+      /** The notes as they were listed at first, so that none of them jumps while somebody links one after the other. */
+      readonly order?: readonly string[];
+    }
+  | { readonly kind: 'link'; readonly a: string; readonly b: string; readonly x: number; readonly y: number }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'money' }
+  | { readonly kind: 'more' };
+
+/** Where something that is dragged would land. */
+export interface Landing {
+  readonly block: BlockKey;
+  /** The note under the pointer, and at which of its edges the line is drawn. */
+  readonly note?: string | undefined;
+  readonly edge?: 'top' | 'right' | 'bottom' | 'left' | undefined;
+}
+
+/** What is being dragged. */
+export type Drag =
+  | { readonly kind: 'note'; readonly note: string; readonly landing?: Landing | undefined }
+  | {
+      readonly kind: 'link';
+      readonly note: string;
+      readonly landing?: Landing | undefined;
+      readonly x: number;
+      readonly y: number;
+    };
+
+/** The fixes of a problem, as far as they are known. */
+export interface Fixes {
+  readonly problem: number;
+  readonly asked: number;
+  readonly titles: readonly string[];
+}
+
+/** How the list of problems is looked at. */
+export interface ProblemView {
+  readonly by: 'block' | 'kind';
+  /** Severities that are left out; hints, until somebody asks for them. */
+  readonly without: readonly Severity[];
+}
+
+/** The panel that shows and edits everything a note says. */
+export interface Inspector {
+  /** What the note says; of the note before until the extension has answered. */
+  readonly details: NoteDetails | undefined;
+  /** Whether the longer text is shown as it reads rather than as it is written. */
+  readonly reading: boolean;
+  /** What has been typed and not been written yet, by note and place in the form. */
+  readonly drafts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What has been sent and not been answered yet, by note and field. */
+  readonly awaited: ReadonlyMap<string, readonly string[]>;
+  /** Why something typed was not taken, by note and place in the form. */
+  readonly refusals: ReadonlyMap<string, string>;
+}
+
+export interface State {
+  readonly grid: GridModel | undefined;
+  readonly epoch: number;
+  readonly guidance: readonly Guidance[];
+  readonly layout: LayoutId;
+  readonly bySegment: boolean;
+  readonly zoom: Zoom;
+  /** The size at which the whole sheet was shown last. */
+  readonly fitted: number;
+  /** What stands beside the sheet. */
+  readonly dock: DockPanel | undefined;
+  /** The slide that is shown, from 0; undefined while nothing is presented. */
+  readonly presenting: number | undefined;
+  readonly guide: GuideState | undefined;
+  /** Every link is drawn. */
+  readonly allLinks: boolean;
+  /** What somebody looks for; notes that do not match step back. */
+  readonly filter: Filter;
+  /** Whether the bar that says so is open. */
+  readonly finding: boolean;
+  /** The match that is shown at the moment. */
+  readonly found: string | undefined;
+  readonly problemView: ProblemView;
+  /** The note whose links are drawn. */
+  readonly selected: string | undefined;
+  /** The notes that are selected together: two at least, else none. No links are drawn then. */
+  readonly picked: ReadonlySet<string>;
+  /** Where the Tab key enters the sheet: a note, or the head of a block as `#block_key`. */
+  readonly focused: string | undefined;
+  /** The note under the cursor in the text. */
+  readonly lit: string | undefined;
+  readonly draft: Draft | undefined;
+  /** Names that have been typed but not yet been written, by note. */
+  readonly awaited: ReadonlyMap<string, string>;
+  readonly popover: Popover | undefined;
+  readonly inspector: Inspector;
+  readonly fixes: ReadonlyMap<number, Fixes>;
+  readonly drag: Drag | undefined;
+  /** Why the last thing was not done. */
+  readonly notice: string | undefined;
+  /** What is worth knowing about the last change, as long as it is the last. */
+  readonly remark: { readonly text: string; readonly epoch: number } | undefined;
+}
+
+/** The name under which the head of a block takes part in focus. */
+export function headOf(block: BlockKey): string {
+  return `#${block}`;
+}

@@ -1,0 +1,180 @@
+/** Holds the state of the view and answers questions about it. Knows neither DOM nor extension. */
+import type { BlockKey } from '../../src/canvas/blocks';
+import { NO_FILTER } from '../../src/view/filter';
+import {
+  type BlockModel,
+  type GridModel,
+  type NoteModel,
+  notesOf,
+  type ProblemModel,
+} from '../../src/view/model';
+import type { Wire } from '../host/hostPort';
+import type { Slot } from '../inspector/inspecting';
+import { headOf, type ProblemPlace, readSaved, type Saved, type State } from './state';
+
+/** What the next paint is to focus and to scroll into view: notes by key, heads of blocks as `#block_key`. */
+export interface Wishes {
+  readonly focus?: string | undefined;
+  readonly reveal?: string | undefined;
+  /** The field in which people type what they look for. */
+  readonly find?: boolean;
+  /** This field of the inspector is to have the focus as soon as it is there. */
+  readonly form?: Slot | undefined;
+}
+
+export class Store {
+  state: State;
+  wishes: Wishes = {};
+  /** How far each block is scrolled, by block; kept for the time after the view was hidden. */
+  readonly scroll: Record<string, number>;
+
+  constructor(
+    private readonly wire: Wire,
+    private readonly changed: () => void,
+  ) {
+    const saved = readSaved(wire.savedState);
+    this.scroll = { ...saved.scroll };
+    this.state = {
+      grid: undefined,
+      epoch: Number.NEGATIVE_INFINITY,
+      guidance: [],
+      layout: saved.layout,
+      bySegment: saved.bySegment,
+      zoom: saved.zoom ?? 1,
+      fitted: 1,
+      dock: saved.dock,
+      presenting: saved.presenting,
+      guide: saved.guide,
+      allLinks: saved.allLinks ?? false,
+      filter: saved.filter ?? NO_FILTER,
+      finding: saved.finding ?? false,
+      found: undefined,
+      problemView: { by: 'block', without: ['hint'] },
+      selected: saved.selected,
+      picked: severalOf(saved.picked ?? []),
+      focused: saved.focused,
+      lit: undefined,
+      draft: saved.draft,
+      awaited: new Map(),
+      popover: undefined,
+      inspector: {
+        ...(saved.inspector ?? { reading: false, drafts: {} }),
+        details: undefined,
+        awaited: new Map(),
+        refusals: new Map(),
+      },
+      fixes: new Map(),
+      drag: undefined,
+      notice: undefined,
+      remark: undefined,
+    };
+  }
+
+  /** Changes the state and has it painted. */
+  update(patch: Partial<State>): void {
+    this.set(patch);
+    this.save();
+    this.changed();
+  }
+
+  /** Changes the state where the page shows it already. */
+  set(patch: Partial<State>): void {
+    // Whoever selects one note, or none, lets go of the others.
+    const picked = patch.picked ?? ('selected' in patch ? [] : this.state.picked);
+    this.state = { ...this.state, ...patch, picked: severalOf(picked) };
+  }
+
+  /** Hands VS Code what is to survive hiding the view. */
+  save(): void {
+    const { layout, bySegment, zoom, dock, presenting, guide } = this.state;
+    const { allLinks, filter, finding, selected, focused, draft } = this.state;
+    const { reading, drafts } = this.state.inspector;
+    const view = { layout, bySegment, zoom, dock, presenting, guide, allLinks, filter, finding };
+    const picked = [...this.state.picked];
+    const saved: Saved = {
+      ...view,
+      selected,
+      picked,
+      focused,
+      draft,
+      scroll: this.scroll,
+      inspector: { reading, drafts },
+    };
+    this.wire.saveState(saved);
+  }
+
+  note(key: string | undefined): NoteModel | undefined {
+    return key === undefined ? undefined : noteIn(this.state.grid, key);
+  }
+
+  /** Every note that is selected, alone or with others. */
+  get selection(): ReadonlySet<string> {
+    const { selected, picked } = this.state;
+    return selected === undefined ? picked : new Set([selected]);
+  }
+
+  /** The notes that an action on one of them is about: all that are selected where it is one of those. In reading order. */
+  subjects(key: string | undefined): readonly string[] {
+    const { grid, picked } = this.state;
+    if (key === undefined || grid === undefined) return [];
+    if (!picked.has(key)) return noteIn(grid, key) ? [key] : [];
+    return notesOf(grid).flatMap((note) => (picked.has(note.key) ? [note.key] : []));
+  }
+
+  /** How many links the notes have. */
+  linksOf(notes: ReadonlySet<string>): number {
+    return this.state.grid?.links.filter(({ a, b }) => notes.has(a) || notes.has(b)).length ?? 0;
+  }
+
+  /** The block that is meant by its key or by the name of its head. */
+  blockNamed(name: string | undefined): BlockKey | undefined {
+    return this.state.grid?.blocks.find((block) => block.key === name || headOf(block.key) === name)?.key;
+  }
+
+  block(key: BlockKey | undefined): BlockModel | undefined {
+    return this.state.grid?.blocks.find((block) => block.key === key);
+  }
+
+  /** The note that the inspector is about; undefined while it is closed. */
+  get inspected(): string | undefined {
+    const { dock, selected, lit } = this.state;
+    return dock === 'details' ? this.note(selected ?? lit)?.key : undefined;
+  }
+
+  /** Whether something may be changed at all. */
+  get writable(): boolean {
+    return this.state.grid !== undefined && this.state.grid.readOnly === undefined;
+  }
+
+  /** The problems of a place; those of a block include its notes', those of the canvas all of them. */
+  problemsAt(place: ProblemPlace): readonly ProblemModel[] {
+    const { grid } = this.state;
+    if (grid === undefined) return [];
+    if (place.kind === 'note') return this.note(place.note)?.problems ?? [];
+    if (place.kind === 'canvas') return [...grid.problems, ...grid.blocks.flatMap(problemsIn)];
+    const block = this.block(place.block);
+    return block ? problemsIn(block) : [];
+  }
+}
+
+/** Several keys, or none: one alone is no selection of several. */
+function severalOf(keys: Iterable<string>): ReadonlySet<string> {
+  const set = keys instanceof Set ? (keys as ReadonlySet<string>) : new Set(keys);
+  return set.size > 1 ? set : NONE;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The problems of a block and of its notes. */
+export function problemsIn(block: BlockModel): readonly ProblemModel[] {
+  return [...block.problems, ...block.notes.flatMap((note) => note.problems)];
+}
+
+/** The note with a key. */
+export function noteIn(grid: GridModel | undefined, key: string): NoteModel | undefined {
+  for (const block of grid?.blocks ?? []) {
+    const note = block.notes.find((candidate) => candidate.key === key);
+    if (note) return note;
+  }
+  return undefined;
+}
