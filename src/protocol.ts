@@ -1,13 +1,14 @@
 /**
- * The messages between the extension and the webview of the grid, as schemas: each end checks what it receives. An epoch
- * is the version of the document that a picture shows and a gesture was made on.
+ * The messages between the extension and the webview of the grid, as schemas: each end validates what it receives. The
+ * webview sends requests, which the extension answers with one response each, and notifications, which have no response.
+ * An epoch is the document version that a snapshot shows and that a gesture was made on.
  */
 import * as z from 'zod/mini';
 import { detailsSchema } from './view/details';
 import { gestureSchema } from './view/gesture';
 import { type Frozen, gridSchema, guidanceSchema } from './view/model';
 
-/** What context menus and keybindings of VS Code may ask a grid to do with a note or a block. */
+/** The commands that menus and keybindings of VS Code can run on the active grid. */
 export const GRID_COMMANDS = [
   'addNote',
   'editDetails',
@@ -29,45 +30,74 @@ export const GRID_COMMANDS = [
 export type GridCommand = (typeof GRID_COMMANDS)[number];
 
 const epoch = z.int();
-/** Numbers what the webview asks for, so that the answer finds its way back. */
+/** Correlates a response with its request; unique within one page. */
 const request = z.int();
+
+/** What became of a change. `remark`: what the user should know about a change that was written. */
+const outcomeSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), remark: z.optional(z.string()) }),
+  z.object({ ok: z.literal(false), reason: z.string() }),
+]);
+/** The answer to a request that has nothing to tell but that it was received. */
+const received = z.object({});
+
+function response<Method extends string, Result extends z.core.$ZodType>(method: Method, result: Result) {
+  return z.object({ type: z.literal('response'), request, method: z.literal(method), result });
+}
+
+/** The response to each kind of request. `method` repeats the type of the request. */
+const responseSchema = z.discriminatedUnion('method', [
+  /** What stays the same as long as the page lives. The first snapshot follows as a `grid` message. */
+  response(
+    'ready',
+    z.object({
+      /** The texts of the user's language, as `l10n.config` takes them; absent for English. */
+      texts: z.optional(
+        z.record(
+          z.string(),
+          z.union([z.string(), z.object({ message: z.string(), comment: z.array(z.string()) })]),
+        ),
+      ),
+      guidance: z.array(guidanceSchema),
+    }),
+  ),
+  /** A snapshot with the result has been sent before. */
+  response('gesture', outcomeSchema),
+  response('apply-fix', outcomeSchema),
+  /** The titles of the fixes of a problem. */
+  response('list-fixes', z.object({ titles: z.array(z.string()) })),
+  /** The details of the inspected note in the snapshot `epoch`; absent if there is no such note. */
+  response('inspect', z.object({ epoch, details: z.optional(detailsSchema) })),
+  /** The clipboard data of the notes, see `readClip`; absent if the snapshot is stale. */
+  response('describe-clip', z.object({ clip: z.optional(z.string()) })),
+  response('copied', received),
+  /** The text of the clipboard. */
+  response('read-clipboard', z.object({ text: z.string() })),
+  response('undo', received),
+  /** Sent when the save is over, whatever came of it: VS Code tells the user itself why a file could not be saved. */
+  response('save', received),
+  response('open-link', received),
+  response('open-source', received),
+  response('start-from-template', received),
+  response('ping', received),
+]);
 
 /** From the extension to the webview. */
 const toViewSchema = z.discriminatedUnion('type', [
-  /** The first answer to `ready`: what does not change as long as the view lives. */
-  z.object({
-    type: z.literal('init'),
-    /** The texts of the person's language, as `l10n.config` takes them; absent for English. */
-    texts: z.optional(
-      z.record(
-        z.string(),
-        z.union([z.string(), z.object({ message: z.string(), comment: z.array(z.string()) })]),
-      ),
-    ),
-    guidance: z.array(guidanceSchema),
-  }),
+  responseSchema,
+  /** The request could not be answered because of an error. */
+  z.object({ type: z.literal('failure'), request, reason: z.string() }),
   /**
-   * The whole picture, after every change of the text and whenever the linter has spoken; with it the details of the
-   * note that is inspected.
+   * A snapshot, sent after each change of the text and of the diagnostics, with the details of the inspected note.
    */
   z.object({ type: z.literal('grid'), epoch, grid: gridSchema, details: z.optional(detailsSchema) }),
-  /** The details of the note that is inspected from now on. */
-  z.object({ type: z.literal('details'), epoch, details: z.optional(detailsSchema) }),
-  /** The note under the cursor in the text; absent: none. */
+  /** The note under the cursor of the text editor; absent if there is none. */
   z.object({ type: z.literal('light'), note: z.optional(z.string()) }),
-  /** Select this note and put the focus there: somebody chose it in a list. */
+  /** Select this note and focus it: the user chose it in a list. */
   z.object({ type: z.literal('go-to'), note: z.string() }),
-  /** A gesture was carried out; a grid with its result has been sent before. `remark`: what is worth knowing about it. */
-  z.object({ type: z.literal('done'), request, remark: z.optional(z.string()) }),
-  /** A gesture was not carried out, and why. */
-  z.object({ type: z.literal('refused'), request, reason: z.string() }),
-  /** The titles of a problem's fixes. */
-  z.object({ type: z.literal('fixes'), request, titles: z.array(z.string()) }),
-  /** What the clipboard is to carry for these notes besides their names; see `readClip`. */
-  z.object({ type: z.literal('clip'), epoch, notes: z.array(z.string()), clip: z.string() }),
   /**
-   * Somebody chose this from a menu of VS Code. `target` is the key of a note, else of a block; absent: what is selected.
-   * `text` is what there is to paste.
+   * Run a command that the user chose in VS Code. `target` is the key of a note or of a block; if it is absent, the command
+   * applies to the selection. `text` is the text to paste.
    */
   z.object({
     type: z.literal('command'),
@@ -79,33 +109,50 @@ const toViewSchema = z.discriminatedUnion('type', [
 
 /** From the webview to the extension. */
 const fromViewSchema = z.discriminatedUnion('type', [
-  /** The script runs; asks for `init` and the grid. */
-  z.object({ type: z.literal('ready') }),
+  // Requests:
+  /** The script of the page runs and listens. */
+  z.object({ type: z.literal('ready'), request }),
   z.object({ type: z.literal('gesture'), request, epoch, gesture: gestureSchema }),
-  /** A note was selected: show its place in the text. */
+  /** List the fixes of a problem of the snapshot. */
+  z.object({ type: z.literal('list-fixes'), request, epoch, problem: z.int() }),
+  /** Apply a fix by its index in the response to the request `listed`. */
+  z.object({ type: z.literal('apply-fix'), request, listed: request, fix: z.int() }),
+  /** Send the details of this note, now and with each snapshot; absent: of no note. */
+  z.object({ type: z.literal('inspect'), request, note: z.optional(z.string()) }),
+  /** Describe these notes for the clipboard. */
+  z.object({ type: z.literal('describe-clip'), request, epoch, notes: z.array(z.string()) }),
+  /** These notes were copied as this text. `write`: the clipboard does not have it yet. */
+  z.object({
+    type: z.literal('copied'),
+    request,
+    notes: z.array(z.string()),
+    text: z.string(),
+    write: z.boolean(),
+  }),
+  /** Read the clipboard, which the page itself may not do. */
+  z.object({ type: z.literal('read-clipboard'), request }),
+  /** Undo the last change, unless the document has changed since the snapshot. */
+  z.object({ type: z.literal('undo'), request, epoch }),
+  /** Save the file after all gestures that were sent before. */
+  z.object({ type: z.literal('save'), request }),
+  /** Open a link of a note's text: a web or mail address, or the path of a file relative to the canvas. */
+  z.object({ type: z.literal('open-link'), request, target: z.string().check(z.maxLength(10_000)) }),
+  /** Open the text editor, at a note or a problem of the snapshot if one is given. */
+  z.object({
+    type: z.literal('open-source'),
+    request,
+    note: z.optional(z.string()),
+    problem: z.optional(z.int()),
+  }),
+  /** Start this empty canvas from a template that the user picks. */
+  z.object({ type: z.literal('start-from-template'), request }),
+  /** The heartbeat: is the extension still there? Sent only while another request waits for its response. */
+  z.object({ type: z.literal('ping'), request }),
+  // Notifications:
+  /** A note was selected: reveal it in the text editor. */
   z.object({ type: z.literal('select'), epoch, note: z.string() }),
-  /** What would these notes be on the clipboard? */
-  z.object({ type: z.literal('ask-clip'), epoch, notes: z.array(z.string()) }),
-  /** These notes were copied, as this text; `write`: the clipboard does not have it yet. */
-  z.object({ type: z.literal('copied'), notes: z.array(z.string()), text: z.string(), write: z.boolean() }),
-  /** The clipboard is to be pasted by the extension, for the page was not given it. */
-  z.object({ type: z.literal('ask-paste') }),
-  /** Take back the last change, provided that nothing has changed since this picture. */
-  z.object({ type: z.literal('undo'), epoch }),
-  /** From now on the details of this note are wanted; absent: of none. */
-  z.object({ type: z.literal('inspect'), note: z.optional(z.string()) }),
-  /** A link in the text of a note was clicked: an address on the web, of mail, or of a file beside the canvas. */
-  z.object({ type: z.literal('open-link'), target: z.string().check(z.maxLength(10_000)) }),
-  /** Save the file, after everything that was asked for before. */
-  z.object({ type: z.literal('save') }),
-  /** Which fixes does this problem of the picture have? */
-  z.object({ type: z.literal('ask-fixes'), request, epoch, problem: z.int() }),
-  /** Apply the fix at this place of the list that answered `asked`. */
-  z.object({ type: z.literal('apply-fix'), request, asked: request, fix: z.int() }),
-  /** Somebody wants to start this empty canvas from a template. */
-  z.object({ type: z.literal('start-from-template') }),
-  /** Open the text; at this note or this problem of the picture, where one is named. */
-  z.object({ type: z.literal('open-source'), note: z.optional(z.string()), problem: z.optional(z.int()) }),
+  /** For the log: an uncaught error of the page, or a message that the page could not read. */
+  z.object({ type: z.literal('report'), text: z.string() }),
 ]);
 
 /** A message from the extension to the webview. */
@@ -113,14 +160,39 @@ export type ToView = Frozen<z.infer<typeof toViewSchema>>;
 /** A message from the webview to the extension. */
 export type FromView = Frozen<z.infer<typeof fromViewSchema>>;
 
-/** Reads a message from the extension; undefined for anything that is none. */
-export function readToView(message: unknown): ToView | undefined {
+/** A message from the webview that the extension answers. */
+export type Request = Extract<FromView, { readonly request: number }>;
+export type Method = Request['type'];
+/** The request with this method. */
+export type RequestOf<M extends Method> = Extract<Request, { readonly type: M }>;
+/** What the extension answers to a request with this method. */
+export type ResultOf<M extends Method> = Extract<ToView, { readonly method: M }>['result'];
+/** What became of a change that the webview asked for. */
+export type Outcome = Frozen<z.infer<typeof outcomeSchema>>;
+
+/** A validated message, or what was expected instead of it, for the log. */
+export type Read<Message> =
+  | { readonly ok: true; readonly message: Message }
+  | { readonly ok: false; readonly expected: string };
+
+/** Validates a message from the extension. */
+export function readToView(message: unknown): Read<ToView> {
   const read = toViewSchema.safeParse(message);
-  return read.success ? read.data : undefined;
+  return read.success ? { ok: true, message: read.data } : { ok: false, expected: expected(read.error) };
 }
 
-/** Reads a message from the webview; undefined for anything that is none. */
-export function readFromView(message: unknown): FromView | undefined {
+/** Validates a message from the webview. */
+export function readFromView(message: unknown): Read<FromView> {
   const read = fromViewSchema.safeParse(message);
-  return read.success ? read.data : undefined;
+  return read.success ? { ok: true, message: read.data } : { ok: false, expected: expected(read.error) };
+}
+
+/** What was expected, by the path of each value that did not validate. */
+function expected({ issues }: z.core.$ZodError): string {
+  return issues
+    .map((issue) => {
+      const what = 'expected' in issue ? `expected ${issue.expected}` : issue.code.replaceAll('_', ' ');
+      return `${issue.path.map(String).join('.') || 'message'}: ${what}`;
+    })
+    .join('; ');
 }

@@ -1,7 +1,7 @@
 /** The page of the grid: connects to the extension, paints what it says, and listens to the person. */
 import { render } from 'lit-html';
 import { Board } from './controllers/board';
-import { connect } from './host/connection';
+import { connect, type Host } from './host/connection';
 import { whilePainting } from './host/painting';
 import { markFound } from './host/searchHighlight';
 import { fitter } from './host/sheetFit';
@@ -94,6 +94,7 @@ function main(): void {
   }
 
   followTheme();
+  reportErrors(host);
   host.listen((message) => board.receive(message));
   watchKeys(board);
   watchPointer(board);
@@ -109,7 +110,17 @@ function main(): void {
     if (selected !== undefined) elementOf(selected)?.scrollIntoView({ block: 'nearest' });
     drawLinks(board, layer);
   });
-  host.send({ type: 'ready' });
+  board.start();
+}
+
+/** Sends uncaught errors of the page to the extension, which logs them. */
+function reportErrors(host: Host): void {
+  const report = (what: string, error: unknown) => {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    host.send({ type: 'report', text: `${what}: ${text}` });
+  };
+  window.addEventListener('error', ({ error, message }) => report('Uncaught error', error ?? message));
+  window.addEventListener('unhandledrejection', ({ reason }) => report('Unhandled rejection', reason));
 }
 
 function required<T extends Element>(id: string): T {

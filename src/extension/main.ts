@@ -28,7 +28,7 @@ export function activate(context: ExtensionContext): void {
   const closed = registerDiagnostics(subscriptions, log, features);
   registerCommands(subscriptions, closed);
   registerCanvasesView(context, closed, features);
-  registerCanvasEditor(subscriptions, context.extensionUri);
+  registerCanvasEditor(subscriptions, context.extensionUri, log);
   registerOpenWith(context);
   registerMovedGrids(subscriptions);
   registerLanguageModelTools(subscriptions);

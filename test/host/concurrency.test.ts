@@ -65,6 +65,9 @@ interface Asked {
   reason?: string;
 }
 
+/** A log that nobody reads. */
+const QUIET = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
 /** A grid: the page's logic and the extension's, connected as VS Code connects them. */
 class Grid {
   readonly asked = new Map<number, Asked>();
@@ -88,7 +91,7 @@ class Grid {
       },
     };
     const panel = { webview, visible: true, active: true } as unknown as vscode.WebviewPanel;
-    this.view = new CanvasView(document, panel);
+    this.view = new CanvasView(document, panel, QUIET);
     let toHost = Promise.resolve();
     this.board = new Board(
       {
@@ -110,15 +113,19 @@ class Grid {
     this.listener = onCanvasChanged((event) => {
       if (event.document === document) this.view.changed();
     });
-    void this.view.receive({ type: 'ready' });
+    this.board.start();
   }
 
   private arrive(raw: unknown): void {
-    const message = readToView(raw);
-    assert.isDefined(message, 'the page understands what the extension says');
+    const read = readToView(raw);
+    if (!read.ok) assert.fail(`the page understands what the extension says: ${read.expected}`);
+    const { message } = read;
     const asked = 'request' in message ? this.asked.get(message.request) : undefined;
-    if (asked && message.type === 'done') asked.answered = 'done';
-    if (asked && message.type === 'refused')
+    if (asked && message.type === 'response' && message.method === 'gesture') {
+      if (message.result.ok) asked.answered = 'done';
+      else Object.assign(asked, { answered: 'refused', reason: message.result.reason });
+    }
+    if (asked && message.type === 'failure')
       Object.assign(asked, { answered: 'refused', reason: message.reason });
     this.board.receive(message);
   }

@@ -9,24 +9,30 @@ const ref = { block: 'channels', position: 0, id: 'web', name: 'Web' } as const;
 describe('the protocol', () => {
   it('takes what the extension says', () => {
     const messages: readonly ToView[] = [
-      { type: 'init', texts: { a: 'b', c: { message: 'd', comment: [] } }, guidance: guidance() },
-      { type: 'init', guidance: [] },
+      {
+        type: 'response',
+        request: 1,
+        method: 'ready',
+        result: { texts: { a: 'b', c: { message: 'd', comment: [] } }, guidance: guidance() },
+      },
+      { type: 'response', request: 1, method: 'ready', result: { guidance: [] } },
       { type: 'grid', epoch: 3, grid: gridOf(SHOP) },
-      { type: 'details', epoch: 3 },
+      { type: 'response', request: 1, method: 'inspect', result: { epoch: 3 } },
       { type: 'light', note: 'channels/web' },
       { type: 'light' },
-      { type: 'done', request: 1 },
-      { type: 'refused', request: 1, reason: 'No.' },
-      { type: 'fixes', request: 1, titles: ['Do it'] },
+      { type: 'response', request: 1, method: 'gesture', result: { ok: true } },
+      { type: 'response', request: 1, method: 'gesture', result: { ok: false, reason: 'No.' } },
+      { type: 'response', request: 1, method: 'list-fixes', result: { titles: ['Do it'] } },
+      { type: 'failure', request: 1, reason: 'Gone.' },
       { type: 'command', command: 'renameNote', target: 'channels/web' },
     ];
     for (const message of messages)
-      expect(readToView(overTheWire(message)), message.type).to.not.equal(undefined);
+      expect(readToView(overTheWire(message))).to.deep.equal({ ok: true, message: overTheWire(message) });
   });
 
   it('takes what the page says', () => {
     const messages: readonly FromView[] = [
-      { type: 'ready' },
+      { type: 'ready', request: 1 },
       { type: 'gesture', request: 1, epoch: 3, gesture: { kind: 'add', block: 'channels', name: 'New' } },
       {
         type: 'gesture',
@@ -42,16 +48,19 @@ describe('the protocol', () => {
         gesture: { kind: 'set-field', item: ref, field: 'phases', values: ['purchase'] },
       },
       { type: 'gesture', request: 1, epoch: 3, gesture: { kind: 'rename-id', item: ref, id: '' } },
-      { type: 'inspect', note: 'channels/web' },
-      { type: 'inspect' },
-      { type: 'open-link', target: 'https://example.org' },
-      { type: 'save' },
+      { type: 'inspect', request: 1, note: 'channels/web' },
+      { type: 'inspect', request: 1 },
+      { type: 'open-link', request: 1, target: 'https://example.org' },
+      { type: 'save', request: 1 },
       { type: 'select', epoch: 3, note: 'channels/web' },
-      { type: 'ask-fixes', request: 1, epoch: 3, problem: 0 },
-      { type: 'apply-fix', request: 2, asked: 1, fix: 0 },
-      { type: 'open-source' },
+      { type: 'list-fixes', request: 1, epoch: 3, problem: 0 },
+      { type: 'apply-fix', request: 2, listed: 1, fix: 0 },
+      { type: 'open-source', request: 1 },
+      { type: 'ping', request: 1 },
+      { type: 'report', text: 'Uncaught error' },
     ];
-    for (const message of messages) expect(readFromView(overTheWire(message))).to.deep.equal(message);
+    for (const message of messages)
+      expect(readFromView(overTheWire(message))).to.deep.equal({ ok: true, message });
   });
 
   it('drops everything else', () => {
@@ -77,12 +86,26 @@ describe('the protocol', () => {
         epoch: 3,
         gesture: { kind: 'set-field', item: ref, field: 'x-own', values: [] },
       },
-      { type: 'apply-fix', request: 1, asked: 1, fix: 'first' },
+      { type: 'apply-fix', request: 1, listed: 1, fix: 'first' },
     ];
     for (const message of foreign) {
-      expect(readFromView(message), JSON.stringify(message)).to.equal(undefined);
-      expect(readToView(message), JSON.stringify(message)).to.equal(undefined);
+      expect(readFromView(message).ok, JSON.stringify(message)).to.equal(false);
+      expect(readToView(message).ok, JSON.stringify(message)).to.equal(false);
     }
-    expect(readToView({ type: 'grid', epoch: 1, grid: { blocks: [] } })).to.equal(undefined);
+    expect(readToView({ type: 'grid', epoch: 1, grid: { blocks: [] } }).ok).to.equal(false);
+  });
+
+  it('says what it expected, for the log', () => {
+    expect(readFromView({ type: 'apply-fix', request: 1, listed: 1, fix: 'first' })).to.deep.equal({
+      ok: false,
+      expected: 'fix: expected number',
+    });
+    expect(
+      readToView({ type: 'response', request: 1, method: 'gesture', result: { ok: 'yes' } }),
+    ).to.deep.equal({
+      ok: false,
+      expected: 'result.ok: invalid union',
+    });
+    expect(readFromView(undefined)).to.deep.equal({ ok: false, expected: 'message: expected object' });
   });
 });

@@ -1,11 +1,12 @@
 /** Everything that can be done on the grid, in one place: what the person does, and what the extension says. */
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../src/canvas/blocks';
-import type { GridCommand, ToView } from '../../src/protocol';
+import type { GridCommand, ResultOf, ToView } from '../../src/protocol';
 import type { LayoutId } from '../../src/view/layouts';
 import { type GridModel, notesOf } from '../../src/view/model';
 import { targetsOf } from '../../src/view/targets';
 import type { Wire } from '../host/hostPort';
+import { Requests } from '../host/requests';
 import { Inspecting } from '../inspector/inspecting';
 import {
   type Drag,
@@ -29,6 +30,7 @@ import { Viewing } from './viewOptions';
 
 export class Board {
   readonly store: Store;
+  private readonly requests: Requests;
   readonly changes: Changes;
   readonly typing: Typing;
   readonly repairs: Repairs;
@@ -49,58 +51,53 @@ export class Board {
       this.inspecting.follow();
       repaint();
     });
-    this.changes = new Changes(this.store, wire);
+    this.requests = new Requests(wire);
+    this.changes = new Changes(this.store, wire, this.requests, () => {
+      // The text editor follows to where the note is now.
+      if (this.state.selected !== undefined) this.reveal(this.state.selected);
+    });
     this.typing = new Typing(this.store, this.changes, wire);
-    this.repairs = new Repairs(this.store, wire, this.changes);
+    this.repairs = new Repairs(this.store, this.requests, this.changes);
     this.viewing = new Viewing(this.store);
     this.presenting = new Presenting(this.store);
     this.guiding = new Guiding(this.store, this.changes);
     this.finding = new Finding(this.store, wire);
     this.picking = new Picking(this.store, wire);
     this.several = new Several(this.store, this.changes);
-    this.clipping = new Clipping(this.store, wire, this.several);
-    this.inspecting = new Inspecting(this.store, wire, this.changes, this.repairs);
+    this.clipping = new Clipping(this.store, wire, this.requests, this.several);
+    this.inspecting = new Inspecting(this.store, this.requests, this.changes, this.repairs);
   }
 
   get state(): State {
     return this.store.state;
   }
 
+  /** Tells the extension that the page listens. */
+  start(): void {
+    this.requests.send('ready', {}, { answered: (first) => this.begin(first) });
+  }
+
+  private begin({ texts, guidance }: ResultOf<'ready'>): void {
+    if (texts) l10n.config({ contents: copyOf(texts) });
+    this.store.update({ guidance });
+  }
+
   receive(message: ToView): void {
     switch (message.type) {
-      case 'init':
-        if (message.texts) l10n.config({ contents: copyOf(message.texts) });
-        this.store.update({ guidance: message.guidance });
+      case 'response':
+      case 'failure':
+        this.requests.receive(message);
         break;
       case 'grid':
         if (message.epoch < this.state.epoch) break;
         if (message.details) this.inspecting.learn(message.details);
         this.show(message.grid, message.epoch);
         break;
-      case 'details':
-        if (message.epoch < this.state.epoch) break;
-        this.inspecting.learn(message.details);
-        this.store.update({});
-        break;
       case 'light':
         this.light(message.note);
         break;
       case 'go-to':
         if (this.store.note(message.note)) this.focus(message.note);
-        break;
-      case 'done':
-        this.changes.finish(message.request, message.remark);
-        // The text follows to where the note is now.
-        if (this.state.selected !== undefined) this.reveal(this.state.selected);
-        break;
-      case 'refused':
-        this.changes.refuse(message.request, message.reason);
-        break;
-      case 'clip':
-        this.clipping.learn(message);
-        break;
-      case 'fixes':
-        this.repairs.learn(message.request, message.titles);
         break;
       case 'command':
         this.run(message.command, message.target, message.text);
@@ -246,6 +243,8 @@ export class Board {
     return true;
   }
 
+  private readonly noticeFailure = { failed: (notice: string) => this.store.update({ notice }) };
+
   dismissNotice(): void {
     // The button that was pressed goes with it; focus goes back to the sheet.
     this.store.wishes = { focus: this.state.focused };
@@ -257,35 +256,33 @@ export class Board {
     const { remark } = this.state;
     if (remark === undefined) return;
     this.dismissNotice();
-    this.wire.send({ type: 'undo', epoch: remark.epoch });
+    this.requests.send('undo', { epoch: remark.epoch }, this.noticeFailure);
   }
 
   startFromTemplate(): void {
-    this.wire.send({ type: 'start-from-template' });
+    this.requests.send('start-from-template', {}, this.noticeFailure);
   }
 
   openSource(note?: string): void {
-    this.wire.send({ type: 'open-source', note });
+    this.requests.send('open-source', { note }, this.noticeFailure);
   }
 
   /** Has the extension save the file once what was asked for is written. */
   save(): void {
-    this.wire.send({ type: 'save' });
+    this.requests.send('save', {}, this.noticeFailure);
   }
 
   /** Opens what the text of a note links to. */
   openLink(target: string): void {
-    this.wire.send({ type: 'open-link', target });
+    this.requests.send('open-link', { target }, this.noticeFailure);
   }
 
   /** Opens the text where a problem is; without one, where the first error of the canvas is. */
   openProblem(problem?: number): void {
     const errors = this.store.problemsAt({ kind: 'canvas' }).filter(({ severity }) => severity === 'error');
     const first = Math.min(...errors.map(({ id }) => id));
-    this.wire.send({
-      type: 'open-source',
-      problem: problem ?? (Number.isFinite(first) ? first : undefined),
-    });
+    const shown = problem ?? (Number.isFinite(first) ? first : undefined);
+    this.requests.send('open-source', { problem: shown }, this.noticeFailure);
   }
 
   /** The problems of a note, else of its block, else of the canvas: the nearest that there are. */
@@ -369,7 +366,7 @@ function inPlaceOf(
   return (notes[index] ?? notes[index - 1])?.key ?? headOf(block.key);
 }
 
-type Texts = NonNullable<(ToView & { type: 'init' })['texts']>;
+type Texts = NonNullable<ResultOf<'ready'>['texts']>;
 
 /** The texts as `l10n` takes them, which would change them if it liked. */
 function copyOf(texts: Texts): Record<string, string | { message: string; comment: string[] }> {

@@ -3,10 +3,10 @@
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS } from '../../src/canvas/blocks';
 import { noteCount } from '../../src/canvas/counts';
-import type { ToView } from '../../src/protocol';
 import { clipText } from '../../src/view/clip';
 import { notesOf } from '../../src/view/model';
 import type { Wire } from '../host/hostPort';
+import type { Requests } from '../host/requests';
 import { headOf } from '../state/state';
 import type { Store } from '../state/store';
 import type { Several } from './selectionEdits';
@@ -26,6 +26,7 @@ export class Clipping {
   constructor(
     private readonly store: Store,
     private readonly wire: Wire,
+    private readonly requests: Requests,
     private readonly several: Several,
   ) {}
 
@@ -35,11 +36,15 @@ export class Clipping {
     const asked = this.nameOf(this.store.state.epoch, notes);
     if (notes.length === 0 || asked === this.asked) return;
     this.asked = asked;
-    this.wire.send({ type: 'ask-clip', epoch: this.store.state.epoch, notes });
-  }
-
-  learn({ epoch, notes, clip }: ToView & { readonly type: 'clip' }): void {
-    this.answer = { asked: this.nameOf(epoch, notes), clip };
+    this.requests.send(
+      'describe-clip',
+      { epoch: this.store.state.epoch, notes },
+      {
+        answered: ({ clip }) => {
+          if (clip !== undefined) this.answer = { asked, clip };
+        },
+      },
+    );
   }
 
   private nameOf(epoch: number, notes: readonly string[]): string {
@@ -73,15 +78,22 @@ export class Clipping {
   private take(notes: readonly string[], write: boolean): Copied | undefined {
     if (notes.length === 0) return undefined;
     const text = clipText(notes.map((key) => this.store.note(key)?.name ?? ''));
-    this.wire.send({ type: 'copied', notes, text, write });
+    this.requests.send('copied', { notes, text, write });
     const { answer } = this;
     const known = answer?.asked === this.nameOf(this.store.state.epoch, notes);
     return { text, clip: known ? answer?.clip : undefined };
   }
 
-  /** Has the extension read the clipboard and tell what there is to paste. */
-  askForText(): void {
-    this.wire.send({ type: 'ask-paste' });
+  /** Pastes the text that the extension reads from the clipboard. */
+  pasteFromSystem(): void {
+    this.requests.send(
+      'read-clipboard',
+      {},
+      {
+        answered: ({ text }) => this.paste(text),
+        failed: (notice) => this.store.update({ notice }),
+      },
+    );
   }
 
   /** Pastes behind a note or into a block: where one was clicked, else where the focus is. */

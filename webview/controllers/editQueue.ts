@@ -4,11 +4,12 @@ import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../src/canvas/blocks';
 import { linkCount } from '../../src/canvas/counts';
 import type { ItemRef } from '../../src/canvas/operation';
-import type { FromView } from '../../src/protocol';
+import type { Outcome } from '../../src/protocol';
 import type { Gesture } from '../../src/view/gesture';
 import { areLinked } from '../../src/view/guide';
 import type { GridModel } from '../../src/view/model';
 import type { Wire } from '../host/hostPort';
+import type { Params, Requests } from '../host/requests';
 import { type Draft, headOf, type State } from '../state/state';
 import { noteIn, type Store } from '../state/store';
 
@@ -37,57 +38,72 @@ interface NewNote {
   readonly sort?: (Gesture & { readonly kind: 'add' })['sort'];
 }
 
-/** A change that waits for its turn; what it asks for is said only then, on the picture of that moment. */
+/** A request for a change. */
+type Change =
+  | { readonly method: 'gesture'; readonly params: Params<'gesture'> }
+  | { readonly method: 'apply-fix'; readonly params: Params<'apply-fix'> };
+
+/** A change that waits for its turn. `make` builds the request when the turn has come, from the snapshot shown then. */
 interface Waiting {
-  readonly ask: (request: number) => FromView | undefined;
+  readonly make: () => Change | undefined;
   readonly pending: Pending;
 }
 
 export class Changes {
-  /** What has been asked of the extension. One at a time: the next names what it means on the picture after it. */
-  private asked: { readonly request: number; readonly pending: Pending } | undefined;
+  /** The change that was sent last. One at a time: the next one is built from the snapshot after it. */
+  private sent: Pending | undefined;
   private waiting: readonly Waiting[] = [];
-  private requests = 0;
 
   constructor(
     private readonly store: Store,
     private readonly wire: Wire,
+    private readonly requests: Requests,
+    /** Called after each change that was written. */
+    private readonly onWritten: () => void,
   ) {}
 
   /** Whether something that was asked for is still to come. */
   get busy(): boolean {
-    return this.asked !== undefined || this.waiting.length > 0;
+    return this.sent !== undefined || this.waiting.length > 0;
   }
 
-  /** A number for the next request to the extension. */
-  nextRequest(): number {
-    return ++this.requests;
+  /** Sends a change as soon as the one before has been answered. */
+  enqueue(make: Waiting['make'], pending: Pending): void {
+    this.waiting = [...this.waiting, { make, pending }];
+    this.sendNext();
   }
 
-  /** Asks for a change, as soon as the one before has been answered. */
-  enqueue(ask: Waiting['ask'], pending: Pending): void {
-    this.waiting = [...this.waiting, { ask, pending }];
-    this.askNext();
-  }
-
-  private askNext(): void {
+  private sendNext(): void {
     const [next, ...others] = this.waiting;
-    if (next === undefined || this.asked) return;
+    if (next === undefined || this.sent) return;
     this.waiting = others;
-    const request = this.nextRequest();
-    const message = next.ask(request);
-    if (message) {
-      this.asked = { request, pending: next.pending };
-      this.wire.send(message);
+    const change = next.make();
+    if (change) {
+      this.sent = next.pending;
+      this.request(change);
     } else {
-      this.askNext();
+      this.sendNext();
     }
   }
 
-  /** `remark`: what is worth knowing about it. */
-  finish(request: number, remark?: string): void {
-    const pending = this.answered(request);
+  private request({ method, params }: Change): void {
+    this.requests.send(method, params, {
+      answered: (outcome) => this.settle(outcome),
+      failed: (reason) => this.settle({ ok: false, reason }),
+    });
+  }
+
+  private settle(outcome: Outcome): void {
+    const pending = this.sent;
+    this.sent = undefined;
     if (pending === undefined) return;
+    if (outcome.ok) this.finish(pending, outcome.remark);
+    else this.refuse(pending, outcome.reason);
+    this.sendNext();
+  }
+
+  /** `remark`: what the user should know about the change. */
+  private finish(pending: Pending, remark: string | undefined): void {
     pending.answered?.(undefined);
     const { grid, epoch, popover, draft, selected } = this.store.state;
     const said = typeof pending.said === 'string' ? pending.said : grid ? pending.said(grid) : '';
@@ -104,31 +120,22 @@ export class Changes {
       ...selectionOf(grid && free ? pending.picked?.(grid) : undefined),
     });
     pending.after?.(grid);
-    this.askNext();
+    this.onWritten();
   }
 
-  refuse(request: number, reason: string): void {
-    const pending = this.answered(request);
-    const draft = this.store.state.draft ?? pending?.draft;
-    pending?.answered?.(reason);
+  private refuse(pending: Pending, reason: string): void {
+    const draft = this.store.state.draft ?? pending.draft;
+    pending.answered?.(reason);
     this.store.update({
       awaited: this.stillAwaited(),
-      notice: pending?.answered ? undefined : reason,
+      notice: pending.answered ? undefined : reason,
       draft,
     });
-    pending?.after?.(undefined);
-    this.askNext();
-  }
-
-  private answered(request: number): Pending | undefined {
-    if (this.asked?.request !== request) return undefined;
-    const { pending } = this.asked;
-    this.asked = undefined;
-    return pending;
+    pending.after?.(undefined);
   }
 
   private stillAwaited(): ReadonlyMap<string, string> {
-    const open = [...(this.asked ? [this.asked.pending] : []), ...this.waiting.map(({ pending }) => pending)];
+    const open = [...(this.sent ? [this.sent] : []), ...this.waiting.map(({ pending }) => pending)];
     const renames = open.flatMap(({ draft }) =>
       draft?.kind === 'rename' ? [[draft.note, draft.text] as const] : [],
     );
@@ -297,9 +304,9 @@ export class Changes {
 
   /** Asks for what a gesture comes to when its turn has come. */
   perform(make: () => Gesture | undefined, pending: Pending): void {
-    this.enqueue((request) => {
+    this.enqueue(() => {
       const gesture = make();
-      return gesture && { type: 'gesture', request, epoch: this.store.state.epoch, gesture };
+      return gesture && { method: 'gesture', params: { epoch: this.store.state.epoch, gesture } };
     }, pending);
   }
 }

@@ -1,6 +1,6 @@
 /** The quick fixes of the problems that are being looked at: asked of the extension, applied by it. */
 
-import type { Wire } from '../host/hostPort';
+import type { Requests } from '../host/requests';
 import type { Fixes } from '../state/state';
 import type { Store } from '../state/store';
 import type { Changes } from './editQueue';
@@ -8,7 +8,7 @@ import type { Changes } from './editQueue';
 export class Repairs {
   constructor(
     private readonly store: Store,
-    private readonly wire: Wire,
+    private readonly requests: Requests,
     private readonly changes: Changes,
   ) {}
 
@@ -23,24 +23,28 @@ export class Repairs {
     ];
     for (const { id, fixable } of problems) {
       if (!fixable || fixes.has(id)) continue;
-      const asked = this.changes.nextRequest();
-      fixes.set(id, { problem: id, asked, titles: [] });
-      this.wire.send({ type: 'ask-fixes', request: asked, epoch, problem: id });
+      const listed = this.requests.send(
+        'list-fixes',
+        { epoch, problem: id },
+        { answered: ({ titles }) => this.learn(id, listed, titles) },
+      );
+      fixes.set(id, { problem: id, listed, titles: [] });
     }
     this.store.set({ fixes });
   }
 
-  learn(asked: number, titles: readonly string[]): void {
-    const known = [...this.store.state.fixes.values()].find((fixes) => fixes.asked === asked);
-    if (known === undefined) return;
-    this.store.update({ fixes: new Map(this.store.state.fixes).set(known.problem, { ...known, titles }) });
+  /** Keeps the titles, unless the fixes of the problem have been requested again since. */
+  private learn(problem: number, listed: number, titles: readonly string[]): void {
+    const { fixes } = this.store.state;
+    if (fixes.get(problem)?.listed !== listed) return;
+    this.store.update({ fixes: new Map(fixes).set(problem, { problem, listed, titles }) });
   }
 
   apply(problem: number, fix: number): void {
     const fixes = this.store.state.fixes.get(problem);
     const title = fixes?.titles[fix];
     if (fixes === undefined || title === undefined || this.changes.refusedAsReadOnly()) return;
-    const { asked } = fixes;
-    this.changes.enqueue((request) => ({ type: 'apply-fix', request, asked, fix }), { said: title });
+    const { listed } = fixes;
+    this.changes.enqueue(() => ({ method: 'apply-fix', params: { listed, fix } }), { said: title });
   }
 }

@@ -26,8 +26,10 @@ export function connect(): Host {
     send: (message) => api.postMessage(message),
     listen: (listener) => {
       window.addEventListener('message', (event: MessageEvent<unknown>) => {
-        const message = readToView(event.data);
-        if (message) listener(message);
+        const read = readToView(event.data);
+        if (read.ok) listener(read.message);
+        else
+          api.postMessage({ type: 'report', text: `Invalid message from the extension: ${read.expected}` });
       });
     },
     savedState: api.getState(),

@@ -87,7 +87,7 @@ function carry({ clipboardData }: ClipboardEvent, copied: Copied | undefined): v
 }
 
 function withoutEvent(board: Board, deed: Deed): void {
-  if (deed === 'paste') board.clipping.askForText();
+  if (deed === 'paste') board.clipping.pasteFromSystem();
   else board.clipping[deed](board.clipping.subjects(), true);
 }
 

@@ -13,7 +13,7 @@ import { type HeadingKey, headingLabel, readHeading } from '../../src/view/heade
 import { fieldLabel } from '../../src/view/labels';
 import type { Changes } from '../controllers/editQueue';
 import type { Repairs } from '../controllers/fixes';
-import type { Wire } from '../host/hostPort';
+import type { Requests } from '../host/requests';
 import type { Inspector } from '../state/state';
 import type { Store } from '../state/store';
 
@@ -29,7 +29,7 @@ export class Inspecting {
 
   constructor(
     private readonly store: Store,
-    private readonly wire: Wire,
+    private readonly requests: Requests,
     private readonly changes: Changes,
     private readonly repairs: Repairs,
   ) {}
@@ -85,7 +85,17 @@ export class Inspecting {
     const note = this.store.inspected;
     if (note === this.asked) return;
     this.asked = note;
-    this.wire.send({ type: 'inspect', note });
+    this.requests.send(
+      'inspect',
+      { note },
+      {
+        answered: ({ epoch, details }) => {
+          if (note !== this.asked || epoch < this.store.state.epoch) return;
+          this.learn(details);
+          this.store.update({});
+        },
+      },
+    );
     this.repairs.ask();
   }
 

@@ -122,7 +122,8 @@ export type Drag =
 /** The fixes of a problem, as far as they are known. */
 export interface Fixes {
   readonly problem: number;
-  readonly asked: number;
+  /** The number of the request that listed them. */
+  readonly listed: number;
   readonly titles: readonly string[];
 }
 

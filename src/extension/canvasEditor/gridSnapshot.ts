@@ -9,7 +9,7 @@ import { canvasOf, diagnosticsOf } from '../documents';
 import { isReadOnlyBySetting } from '../settings';
 
 /** A grid and what it was drawn from. */
-export interface Picture {
+export interface GridSnapshot {
   /** The version of the document. */
   readonly epoch: number;
   /** The problems of the grid are numbered by their place here. */
@@ -17,10 +17,10 @@ export interface Picture {
   readonly grid: GridModel;
 }
 
-const pictures = new WeakMap<TextDocument, Picture>();
+const pictures = new WeakMap<TextDocument, GridSnapshot>();
 
 /** The picture of a document as it is now. */
-export function pictureOf(document: TextDocument): Picture {
+export function snapshotOf(document: TextDocument): GridSnapshot {
   const known = pictures.get(document);
   const diagnostics = diagnosticsOf(document);
   if (known?.epoch === document.version && known.diagnostics === diagnostics) return known;
@@ -43,13 +43,13 @@ function readOnlyReason(document: TextDocument): string | undefined {
 
 /** The item behind a note of the picture. */
 export function itemOfNote(document: TextDocument, key: string): Item | undefined {
-  const note = notesOf(pictureOf(document).grid).find((candidate) => candidate.key === key);
+  const note = notesOf(snapshotOf(document).grid).find((candidate) => candidate.key === key);
   return note && findItem(canvasOf(document), note.ref);
 }
 
 /** The note that shows an item. */
 export function noteOfItem(document: TextDocument, item: Item): string | undefined {
-  return pictureOf(document).grid.blocks.find((block) => block.key === item.block)?.notes[
+  return snapshotOf(document).grid.blocks.find((block) => block.key === item.block)?.notes[
     canvasOf(document).blocks.get(item.block)?.items.indexOf(item) ?? -1
   ]?.key;
 }

@@ -3,6 +3,7 @@ import {
   type CustomTextEditorProvider,
   commands,
   type Disposable,
+  type LogOutputChannel,
   type TextDocument,
   type TextEditorSelectionChangeEvent,
   type Uri,
@@ -17,7 +18,11 @@ import { pageFor, webviewFolder } from './page';
 import { CanvasView } from './view';
 
 /** Makes the grid, registers its commands, and keeps every open view in step with its document. */
-export function createProvider(subscriptions: Disposable[], extension: Uri): CustomTextEditorProvider {
+export function createProvider(
+  subscriptions: Disposable[],
+  extension: Uri,
+  log: LogOutputChannel,
+): CustomTextEditorProvider {
   const views = new Set<CanvasView>();
   const viewsOf = (document: TextDocument) => [...views].filter((view) => view.document === document);
 
@@ -39,17 +44,18 @@ export function createProvider(subscriptions: Disposable[], extension: Uri): Cus
       commands.registerCommand(`bmc.grid.${command}`, (context?: unknown) => runIn(views, command, context)),
     ),
   );
-  return new Provider(views, extension);
+  return new Provider(views, extension, log);
 }
 
 class Provider implements CustomTextEditorProvider {
   constructor(
     private readonly views: Set<CanvasView>,
     private readonly extension: Uri,
+    private readonly log: LogOutputChannel,
   ) {}
 
   resolveCustomTextEditor(document: TextDocument, panel: WebviewPanel): void {
-    const view = new CanvasView(document, panel);
+    const view = new CanvasView(document, panel, this.log);
     this.views.add(view);
     gridOpened(view);
     const { webview } = panel;

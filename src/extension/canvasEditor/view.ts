@@ -1,12 +1,29 @@
-/** One open view of a canvas: sends it the picture, and does what it asks for. */
-import { commands, env, l10n, type TextDocument, type WebviewPanel, window } from 'vscode';
+/** One open grid of a canvas: sends snapshots to its page and answers the requests of the page. */
+import {
+  commands,
+  env,
+  type LogOutputChannel,
+  l10n,
+  type TextDocument,
+  type WebviewPanel,
+  window,
+} from 'vscode';
 import type { Canvas } from '../../canvas/canvas';
 import type { Span } from '../../canvas/text';
 import { planEdit } from '../../edit/plan';
 import type { EditResult } from '../../edit/result';
 import type { Diagnostic } from '../../lint/diagnostic';
 import { type Fix, isIgnore } from '../../lint/rule';
-import { type FromView, type GridCommand, readFromView, type ToView } from '../../protocol';
+import {
+  type GridCommand,
+  type Method,
+  type Outcome,
+  type Request,
+  type RequestOf,
+  type ResultOf,
+  readFromView,
+  type ToView,
+} from '../../protocol';
 import { detailsOf, type NoteDetails } from '../../view/details';
 import { overtaken } from '../../view/editConflict';
 import { type Gesture, operationsFor } from '../../view/gesture';
@@ -16,45 +33,51 @@ import { canvasOf } from '../documents';
 import { type Applied, applyPlan } from '../edits';
 import { askedOnArrival } from './arrival';
 import { clipOfNotes, copied, recalled } from './clipboard';
-import { itemOfNote, type Picture, pictureOf } from './gridSnapshot';
+import { type GridSnapshot, itemOfNote, snapshotOf } from './gridSnapshot';
 import { forgetPlace, rememberPlace } from './lastPlace';
 import { noteSelected } from './openGrids';
 import { openLink } from './openLink';
 import { noteUnder, placeOf, revealNote, showSource } from './textSelection';
 
-/** Answers with fixes that are kept; older ones belong to popovers long closed. */
-const MOST_ANSWERS = 200;
-/** Pictures that are remembered: a gesture may have been made on one before the last. */
-const MOST_PICTURES = 6;
+/** How many lists of fixes are kept; older ones belong to popovers that were closed long ago. */
+const MOST_FIX_LISTS = 200;
+/** How many snapshots are kept: a gesture may have been made on an earlier one than the last. */
+const MOST_SNAPSHOTS = 6;
 
-/** The fixes of a problem as they were on one picture. */
-interface NamedFixes {
+/** The fixes of a problem in one snapshot. */
+interface FixList {
   readonly epoch: number;
   readonly problem: Diagnostic;
   readonly fixes: readonly Fix[];
 }
 
+/** What answers the requests, by method. */
+type Handlers = {
+  readonly [M in Method]: (request: RequestOf<M>) => ResultOf<M> | Promise<ResultOf<M>>;
+};
+
 export class CanvasView {
-  /** What the page shows; undefined while it has not said that it listens. */
-  private shown: Picture | undefined;
+  /** What the page shows; undefined until the page listens. */
+  private shown: GridSnapshot | undefined;
   private listening = false;
   /** The note whose details the page shows. */
   private inspected: string | undefined;
   private due: ReturnType<typeof setTimeout> | undefined;
-  /** The cursor of the text has moved since the page was told which note is under it. */
+  /** The cursor of the text editor has moved since the last `light` message. */
   private cursorMoved = false;
-  /** The note that the page was told is under it; null while nobody knows what the page still shows. */
+  /** The note of the last `light` message; null if the page may have changed it since. */
   private lit: string | undefined | null = null;
-  /** The note to go to, until the page has done so: it may not listen yet, or not any more. */
+  /** The note to select, until the page has done so: the page may not listen yet, or may be reloaded. */
   private destination: string | undefined;
-  /** The fixes that were named to the page, by request. */
-  private readonly answers = new Map<number, NamedFixes>();
-  /** What the last pictures that were sent were drawn from, by their epoch. */
+  /** The fixes that were listed for the page, by request. */
+  private readonly fixLists = new Map<number, FixList>();
+  /** The canvas of each of the last snapshots that were sent, by epoch. */
   private readonly sent = new Map<number, Canvas>();
 
   constructor(
     readonly document: TextDocument,
     readonly panel: WebviewPanel,
+    private readonly log: Pick<LogOutputChannel, 'info' | 'warn' | 'error'>,
   ) {}
 
   dispose(): void {
@@ -63,7 +86,7 @@ export class CanvasView {
     this.listening = false;
   }
 
-  /** The document or what the linter says of it has changed. Several changes in one go are drawn once. */
+  /** The document or its diagnostics have changed. Changes in the same turn of the event loop make one snapshot. */
   changed(): void {
     this.due ??= setTimeout(() => {
       this.due = undefined;
@@ -72,7 +95,7 @@ export class CanvasView {
     });
   }
 
-  /** The cursor of the text has moved: the note under it is lit, once the page knows what the text is now. */
+  /** The cursor of the text editor has moved: the note under it is lit, after the page has the current snapshot. */
   follow(): void {
     this.cursorMoved = true;
     this.changed();
@@ -80,7 +103,7 @@ export class CanvasView {
 
   /** The view came to the front or went to the back. */
   turned(): void {
-    // Whoever works on the grid can put out the light.
+    // The user can remove the highlight on the grid.
     if (this.panel.active) this.lit = null;
     this.changed();
   }
@@ -93,101 +116,110 @@ export class CanvasView {
     this.post({ type: 'go-to', note });
   }
 
-  /** Has the page do what was chosen from a menu. */
+  /** Runs a command of a menu in the page. */
   async run(command: GridCommand, target: string | undefined): Promise<void> {
     const text = command === 'pasteNotes' ? await env.clipboard.readText() : undefined;
     this.post({ type: 'command', command, target, text });
   }
 
-  /** Takes a message from the page; anything that is none is dropped. */
+  /** Takes a message from the page. One that does not validate is logged and dropped. */
   async receive(raw: unknown): Promise<void> {
-    const message = readFromView(raw);
-    if (message === undefined) return;
+    const read = readFromView(raw);
+    if (!read.ok) {
+      this.log.error(`Invalid message from the grid: ${read.expected}`);
+      return;
+    }
+    const { message } = read;
+    if (message.type === 'select') this.select(message.note);
+    else if (message.type === 'report') this.log.error(`The grid reports: ${message.text}`);
+    else await this.answer(message);
+  }
+
+  /** Sends the response. An error becomes a failure, so that the page never waits for a response that does not come. */
+  private async answer(message: Request): Promise<void> {
+    const { request, type: method } = message;
     try {
-      await this.answer(message);
+      const handle = this.handlers[method] as (message: Request) => unknown;
+      const result = await handle(message);
+      this.post({ type: 'response', request, method, result } as ToView);
     } catch (error) {
-      // The page waits for an answer before it asks for the next change.
-      if (message.type === 'gesture' || message.type === 'apply-fix')
-        this.refuse(message.request, l10n.t('The change could not be made.'));
-      throw error;
+      this.log.error(`The request "${method}" failed: ${error instanceof Error ? error.stack : error}`);
+      const reason =
+        method === 'gesture' || method === 'apply-fix'
+          ? l10n.t('The change could not be made.')
+          : l10n.t('This could not be done: {0}', error instanceof Error ? error.message : String(error));
+      this.post({ type: 'failure', request, reason });
     }
+    if (method === 'ready') this.begin();
   }
 
-  private async answer(message: FromView): Promise<void> {
-    switch (message.type) {
-      case 'ready':
-        this.begin();
-        break;
-      case 'gesture': {
-        const gesture = recalled(message.gesture);
-        const seen = this.sent.get(message.epoch);
-        await this.change(
-          message.request,
-          (canvas) => planGesture(gesture, seen, canvas),
-          (canvas) => remarkOn(canvas, gesture),
-        );
-        break;
-      }
-      case 'select':
-        this.destination = undefined;
-        this.lit = null;
-        revealNote(this.document, message.note);
-        rememberPlace(this.document.uri, () => placeOf(this.document, message.note));
-        noteSelected({ document: this.document, note: message.note });
-        break;
-      case 'ask-clip': {
-        const { epoch, notes } = message;
-        if (pictureOf(this.document).epoch !== epoch) break;
-        this.post({ type: 'clip', epoch, notes, clip: clipOfNotes(this.document, notes) });
-        break;
-      }
-      case 'copied':
-        await copied(this.document, message.notes, message.text, message.write);
-        break;
-      case 'ask-paste':
-        await this.run('pasteNotes', undefined);
-        break;
-      case 'undo':
-        if (this.panel.active && this.document.version === message.epoch)
-          await commands.executeCommand('undo');
-        break;
-      case 'inspect':
-        this.inspected = message.note;
-        this.post({ type: 'details', epoch: pictureOf(this.document).epoch, details: this.details() });
-        break;
-      case 'save':
-        // Edits of one document wait for each other; an empty one waits for all of them.
-        await applyPlan(this.document, (canvas) => ({ ok: true, edits: [], canvas }));
-        await this.document.save();
-        break;
-      case 'open-link':
-        await openLink(this.document, message.target);
-        break;
-      case 'ask-fixes':
-        this.nameFixes(message.request, message.epoch, message.problem);
-        break;
-      case 'apply-fix': {
-        const named = this.answers.get(message.asked);
-        const fix = named?.fixes[message.fix];
-        if (named && fix && isIgnore(fix)) await this.ignore(message.request, named.problem);
-        else if (fix?.suggests) await this.suggest(message.request, fix.suggests);
-        else await this.change(message.request, (canvas) => this.planFix(canvas, named, fix));
-        break;
-      }
-      case 'start-from-template':
-        await commands.executeCommand('bmc.startFromTemplate', this.document.uri);
-        break;
-      case 'open-source':
-        await showSource(this.document, this.placeInText(message));
-    }
+  private readonly handlers: Handlers = {
+    ready: () => {
+      this.listening = true;
+      return { texts: l10n.bundle, guidance: guidance() };
+    },
+    gesture: (message) => {
+      const gesture = recalled(message.gesture);
+      const seen = this.sent.get(message.epoch);
+      return this.change(
+        gesture.kind,
+        (canvas) => planGesture(gesture, seen, canvas),
+        (canvas) => remarkOn(canvas, gesture),
+      );
+    },
+    'list-fixes': ({ request, epoch, problem }) => ({ titles: this.listFixes(request, epoch, problem) }),
+    'apply-fix': ({ listed, fix }) => this.applyFix(listed, fix),
+    inspect: ({ note }) => {
+      this.inspected = note;
+      return { epoch: snapshotOf(this.document).epoch, details: this.details() };
+    },
+    'describe-clip': ({ epoch, notes }) => {
+      const isStale = snapshotOf(this.document).epoch !== epoch;
+      return isStale ? {} : { clip: clipOfNotes(this.document, notes) };
+    },
+    copied: async ({ notes, text, write }) => {
+      await copied(this.document, notes, text, write);
+      return {};
+    },
+    'read-clipboard': async () => ({ text: await env.clipboard.readText() }),
+    undo: async ({ epoch }) => {
+      if (this.panel.active && this.document.version === epoch) await commands.executeCommand('undo');
+      return {};
+    },
+    save: async () => {
+      // Edits of one document are queued; an empty one ends after all that were queued before.
+      await applyPlan(this.document, (canvas) => ({ ok: true, edits: [], canvas }));
+      await this.document.save();
+      return {};
+    },
+    'open-link': async ({ target }) => {
+      await openLink(this.document, target);
+      return {};
+    },
+    'open-source': async (message) => {
+      await showSource(this.document, this.placeInText(message));
+      return {};
+    },
+    'start-from-template': async () => {
+      await commands.executeCommand('bmc.startFromTemplate', this.document.uri);
+      return {};
+    },
+    ping: () => ({}),
+  };
+
+  /** Reveals a note that was selected on the grid in the text editor, and remembers it for commands. */
+  private select(note: string): void {
+    this.destination = undefined;
+    this.lit = null;
+    revealNote(this.document, note);
+    rememberPlace(this.document.uri, () => placeOf(this.document, note));
+    noteSelected({ document: this.document, note });
   }
 
-  /** The page listens: it gets everything, for it may have been hidden and have forgotten what it knew. */
+  /** Sends the page all it shows: a page that was hidden has been reloaded. */
   private begin(): void {
-    this.listening = true;
     this.shown = undefined;
     this.inspected = undefined;
-    this.post({ type: 'init', texts: l10n.bundle, guidance: guidance() });
     this.sendGrid();
     this.lit = null;
     if (this.destination === undefined) this.lightCursor();
@@ -198,15 +230,15 @@ export class CanvasView {
 
   private sendGrid(): void {
     if (!this.listening || !this.panel.visible || this.document.isClosed) return;
-    const picture = pictureOf(this.document);
-    if (picture === this.shown) return;
-    this.shown = picture;
-    this.sent.set(picture.epoch, canvasOf(this.document));
-    keepLast(this.sent, MOST_PICTURES);
-    this.post({ type: 'grid', epoch: picture.epoch, grid: picture.grid, details: this.details() });
+    const snapshot = snapshotOf(this.document);
+    if (snapshot === this.shown) return;
+    this.shown = snapshot;
+    this.sent.set(snapshot.epoch, canvasOf(this.document));
+    keepLast(this.sent, MOST_SNAPSHOTS);
+    this.post({ type: 'grid', epoch: snapshot.epoch, grid: snapshot.grid, details: this.details() });
   }
 
-  /** Lights the note under the cursor where the text is what the person works in. */
+  /** Lights the note under the cursor while the text editor of the document is active. */
   private lightCursor(): void {
     this.cursorMoved = false;
     const editor = window.activeTextEditor;
@@ -223,72 +255,80 @@ export class CanvasView {
     return item && note !== undefined ? detailsOf(canvasOf(this.document), item, note) : undefined;
   }
 
+  /** `what` names the change in the log. */
   private async change(
-    request: number,
+    what: string,
     plan: (canvas: Canvas) => EditResult,
-    remark: (canvas: Canvas) => string | undefined = () => undefined,
-  ): Promise<void> {
-    let said: string | undefined;
+    remarkFor: (canvas: Canvas) => string | undefined = () => undefined,
+  ): Promise<Outcome> {
+    let remark: string | undefined;
     const applied = await applyPlan(this.document, (canvas) => {
-      said = remark(canvas);
+      remark = remarkFor(canvas);
       return plan(canvas);
     });
-    this.answerWith(request, applied, said);
+    return this.outcome(what, applied, remark);
   }
 
-  private placeInText({ note, problem }: FromView & { readonly type: 'open-source' }): Span | undefined {
-    if (problem !== undefined) return pictureOf(this.document).diagnostics[problem]?.span;
+  private outcome(what: string, applied: Applied, remark?: string): Outcome {
+    // The page gets the snapshot with the result before the response.
+    this.sendGrid();
+    if (applied.ok) return { ok: true, remark };
+    this.log.info(`Refused "${what}" on ${this.document.uri.toString()}: ${applied.reason}`);
+    return applied;
+  }
+
+  private placeInText({ note, problem }: RequestOf<'open-source'>): Span | undefined {
+    if (problem !== undefined) return snapshotOf(this.document).diagnostics[problem]?.span;
     return note === undefined ? undefined : itemOfNote(this.document, note)?.nameSpan;
   }
 
-  /** Proposes links, to be picked from a list of VS Code's. */
-  private async suggest(request: number, suggests: NonNullable<Fix['suggests']>): Promise<void> {
+  private async applyFix(listed: number, index: number): Promise<Outcome> {
+    const list = this.fixLists.get(listed);
+    const fix = list?.fixes[index];
+    if (list && fix && isIgnore(fix)) return this.ignore(list.problem);
+    if (fix?.suggests) return this.suggest(fix.suggests);
+    return this.change(`fix of ${list?.problem.rule}`, (canvas) => this.planFix(canvas, list, fix));
+  }
+
+  /** Suggests links; the user picks some of them from a list of VS Code. */
+  private async suggest(suggests: NonNullable<Fix['suggests']>): Promise<Outcome> {
     const { pickLinks } = await import('../commands/suggestLinks');
-    const applied = await pickLinks(this.document, suggests === 'everything' ? undefined : suggests);
-    this.answerWith(request, applied);
+    const scope = suggests === 'everything' ? undefined : suggests;
+    return this.outcome('suggest links', await pickLinks(this.document, scope));
   }
 
-  private answerWith(request: number, applied: Applied, remark?: string): void {
-    // The page is to show the result before it hears that it is there.
-    this.sendGrid();
-    if (applied.ok) this.post({ type: 'done', request, remark });
-    else this.refuse(request, applied.reason);
-  }
-
-  private refuse(request: number, reason: string): void {
-    this.post({ type: 'refused', request, reason });
-  }
-
-  /** Asks why a problem is none before it is silenced. */
-  private async ignore(request: number, { rule, message }: Diagnostic): Promise<void> {
+  /** Asks the user for the reason, then writes the comment that silences the problem. */
+  private async ignore({ rule, message }: Diagnostic): Promise<Outcome> {
     const { ignoredHere } = await import('../commands/silence');
-    this.answerWith(request, await ignoredHere(this.document.uri, rule, message));
+    return this.outcome(`ignore ${rule}`, await ignoredHere(this.document.uri, rule, message));
   }
 
-  private nameFixes(request: number, epoch: number, problem: number): void {
-    const picture = pictureOf(this.document);
-    // A newer picture is on its way, and the page will ask again.
-    const found = picture.epoch === epoch ? picture.diagnostics[problem] : undefined;
+  private listFixes(request: number, epoch: number, problem: number): string[] {
+    const snapshot = snapshotOf(this.document);
+    // If the request is stale, a newer snapshot is on its way, and the page will list the fixes again.
+    const found = snapshot.epoch === epoch ? snapshot.diagnostics[problem] : undefined;
     const fixes = (canvasOf(this.document).writable ? found?.fixes?.() : undefined) ?? [];
-    if (found) this.answers.set(request, { epoch, problem: found, fixes });
-    keepLast(this.answers, MOST_ANSWERS);
-    this.post({ type: 'fixes', request, titles: fixes.map((fix) => fix.title) });
+    if (found) this.fixLists.set(request, { epoch, problem: found, fixes });
+    keepLast(this.fixLists, MOST_FIX_LISTS);
+    return fixes.map((fix) => fix.title);
   }
 
-  /** A fix is made for one text; on a later one, that of the same problem is taken, provided that there is one such. */
-  private planFix(canvas: Canvas, named: NamedFixes | undefined, fix: Fix | undefined): EditResult {
-    const same = (one: Diagnostic) =>
-      one.rule === named?.problem.rule && one.message === named.problem.message;
-    const { epoch, diagnostics } = pictureOf(this.document);
+  /**
+   * A fix is made for one document version. On a later one, the fix of the same problem is taken if there is exactly one such
+   * problem.
+   */
+  private planFix(canvas: Canvas, list: FixList | undefined, fix: Fix | undefined): EditResult {
+    const same = (one: Diagnostic) => one.rule === list?.problem.rule && one.message === list.problem.message;
+    const { epoch, diagnostics } = snapshotOf(this.document);
     const [now, ...others] = diagnostics.filter(same);
-    const still =
-      named?.epoch === epoch
+    const current =
+      list?.epoch === epoch
         ? fix
         : others.length === 0
           ? now?.fixes?.().find(({ title }) => title === fix?.title)
           : undefined;
-    return still
-      ? planEdit(canvas, still.operations)
+    return current
+      ? planEdit(canvas, current.operations)
       : { ok: false, reason: l10n.t('The canvas has changed meanwhile. Please look again.') };
   }
 
@@ -297,7 +337,7 @@ export class CanvasView {
   }
 }
 
-/** What a gesture comes to on the canvas of the moment; `seen` is the one that was shown when it was made, if it is still known. */
+/** Plans a gesture on the current canvas. `seen`: the canvas of the snapshot it was made on, if it is still kept. */
 function planGesture(gesture: Gesture, seen: Canvas | undefined, now: Canvas): EditResult {
   const reason =
     seen === undefined
@@ -306,7 +346,7 @@ function planGesture(gesture: Gesture, seen: Canvas | undefined, now: Canvas): E
   return reason === undefined ? planEdit(now, operationsFor(now, gesture)) : { ok: false, reason };
 }
 
-/** Forgets the oldest. */
+/** Deletes the oldest entries. */
 function keepLast(map: Map<number, unknown>, most: number): void {
   for (const [oldest] of map) {
     if (map.size <= most) break;

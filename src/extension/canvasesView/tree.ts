@@ -32,7 +32,7 @@ import {
   type RowSeverity,
   sharedNames,
 } from '../../view/outline';
-import { pictureOf } from '../canvasEditor/gridSnapshot';
+import { snapshotOf } from '../canvasEditor/gridSnapshot';
 import type { ClosedCanvases, Follower, Seen } from '../closedCanvases';
 import { INTERNAL } from '../commands/internal';
 import {
@@ -291,7 +291,7 @@ export class CanvasTree implements TreeDataProvider<Node>, Follower, Disposable 
   private async contentOf({ uri }: CanvasNode): Promise<Content | undefined> {
     const document = openCanvasAt(uri);
     if (document) {
-      const { grid, diagnostics } = pictureOf(document);
+      const { grid, diagnostics } = snapshotOf(document);
       return { canvas: canvasOf(document), diagnostics, grid };
     }
     const known = this.knownAt(uri);

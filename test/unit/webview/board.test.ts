@@ -48,9 +48,12 @@ class Bench {
   /** Answers the last gesture. */
   answer(reason?: string): void {
     const request = this.sent.findLast((message) => message.type === 'gesture')?.request ?? -1;
-    this.board.receive(
-      reason === undefined ? { type: 'done', request } : { type: 'refused', request, reason },
-    );
+    this.board.receive({
+      type: 'response',
+      request,
+      method: 'gesture',
+      result: reason === undefined ? { ok: true } : { ok: false, reason },
+    });
   }
 }
 
@@ -308,15 +311,16 @@ describe('the board', () => {
     const bench = new Bench();
     const note = bench.key('Shared breakfast');
     bench.board.showProblems(note, 'value_propositions');
-    const asked = bench.sent.flatMap((message) => (message.type === 'ask-fixes' ? [message] : []));
+    const asked = bench.sent.flatMap((message) => (message.type === 'list-fixes' ? [message] : []));
     expect(asked).to.have.lengthOf(1);
     const [{ request, problem } = { request: -1, problem: -1 }] = asked;
-    bench.board.receive({ type: 'fixes', request, titles: ['Link it', 'Ignore it'] });
+    const result = { titles: ['Link it', 'Ignore it'] };
+    bench.board.receive({ type: 'response', request, method: 'list-fixes', result });
     expect(bench.board.state.fixes.get(problem)?.titles).to.deep.equal(['Link it', 'Ignore it']);
     bench.board.repairs.apply(problem, 1);
-    expect(bench.sent.at(-1)).to.deep.include({ type: 'apply-fix', asked: request, fix: 1 });
+    expect(bench.sent.at(-1)).to.deep.include({ type: 'apply-fix', listed: request, fix: 1 });
     bench.text(`${SHOP}\n`);
-    expect(bench.sent.filter((message) => message.type === 'ask-fixes')).to.have.lengthOf(2);
+    expect(bench.sent.filter((message) => message.type === 'list-fixes')).to.have.lengthOf(2);
   });
 
   it('keeps the list of targets in its order while one after the other is linked', () => {

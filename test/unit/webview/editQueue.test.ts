@@ -45,7 +45,12 @@ class Slow {
       this.text = result.canvas.text;
       this.grid = gridOf(this.text, this.grid);
       this.board.receive({ type: 'grid', epoch: ++this.epoch, grid: this.grid });
-      this.board.receive({ type: 'done', request: message.request });
+      this.board.receive({
+        type: 'response',
+        request: message.request,
+        method: 'gesture',
+        result: { ok: true },
+      });
     }
   }
 

@@ -38,9 +38,15 @@ function open(text: string, savedState?: unknown) {
     done(now: string): void {
       grid = gridOf(now, grid);
       board.receive({ type: 'grid', epoch: ++epoch, grid });
-      board.receive({ type: 'done', request: request() });
+      board.receive({ type: 'response', request: request(), method: 'gesture', result: { ok: true } });
     },
-    refused: (reason: string) => board.receive({ type: 'refused', request: request(), reason }),
+    refused: (reason: string) =>
+      board.receive({
+        type: 'response',
+        request: request(),
+        method: 'gesture',
+        result: { ok: false, reason },
+      }),
   };
 }
 
@@ -129,7 +135,7 @@ describe('the guided walk on the board', () => {
   it('writes the kind that was chosen, and asks anew for the next note', () => {
     const view = open('customer_segments: []\n');
     const { board } = view;
-    board.receive({ type: 'init', guidance: [...guidance()] });
+    board.store.update({ guidance: guidance() });
     board.guiding.start();
     board.guiding.typed('Families');
     board.guiding.choose('niche_market');

@@ -32,6 +32,7 @@ function bench(text = TEXT, savedState?: unknown) {
   let epoch = 1;
   board.receive({ type: 'grid', epoch, grid });
   const key = (name: string) => noteNamed(grid, name).key;
+  const describeClip = () => sent.findLast((message) => message.type === 'describe-clip')?.request ?? -1;
   return {
     board,
     sent,
@@ -48,10 +49,14 @@ function bench(text = TEXT, savedState?: unknown) {
       grid = gridOf(now, grid);
       board.receive({ type: 'grid', epoch: ++epoch, grid });
     },
+    /** The number of the last request for clipboard data. */
+    describeClip,
+    answerClip: (clip: string) =>
+      board.receive({ type: 'response', request: describeClip(), method: 'describe-clip', result: { clip } }),
     /** The last gesture is carried out. */
     done: (remark?: string) => {
       const request = sent.findLast((message) => message.type === 'gesture')?.request ?? -1;
-      board.receive({ type: 'done', request, remark });
+      board.receive({ type: 'response', request, method: 'gesture', result: { ok: true, remark } });
     },
   };
 }
@@ -241,7 +246,7 @@ describe('changing several notes', () => {
     expect(said.at(-1)).to.equal('Moved 2 notes to Key Resources. Type does not fit.');
     expect(board.state.remark).to.deep.equal({ text: 'Type does not fit.', epoch: 2 });
     board.undo();
-    expect(sent.at(-1)).to.deep.equal({ type: 'undo', epoch: 2 });
+    expect(sent.at(-1)).to.deep.include({ type: 'undo', epoch: 2 });
     expect(board.state.remark).to.equal(undefined);
 
     board.several.move([key('Fair'), key('Kiosk')], 'key_resources');
@@ -254,28 +259,29 @@ describe('changing several notes', () => {
 
 describe('the clipboard', () => {
   it('carries names, one a line, and whole notes where the extension has made them', () => {
-    const { board, key, sent, said } = bench();
+    const { board, key, sent, said, describeClip, answerClip } = bench();
     board.picking.toggle(key('Team'));
     board.picking.toggle(key('Web'));
     board.clipping.prepare();
     board.clipping.prepare();
     const notes = [key('Web'), key('Team')];
-    expect(sent.filter(({ type }) => type === 'ask-clip')).to.deep.equal([
-      { type: 'ask-clip', epoch: 1, notes },
+    const request = describeClip();
+    expect(sent.filter(({ type }) => type === 'describe-clip')).to.deep.equal([
+      { type: 'describe-clip', request, epoch: 1, notes },
     ]);
     const early = board.clipping.copy(board.clipping.subjects(), false);
     expect(early).to.deep.equal({ text: 'Web\nTeam', clip: undefined });
-    expect(sent.at(-1)).to.deep.equal({ type: 'copied', notes, text: 'Web\nTeam', write: false });
-    board.receive({ type: 'clip', epoch: 1, notes, clip: '{}' });
+    expect(sent.at(-1)).to.deep.include({ type: 'copied', notes, text: 'Web\nTeam', write: false });
+    answerClip('{}');
     expect(board.clipping.copy(board.clipping.subjects(), false)?.clip).to.equal('{}');
     expect(said.at(-1)).to.equal('Copied 2 notes.');
   });
 
   it('does not carry what a note said before', () => {
-    const { board, key, text } = bench();
+    const { board, key, text, answerClip } = bench();
     board.select(key('Team'));
     board.clipping.prepare();
-    board.receive({ type: 'clip', epoch: 1, notes: [key('Team')], clip: '{}' });
+    answerClip('{}');
     text(TEXT.replace('- Team', '- name: Team\n    note: New.'));
     expect(board.clipping.copy(board.clipping.subjects(), false)?.clip).to.equal(undefined);
   });
