@@ -1,4 +1,5 @@
 /** Every generated file: path and content. */
+import { drawingFiles } from './drawing';
 import { formatFiles } from './format';
 import { ruleFiles } from './rules';
 import { schemaFiles } from './schema';
@@ -16,6 +17,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     schemaFiles,
     settingFiles,
     formatFiles,
+    drawingFiles,
   ];
   return new Map(sources.flatMap((files) => [...files()]));
 }

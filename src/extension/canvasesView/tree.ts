@@ -17,6 +17,7 @@ import {
 } from 'vscode';
 import type { BlockKey } from '../../canvas/blocks';
 import { severityName } from '../../lint/page';
+import { BLOCK_ICONS } from '../../view/blockIcons';
 import { buildGrid } from '../../view/grid';
 import { type GridModel, notesOf } from '../../view/model';
 import {
@@ -91,19 +92,6 @@ interface Told {
 /** How long the tree waits for more to change, and at first for files to be read. */
 const WAIT = 150;
 const FIRST_WAIT = 1500;
-
-/** Codicons that say what a block is about. */
-const BLOCK_ICONS: Readonly<Record<BlockKey, string>> = {
-  customer_segments: 'organization',
-  value_propositions: 'gift',
-  channels: 'megaphone',
-  customer_relationships: 'heart',
-  revenue_streams: 'graph',
-  key_resources: 'key',
-  key_activities: 'tools',
-  key_partnerships: 'link',
-  cost_structure: 'credit-card',
-};
 
 export class CanvasTree implements TreeDataProvider<Node>, Follower, Disposable {
   private readonly known = new Map<string, Known>();

@@ -1,0 +1,251 @@
+/** A canvas as a scene: every output format prints what this returns. Pure; one call per picture. */
+import * as l10n from '@vscode/l10n';
+import type { BlockKey } from '../canvas/blocks';
+import { LAYOUTS, type Layout } from '../view/layouts';
+import type { GridModel } from '../view/model';
+import { linesHeight, MeasuredBlock, type Style, textLines } from './drawBlock';
+import iconPaths from './iconPaths.json';
+import { LINE_HEIGHT, textWidth } from './measureText';
+import { type DrawingOptions, PAGE_SIZES } from './options';
+import { PALETTES, type Palette } from './palette';
+import { filledRows, neededRows } from './rows';
+import type { BlockBox, Card, Curve, Rect, Scene, Swatch, TextLine } from './scene';
+import { MeasuredText } from './wrapText';
+
+/** The type size of a drawing whose height follows from its content, in pixels. */
+const AUTO_SIZE = 15;
+const AUTO_RATIO = 0.58;
+/** The largest type size, as a part of the height. */
+const LARGEST = 1 / 40;
+/** The smallest one that is tried; a page that needs a smaller one grows instead. */
+const SMALLEST = 0.5;
+/** How much of the height the lines above and below the sheet may take. */
+const MOST_HEADER = 0.2;
+const MOST_FOOTER = 0.2;
+
+export function drawCanvas(grid: GridModel, options: DrawingOptions): Scene {
+  const palette = PALETTES[options.theme];
+  const layout = LAYOUTS[options.layout];
+  const { width, height } = PAGE_SIZES[options.size];
+  const margin = width / 50;
+  const shown = grid.blocks.filter(({ key }) => layout.rows.some((row) => row.includes(key)));
+  const style: Style = {
+    palette,
+    color: options.color,
+    iconPaths,
+    segmentColors: grid.segments.map(({ color }) => color),
+  };
+  const blocks = new Map(shown.map((block) => [block.key, new MeasuredBlock(block, style)]));
+  const inner = width - 2 * margin;
+  const limit = height ?? width * AUTO_RATIO;
+  const header = fitted((size) => drawHeader(grid, palette, inner, size), width / 50, limit * MOST_HEADER);
+  const footer = fitted(
+    (size) => drawFooter(grid, palette, options.color === 'segment', inner, size),
+    width / 110,
+    limit * MOST_FOOTER,
+  );
+  const gap = margin / 2;
+  const room = (height ?? 0) - 2 * margin - header.height - footer.height - 2 * gap;
+  const need = (size: number): readonly number[] =>
+    neededRows(
+      layout,
+      new Map([...blocks].map(([key, block]) => [key, block.height(widthOf(layout, key) * inner, size)])),
+    );
+  const size = height === undefined ? AUTO_SIZE : largestSize(need, room, height * LARGEST);
+  const needed = need(size);
+  const filled =
+    height === undefined ? Math.max(sum(needed), width * AUTO_RATIO) : Math.max(room, sum(needed));
+  const rows = filledRows(needed, filled);
+  const sheet: Rect = { x: margin, y: margin + header.height + gap, width: inner, height: filled };
+  const boxes = [...blocks].map(([key, block]) => block.draw(place(layout, key, sheet, rows), size));
+  const bottom = sheet.y + sheet.height + gap;
+  return {
+    width,
+    height: bottom + footer.height + margin,
+    title: grid.title.name ?? l10n.t('Business Model Canvas'),
+    paper: palette.paper,
+    line: palette.line,
+    muted: palette.muted,
+    stroke: Math.max(0.5, width / 1600),
+    lines: [...moved(header.lines, margin, margin), ...moved(footer.lines, margin, bottom)],
+    swatches: footer.swatches.map(({ fill, rect }) => ({ fill, rect: shift(rect, margin, bottom) })),
+    links: options.links ? curves(grid, boxes, palette) : [],
+    blocks: boxes,
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** The largest type size at which all rows fit into the room; the smallest one where none does. */
+function largestSize(need: (size: number) => readonly number[], room: number, largest: number): number {
+  if (sum(need(largest)) <= room) return largest;
+  let [low, high] = [SMALLEST, largest];
+  for (let step = 0; step < 12; step++) {
+    const middle = Math.sqrt(low * high);
+    if (sum(need(middle)) <= room) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What part of the width a block has. */
+function widthOf(layout: Layout, block: BlockKey): number {
+  const row = layout.rows.find((cells) => cells.includes(block)) ?? [];
+  return row.filter((cell) => cell === block).length / row.length;
+}
+
+function place(layout: Layout, block: BlockKey, sheet: Rect, heights: readonly number[]): Rect {
+  const covered = layout.rows.flatMap((row, index) => (row.includes(block) ? [index] : []));
+  const [first = 0] = covered;
+  const row = layout.rows[first] ?? [];
+  return {
+    x: sheet.x + (row.indexOf(block) / row.length) * sheet.width,
+    y: sheet.y + sum(heights.slice(0, first)),
+    width: widthOf(layout, block) * sheet.width,
+    height: sum(covered.map((index) => heights[index] ?? 0)),
+  };
+}
+
+/** What stands above or below the sheet, from its own top left corner. */
+interface Strip {
+  readonly height: number;
+  readonly lines: readonly TextLine[];
+  readonly swatches: readonly Swatch[];
+}
+
+/** The strip at the given size, or at the first smaller one that is not too high. */
+function fitted(draw: (size: number) => Strip, size: number, most: number): Strip {
+  let strip = draw(size);
+  for (let smaller = size * 0.85; strip.height > most && smaller > SMALLEST; smaller *= 0.85)
+    strip = draw(smaller);
+  return strip;
+}
+
+/** The name of the canvas, its description below, and at the far side who made it for whom and when. */
+function drawHeader({ title }: GridModel, palette: Palette, width: number, size: number): Strip {
+  const name = new MeasuredText(title.name ?? l10n.t('Business Model Canvas'), 'semibold');
+  const description = title.description ? new MeasuredText(title.description, 'regular') : undefined;
+  const small = size * 0.42;
+  const left = title.details.length > 0 ? width * 0.62 : width;
+  const details = title.details.map(
+    ({ label, value }) => new MeasuredText(l10n.t('{0}: {1}', label, value), 'regular'),
+  );
+  const widest = Math.max(0, ...details.map(({ text }) => textWidth(text, 'regular'))) * small;
+  const right = Math.min(width - left - small, widest * 1.01);
+  const nameHeight = linesHeight(name, left, size);
+  const lines = textLines(name, { x: 0, y: 0, width: left, height: nameHeight }, size, palette.text);
+  let leftHeight = nameHeight;
+  if (description) {
+    const height = linesHeight(description, left, small);
+    const box = { x: 0, y: leftHeight, width: left, height };
+    lines.push(...textLines(description, box, small, palette.muted));
+    leftHeight += height;
+  }
+  let rightHeight = 0;
+  for (const detail of details) {
+    const height = linesHeight(detail, right, small);
+    const box = { x: width - right, y: rightHeight, width: right, height };
+    lines.push(...textLines(detail, box, small, palette.muted));
+    rightHeight += height;
+  }
+  return { height: Math.max(leftHeight, rightHeight), lines, swatches: [] };
+}
+
+/** The legend of segments, what the amounts come to, and the credit line. */
+function drawFooter(
+  grid: GridModel,
+  palette: Palette,
+  withLegend: boolean,
+  width: number,
+  size: number,
+): Strip {
+  const lines: TextLine[] = [];
+  const swatches: Swatch[] = [];
+  const line = LINE_HEIGHT * size;
+  let x = 0;
+  let y = 0;
+  let rowHeight = line;
+  const segments = withLegend ? grid.segments : [];
+  for (const { name, color, letter } of segments) {
+    const entry = new MeasuredText(`${letter}  ${name}`, 'regular');
+    const most = width - 1.5 * size;
+    const wide = Math.min(most, textWidth(entry.text, 'regular') * size + 0.01 * size);
+    if (x > 0 && x + 1.5 * size + wide > width) {
+      x = 0;
+      y += rowHeight;
+      rowHeight = line;
+    }
+    const height = linesHeight(entry, wide, size);
+    rowHeight = Math.max(rowHeight, height);
+    swatches.push({
+      rect: { x, y: y + 0.2 * size, width: size * 0.9, height: size * 0.9 },
+      fill: palette.segments[color] ?? palette.muted,
+    });
+    lines.push(...textLines(entry, { x: x + 1.5 * size, y, width: wide, height }, size, palette.text));
+    x += wide + 3.5 * size;
+  }
+  if (segments.length > 0) y += rowHeight + 0.3 * size;
+  const credit = new MeasuredText(l10n.t('Drawn by Business Model Canvas for VS Code'), 'regular');
+  const creditSize = size * 0.8;
+  const creditWidth = Math.min(width / 3, textWidth(credit.text, 'regular') * creditSize * 1.01);
+  const sums = new MeasuredText(sumsOf(grid), 'regular');
+  const sumsBox = { x: 0, y, width: width - creditWidth - 2 * size, height: 0 };
+  const sumsHeight = sums.text === '' ? 0 : linesHeight(sums, sumsBox.width, size);
+  if (sumsHeight > 0) lines.push(...textLines(sums, { ...sumsBox, height: sumsHeight }, size, palette.text));
+  const creditHeight = linesHeight(credit, creditWidth, creditSize);
+  const creditBox = { x: width - creditWidth, y, width: creditWidth, height: creditHeight };
+  lines.push(...textLines(credit, creditBox, creditSize, palette.muted));
+  return { height: y + Math.max(sumsHeight, creditHeight), lines, swatches };
+}
+
+function sumsOf({ money }: GridModel): string {
+  if (money === undefined) return '';
+  const sums = money.sums.map(({ title, total }) => l10n.t('{0}: {1}', title, total));
+  const { margin } = money;
+  if (margin) sums.push(l10n.t('{0}: {1}', l10n.t('Margin'), margin.amount));
+  return sums.join('   ·   ');
+}
+
+function moved(lines: readonly TextLine[], dx: number, dy: number): readonly TextLine[] {
+  return lines.map((line) => ({
+    ...line,
+    x: line.x + dx,
+    baseline: line.baseline + dy,
+    box: shift(line.box, dx, dy),
+  }));
+}
+
+function shift(rect: Rect, dx: number, dy: number): Rect {
+  return { ...rect, x: rect.x + dx, y: rect.y + dy };
+}
+
+/** One curve per link, from card to card on the sides that face each other. */
+function curves(grid: GridModel, blocks: readonly BlockBox[], palette: Palette): readonly Curve[] {
+  const cards = new Map<string, Card>(blocks.flatMap(({ cards }) => cards.map((card) => [card.key, card])));
+  return grid.links.flatMap(({ a, b }) => {
+    const [from, to] = [cards.get(a)?.rect, cards.get(b)?.rect];
+    return from && to ? [{ path: curve(from, to), stroke: palette.link }] : [];
+  });
+}
+
+function curve(from: Rect, to: Rect): string {
+  const beside = from.x + from.width <= to.x || to.x + to.width <= from.x;
+  const forward = beside ? from.x < to.x : from.y < to.y;
+  const [first, second] = forward ? [from, to] : [to, from];
+  const start = beside
+    ? { x: first.x + first.width, y: first.y + first.height / 2 }
+    : { x: first.x + first.width / 2, y: first.y + first.height };
+  const end = beside
+    ? { x: second.x, y: second.y + second.height / 2 }
+    : { x: second.x + second.width / 2, y: second.y };
+  const [dx, dy] = beside ? [(end.x - start.x) / 2, 0] : [0, (end.y - start.y) / 2];
+  const points = [start.x, start.y, start.x + dx, start.y + dy, end.x - dx, end.y - dy, end.x, end.y];
+  const [x1, y1, ...rest] = points.map((value) => round(value));
+  return `M${x1} ${y1}C${rest.join(' ')}`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,35 @@
+/** What a person chooses about a drawing. */
+import type { LayoutId } from '../view/layouts';
+import type { DrawingTheme } from './palette';
+
+export const SIZES = ['a4', 'a3', 'a0', '16:9', 'auto'] as const;
+export type Size = (typeof SIZES)[number];
+export const THEMES = ['light', 'dark'] as const satisfies readonly DrawingTheme[];
+export const COLORINGS = ['segment', 'note', 'none'] as const;
+export type Coloring = (typeof COLORINGS)[number];
+
+export interface DrawingOptions {
+  readonly layout: LayoutId;
+  readonly size: Size;
+  readonly theme: DrawingTheme;
+  readonly color: Coloring;
+  /** Whether links are drawn as curves. */
+  readonly links: boolean;
+}
+
+export const DEFAULT_DRAWING: DrawingOptions = {
+  layout: 'classic',
+  size: 'auto',
+  theme: 'light',
+  color: 'segment',
+  links: false,
+};
+
+/** Width and height in CSS pixels; paper in landscape. `auto` has a fixed width and the height that its content needs. */
+export const PAGE_SIZES: Readonly<Record<Size, { readonly width: number; readonly height?: number }>> = {
+  a4: { width: 1123, height: 794 },
+  a3: { width: 1587, height: 1123 },
+  a0: { width: 4494, height: 3179 },
+  '16:9': { width: 1600, height: 900 },
+  auto: { width: 1600 },
+};

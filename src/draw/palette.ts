@@ -1,0 +1,58 @@
+/** The colours of drawings. Segments: eight colours that people with any colour vision tell apart, after Okabe and Ito. */
+import type { COLORS } from '../canvas/fields';
+
+export type DrawingTheme = 'light' | 'dark';
+type NoteColor = (typeof COLORS)[number]['value'];
+
+export interface Palette {
+  readonly paper: string;
+  readonly line: string;
+  readonly card: string;
+  readonly cardLine: string;
+  readonly text: string;
+  readonly muted: string;
+  readonly link: string;
+  readonly segments: readonly string[];
+  readonly notes: Readonly<Record<NoteColor, string>>;
+}
+
+export const PALETTES: Readonly<Record<DrawingTheme, Palette>> = {
+  light: {
+    paper: '#ffffff',
+    line: '#c9ced6',
+    card: '#f6f7f9',
+    cardLine: '#dfe3e8',
+    text: '#16191d',
+    muted: '#5c6570',
+    link: '#8a94a0',
+    segments: ['#0072b2', '#c77700', '#008a65', '#b04a8b', '#c84e00', '#2b8cc4', '#877a00', '#4d4d4d'],
+    notes: {
+      red: '#d13438',
+      orange: '#d18616',
+      yellow: '#b89500',
+      green: '#388a34',
+      blue: '#1a66c9',
+      purple: '#652d90',
+      gray: '#888888',
+    },
+  },
+  dark: {
+    paper: '#1b1d21',
+    line: '#41464f',
+    card: '#26292f',
+    cardLine: '#3a3f48',
+    text: '#f0f2f5',
+    muted: '#a7b0bb',
+    link: '#7b8592',
+    segments: ['#3f9bdc', '#e69f00', '#1fb58b', '#d68bb6', '#e8703a', '#7cc7ef', '#e8dc4a', '#b8b8b8'],
+    notes: {
+      red: '#f14c4c',
+      orange: '#e6a03c',
+      yellow: '#e2c541',
+      green: '#73c26b',
+      blue: '#5aa7f5',
+      purple: '#b98ae0',
+      gray: '#a0a0a0',
+    },
+  },
+};

@@ -1,0 +1,77 @@
+/** A drawing as boxes, texts and lines with absolute places, in CSS pixels. Every output format prints the same scene. */
+import type { BlockKey } from '../canvas/blocks';
+import type { Weight } from './measureText';
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One line of text. */
+export interface TextLine {
+  readonly text: string;
+  /** Where the line starts: its left end, for right-to-left text its right end. */
+  readonly x: number;
+  readonly baseline: number;
+  readonly size: number;
+  readonly weight: Weight;
+  readonly fill: string;
+  readonly rightToLeft: boolean;
+  readonly struck?: boolean;
+  /** Exact width; absent where it is only an upper bound. */
+  readonly width?: number;
+  /** The box that the line may not leave. */
+  readonly box: Rect;
+}
+
+/** A note as a card. */
+export interface Card {
+  readonly key: string;
+  readonly name: string;
+  readonly rect: Rect;
+  readonly radius: number;
+  readonly fill: string;
+  readonly stroke: string;
+  /** An assumption has a dashed outline. */
+  readonly dashed: boolean;
+  /** Coloured stripes along the edge where reading starts. */
+  readonly stripes: readonly { readonly rect: Rect; readonly fill: string }[];
+  readonly lines: readonly TextLine[];
+}
+
+export interface BlockBox {
+  readonly key: BlockKey;
+  readonly title: string;
+  readonly rect: Rect;
+  readonly icon: { readonly path: string; readonly x: number; readonly y: number; readonly size: number };
+  readonly lines: readonly TextLine[];
+  readonly cards: readonly Card[];
+}
+
+export interface Curve {
+  readonly path: string;
+  readonly stroke: string;
+}
+
+/** A swatch of the legend. */
+export interface Swatch {
+  readonly rect: Rect;
+  readonly fill: string;
+}
+
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly paper: string;
+  readonly line: string;
+  readonly muted: string;
+  readonly stroke: number;
+  /** Everything outside the blocks: name, details, legend, sums, credit. */
+  readonly lines: readonly TextLine[];
+  readonly swatches: readonly Swatch[];
+  readonly links: readonly Curve[];
+  readonly blocks: readonly BlockBox[];
+}

@@ -1,0 +1,82 @@
+/** The formats in which a canvas leaves the editor, as one table that the command line and the extension read. */
+import * as l10n from '@vscode/l10n';
+import type { Canvas } from '../../canvas/canvas';
+import { drawCanvas } from '../../draw/drawCanvas';
+import type { DrawingOptions } from '../../draw/options';
+import { printSvg } from '../../draw/printSvg';
+import { buildGrid } from '../../view/grid';
+import { toCsv } from './csv';
+import { toHtml } from './html';
+import { toJson } from './json';
+import { toMarkdown, toMarkdownTable } from './markdown';
+
+export const EXPORT_FORMATS = ['svg', 'html', 'md', 'md-table', 'json', 'csv'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+interface FormatFacts {
+  /** English keys for `l10n.t`. */
+  readonly title: string;
+  readonly use: string;
+  readonly extension: string;
+  /** Whether layout, size, theme, colours and links matter. */
+  readonly drawn: boolean;
+  readonly print: (canvas: Canvas, options: DrawingOptions) => string;
+}
+
+export const FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = {
+  svg: {
+    title: 'SVG picture',
+    use: 'For slides, documents and README files; carries the canvas and can be opened again',
+    extension: 'svg',
+    drawn: true,
+    print: (canvas, options) => printSvg(drawCanvas(buildGrid(canvas), options), canvas.text),
+  },
+  html: {
+    title: 'Web page',
+    use: 'One file that opens anywhere: details on hover, traces on click, prints well',
+    extension: 'html',
+    drawn: true,
+    print: toHtml,
+  },
+  md: {
+    title: 'Markdown',
+    use: 'Headings and lists with every link in words',
+    extension: 'md',
+    drawn: false,
+    print: toMarkdown,
+  },
+  'md-table': {
+    title: 'Markdown table',
+    use: 'The nine blocks as a table for a README file',
+    extension: 'md',
+    drawn: false,
+    print: toMarkdownTable,
+  },
+  json: {
+    title: 'JSON',
+    use: 'Notes with their links from both ends, for programs',
+    extension: 'json',
+    drawn: false,
+    print: toJson,
+  },
+  csv: {
+    title: 'CSV',
+    use: 'One row per note, for spreadsheets',
+    extension: 'csv',
+    drawn: false,
+    print: toCsv,
+  },
+};
+
+/** What an export came to: the file's content, or why there is none, in words for the person. */
+export type Exported =
+  | { readonly ok: true; readonly content: string }
+  | { readonly ok: false; readonly reason: string };
+
+/** Prints a canvas in a format. Refuses a file that cannot be read as one, and one without any note. */
+export function exportCanvas(canvas: Canvas, format: ExportFormat, options: DrawingOptions): Exported {
+  if (!canvas.writable)
+    return { ok: false, reason: canvas.readOnlyReason ?? l10n.t('This file cannot be read as a canvas.') };
+  if (canvas.items.length === 0) return { ok: false, reason: l10n.t('This canvas has no notes yet.') };
+  return { ok: true, content: FORMAT_FACTS[format].print(canvas, options) };
+}

@@ -1,0 +1,75 @@
+/** A canvas as a Markdown document. What the person wrote is escaped, so that it reads as it is written. */
+import * as l10n from '@vscode/l10n';
+import { BLOCKS, blockFacts } from '../../canvas/blocks';
+import type { Canvas, Item } from '../../canvas/canvas';
+import { blockOf } from '../../canvas/canvas';
+import { addTo } from '../../canvas/collect';
+import { plain, sections } from '../../language/markdown';
+import { linkVerb, title } from '../../language/sentences';
+import { buildGrid } from '../../view/grid';
+import { LAYOUTS } from '../../view/layouts';
+import type { GridModel, NoteModel } from '../../view/model';
+
+/** A heading per block and a list of its notes, each with its longer text and its links in words. */
+export function toMarkdown(canvas: Canvas): string {
+  const grid = buildGrid(canvas);
+  const notes = new Map(grid.blocks.map((block) => [block.key, block.notes]));
+  const parts = BLOCKS.map(({ key }) => {
+    const items = blockOf(canvas, key).items;
+    const list = items.map((item, index) => noteLines(canvas, item, notes.get(key)?.[index]));
+    return sections(`## ${title(key)}`, list.join('\n'));
+  });
+  return `${sections(heading(grid), ...parts, sums(grid))}\n`;
+}
+
+/** The classic sheet as a table: the upper part, and costs and revenue below. */
+export function toMarkdownTable(canvas: Canvas): string {
+  const grid = buildGrid(canvas);
+  const [top = [], middle = [], bottom = []] = LAYOUTS.classic.rows.map((row) => [...new Set(row)]);
+  const cell = (key: string | undefined): string => {
+    const block = grid.blocks.find((candidate) => candidate.key === key);
+    return block
+      ? [`**${plain(block.title)}**`, ...block.notes.map(({ name }) => `• ${plain(name)}`)].join('<br>')
+      : '';
+  };
+  const upper = top.map((key, column) =>
+    middle[column] === key ? cell(key) : `${cell(key)}<br><br>${cell(middle[column])}`,
+  );
+  const table = (cells: readonly string[]): string =>
+    [`|${'   |'.repeat(cells.length)}`, `|${'---|'.repeat(cells.length)}`, `| ${cells.join(' | ')} |`].join(
+      '\n',
+    );
+  return `${sections(heading(grid), table(upper), table(bottom.map(cell)), sums(grid))}\n`;
+}
+
+function heading({ title: { name, description, details } }: GridModel): string {
+  return sections(
+    `# ${plain(name ?? l10n.t('Business Model Canvas'))}`,
+    description === undefined ? '' : plain(description),
+    details.map(({ label, value }) => `- ${label}: ${plain(value)}`).join('\n'),
+  );
+}
+
+function noteLines(canvas: Canvas, item: Item, note: NoteModel | undefined): string {
+  const facts = [note?.type, note?.status?.label, ...(note?.facts ?? [])].filter(
+    (fact) => fact !== undefined,
+  );
+  const name = item.name === '' ? l10n.t('A note without a name') : item.name;
+  const lines = [`- **${plain(name)}**${facts.length === 0 ? '' : ` (${facts.map(plain).join(', ')})`}`];
+  const { note: text } = item.values;
+  if (text !== undefined)
+    for (const line of text.split('\n')) if (line.trim() !== '') lines.push(`  - ${plain(line)}`);
+  // A link is told at one of its ends only, where the relation is read forward.
+  const partners = new Map<string, string[]>();
+  for (const link of canvas.links.of(item))
+    if (link.a === item) addTo(partners, linkVerb(item.block, link.b.block), plain(link.b.name));
+  for (const [verb, names] of partners) lines.push(`  - ${verb} ${names.join(', ')}`);
+  return lines.join('\n');
+}
+
+function sums({ money }: GridModel): string {
+  if (money === undefined) return '';
+  const lines = money.sums.map(({ block, total }) => `- ${l10n.t(blockFacts(block).title)}: ${plain(total)}`);
+  if (money.margin) lines.push(`- ${l10n.t('Margin')}: ${plain(money.margin.amount)}`);
+  return sections(`## ${l10n.t('Money')}`, lines.join('\n'));
+}

@@ -1,0 +1,146 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { BLOCK_KEYS } from '../../src/canvas/blocks';
+import { parseCanvas } from '../../src/canvas/parse/parse';
+import { drawCanvas } from '../../src/draw/drawCanvas';
+import { textWidth } from '../../src/draw/measureText';
+import { COLORINGS, type DrawingOptions, SIZES, THEMES } from '../../src/draw/options';
+import type { Card, Rect, Scene, TextLine } from '../../src/draw/scene';
+import { buildGrid } from '../../src/view/grid';
+import { LAYOUT_IDS, LAYOUTS } from '../../src/view/layouts';
+
+const RUNS = Number(process.env.BMC_RUNS ?? 300);
+const SEED = Number(process.env.BMC_SEED ?? 20_261_128);
+
+/** Rounding of sums of many heights. */
+const SLACK = 0.01;
+
+const letters = (script: string) =>
+  fc.string({ unit: fc.constantFrom(...script), minLength: 1, maxLength: 14 });
+const word = fc.oneof(
+  letters('abcdefghijklmnopqrstuvwxyzÄÖéß-'),
+  letters('абвгдежзиклмноп'),
+  letters('顧客価値提案者服务渠道'),
+  letters('عملاءشركاتقيمة'),
+  letters('🚀🎁👩‍👩‍👧€$%'),
+  fc.constant('https://example.com/a/very/long/address/without/any/place/to/break/it/at/all'),
+);
+const text = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
+const note = fc.record(
+  {
+    name: text,
+    amount: fc.integer({ min: 0, max: 9_999_999 }),
+    status: fc.constantFrom('assumption', 'testing', 'validated', 'invalidated'),
+  },
+  { requiredKeys: ['name'] },
+);
+const header = fc.record({ name: text, description: text, designed_for: text }, { requiredKeys: [] });
+const canvasText = fc
+  .tuple(header, fc.array(fc.tuple(fc.constantFrom(...BLOCK_KEYS), note), { maxLength: 120 }))
+  .map(([values, notes]) => {
+    const blocks = Object.fromEntries(
+      BLOCK_KEYS.map((key) => [key, notes.filter(([block]) => block === key).map(([, entry]) => entry)]),
+    );
+    // JSON is YAML.
+    return JSON.stringify({ ...values, ...blocks });
+  });
+const drawing: fc.Arbitrary<DrawingOptions> = fc.record({
+  layout: fc.constantFrom(...LAYOUT_IDS),
+  size: fc.constantFrom(...SIZES),
+  theme: fc.constantFrom(...THEMES),
+  color: fc.constantFrom(...COLORINGS),
+  links: fc.boolean(),
+});
+
+describe('a drawing', () => {
+  it('shows every note, with every text inside its box and nothing on top of something else', function () {
+    this.timeout(RUNS * 1000);
+    fc.assert(
+      fc.property(canvasText, drawing, (source, options) => {
+        const grid = buildGrid(parseCanvas(source));
+        const scene = drawCanvas(grid, options);
+        const shown = grid.blocks.filter(({ key }) =>
+          LAYOUTS[options.layout].rows.some((row) => row.includes(key)),
+        );
+        expect(scene.blocks.flatMap(({ cards }) => cards.map(({ key }) => key))).to.have.members(
+          shown.flatMap(({ notes }) => notes.map(({ key }) => key)),
+        );
+        const names = new Map(
+          shown.flatMap(({ notes }) => notes.map(({ key, name }) => [key, name] as const)),
+        );
+        for (const { cards } of scene.blocks)
+          for (const card of cards) expect(letterSum(card)).to.include(bare(names.get(card.key) ?? ''));
+        expectInside(scene);
+        expectApart(scene);
+      }),
+      { numRuns: RUNS, seed: SEED, endOnFailure: true },
+    );
+  });
+});
+
+/** What a card says, without the white space at which lines end. */
+function letterSum({ lines }: Card): string {
+  return bare(lines.map((line) => line.text).join(''));
+}
+
+function bare(value: string): string {
+  return value.replace(/\s/g, '');
+}
+
+function expectInside(scene: Scene): void {
+  const page = { x: 0, y: 0, width: scene.width, height: scene.height };
+  for (const line of scene.lines) {
+    expectLineInside(line);
+    expectWithin(line.box, page);
+  }
+  for (const block of scene.blocks) {
+    expectWithin(block.rect, page);
+    for (const line of block.lines) {
+      expectLineInside(line);
+      expectWithin(line.box, block.rect);
+    }
+    for (const card of block.cards) {
+      expectWithin(card.rect, block.rect);
+      for (const line of card.lines) {
+        expectLineInside(line);
+        expectWithin(line.box, card.rect);
+      }
+    }
+  }
+}
+
+/** A single character that is wider than its box has nowhere to go. */
+function expectLineInside({ text: line, weight, box, baseline, size }: TextLine): void {
+  if ([...line].length > 1) expect(textWidth(line, weight) * size, line).to.be.at.most(box.width + SLACK);
+  expect(baseline - 0.8 * size).to.be.at.least(box.y - SLACK);
+  expect(baseline + 0.25 * size).to.be.at.most(box.y + box.height + SLACK);
+}
+
+function expectWithin(inner: Rect, outer: Rect): void {
+  expect(inner.x).to.be.at.least(outer.x - SLACK);
+  expect(inner.y).to.be.at.least(outer.y - SLACK);
+  expect(inner.x + inner.width).to.be.at.most(outer.x + outer.width + SLACK);
+  expect(inner.y + inner.height).to.be.at.most(outer.y + outer.height + SLACK);
+}
+
+function expectApart({ blocks }: Scene): void {
+  expectDisjoint(blocks.map(({ rect }) => rect));
+  for (const { cards, lines } of blocks)
+    expectDisjoint([
+      ...cards.map(({ rect }) => rect),
+      ...lines.slice(0, 1).map(({ box }) => ({ ...box, height: 0 })),
+    ]);
+}
+
+function expectDisjoint(rects: readonly Rect[]): void {
+  rects.forEach((one, index) => {
+    for (const other of rects.slice(index + 1)) {
+      const apart =
+        one.x + one.width <= other.x + SLACK ||
+        other.x + other.width <= one.x + SLACK ||
+        one.y + one.height <= other.y + SLACK ||
+        other.y + other.height <= one.y + SLACK;
+      expect(apart, `${JSON.stringify(one)} overlaps ${JSON.stringify(other)}`).to.equal(true);
+    }
+  });
+}
