@@ -14,6 +14,7 @@ import { HEADING_COMMENT, VERB_COMMENT } from '../../src/language/sentences';
 import { FAMILIES } from '../../src/lint/rule';
 import { RULES } from '../../src/lint/rules';
 import { THEMES } from '../../src/lint/suggest/themes';
+import { FORMAT_FACTS } from '../../src/transfer/export/exportCanvas';
 import { LAYOUTS } from '../../src/view/layouts';
 import { json } from './json';
 
@@ -31,9 +32,10 @@ const TABLES: readonly unknown[] = [
   LAYOUTS,
   TEMPLATE_GROUPS,
   TEMPLATES,
+  FORMAT_FACTS,
 ];
 /** The properties of table rows that hold texts. */
-const SAID = new Set('title one many meaning questions question label advice why summary'.split(' '));
+const SAID = new Set('title one many meaning questions question label advice why summary use'.split(' '));
 
 /** The generated files: path and content. */
 export function textFiles(): ReadonlyMap<string, string> {

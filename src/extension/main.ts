@@ -26,7 +26,7 @@ export function activate(context: ExtensionContext): void {
   registerRulePages(subscriptions);
   const features = loadFeatures(subscriptions);
   const closed = registerDiagnostics(subscriptions, log, features);
-  registerCommands(subscriptions, closed);
+  registerCommands(context, closed);
   registerCanvasesView(context, closed, features);
   registerCanvasEditor(subscriptions, context.extensionUri, log);
   registerOpenWith(context);

@@ -1,5 +1,5 @@
 /** Every command, with what it calls. Titles, menus and keys stand in `package.json`. */
-import { commands, type Disposable, type Position, type Uri, window } from 'vscode';
+import { commands, type ExtensionContext, type Position, type Uri, window } from 'vscode';
 import type { ItemRef } from '../../canvas/operation';
 import type { Scope } from '../../lint/suggest/suggest';
 import type { ClosedCanvases } from '../closedCanvases';
@@ -11,7 +11,8 @@ import { onGrid, openCanvas, openCanvasToSide, openSource, openSourceToSide } fr
 const WALKTHROUGH = 'business-model-canvas.business-model-canvas#start';
 
 /** Registers the commands. What only one of them needs is loaded when somebody calls it. */
-export function registerCommands(subscriptions: Disposable[], closed: ClosedCanvases): void {
+export function registerCommands(context: ExtensionContext, closed: ClosedCanvases): void {
+  const { subscriptions, globalState } = context;
   subscriptions.push(
     commands.registerCommand('bmc.openCanvas', openCanvas),
     commands.registerCommand('bmc.openCanvasToSide', openCanvasToSide),
@@ -45,6 +46,12 @@ export function registerCommands(subscriptions: Disposable[], closed: ClosedCanv
     ),
     commands.registerCommand('bmc.suggestLinks', async (file?: unknown, scope?: Scope) =>
       (await import('./suggestLinks')).suggestLinksIn(file, scope),
+    ),
+    commands.registerCommand('bmc.export', async (file?: unknown, format?: unknown, target?: unknown) =>
+      (await import('./exportCanvas')).exportToFile(globalState, file, format, target),
+    ),
+    commands.registerCommand('bmc.copyAsMarkdown', async (file?: unknown) =>
+      (await import('./exportCanvas')).copyAsMarkdown(file),
     ),
     commands.registerCommand(INTERNAL.showRule, showRule),
     commands.registerCommand(INTERNAL.ignoreHere, async (uri: Uri, rule: string, message: string) =>

@@ -1,0 +1,166 @@
+/** Exports a canvas: asks for the format and how it is drawn, then where the file goes. Remembers what was chosen. */
+import { commands, env, l10n, type Memento, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { COLORINGS, DEFAULT_DRAWING, type DrawingOptions, SIZES, THEMES } from '../../draw/options';
+import { nameOfFile } from '../../language/workspaceSymbols';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  exportCanvas,
+  FORMAT_FACTS,
+} from '../../transfer/export/exportCanvas';
+import { LAYOUT_IDS, LAYOUTS } from '../../view/layouts';
+import { canvasOf } from '../documents';
+import { canvasMeant } from './openCanvas';
+
+const REMEMBERED = 'bmc.export.drawing';
+
+/**
+ * Exports a file, or the canvas that the person looks at. A caller that knows the format and the target passes them, and
+ * nothing is asked. Escape writes nothing.
+ */
+export async function exportToFile(
+  memory: Memento,
+  file?: unknown,
+  format?: unknown,
+  target?: unknown,
+): Promise<void> {
+  const uri = canvasMeant(file);
+  if (!uri) return;
+  const known = EXPORT_FORMATS.find((candidate) => candidate === format);
+  const chosen = known ?? (await pickFormat());
+  if (chosen === undefined) return;
+  const { drawn, extension } = FORMAT_FACTS[chosen];
+  const drawing = drawn && target === undefined ? await pickDrawing(memory) : remembered(memory);
+  if (drawing === undefined) return;
+  const canvas = canvasOf(await workspace.openTextDocument(uri));
+  const exported = exportCanvas(canvas, chosen, drawing);
+  if (!exported.ok) {
+    void window.showWarningMessage(exported.reason);
+    return;
+  }
+  const saved = target instanceof Uri ? target : await askWhere(uri, extension);
+  if (saved === undefined) return;
+  await workspace.fs.writeFile(saved, new TextEncoder().encode(exported.content));
+  await offerToOpen(saved);
+}
+
+/** Puts a canvas on the clipboard as Markdown, for documents and chats. */
+export async function copyAsMarkdown(file?: unknown): Promise<void> {
+  const uri = canvasMeant(file);
+  if (!uri) return;
+  const exported = exportCanvas(canvasOf(await workspace.openTextDocument(uri)), 'md', DEFAULT_DRAWING);
+  if (!exported.ok) {
+    void window.showWarningMessage(exported.reason);
+    return;
+  }
+  await env.clipboard.writeText(exported.content);
+  window.setStatusBarMessage(l10n.t('The canvas is on the clipboard as Markdown.'), 5000);
+}
+
+interface FormatItem extends QuickPickItem {
+  readonly format: ExportFormat;
+}
+
+async function pickFormat(): Promise<ExportFormat | undefined> {
+  const items = EXPORT_FORMATS.map((format): FormatItem => {
+    const { title, use, extension } = FORMAT_FACTS[format];
+    return { label: l10n.t(title), description: `.${extension}`, detail: l10n.t(use), format };
+  });
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Export Canvas'),
+    placeHolder: l10n.t('What is it for?'),
+    matchOnDetail: true,
+  });
+  return picked?.format;
+}
+
+/** One thing that can be chosen about a drawing: what it is called, and each of its values in words. */
+interface Setting<K extends keyof DrawingOptions> {
+  readonly key: K;
+  readonly label: string;
+  readonly values: readonly (readonly [DrawingOptions[K], string])[];
+}
+
+function settings(): readonly Setting<keyof DrawingOptions>[] {
+  const sizes = { a4: 'A4', a3: 'A3', a0: 'A0', '16:9': '16:9', auto: l10n.t('As large as its content') };
+  const themes = { light: l10n.t('Light'), dark: l10n.t('Dark') };
+  const colors = {
+    segment: l10n.t('By customer segment'),
+    note: l10n.t('As each note says'),
+    none: l10n.t('None'),
+  };
+  return [
+    { key: 'size', label: l10n.t('Size'), values: SIZES.map((size) => [size, sizes[size]]) },
+    {
+      key: 'layout',
+      label: l10n.t('Layout'),
+      values: LAYOUT_IDS.map((id) => [id, l10n.t(LAYOUTS[id].title)]),
+    },
+    { key: 'theme', label: l10n.t('Theme'), values: THEMES.map((theme) => [theme, themes[theme]]) },
+    { key: 'color', label: l10n.t('Colours'), values: COLORINGS.map((color) => [color, colors[color]]) },
+    {
+      key: 'links',
+      label: l10n.t('Links'),
+      values: [
+        [false, l10n.t('Not drawn')],
+        [true, l10n.t('Drawn')],
+      ],
+    },
+  ];
+}
+
+/** Shows how it will be drawn; each line can be changed, the first one goes on. Undefined on Escape. */
+async function pickDrawing(memory: Memento): Promise<DrawingOptions | undefined> {
+  let drawing = remembered(memory);
+  for (;;) {
+    const goOn = { label: `$(export) ${l10n.t('Export')}`, setting: undefined };
+    const lines = settings().map((setting) => ({
+      label: setting.label,
+      description: setting.values.find(([value]) => value === drawing[setting.key])?.[1] ?? '',
+      setting,
+    }));
+    const picked = await window.showQuickPick([goOn, ...lines], {
+      title: l10n.t('Export Canvas'),
+      placeHolder: l10n.t('Choose a line to change it.'),
+    });
+    if (picked === undefined) return undefined;
+    if (picked.setting === undefined) break;
+    const { key, label, values } = picked.setting;
+    const value = await window.showQuickPick(
+      values.map(([own, name]) => ({ label: name, picked: own === drawing[key], own })),
+      { title: label },
+    );
+    if (value) drawing = { ...drawing, [key]: value.own };
+  }
+  await memory.update(REMEMBERED, drawing);
+  return drawing;
+}
+
+/** What was chosen last; a value that this version does not know counts as the default. */
+function remembered(memory: Memento): DrawingOptions {
+  const kept = memory.get<Partial<Record<keyof DrawingOptions, unknown>>>(REMEMBERED) ?? {};
+  const known = settings().flatMap(({ key, values }) =>
+    values.some(([value]) => value === kept[key]) ? [[key, kept[key]]] : [],
+  );
+  return { ...DEFAULT_DRAWING, ...Object.fromEntries(known) };
+}
+
+async function askWhere(uri: Uri, extension: string): Promise<Uri | undefined> {
+  const name = `${nameOfFile(uri.path) || 'canvas'}.${extension}`;
+  const defaultUri = uri.scheme === 'untitled' ? undefined : Uri.joinPath(uri, '..', name);
+  return window.showSaveDialog({
+    title: l10n.t('Export Canvas'),
+    saveLabel: l10n.t('Export'),
+    filters: { [extension.toUpperCase()]: [extension] },
+    ...(defaultUri && { defaultUri }),
+  });
+}
+
+async function offerToOpen(saved: Uri): Promise<void> {
+  const open = l10n.t('Open');
+  const reveal = l10n.t('Show in Explorer');
+  const name = workspace.asRelativePath(saved);
+  const chosen = await window.showInformationMessage(l10n.t('Exported to {0}.', name), open, reveal);
+  if (chosen === open) await commands.executeCommand('vscode.open', saved);
+  if (chosen === reveal) await commands.executeCommand('revealInExplorer', saved);
+}
