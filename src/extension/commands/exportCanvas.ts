@@ -41,7 +41,7 @@ export async function exportToFile(
   const saved = target instanceof Uri ? target : await askWhere(uri, extension);
   if (saved === undefined) return;
   await workspace.fs.writeFile(saved, new TextEncoder().encode(exported.content));
-  await offerToOpen(saved);
+  if (target === undefined) await offerToOpen(saved);
 }
 
 /** Puts a canvas on the clipboard as Markdown, for documents and chats. */
