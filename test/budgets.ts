@@ -62,7 +62,7 @@ const budgets: readonly Budget[] = [
     bytes: sum(start.filter((file) => file.endsWith('yaml.js'))),
     limit: 0,
   },
-  { what: 'the package (VSIX)', bytes: packed(), limit: 600_000 },
+  { what: 'the package (VSIX)', bytes: packed(), limit: 1_500_000 },
 ];
 
 let failed = 0;

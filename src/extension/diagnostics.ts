@@ -1,16 +1,15 @@
 /** The Problems panel: canvases that are open, as their text is now; those that are not, as they are on disk. */
 import { type Disposable, type LogOutputChannel, languages, type TextDocument, workspace } from 'vscode';
-import { ClosedCanvases } from './closedCanvases';
 import {
-  diagnosticsOf,
   isCanvas,
   isCanvasFile,
   isWorkingCopy,
   onCanvasChanged,
   onCanvasOpened,
   openCanvasAt,
-  rangeOf,
-} from './documents';
+} from './canvasFiles';
+import { ClosedCanvases } from './closedCanvases';
+import { diagnosticsOf, rangeOf } from './documents';
 import { SOURCE, toProblems } from './problems';
 import { onLintSettingsChanged } from './settings';
 
@@ -22,15 +21,8 @@ const QUICK = 20;
  */
 const WAIT = { shortest: 3, longest: 60 } as const;
 
-/**
- * Keeps the Problems panel current until it is disposed. Nothing is shown before `repairsAreThere`: VS Code asks for the
- * repairs of a problem once, when somebody selects it. Hands back what checks the whole workspace on demand.
- */
-export function registerDiagnostics(
-  subscriptions: Disposable[],
-  log: LogOutputChannel,
-  repairsAreThere: Promise<void>,
-): ClosedCanvases {
+/** Keeps the Problems panel current until it is disposed. Returns what checks the whole workspace on demand. */
+export function registerDiagnostics(subscriptions: Disposable[], log: LogOutputChannel): ClosedCanvases {
   const collection = languages.createDiagnosticCollection(SOURCE);
   const closed = new ClosedCanvases(collection, (uri) => openCanvasAt(uri) !== undefined, log);
   const timers = new Map<TextDocument, ReturnType<typeof setTimeout>>();
@@ -66,7 +58,7 @@ export function registerDiagnostics(
   subscriptions.push(
     collection,
     closed,
-    onCanvasOpened((document) => void repairsAreThere.then(() => check(document))),
+    onCanvasOpened(check),
     onCanvasChanged(({ document }) => checkSoon(document)),
     workspace.onDidCloseTextDocument((document) => {
       forget(document);
@@ -80,9 +72,7 @@ export function registerDiagnostics(
     }),
     { dispose: () => timers.forEach(clearTimeout) },
   );
-  void repairsAreThere.then(() => {
-    checkAll();
-    void closed.start();
-  });
+  checkAll();
+  void closed.start();
   return closed;
 }

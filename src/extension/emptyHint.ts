@@ -9,7 +9,7 @@ import {
   type Uri,
   window,
 } from 'vscode';
-import { isCanvas, isWorkingCopy, onCanvasChanged, onCanvasOpened } from './documents';
+import { isCanvas, isWorkingCopy, onCanvasChanged, onCanvasOpened } from './canvasFiles';
 
 const START = new Range(0, 0, 0, 0);
 

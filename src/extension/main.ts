@@ -3,14 +3,23 @@
  * when somebody asks for it, `yaml` by the first canvas that is read. The same source runs in Node and in a web worker.
  */
 import * as pureL10n from '@vscode/l10n';
-import { commands, type Disposable, type ExtensionContext, env, l10n, languages, window } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  env,
+  type LogOutputChannel,
+  l10n,
+  languages,
+  window,
+} from 'vscode';
 import { useLocale } from '../canvas/locale';
 import { registerLanguageModelTools } from './agentTools/register';
 import { registerCanvasEditor } from './canvasEditor/register';
 import { registerCanvasesView } from './canvasesView/register';
+import { onCanvasChanged } from './canvasFiles';
+import type { ClosedCanvases } from './closedCanvases';
 import { registerCommands } from './commands/register';
-import { registerDiagnostics } from './diagnostics';
-import { onCanvasChanged } from './documents';
 import { registerMovedGrids } from './movedGrids';
 import { registerOpenWith } from './openWith';
 import { registerRulePages } from './rulePages';
@@ -24,10 +33,9 @@ export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Business Model Canvas', { log: true });
   subscriptions.push(log);
   registerRulePages(subscriptions);
-  const features = loadFeatures(subscriptions);
-  const closed = registerDiagnostics(subscriptions, log, features);
+  const closed = loadFeatures(subscriptions, log);
   registerCommands(context, closed);
-  registerCanvasesView(context, closed, features);
+  registerCanvasesView(context, closed);
   registerCanvasEditor(subscriptions, context.extensionUri, log);
   registerOpenWith(context);
   registerMovedGrids(subscriptions);
@@ -48,9 +56,9 @@ export function activate(context: ExtensionContext): void {
   subscriptions.push(written);
 }
 
-/** Loads what helps in the text once activation is over. */
-async function loadFeatures(subscriptions: Disposable[]): Promise<void> {
+/** Loads the parser, the linter and all that reads canvases once activation is over. */
+async function loadFeatures(subscriptions: Disposable[], log: LogOutputChannel): Promise<ClosedCanvases> {
   await new Promise((resolve) => setTimeout(resolve));
   const { registerFeatures } = await import('./features');
-  registerFeatures(subscriptions);
+  return registerFeatures(subscriptions, log);
 }

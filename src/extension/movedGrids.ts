@@ -11,8 +11,8 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { isCanvas, isCanvasFile } from './canvasFiles';
 import { openGrid } from './commands/openCanvas';
-import { isCanvas, isCanvasFile } from './documents';
 import { gridIn, tabsOf, textIn } from './tabs';
 
 /** A grid that was open when its file moved. */

@@ -4,8 +4,8 @@
  * a problem or a search result is clicked.
  */
 import { type ExtensionContext, type Tab, Uri, ViewColumn, window, workspace } from 'vscode';
+import { documentAt, isCanvas, isCanvasFile, isWorkingCopy } from './canvasFiles';
 import { openGrid } from './commands/openCanvas';
-import { documentAt, isCanvas, isCanvasFile, isWorkingCopy } from './documents';
 import { movedTo } from './movedGrids';
 import { settingsFor } from './settings';
 import { gridIn, tabsOf, textIn } from './tabs';

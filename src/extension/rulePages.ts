@@ -5,8 +5,6 @@
  * its own scheme to the system.)
  */
 import { commands, type Disposable, l10n, Uri, workspace } from 'vscode';
-import { rulePage } from '../lint/page';
-import { ruleById } from '../lint/rules';
 
 const SCHEME = 'bmc-rule';
 
@@ -24,7 +22,11 @@ export async function showRule(rule: string): Promise<void> {
 export function registerRulePages(subscriptions: Disposable[]): void {
   subscriptions.push(
     workspace.registerTextDocumentContentProvider(SCHEME, {
-      provideTextDocumentContent: ({ path }) => {
+      provideTextDocumentContent: async ({ path }) => {
+        const [{ rulePage }, { ruleById }] = await Promise.all([
+          import('../lint/page'),
+          import('../lint/rules'),
+        ]);
         const name = path.replace(/^\/|\.md$/g, '');
         const rule = ruleById(name);
         return rule ? rulePage(rule) : l10n.t('There is no rule “{0}”.', name);

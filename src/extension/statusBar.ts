@@ -10,14 +10,8 @@ import {
   workspace,
 } from 'vscode';
 import { healthOf } from '../language/health';
-import {
-  canvasOf,
-  diagnosticsOf,
-  isWorkingCopy,
-  onCanvasChanged,
-  onCanvasOpened,
-  openCanvasAt,
-} from './documents';
+import { isWorkingCopy, onCanvasChanged, onCanvasOpened, openCanvasAt } from './canvasFiles';
+import { canvasOf, diagnosticsOf } from './documents';
 import { onLintSettingsChanged } from './settings';
 import { activeFile } from './tabs';
 

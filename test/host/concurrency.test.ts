@@ -10,7 +10,7 @@ import { BLOCK_KEYS, type BlockKey } from '../../src/canvas/blocks';
 import { blockOf } from '../../src/canvas/canvas';
 import { parseCanvas } from '../../src/canvas/parse/parse';
 import { CanvasView } from '../../src/extension/canvasEditor/view';
-import { onCanvasChanged } from '../../src/extension/documents';
+import { onCanvasChanged } from '../../src/extension/canvasFiles';
 import { readToView } from '../../src/protocol';
 import type { Gesture } from '../../src/view/gesture';
 import { type NoteModel, notesOf } from '../../src/view/model';

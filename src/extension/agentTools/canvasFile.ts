@@ -1,6 +1,6 @@
 /** Which file an agent means. Only canvases that are open or in the workspace are within its reach. */
 import { l10n, type TextDocument, Uri, workspace } from 'vscode';
-import { findCanvases, isCanvas, isCanvasFile, openCanvasAt } from '../documents';
+import { findCanvases, isCanvas, isCanvasFile, openCanvasAt } from '../canvasFiles';
 import { activeFile } from '../tabs';
 
 /** So many names help to choose; more do not. */

@@ -11,7 +11,7 @@ import {
   window,
 } from 'vscode';
 import { GRID_COMMANDS, type GridCommand } from '../../protocol';
-import { onCanvasChanged } from '../documents';
+import { onCanvasChanged } from '../canvasFiles';
 import { onLintSettingsChanged } from '../settings';
 import { gridClosed, gridOpened } from './openGrids';
 import { pageFor, webviewFolder } from './page';

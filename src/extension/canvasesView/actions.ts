@@ -3,9 +3,9 @@
 import { commands, l10n, type QuickPickItem, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { nameOfFile } from '../../language/workspaceSymbols';
 import { tagsOf } from '../../view/outline';
+import { isCanvasFile } from '../canvasFiles';
 import { createCanvas, freeName } from '../commands/newCanvas';
 import { openCanvas, openCanvasToSide, openSource } from '../commands/openCanvas';
-import { isCanvasFile } from '../documents';
 import { activeFile } from '../tabs';
 import { type CanvasTree, canvasIn, type Node } from './tree';
 

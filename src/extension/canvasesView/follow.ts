@@ -11,8 +11,9 @@ import {
 import { blockAt, itemAt } from '../../canvas/locate';
 import { itemOfNote, noteOfItem } from '../canvasEditor/gridSnapshot';
 import { hasGrid, onNoteSelected, showOnGrid } from '../canvasEditor/openGrids';
+import { isCanvas } from '../canvasFiles';
 import { openGrid } from '../commands/openCanvas';
-import { canvasOf, isCanvas } from '../documents';
+import { canvasOf } from '../documents';
 import { settingsFor } from '../settings';
 import { activeFile, gridIn, tabsOf, textIn } from '../tabs';
 import { type CanvasTree, canvasIn, type Node, type NoteNode } from './tree';

@@ -22,14 +22,12 @@ const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 
 /** Registers the view and its commands. */
-export function registerCanvasesView(
-  context: ExtensionContext,
-  closed: ClosedCanvases,
-  afterwards: Promise<void>,
-): void {
+export function registerCanvasesView(context: ExtensionContext, closed: Promise<ClosedCanvases>): void {
   let loading: Promise<Actions> | undefined;
   const load = () => {
-    loading ??= import('./view').then(({ createCanvasesView }) => createCanvasesView(context, closed));
+    loading ??= Promise.all([import('./view'), closed]).then(([{ createCanvasesView }, canvases]) =>
+      createCanvasesView(context, canvases),
+    );
     return loading;
   };
   context.subscriptions.push(
@@ -41,5 +39,5 @@ export function registerCanvasesView(
       ),
     ),
   );
-  void afterwards.then(load);
+  void closed.then(load);
 }

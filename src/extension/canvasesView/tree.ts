@@ -34,17 +34,10 @@ import {
   sharedNames,
 } from '../../view/outline';
 import { snapshotOf } from '../canvasEditor/gridSnapshot';
+import { isCanvas, isWorkingCopy, onCanvasChanged, onCanvasOpened, openCanvasAt } from '../canvasFiles';
 import type { ClosedCanvases, Follower, Seen } from '../closedCanvases';
 import { INTERNAL } from '../commands/internal';
-import {
-  canvasOf,
-  diagnosticsOf,
-  isCanvas,
-  isWorkingCopy,
-  onCanvasChanged,
-  onCanvasOpened,
-  openCanvasAt,
-} from '../documents';
+import { canvasOf, diagnosticsOf } from '../documents';
 import { onLintSettingsChanged } from '../settings';
 import { tabsOf } from '../tabs';
 

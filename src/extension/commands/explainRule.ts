@@ -2,7 +2,8 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { FAMILIES, type Family, type Rule } from '../../lint/rule';
 import { RULES } from '../../lint/rules';
-import { diagnosticsOf, isCanvas, rangeOf } from '../documents';
+import { isCanvas } from '../canvasFiles';
+import { diagnosticsOf, rangeOf } from '../documents';
 import { showRule } from '../rulePages';
 
 interface RuleChoice extends QuickPickItem {

@@ -3,7 +3,7 @@ import { FileType, l10n, Uri, ViewColumn, WorkspaceEdit, window, workspace } fro
 import { slug } from '../../canvas/text';
 import { ownName, type Template, textFrom } from '../../edit/templates';
 import { askOnArrival } from '../canvasEditor/arrival';
-import { CANVAS_LANGUAGE } from '../documents';
+import { CANVAS_LANGUAGE } from '../canvasFiles';
 import { settingsFor } from '../settings';
 import { openGrid } from './openCanvas';
 import { templateFor } from './pickTemplate';

@@ -11,7 +11,7 @@ import { onGrid, openCanvas, openCanvasToSide, openSource, openSourceToSide } fr
 const WALKTHROUGH = 'business-model-canvas.business-model-canvas#start';
 
 /** Registers the commands. What only one of them needs is loaded when somebody calls it. */
-export function registerCommands(context: ExtensionContext, closed: ClosedCanvases): void {
+export function registerCommands(context: ExtensionContext, closed: Promise<ClosedCanvases>): void {
   const { subscriptions, globalState } = context;
   subscriptions.push(
     commands.registerCommand('bmc.openCanvas', openCanvas),
@@ -33,7 +33,7 @@ export function registerCommands(context: ExtensionContext, closed: ClosedCanvas
       commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false),
     ),
     commands.registerCommand('bmc.lintWorkspace', async () =>
-      (await import('./lintWorkspace')).lintWorkspace(closed),
+      (await import('./lintWorkspace')).lintWorkspace(await closed),
     ),
     commands.registerCommand('bmc.explainRule', async (rule?: unknown) =>
       (await import('./explainRule')).explainRule(rule),

@@ -17,7 +17,8 @@ import { planEdit } from '../../edit/plan';
 import { isTextList, namesIn, namesInTable } from '../../edit/textList';
 import { droppedEvidence, droppedNotes, fileLink } from '../../language/dropped';
 import { pastedList } from '../../language/pasteList';
-import { canvasOf, isWorkingCopy, rangeOf } from '../documents';
+import { isWorkingCopy } from '../canvasFiles';
+import { canvasOf, rangeOf } from '../documents';
 import { workspaceEdit } from '../edits';
 
 const NOTES = DocumentDropOrPasteEditKind.Empty.append('bmc', 'notes');

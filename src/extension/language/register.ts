@@ -1,6 +1,6 @@
 /** Everything an editor asks of the text of a canvas: one provider per feature, each a thin adapter of `src/language`. */
 import { type Disposable, languages } from 'vscode';
-import { canvasSelector } from '../documents';
+import { canvasSelector } from '../canvasFiles';
 import { codeLensProvider, refreshLensesWithSettings } from './codeLens';
 import { COMPLETION_TRIGGERS, completionProvider } from './completion';
 import { documentLinkProvider } from './documentLinks';

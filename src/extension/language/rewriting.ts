@@ -22,8 +22,9 @@ import {
   writeIds,
 } from '../../edit/rewrites';
 import { areBlocksSorted, sortBlocks } from '../../edit/sortBlocks';
+import { isWorkingCopy } from '../canvasFiles';
 import { INTERNAL } from '../commands/internal';
-import { canvasOf, isWorkingCopy } from '../documents';
+import { canvasOf } from '../documents';
 import { PlannedAction, resolvePlanned } from '../plannedAction';
 
 const SORT_BLOCKS = CodeActionKind.Source.append('sortBlocks').append('bmc');

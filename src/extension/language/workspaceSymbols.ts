@@ -4,7 +4,8 @@ import type { Canvas } from '../../canvas/canvas';
 import { Lines } from '../../canvas/lines';
 import { parseCanvas } from '../../canvas/parse/parse';
 import { matches, namedThings, nameOfFile } from '../../language/workspaceSymbols';
-import { canvasOf, findCanvases, isCanvas, rangeIn } from '../documents';
+import { findCanvases, isCanvas } from '../canvasFiles';
+import { canvasOf, rangeIn } from '../documents';
 
 /** More files than this are not searched. */
 const MOST_FILES = 1000;
