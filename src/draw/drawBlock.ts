@@ -3,7 +3,7 @@ import type { BlockModel, NoteModel } from '../view/model';
 import { ASCENT, isMeasured, LINE_HEIGHT, textWidth } from './measureText';
 import type { Coloring } from './options';
 import type { Palette } from './palette';
-import type { BlockBox, Card, Rect, TextLine } from './scene';
+import type { BlockBox, Card, Rect, TextBlock } from './scene';
 import { MeasuredText } from './wrapText';
 
 /** Distances and sizes as parts of the type size. */
@@ -66,10 +66,10 @@ export class MeasuredBlock {
       height: top - inner.y,
     };
     const { muted } = this.style.palette;
-    const lines = [...textLines(this.title, titleBox, TITLE_SIZE * size, muted)];
+    const texts = [placeText(this.title, titleBox, TITLE_SIZE * size, muted)];
     if (this.question) {
       const box = { ...inner, y: top, height: rect.y + rect.height - top };
-      lines.push(...textLines(this.question, box, META_SIZE * size, muted));
+      texts.push(placeText(this.question, box, META_SIZE * size, muted));
     }
     const cards = this.columns(inner.width, size).flatMap(({ x, width, notes }) => {
       let y = top;
@@ -90,7 +90,7 @@ export class MeasuredBlock {
         y: inner.y + (TITLE_SIZE * size * LINE_HEIGHT - icon) / 2,
         size: icon,
       },
-      lines,
+      texts,
       cards: cards.sort((a, b) => a.order - b.order).map(({ card }) => card),
     };
   }
@@ -161,7 +161,6 @@ class MeasuredNote {
     const nameHeight = linesHeight(this.name, width, size);
     const nameBox = { x, y: rect.y + padding, width, height: nameHeight };
     const metaBox = { x, y: nameBox.y + nameHeight, width, height: rect.height - nameHeight - 2 * padding };
-    const lines = textLines(this.name, nameBox, size, invalidated ? palette.muted : palette.text);
     return {
       key: this.note.key,
       name: this.note.name,
@@ -179,9 +178,9 @@ class MeasuredNote {
           height: rect.height,
         },
       })),
-      lines: [
-        ...lines.map((line) => (invalidated ? { ...line, struck: true } : line)),
-        ...(this.meta ? textLines(this.meta, metaBox, META_SIZE * size, palette.muted) : []),
+      texts: [
+        placeText(this.name, nameBox, size, invalidated ? palette.muted : palette.text, invalidated),
+        ...(this.meta ? [placeText(this.meta, metaBox, META_SIZE * size, palette.muted)] : []),
       ],
     };
   }
@@ -211,20 +210,23 @@ export function linesHeight(text: MeasuredText, width: number, size: number): nu
   return text.lines(width / size).length * LINE_HEIGHT * size;
 }
 
-/** The lines of a text from the top of a box. */
-export function textLines(text: MeasuredText, box: Rect, size: number, fill: string): TextLine[] {
+/** A text from the top of a box. */
+export function placeText(
+  text: MeasuredText,
+  box: Rect,
+  size: number,
+  fill: string,
+  struck = false,
+): TextBlock {
   const rightToLeft = isRightToLeft(text.text);
-  return text.lines(box.width / size).map((line, index) => ({
+  const { weight } = text;
+  const lines = text.lines(box.width / size).map((line, index) => ({
     text: line,
     x: rightToLeft ? box.x + box.width : box.x,
     baseline: box.y + (index * LINE_HEIGHT + ASCENT) * size,
-    size,
-    weight: text.weight,
-    fill,
-    rightToLeft,
-    box,
-    ...(isMeasured(line, text.weight) ? { width: textWidth(line, text.weight) * size } : {}),
+    ...(isMeasured(line, weight) ? { width: textWidth(line, weight) * size } : {}),
   }));
+  return { text: text.text, box, size, weight, fill, rightToLeft, struck, lines };
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;

@@ -3,13 +3,13 @@ import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../canvas/blocks';
 import { LAYOUTS, type Layout } from '../view/layouts';
 import type { GridModel } from '../view/model';
-import { linesHeight, MeasuredBlock, type Style, textLines } from './drawBlock';
+import { linesHeight, MeasuredBlock, placeText, type Style } from './drawBlock';
 import iconPaths from './iconPaths.json';
 import { LINE_HEIGHT, textWidth } from './measureText';
 import { type DrawingOptions, PAGE_SIZES } from './options';
 import { PALETTES, type Palette } from './palette';
 import { filledRows, neededRows } from './rows';
-import type { BlockBox, Card, Curve, Rect, Scene, Swatch, TextLine } from './scene';
+import type { BlockBox, Card, Curve, Rect, Scene, Swatch, TextBlock } from './scene';
 import { MeasuredText } from './wrapText';
 
 /** The type size of a drawing whose height follows from its content, in pixels. */
@@ -29,12 +29,7 @@ export function drawCanvas(grid: GridModel, options: DrawingOptions): Scene {
   const { width, height } = PAGE_SIZES[options.size];
   const margin = width / 50;
   const shown = grid.blocks.filter(({ key }) => layout.rows.some((row) => row.includes(key)));
-  const style: Style = {
-    palette,
-    color: options.color,
-    iconPaths,
-    segmentColors: grid.segments.map(({ color }) => color),
-  };
+  const style = styleOf(grid, options);
   const blocks = new Map(shown.map((block) => [block.key, new MeasuredBlock(block, style)]));
   const inner = width - 2 * margin;
   const limit = height ?? width * AUTO_RATIO;
@@ -67,7 +62,7 @@ export function drawCanvas(grid: GridModel, options: DrawingOptions): Scene {
     line: palette.line,
     muted: palette.muted,
     stroke: Math.max(0.5, width / 1600),
-    lines: [...moved(header.lines, margin, margin), ...moved(footer.lines, margin, bottom)],
+    texts: [...moved(header.texts, margin, margin), ...moved(footer.texts, margin, bottom)],
     swatches: footer.swatches.map(({ fill, rect }) => ({ fill, rect: shift(rect, margin, bottom) })),
     links: options.links ? curves(grid, boxes, palette) : [],
     blocks: boxes,
@@ -88,6 +83,42 @@ function largestSize(need: (size: number) => readonly number[], room: number, la
     else high = middle;
   }
   return low;
+}
+
+/** One block on a page of its own, for slides; as large as fits. */
+export function drawBlockPage(grid: GridModel, key: BlockKey, options: DrawingOptions): Scene {
+  const palette = PALETTES[options.theme];
+  const { width } = PAGE_SIZES['16:9'];
+  const height = PAGE_SIZES['16:9'].height ?? width * AUTO_RATIO;
+  const margin = width / 30;
+  const rect = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
+  const shown = grid.blocks.filter((block) => block.key === key);
+  const measured = shown.map((block) => new MeasuredBlock(block, styleOf(grid, options)));
+  const need = (size: number): readonly number[] => measured.map((block) => block.height(rect.width, size));
+  const size = largestSize(need, rect.height, height / 24);
+  const grown = Math.max(rect.height, sum(need(size)));
+  return {
+    width,
+    height: grown + 2 * margin,
+    title: shown[0]?.title ?? '',
+    paper: palette.paper,
+    line: palette.line,
+    muted: palette.muted,
+    stroke: 1,
+    texts: [],
+    swatches: [],
+    links: [],
+    blocks: measured.map((block) => block.draw({ ...rect, height: grown }, size)),
+  };
+}
+
+function styleOf(grid: GridModel, options: DrawingOptions): Style {
+  return {
+    palette: PALETTES[options.theme],
+    color: options.color,
+    iconPaths,
+    segmentColors: grid.segments.map(({ color }) => color),
+  };
 }
 
 /** What part of the width a block has. */
@@ -111,7 +142,7 @@ function place(layout: Layout, block: BlockKey, sheet: Rect, heights: readonly n
 /** What stands above or below the sheet, from its own top left corner. */
 interface Strip {
   readonly height: number;
-  readonly lines: readonly TextLine[];
+  readonly texts: readonly TextBlock[];
   readonly swatches: readonly Swatch[];
 }
 
@@ -135,22 +166,23 @@ function drawHeader({ title }: GridModel, palette: Palette, width: number, size:
   const widest = Math.max(0, ...details.map(({ text }) => textWidth(text, 'regular'))) * small;
   const right = Math.min(width - left - small, widest * 1.01);
   const nameHeight = linesHeight(name, left, size);
-  const lines = textLines(name, { x: 0, y: 0, width: left, height: nameHeight }, size, palette.text);
+  const nameBox = { x: 0, y: 0, width: left, height: nameHeight };
+  const texts = [placeText(name, nameBox, size, palette.text)];
   let leftHeight = nameHeight;
   if (description) {
     const height = linesHeight(description, left, small);
     const box = { x: 0, y: leftHeight, width: left, height };
-    lines.push(...textLines(description, box, small, palette.muted));
+    texts.push(placeText(description, box, small, palette.muted));
     leftHeight += height;
   }
   let rightHeight = 0;
   for (const detail of details) {
     const height = linesHeight(detail, right, small);
     const box = { x: width - right, y: rightHeight, width: right, height };
-    lines.push(...textLines(detail, box, small, palette.muted));
+    texts.push(placeText(detail, box, small, palette.muted));
     rightHeight += height;
   }
-  return { height: Math.max(leftHeight, rightHeight), lines, swatches: [] };
+  return { height: Math.max(leftHeight, rightHeight), texts, swatches: [] };
 }
 
 /** The legend of segments, what the amounts come to, and the credit line. */
@@ -161,7 +193,7 @@ function drawFooter(
   width: number,
   size: number,
 ): Strip {
-  const lines: TextLine[] = [];
+  const texts: TextBlock[] = [];
   const swatches: Swatch[] = [];
   const line = LINE_HEIGHT * size;
   let x = 0;
@@ -183,7 +215,7 @@ function drawFooter(
       rect: { x, y: y + 0.2 * size, width: size * 0.9, height: size * 0.9 },
       fill: palette.segments[color] ?? palette.muted,
     });
-    lines.push(...textLines(entry, { x: x + 1.5 * size, y, width: wide, height }, size, palette.text));
+    texts.push(placeText(entry, { x: x + 1.5 * size, y, width: wide, height }, size, palette.text));
     x += wide + 3.5 * size;
   }
   if (segments.length > 0) y += rowHeight + 0.3 * size;
@@ -193,11 +225,11 @@ function drawFooter(
   const sums = new MeasuredText(sumsOf(grid), 'regular');
   const sumsBox = { x: 0, y, width: width - creditWidth - 2 * size, height: 0 };
   const sumsHeight = sums.text === '' ? 0 : linesHeight(sums, sumsBox.width, size);
-  if (sumsHeight > 0) lines.push(...textLines(sums, { ...sumsBox, height: sumsHeight }, size, palette.text));
+  if (sumsHeight > 0) texts.push(placeText(sums, { ...sumsBox, height: sumsHeight }, size, palette.text));
   const creditHeight = linesHeight(credit, creditWidth, creditSize);
   const creditBox = { x: width - creditWidth, y, width: creditWidth, height: creditHeight };
-  lines.push(...textLines(credit, creditBox, creditSize, palette.muted));
-  return { height: y + Math.max(sumsHeight, creditHeight), lines, swatches };
+  texts.push(placeText(credit, creditBox, creditSize, palette.muted));
+  return { height: y + Math.max(sumsHeight, creditHeight), texts, swatches };
 }
 
 function sumsOf({ money }: GridModel): string {
@@ -208,12 +240,11 @@ function sumsOf({ money }: GridModel): string {
   return sums.join('   ·   ');
 }
 
-function moved(lines: readonly TextLine[], dx: number, dy: number): readonly TextLine[] {
-  return lines.map((line) => ({
-    ...line,
-    x: line.x + dx,
-    baseline: line.baseline + dy,
-    box: shift(line.box, dx, dy),
+function moved(texts: readonly TextBlock[], dx: number, dy: number): readonly TextBlock[] {
+  return texts.map((text) => ({
+    ...text,
+    box: shift(text.box, dx, dy),
+    lines: text.lines.map((line) => ({ ...line, x: line.x + dx, baseline: line.baseline + dy })),
   }));
 }
 

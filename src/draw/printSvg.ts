@@ -1,6 +1,6 @@
 /** A scene as a self-contained SVG document. */
 import { FONT_FAMILY } from './measureText';
-import type { BlockBox, Card, Rect, Scene, TextLine } from './scene';
+import type { BlockBox, Card, Rect, Scene, TextBlock } from './scene';
 
 const WEIGHTS = { regular: 400, semibold: 600 } as const;
 
@@ -22,7 +22,7 @@ export function printSvg(scene: Scene, source?: string): string {
         `<path d="${link.path}" fill="none" stroke="${link.stroke}" stroke-width="${n(1.5 * stroke)}" opacity="0.6"/>`,
     ),
     ...scene.swatches.map(({ rect, fill }) => box(rect, `fill="${fill}"`)),
-    ...scene.lines.map(textElement),
+    ...scene.texts.flatMap(textElements),
     ...scene.blocks.flatMap((block) => blockElements(block, scene)),
     '</svg>',
     '',
@@ -50,12 +50,12 @@ export function sourceInSvg(svg: string): string | undefined {
   }
 }
 
-function blockElements({ key, title, icon, lines, cards }: BlockBox, scene: Scene): readonly string[] {
+function blockElements({ key, title, icon, texts, cards }: BlockBox, scene: Scene): readonly string[] {
   const scale = n(icon.size / 16);
   return [
     `<g id="${key}" aria-label="${escapeXml(title)}">`,
     `<path transform="translate(${n(icon.x)} ${n(icon.y)}) scale(${scale})" d="${icon.path}" fill="${scene.muted}"/>`,
-    ...lines.map(textElement),
+    ...texts.flatMap(textElements),
     ...cards.flatMap((card) => cardElements(card, scene.stroke)),
     '</g>',
   ];
@@ -68,7 +68,7 @@ function cardElements(card: Card, stroke: number): readonly string[] {
     `<g data-note="${escapeXml(card.key)}" aria-label="${escapeXml(card.name)}">`,
     box(rect, `rx="${n(radius)}" fill="${fill}" stroke="${card.stroke}" stroke-width="${n(stroke)}"${dash}`),
     ...card.stripes.map((stripe) => box(stripe.rect, `fill="${stripe.fill}"`)),
-    ...card.lines.map(textElement),
+    ...card.texts.flatMap(textElements),
     '</g>',
   ];
 }
@@ -77,26 +77,30 @@ function box({ x, y, width, height }: Rect, attributes: string): string {
   return `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" ${attributes}/>`;
 }
 
-function textElement(line: TextLine): string {
-  const { text, x, baseline, size, weight, fill, rightToLeft, struck, width } = line;
-  const attributes = [
-    `x="${n(x)}" y="${n(baseline)}" font-size="${n(size)}" fill="${fill}"`,
+function textElements({ lines, size, weight, fill, rightToLeft, struck }: TextBlock): readonly string[] {
+  const shared = [
+    ` font-size="${n(size)}" fill="${fill}"`,
     weight === 'regular' ? '' : ` font-weight="${WEIGHTS[weight]}"`,
-    // The width is fixed to what was measured, so that another font cannot make a line longer than its box.
-    width === undefined || width === 0 ? '' : ` textLength="${n(width)}" lengthAdjust="spacingAndGlyphs"`,
     rightToLeft ? ' direction="rtl"' : '',
     struck ? ' text-decoration="line-through"' : '',
-  ];
-  return `<text ${attributes.join('')}>${escapeXml(text)}</text>`;
+  ].join('');
+  return lines.map(({ text, x, baseline, width }) => {
+    // The width is fixed to what was measured, so that another font cannot make a line longer than its box.
+    const fixed = width ? ` textLength="${n(width)}" lengthAdjust="spacingAndGlyphs"` : '';
+    return `<text x="${n(x)}" y="${n(baseline)}"${shared}${fixed}>${escapeXml(text)}</text>`;
+  });
 }
 
 function n(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-/** Characters that XML cannot hold, and those that it reads as markup. */
+/** A text as content or attribute of an XML element. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu, '\ufffd')
-    .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return printable(text).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** A text without what XML cannot hold: control characters and lone surrogates become replacement characters. */
+export function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu, '\ufffd');
 }

@@ -9,21 +9,26 @@ export interface Rect {
   readonly height: number;
 }
 
-/** One line of text. */
+/** A text in its box, with the lines into which it is wrapped there. */
+export interface TextBlock {
+  readonly text: string;
+  /** No line leaves it. */
+  readonly box: Rect;
+  readonly size: number;
+  readonly weight: Weight;
+  readonly fill: string;
+  readonly rightToLeft: boolean;
+  readonly struck: boolean;
+  readonly lines: readonly TextLine[];
+}
+
 export interface TextLine {
   readonly text: string;
   /** Where the line starts: its left end, for right-to-left text its right end. */
   readonly x: number;
   readonly baseline: number;
-  readonly size: number;
-  readonly weight: Weight;
-  readonly fill: string;
-  readonly rightToLeft: boolean;
-  readonly struck?: boolean;
   /** Exact width; absent where it is only an upper bound. */
   readonly width?: number;
-  /** The box that the line may not leave. */
-  readonly box: Rect;
 }
 
 /** A note as a card. */
@@ -38,7 +43,7 @@ export interface Card {
   readonly dashed: boolean;
   /** Coloured stripes along the edge where reading starts. */
   readonly stripes: readonly { readonly rect: Rect; readonly fill: string }[];
-  readonly lines: readonly TextLine[];
+  readonly texts: readonly TextBlock[];
 }
 
 export interface BlockBox {
@@ -46,7 +51,7 @@ export interface BlockBox {
   readonly title: string;
   readonly rect: Rect;
   readonly icon: { readonly path: string; readonly x: number; readonly y: number; readonly size: number };
-  readonly lines: readonly TextLine[];
+  readonly texts: readonly TextBlock[];
   readonly cards: readonly Card[];
 }
 
@@ -70,7 +75,7 @@ export interface Scene {
   readonly muted: string;
   readonly stroke: number;
   /** Everything outside the blocks: name, details, legend, sums, credit. */
-  readonly lines: readonly TextLine[];
+  readonly texts: readonly TextBlock[];
   readonly swatches: readonly Swatch[];
   readonly links: readonly Curve[];
   readonly blocks: readonly BlockBox[];

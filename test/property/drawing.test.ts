@@ -5,7 +5,7 @@ import { parseCanvas } from '../../src/canvas/parse/parse';
 import { drawCanvas } from '../../src/draw/drawCanvas';
 import { textWidth } from '../../src/draw/measureText';
 import { COLORINGS, type DrawingOptions, SIZES, THEMES } from '../../src/draw/options';
-import type { Card, Rect, Scene, TextLine } from '../../src/draw/scene';
+import type { Card, Rect, Scene, TextBlock } from '../../src/draw/scene';
 import { buildGrid } from '../../src/view/grid';
 import { LAYOUT_IDS, LAYOUTS } from '../../src/view/layouts';
 
@@ -79,8 +79,8 @@ describe('a drawing', () => {
 });
 
 /** What a card says, without the white space at which lines end. */
-function letterSum({ lines }: Card): string {
-  return bare(lines.map((line) => line.text).join(''));
+function letterSum({ texts }: Card): string {
+  return bare(texts.flatMap(({ lines }) => lines.map(({ text: line }) => line)).join(''));
 }
 
 function bare(value: string): string {
@@ -89,31 +89,33 @@ function bare(value: string): string {
 
 function expectInside(scene: Scene): void {
   const page = { x: 0, y: 0, width: scene.width, height: scene.height };
-  for (const line of scene.lines) {
-    expectLineInside(line);
-    expectWithin(line.box, page);
+  for (const block of scene.texts) {
+    expectLinesInside(block);
+    expectWithin(block.box, page);
   }
   for (const block of scene.blocks) {
     expectWithin(block.rect, page);
-    for (const line of block.lines) {
-      expectLineInside(line);
-      expectWithin(line.box, block.rect);
+    for (const part of block.texts) {
+      expectLinesInside(part);
+      expectWithin(part.box, block.rect);
     }
     for (const card of block.cards) {
       expectWithin(card.rect, block.rect);
-      for (const line of card.lines) {
-        expectLineInside(line);
-        expectWithin(line.box, card.rect);
+      for (const part of card.texts) {
+        expectLinesInside(part);
+        expectWithin(part.box, card.rect);
       }
     }
   }
 }
 
-/** A single character that is wider than its box has nowhere to go. */
-function expectLineInside({ text: line, weight, box, baseline, size }: TextLine): void {
-  if ([...line].length > 1) expect(textWidth(line, weight) * size, line).to.be.at.most(box.width + SLACK);
-  expect(baseline - 0.8 * size).to.be.at.least(box.y - SLACK);
-  expect(baseline + 0.25 * size).to.be.at.most(box.y + box.height + SLACK);
+function expectLinesInside({ lines, weight, box, size }: TextBlock): void {
+  for (const { text: line, baseline } of lines) {
+    // A single character that is wider than its box has nowhere to go.
+    if ([...line].length > 1) expect(textWidth(line, weight) * size, line).to.be.at.most(box.width + SLACK);
+    expect(baseline - 0.8 * size).to.be.at.least(box.y - SLACK);
+    expect(baseline + 0.25 * size).to.be.at.most(box.y + box.height + SLACK);
+  }
 }
 
 function expectWithin(inner: Rect, outer: Rect): void {
@@ -125,10 +127,10 @@ function expectWithin(inner: Rect, outer: Rect): void {
 
 function expectApart({ blocks }: Scene): void {
   expectDisjoint(blocks.map(({ rect }) => rect));
-  for (const { cards, lines } of blocks)
+  for (const { cards, texts } of blocks)
     expectDisjoint([
       ...cards.map(({ rect }) => rect),
-      ...lines.slice(0, 1).map(({ box }) => ({ ...box, height: 0 })),
+      ...texts.slice(0, 1).map(({ box }) => ({ ...box, height: 0 })),
     ]);
 }
 

@@ -1,5 +1,15 @@
 /** Exports a canvas: asks for the format and how it is drawn, then where the file goes. Remembers what was chosen. */
-import { commands, env, l10n, type Memento, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  env,
+  l10n,
+  type Memento,
+  ProgressLocation,
+  type QuickPickItem,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { COLORINGS, DEFAULT_DRAWING, type DrawingOptions, SIZES, THEMES } from '../../draw/options';
 import { nameOfFile } from '../../language/workspaceSymbols';
 import {
@@ -33,14 +43,17 @@ export async function exportToFile(
   const drawing = drawn && target === undefined ? await pickDrawing(memory) : remembered(memory);
   if (drawing === undefined) return;
   const canvas = canvasOf(await workspace.openTextDocument(uri));
-  const exported = exportCanvas(canvas, chosen, drawing);
+  const exported = await window.withProgress(
+    { location: ProgressLocation.Window, title: l10n.t('Exporting…') },
+    () => exportCanvas(canvas, chosen, drawing),
+  );
   if (!exported.ok) {
     void window.showWarningMessage(exported.reason);
     return;
   }
   const saved = target instanceof Uri ? target : await askWhere(uri, extension);
   if (saved === undefined) return;
-  await workspace.fs.writeFile(saved, new TextEncoder().encode(exported.content));
+  await workspace.fs.writeFile(saved, exported.content);
   if (target === undefined) await offerToOpen(saved);
 }
 
@@ -48,12 +61,12 @@ export async function exportToFile(
 export async function copyAsMarkdown(file?: unknown): Promise<void> {
   const uri = canvasMeant(file);
   if (!uri) return;
-  const exported = exportCanvas(canvasOf(await workspace.openTextDocument(uri)), 'md', DEFAULT_DRAWING);
+  const exported = await exportCanvas(canvasOf(await workspace.openTextDocument(uri)), 'md', DEFAULT_DRAWING);
   if (!exported.ok) {
     void window.showWarningMessage(exported.reason);
     return;
   }
-  await env.clipboard.writeText(exported.content);
+  await env.clipboard.writeText(new TextDecoder().decode(exported.content));
   window.setStatusBarMessage(l10n.t('The canvas is on the clipboard as Markdown.'), 5000);
 }
 

@@ -10,7 +10,7 @@ import { toHtml } from './html';
 import { toJson } from './json';
 import { toMarkdown, toMarkdownTable } from './markdown';
 
-export const EXPORT_FORMATS = ['svg', 'html', 'md', 'md-table', 'json', 'csv'] as const;
+export const EXPORT_FORMATS = ['svg', 'pptx', 'html', 'md', 'md-table', 'json', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 interface FormatFacts {
@@ -20,7 +20,7 @@ interface FormatFacts {
   readonly extension: string;
   /** Whether layout, size, theme, colours and links matter. */
   readonly drawn: boolean;
-  readonly print: (canvas: Canvas, options: DrawingOptions) => string;
+  readonly print: (canvas: Canvas, options: DrawingOptions) => string | Promise<Uint8Array>;
 }
 
 export const FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = {
@@ -30,6 +30,13 @@ export const FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = {
     extension: 'svg',
     drawn: true,
     print: (canvas, options) => printSvg(drawCanvas(buildGrid(canvas), options), canvas.text),
+  },
+  pptx: {
+    title: 'PowerPoint slides',
+    use: 'The whole canvas and a slide per block, as shapes and text that can be edited',
+    extension: 'pptx',
+    drawn: true,
+    print: async (canvas, options) => (await import('./pptx')).toPptx(canvas, options),
   },
   html: {
     title: 'Web page',
@@ -70,13 +77,18 @@ export const FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = {
 
 /** What an export came to: the file's content, or why there is none, in words for the person. */
 export type Exported =
-  | { readonly ok: true; readonly content: string }
+  | { readonly ok: true; readonly content: Uint8Array }
   | { readonly ok: false; readonly reason: string };
 
 /** Prints a canvas in a format. Refuses a file that cannot be read as one, and one without any note. */
-export function exportCanvas(canvas: Canvas, format: ExportFormat, options: DrawingOptions): Exported {
+export async function exportCanvas(
+  canvas: Canvas,
+  format: ExportFormat,
+  options: DrawingOptions,
+): Promise<Exported> {
   if (!canvas.writable)
     return { ok: false, reason: canvas.readOnlyReason ?? l10n.t('This file cannot be read as a canvas.') };
   if (canvas.items.length === 0) return { ok: false, reason: l10n.t('This canvas has no notes yet.') };
-  return { ok: true, content: FORMAT_FACTS[format].print(canvas, options) };
+  const printed = await FORMAT_FACTS[format].print(canvas, options);
+  return { ok: true, content: typeof printed === 'string' ? new TextEncoder().encode(printed) : printed };
 }

@@ -68,7 +68,7 @@ describe('a drawing of a canvas', () => {
       const list = Array.from({ length: notes }, (_, index) => `  - Somebody who buys ${index}`);
       return draw(`customer_segments:\n${list.join('\n')}\n`, { size: 'a4' }).blocks.find(
         ({ cards }) => cards.length > 0,
-      )?.cards[0]?.lines[0]?.size;
+      )?.cards[0]?.texts[0]?.size;
     };
     expect(size(100)).to.be.lessThan(size(3) ?? 0);
   });
@@ -111,15 +111,15 @@ value_propositions: [{name: Bread, color: red, links: [families]}]
       false,
     ]);
     const card = draw('channels: [متجر]\n').blocks.flatMap(({ cards }) => cards)[0];
-    const line = card?.lines[0];
-    expect(line?.x).to.equal((line?.box.x ?? 0) + (line?.box.width ?? 0));
+    const name = card?.texts[0];
+    expect(name?.lines[0]?.x).to.equal((name?.box.x ?? 0) + (name?.box.width ?? 0));
   });
 
   it('dashes assumptions and strikes out what is invalidated', () => {
     const cards = draw(
       'channels: [{name: A, status: assumption}, {name: B, status: invalidated}]\n',
     ).blocks.flatMap(({ cards }) => cards);
-    expect(cards.map(({ dashed, lines }) => [dashed, lines[0]?.struck ?? false])).to.deep.equal([
+    expect(cards.map(({ dashed, texts }) => [dashed, texts[0]?.struck])).to.deep.equal([
       [true, false],
       [false, true],
     ]);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import JSZip from 'jszip';
 import { parse } from 'papaparse';
+import { SaxesParser } from 'saxes';
 import { BLOCKS } from '../../../src/canvas/blocks';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { DEFAULT_DRAWING } from '../../../src/draw/options';
@@ -9,16 +11,16 @@ import { EXPORT_FORMATS, type ExportFormat, exportCanvas } from '../../../src/tr
 
 const BAKERY = parseCanvas(readFileSync('examples/bakery.bmc.yaml', 'utf8'));
 
-function print(format: ExportFormat, canvas = BAKERY): string {
-  const exported = exportCanvas(canvas, format, DEFAULT_DRAWING);
+async function print(format: ExportFormat, canvas = BAKERY): Promise<string> {
+  const exported = await exportCanvas(canvas, format, DEFAULT_DRAWING);
   if (!exported.ok) throw new Error(exported.reason);
-  return exported.content;
+  return new TextDecoder().decode(exported.content);
 }
 
 describe('exporting a canvas', () => {
-  for (const format of EXPORT_FORMATS) {
-    it(`as ${format} names every block and every note`, () => {
-      const content = print(format).replace(/\\/g, '');
+  for (const format of EXPORT_FORMATS.filter((each) => each !== 'pptx')) {
+    it(`as ${format} names every block and every note`, async () => {
+      const content = (await print(format)).replace(/\\/g, '');
       for (const { title, key } of BLOCKS)
         expect(content).to.satisfy((all: string) => all.includes(title) || all.includes(key));
       if (format === 'svg' || format === 'html') return;
@@ -26,10 +28,10 @@ describe('exporting a canvas', () => {
     });
   }
 
-  it('refuses what does not parse and what is empty, with the reason', () => {
-    const broken = exportCanvas(parseCanvas('channels: ['), 'svg', DEFAULT_DRAWING);
+  it('refuses what does not parse and what is empty, with the reason', async () => {
+    const broken = await exportCanvas(parseCanvas('channels: ['), 'svg', DEFAULT_DRAWING);
     expect(broken.ok).to.equal(false);
-    expect(exportCanvas(parseCanvas('name: X\n'), 'md', DEFAULT_DRAWING)).to.deep.equal({
+    expect(await exportCanvas(parseCanvas('name: X\n'), 'md', DEFAULT_DRAWING)).to.deep.equal({
       ok: false,
       reason: 'This canvas has no notes yet.',
     });
@@ -37,14 +39,14 @@ describe('exporting a canvas', () => {
 });
 
 describe('the Markdown of a canvas', () => {
-  it('has a heading per block, and notes with type, amount, text and links in words', () => {
+  it('has a heading per block, and notes with type, amount, text and links in words', async () => {
     const canvas = parseCanvas(`name: Bakery
 currency: EUR
 period: year
 customer_segments: [{name: Families, type: niche_market, note: "Two lines\\nof text"}]
 revenue_streams: [{name: Bread, amount: 1200, links: [families]}]
 `);
-    const markdown = print('md', canvas);
+    const markdown = await print('md', canvas);
     expect(markdown).to.include('# Bakery\n');
     expect(markdown).to.include(
       '## Customer Segments\n\n- **Families** (Niche market)\n  - Two lines\n  - of text\n',
@@ -52,36 +54,39 @@ revenue_streams: [{name: Bread, amount: 1200, links: [families]}]
     expect(markdown).to.match(/- \*\*Bread\*\* \(€1\\,200 a year\)\n {2}- .* Families\n/);
   });
 
-  it('escapes what would be formatting, HTML or a cell border', () => {
+  it('escapes what would be formatting, HTML or a cell border', async () => {
     const canvas = parseCanvas('channels: ["*a* | <b> [x](y) `c`"]\n');
     for (const format of ['md', 'md-table'] as const)
-      expect(print(format, canvas)).to.include('\\*a\\* \\| \\<b\\> \\[x\\]\\(y\\) \\`c\\`');
+      expect(await print(format, canvas)).to.include('\\*a\\* \\| \\<b\\> \\[x\\]\\(y\\) \\`c\\`');
   });
 
-  it('puts all nine blocks into the table', () => {
-    const table = print('md-table');
+  it('puts all nine blocks into the table', async () => {
+    const table = await print('md-table');
     for (const { title } of BLOCKS) expect(table).to.include(`**${title}**`);
     for (const { name } of BAKERY.items) expect(table.replace(/\\/g, '')).to.include(`• ${name}`);
   });
 });
 
 describe('the CSV of a canvas', () => {
-  it('has one row per note, readable as such', () => {
-    const { data } = parse<Record<string, string>>(print('csv'), { header: true, skipEmptyLines: true });
+  it('has one row per note, readable as such', async () => {
+    const { data } = parse<Record<string, string>>(await print('csv'), {
+      header: true,
+      skipEmptyLines: true,
+    });
     expect(data.map(({ block, id, name }) => [block, id, name])).to.deep.equal(
       BAKERY.items.map(({ block, id, name }) => [block, id, name]),
     );
     expect(data.some(({ links = '' }) => links.includes('; '))).to.equal(true);
   });
 
-  it('gives spreadsheets no formula', () => {
-    expect(print('csv', parseCanvas('channels: ["=1+1"]\n'))).to.include("'=1+1");
+  it('gives spreadsheets no formula', async () => {
+    expect(await print('csv', parseCanvas('channels: ["=1+1"]\n'))).to.include("'=1+1");
   });
 });
 
 describe('the JSON of a canvas', () => {
-  it('has the links of a note from both ends, and the sums', () => {
-    const { blocks, money } = JSON.parse(print('json'));
+  it('has the links of a note from both ends, and the sums', async () => {
+    const { blocks, money } = JSON.parse(await print('json'));
     const [segment] = blocks.customer_segments.notes;
     expect(segment.links.length).to.be.greaterThan(0);
     expect(money).to.deep.equal({ revenue: 415_000, costs: 408_000, margin: 7_000 });
@@ -89,20 +94,65 @@ describe('the JSON of a canvas', () => {
 });
 
 describe('the web page of a canvas', () => {
-  it('carries the drawing with the canvas in it, and nothing that a name could turn into markup', () => {
+  it('carries the drawing with the canvas in it, and nothing that a name could turn into markup', async () => {
     const name = '</script><img src=x onerror=alert(1)>';
-    const page = print('html', parseCanvas(`channels: ["${name}"]\n`));
+    const page = await print('html', parseCanvas(`channels: ["${name}"]\n`));
     expect(sourceInSvg(page)).to.include(name);
     expect(page).not.to.include('<img');
     expect(page.match(/<\/script>/g)).to.have.length(2);
   });
 
-  it('knows the details and the trace of every note', () => {
-    const [, data = '{}'] = /id="notes">(.*?)<\/script>/s.exec(print('html')) ?? [];
+  it('knows the details and the trace of every note', async () => {
+    const [, data = '{}'] = /id="notes">(.*?)<\/script>/s.exec(await print('html')) ?? [];
     const notes = Object.values(
       JSON.parse(data) as Record<string, { name: string; chain: readonly string[] }>,
     );
     expect(notes.map(({ name }) => name)).to.have.members(BAKERY.items.map(({ name }) => name));
     for (const { chain } of notes) expect(chain.length).to.be.greaterThan(0);
+  });
+});
+
+describe('the slides of a canvas', () => {
+  interface Entry {
+    readonly file: string;
+    readonly xml: string;
+  }
+  const slides = async (text: string): Promise<readonly Entry[]> => {
+    const exported = await exportCanvas(parseCanvas(text), 'pptx', DEFAULT_DRAWING);
+    if (!exported.ok) throw new Error(exported.reason);
+    const { files } = await JSZip.loadAsync(exported.content);
+    return Promise.all(
+      Object.values(files)
+        .filter(({ name, dir }) => !dir && /\.(xml|rels)$/.test(name))
+        .map(async (entry) => ({ file: entry.name, xml: await entry.async('string') })),
+    );
+  };
+
+  it('are one for the sheet and one per block, with every note as text that can be edited', async () => {
+    const entries = await slides(BAKERY.text);
+    const pages = entries.filter(({ file }) => /^ppt\/slides\/slide\d+\.xml$/.test(file));
+    expect(pages).to.have.length(10);
+    const sheet = pages.find(({ file }) => file.endsWith('/slide1.xml'))?.xml ?? '';
+    for (const { name } of BAKERY.items)
+      expect(sheet).to.include(`<a:t>${name.replace(/&/g, '&amp;').replace(/'/g, '&apos;')}</a:t>`);
+    for (const { title } of BLOCKS) expect(sheet).to.include(`<a:t>${title}</a:t>`);
+  });
+
+  it('have the longer texts as speaker notes', async () => {
+    const entries = await slides('channels: [{name: Shop, note: Open on Sundays}]\n');
+    const notes = entries.filter(({ file }) => file.startsWith('ppt/notesSlides/'));
+    expect(notes.some(({ xml }) => xml.includes('Shop: Open on Sundays'))).to.equal(true);
+  });
+
+  it('are well-formed whatever people write', async () => {
+    for (const { file, xml } of await slides(
+      'name: "<&>\\u0001\\uD800"\nchannels: ["]]> <a:t> & عملاء 👩‍👧 \\u0008"]\n',
+    )) {
+      const problems: string[] = [];
+      const parser = new SaxesParser({ xmlns: true });
+      parser.on('error', (error) => problems.push(`${file}: ${error.message}`));
+      parser.write(xml).close();
+      expect(problems).to.deep.equal([]);
+    }
   });
 });
