@@ -1,7 +1,8 @@
 /** The walk through the nine blocks for people who start from nothing: what is asked where, and what belongs together. */
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS, type BlockKey } from '../canvas/blocks';
-import { needsOf, otherEnd, relationsOf } from '../canvas/relations';
+import { needsOf } from '../canvas/needs';
+import { otherEnd, relationsOf } from '../canvas/relations';
 import type { BlockModel, GridModel, NoteModel } from './model';
 
 /** What a note of one block is asked about the notes of an earlier one. */

@@ -5,7 +5,7 @@ import type { BlockKey } from '../canvas/blocks';
 import type { Canvas, Item } from '../canvas/canvas';
 import { addTo } from '../canvas/collect';
 import { blockAt, itemAt } from '../canvas/locate';
-import { NEEDS, type Need } from '../canvas/relations';
+import { NEEDS, type Need } from '../canvas/needs';
 import type { Diagnostic } from '../lint/diagnostic';
 import { ruleById } from '../lint/rules';
 import type { ProblemModel } from './model';

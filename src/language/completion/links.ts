@@ -1,11 +1,12 @@
 /** Links: every item of another block, first those that mend what is missing, then by how usual the link is. */
 
 import * as l10n from '@vscode/l10n';
-import { BLOCK_KEYS, type BlockKey } from '../../canvas/blocks';
+import { BLOCK_KEYS } from '../../canvas/blocks';
 import type { Canvas, Item } from '../../canvas/canvas';
 import { partnerIn } from '../../canvas/links';
+import { lacksLinkTo } from '../../canvas/needs';
 import { findItem } from '../../canvas/operation';
-import { needsOf, relationBetween, type Strength } from '../../canvas/relations';
+import { relationBetween, type Strength } from '../../canvas/relations';
 import { oneLine } from '../../canvas/text';
 import type { Diagnostic } from '../../lint/diagnostic';
 import { excerpt, sections } from '../markdown';
@@ -28,7 +29,7 @@ export function linkTargets(
   const mending = mendingTargets(canvas, item, diagnostics);
   const rank = (to: Item): number => {
     if (mending.has(to)) return 0;
-    if (lacks(canvas, item, to.block) || lacks(canvas, to, item.block)) return 1;
+    if (lacksLinkTo(canvas.links, item, to.block) || lacksLinkTo(canvas.links, to, item.block)) return 1;
     const relation = relationBetween(item.block, to.block);
     return relation ? STRENGTHS[relation.strength] : UNUSUAL;
   };
@@ -84,14 +85,4 @@ function mendingTargets(canvas: Canvas, item: Item, diagnostics: readonly Diagno
     }
   }
   return targets;
-}
-
-/** Whether an item still needs a link that one to this block would be. */
-function lacks(canvas: Canvas, item: Item, block: BlockKey): boolean {
-  return needsOf(item.block).some(
-    ([, need]) =>
-      need.anyOf.includes(block) &&
-      !(need.exempt && item.values.pays === false) &&
-      canvas.links.partnersInAny(item, need.anyOf).length === 0,
-  );
 }

@@ -1,11 +1,10 @@
 /** The hover on a block's key: everything the product knows about the block. */
 import * as l10n from '@vscode/l10n';
 import { BASICS, type BlockKey, blockFacts } from '../../canvas/blocks';
+import { type Need, needsOf } from '../../canvas/needs';
 import {
   FLOWS,
   type Flow,
-  type Need,
-  needsOf,
   otherEnd,
   type Relation,
   relationsOf,

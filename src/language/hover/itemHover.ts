@@ -4,7 +4,7 @@ import { BLOCK_KEYS } from '../../canvas/blocks';
 import type { Canvas, Item } from '../../canvas/canvas';
 import { findTerm, type ItemFieldFacts, itemFieldsOf, termsFor } from '../../canvas/fields';
 import { partnerIn } from '../../canvas/links';
-import { NEEDS } from '../../canvas/relations';
+import { NEEDS } from '../../canvas/needs';
 import type { Diagnostic } from '../../lint/diagnostic';
 import { amountPerPeriod, shareOfBlock } from '../amounts';
 import { bold, bullets, code, excerpt, plain, sections } from '../markdown';

@@ -5,7 +5,8 @@
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../canvas/blocks';
 import type { Item } from '../../canvas/canvas';
-import { NEEDS, type Need, RELATIONS } from '../../canvas/relations';
+import { isExempt, NEEDS, type Need } from '../../canvas/needs';
+import { RELATIONS } from '../../canvas/relations';
 import { shortName } from '../names';
 import { bestOf, ensureOne } from './matching';
 import type { Sketch } from './sketch';
@@ -18,7 +19,7 @@ export const CLOSING: readonly Stage[] = [needs, pairs, relationships, channels,
 function needs(sketch: Sketch): void {
   for (const need of Object.values<Need>(NEEDS))
     for (const item of sketch.items(need.block))
-      if (!sketch.isExempt(item, need))
+      if (!isExempt(sketch, item, need))
         ensureOne(
           sketch,
           item,
@@ -30,7 +31,7 @@ function needs(sketch: Sketch): void {
 function pairs(sketch: Sketch): void {
   for (const { first, second, strength } of RELATIONS) {
     const [item] = sketch.items(first);
-    const isJoined = sketch.items(first).some((one) => sketch.partners(one, second).length > 0);
+    const isJoined = sketch.items(first).some((one) => sketch.partnersIn(one, second).length > 0);
     if (item && strength === 'expected' && !isJoined) ensureOne(sketch, item, sketch.items(second));
   }
 }
@@ -39,8 +40,8 @@ function pairs(sketch: Sketch): void {
 function relationships(sketch: Sketch): void {
   for (const corner of sketch.items('customer_relationships'))
     each(sketch, corner, 'customer_segments', 'channels', (segment) => {
-      const reaching = sketch.partners(segment, 'channels');
-      join(sketch, segment, corner, reaching, sketch.partners(corner, 'channels'));
+      const reaching = sketch.partnersIn(segment, 'channels');
+      join(sketch, segment, corner, reaching, sketch.partnersIn(corner, 'channels'));
     });
 }
 
@@ -56,11 +57,11 @@ function revenue(sketch: Sketch): void {
 
 function meet(sketch: Sketch, corner: Item): void {
   each(sketch, corner, 'customer_segments', 'value_propositions', (segment) => {
-    const offered = sketch.partners(segment, 'value_propositions');
-    join(sketch, segment, corner, offered, sketch.partners(corner, 'value_propositions'));
+    const offered = sketch.partnersIn(segment, 'value_propositions');
+    join(sketch, segment, corner, offered, sketch.partnersIn(corner, 'value_propositions'));
   });
   each(sketch, corner, 'value_propositions', 'customer_segments', (value) => {
-    const best = bestOf(sketch, value, sketch.partners(corner, 'customer_segments'));
+    const best = bestOf(sketch, value, sketch.partnersIn(corner, 'customer_segments'));
     if (best) sketch.propose(value, best, through(corner), 'guess');
   });
 }
@@ -73,10 +74,10 @@ function each(
   other: BlockKey,
   act: (lonely: Item) => void,
 ): void {
-  const across = sketch.partners(corner, other);
+  const across = sketch.partnersIn(corner, other);
   if (across.length === 0) return;
-  for (const item of sketch.partners(corner, side))
-    if (!sketch.partners(corner, other).some((partner) => sketch.linked(item, partner))) act(item);
+  for (const item of sketch.partnersIn(corner, side))
+    if (!sketch.partnersIn(corner, other).some((partner) => sketch.linked(item, partner))) act(item);
 }
 
 /** Brings the corner what the lonely item has on the other side, or the lonely item what the corner has. */

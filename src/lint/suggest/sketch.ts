@@ -4,7 +4,8 @@ import * as l10n from '@vscode/l10n';
 import { type BlockKey, blockFacts } from '../../canvas/blocks';
 import type { Canvas, Item } from '../../canvas/canvas';
 import { addToSet } from '../../canvas/collect';
-import { type Need, needsOf, relationBetween } from '../../canvas/relations';
+import { isExempt, lacks, needsOf } from '../../canvas/needs';
+import { relationBetween } from '../../canvas/relations';
 import { namedItems } from '../likeness';
 import { shortName } from '../names';
 import { Evidence } from './evidence';
@@ -44,7 +45,7 @@ export class Sketch {
   }
 
   /** The notes of a block that an item is linked to, or would be. */
-  partners(item: Item, block: BlockKey): readonly Item[] {
+  partnersIn(item: Item, block: BlockKey): readonly Item[] {
     const added = [...(this.proposed.get(item) ?? [])].filter((other) => other.block === block);
     return [...this.canvas.links.partnersIn(item, block), ...added];
   }
@@ -56,20 +57,11 @@ export class Sketch {
   open(item: Item, block: BlockKey): boolean {
     const { links } = this.canvas;
     const unmet = needsOf(item.block).some(
-      ([, need]) =>
-        need.anyOf.some((other) => other === block) &&
-        links.partnersInAny(item, need.anyOf).length === 0 &&
-        !this.isExempt(item, need),
+      ([, need]) => need.anyOf.includes(block) && lacks(links, item, need) && !isExempt(this, item, need),
     );
     if (unmet) return true;
     const isExpected = relationBetween(item.block, block)?.strength === 'expected';
     return isExpected && links.between(item.block, block) === 0;
-  }
-
-  /** A segment that does not pay needs no revenue, nor does what is offered to it. */
-  isExempt(item: Item, { exempt }: Need): boolean {
-    const concerned = [item, ...this.partners(item, 'customer_segments')];
-    return exempt !== undefined && concerned.some(({ values }) => values.pays === false);
   }
 
   /** Proposes to link two items, unless they are linked already or no link could say which is meant. */

@@ -39,7 +39,7 @@ const throughValue =
   (a, b) => {
     const segment = a.block === 'customer_segments' ? a : b;
     const other = segment === a ? b : a;
-    const offered = sketch.partners(segment, 'value_propositions');
+    const offered = sketch.partnersIn(segment, 'value_propositions');
     return 0.6 * Math.max(0, ...offered.map((value) => sketch.evidence.between(other, value)));
   };
 
@@ -59,18 +59,18 @@ function earnings(sketch: Sketch): void {
   const streams = sketch.items('revenue_streams');
   for (const stream of streams) {
     if (!sketch.open(stream, 'value_propositions')) continue;
-    for (const segment of sketch.partners(stream, 'customer_segments')) {
-      const offered = sketch.partners(segment, 'value_propositions');
-      const isMain = sketch.partners(segment, 'revenue_streams')[0] === stream;
+    for (const segment of sketch.partnersIn(stream, 'customer_segments')) {
+      const offered = sketch.partnersIn(segment, 'value_propositions');
+      const isMain = sketch.partnersIn(segment, 'revenue_streams')[0] === stream;
       const told = offered.filter((value) => sketch.evidence.between(stream, value) >= TELLING);
       const chosen = told.length > 0 ? told : isMain ? offered : [bestOf(sketch, stream, offered)];
       for (const value of chosen) if (value) follow(sketch, stream, value, segment);
     }
   }
   for (const value of sketch.items('value_propositions')) {
-    const served = sketch.partners(value, 'customer_segments');
-    if (!served.every(pays) || sketch.partners(value, 'revenue_streams').length > 0) continue;
-    const paid = served.flatMap((segment) => sketch.partners(segment, 'revenue_streams'));
+    const served = sketch.partnersIn(value, 'customer_segments');
+    if (!served.every(pays) || sketch.partnersIn(value, 'revenue_streams').length > 0) continue;
+    const paid = served.flatMap((segment) => sketch.partnersIn(segment, 'revenue_streams'));
     const best = bestOf(sketch, value, paid);
     const payer = best && served.find((segment) => sketch.linked(segment, best));
     if (best && payer) follow(sketch, best, value, payer);
@@ -90,7 +90,7 @@ function reach(sketch: Sketch): void {
   matchByWords(sketch, 'channels', 'customer_segments');
   const score = throughValue(sketch);
   for (const channel of channels) {
-    if (sketch.partners(channel, 'customer_segments').length > 0) continue;
+    if (sketch.partnersIn(channel, 'customer_segments').length > 0) continue;
     const told = segments.filter((segment) => score(channel, segment) >= TELLING);
     if (told.length > 0) for (const segment of told) ensureOne(sketch, channel, [segment]);
     else toAll(sketch, channel, segments);
@@ -117,8 +117,8 @@ const CROWD = 5;
 function deliveries(sketch: Sketch): void {
   for (const channel of sketch.items('channels')) {
     if (!sketch.open(channel, 'value_propositions')) continue;
-    for (const segment of sketch.partners(channel, 'customer_segments'))
-      for (const value of sketch.partners(segment, 'value_propositions'))
+    for (const segment of sketch.partnersIn(channel, 'customer_segments'))
+      for (const value of sketch.partnersIn(segment, 'value_propositions'))
         follow(sketch, channel, value, segment);
   }
 }
@@ -134,11 +134,11 @@ function care(sketch: Sketch): void {
 
 function carriers(sketch: Sketch): void {
   // A channel that reaches many is the one where most things take place.
-  const breadth: Score = (_, channel) => 0.1 * sketch.partners(channel, 'customer_segments').length;
+  const breadth: Score = (_, channel) => 0.1 * sketch.partnersIn(channel, 'customer_segments').length;
   for (const relationship of sketch.items('customer_relationships')) {
     if (!sketch.open(relationship, 'channels')) continue;
-    for (const segment of sketch.partners(relationship, 'customer_segments')) {
-      const reaching = sketch.partners(segment, 'channels');
+    for (const segment of sketch.partnersIn(relationship, 'customer_segments')) {
+      const reaching = sketch.partnersIn(segment, 'channels');
       if (reaching.some((channel) => sketch.linked(channel, relationship))) continue;
       const best = bestOf(sketch, relationship, reaching, breadth);
       if (best) follow(sketch, best, relationship, segment);
@@ -158,10 +158,10 @@ function work(sketch: Sketch): void {
     ensureOne(sketch, value, activities);
   }
   const sharing: Score = (a, b) =>
-    0.2 * sketch.partners(a, 'value_propositions').filter((value) => sketch.linked(value, b)).length;
+    0.2 * sketch.partnersIn(a, 'value_propositions').filter((value) => sketch.linked(value, b)).length;
   for (const activity of activities) {
     ensureOne(sketch, activity, resources, sharing);
-    if (sketch.partners(activity, 'value_propositions').length === 0) ensureOne(sketch, activity, values);
+    if (sketch.partnersIn(activity, 'value_propositions').length === 0) ensureOne(sketch, activity, values);
   }
   for (const resource of resources)
     if (![...values, ...activities].some((item) => sketch.linked(item, resource)))
@@ -213,15 +213,15 @@ function isFresh(sketch: Sketch, a: BlockKey, b: BlockKey): boolean {
 }
 
 function meetIn(sketch: Sketch, a: Item, b: Item, block: BlockKey): Item | undefined {
-  return sketch.partners(a, block).find((item) => sketch.linked(item, b));
+  return sketch.partnersIn(a, block).find((item) => sketch.linked(item, b));
 }
 
 /** Links a stream to the one of a block that most goes with those who pay it. */
 function meet(sketch: Sketch, stream: Item, block: BlockKey): void {
   if (!isFresh(sketch, stream.block, block)) return;
-  const payers = sketch.partners(stream, 'customer_segments');
-  const theirs = payers.flatMap((segment) => sketch.partners(segment, block));
-  const count: Score = (_, other) => 0.1 * sketch.partners(other, 'customer_segments').length;
+  const payers = sketch.partnersIn(stream, 'customer_segments');
+  const theirs = payers.flatMap((segment) => sketch.partnersIn(segment, block));
+  const count: Score = (_, other) => 0.1 * sketch.partnersIn(other, 'customer_segments').length;
   const best = bestOf(sketch, stream, theirs, count);
   const payer = best && payers.find((segment) => sketch.linked(segment, best));
   if (best && payer) follow(sketch, best, stream, payer);

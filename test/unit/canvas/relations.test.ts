@@ -1,11 +1,9 @@
 /** How blocks interconnect, against the domain notes told again here in full: a row that goes missing fails. */
 import { expect } from 'chai';
 import { BLOCK_KEYS, BLOCKS, type BlockKey, blockFacts } from '../../../src/canvas/blocks';
+import { NEEDS, type NeedId, needsOf } from '../../../src/canvas/needs';
 import {
   FLOWS,
-  NEEDS,
-  type NeedId,
-  needsOf,
   otherEnd,
   RELATIONS,
   relationBetween,

@@ -235,6 +235,18 @@ key_activities:
     expect(stay?.documentation).to.include('**Places\\: \\*unique\\***');
   });
 
+  it('asks for no revenue of a proposition for people who do not pay, as the linter does', () => {
+    const offered = at(`
+customer_segments: [{name: Readers, pays: false}, Firms]
+value_propositions:
+  - {name: News, links: [readers, |]}
+  - {name: Reach, links: [firms]}
+revenue_streams: [{name: Ads, links: [firms, reach]}]
+`);
+    const ads = offered.find(({ label }) => label === 'ads');
+    expect(ads?.description).to.equal('earns revenue stream');
+  });
+
   it('puts on top what the fix of a finding would link', () => {
     const { canvas: parsed, offset } = canvasAt(canvas);
     const [app, bank] = ['App', 'Bank'].map((name) => parsed.items.find((item) => item.name === name));

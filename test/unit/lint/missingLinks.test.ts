@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { BLOCK_KEYS, type BlockKey, blockFacts } from '../../../src/canvas/blocks';
+import { NEEDS, type Need } from '../../../src/canvas/needs';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
-import { NEEDS, type Need, RELATIONS, relationBetween } from '../../../src/canvas/relations';
+import { RELATIONS, relationBetween } from '../../../src/canvas/relations';
 import { lint } from '../../../src/lint/lint';
 import { findings } from '../support/findings';
 import { alarms, problems, problemsOf, WHOLE } from '../support/problems';

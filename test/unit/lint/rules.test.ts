@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { globSync } from 'tinyglobby';
+import { NEEDS } from '../../../src/canvas/needs';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
-import { NEEDS } from '../../../src/canvas/relations';
 import { lint } from '../../../src/lint/lint';
 import { FAMILIES } from '../../../src/lint/rule';
 import { RULES, ruleById } from '../../../src/lint/rules';

@@ -2,8 +2,8 @@
 import * as l10n from '@vscode/l10n';
 import { blockFacts } from '../../../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../../canvas/canvas';
+import type { Need } from '../../../canvas/needs';
 import { refTo } from '../../../canvas/operation';
-import type { Need } from '../../../canvas/relations';
 import { linkFix } from '../../fixes';
 import { likeliest, namedItems } from '../../likeness';
 import { shortName } from '../../names';

@@ -5,7 +5,8 @@
 import * as l10n from '@vscode/l10n';
 import { type BlockKey, blockFacts } from '../../../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../../canvas/canvas';
-import { NEEDS, type Need, type NeedId, relationBetween } from '../../../canvas/relations';
+import { isExempt, lacks, NEEDS, type Need, type NeedId } from '../../../canvas/needs';
+import { relationBetween } from '../../../canvas/relations';
 import { shortName } from '../../names';
 import { type Facts, type Finding, type Fix, HOLE, type Rule } from '../../rule';
 import { linkAllFixes, linkOneFixes } from './fixes';
@@ -31,7 +32,7 @@ export function missingLink(asked: MissingLink): Rule {
 function* find(canvas: Canvas, facts: Facts, asked: MissingLink): Iterable<Finding> {
   const need: Need = NEEDS[asked.id];
   if (!facts.anyLink) return;
-  const lacking = itemsLacking(canvas, need);
+  const lacking = blockOf(canvas, need.block).items.filter((item) => lacks(canvas.links, item, need));
   if (lacking.length === 0 || !isAskable(canvas, need)) return;
   // What has no name is reported for that; a link that leads nowhere may well be the one that is missing.
   const open = lacking.filter((item) => item.name !== '' && !facts.references.mayJoin(item, need.anyOf));
@@ -59,33 +60,9 @@ function isAskable(canvas: Canvas, { block, anyOf }: Need): boolean {
   );
 }
 
-/** The items that have the need. */
+/** The items that have the need, met or not. */
 function itemsAsking(canvas: Canvas, need: Need): readonly Item[] {
-  const { items } = blockOf(canvas, need.block);
-  return need.exempt ? items.filter((item) => asks(canvas, item)) : items;
-}
-
-/** A segment that does not pay needs no revenue, nor does what is offered to it. */
-function asks({ links }: Canvas, item: Item): boolean {
-  return !paysNot(item) && !links.partnersIn(item, 'customer_segments').some(paysNot);
-}
-
-function paysNot(item: Item): boolean {
-  return item.values.pays === false;
-}
-
-/** The items that have the need and nothing that meets it. Runs over every item, so it looks at the links first. */
-function itemsLacking(canvas: Canvas, need: Need): readonly Item[] {
-  const lacking: Item[] = [];
-  for (const item of blockOf(canvas, need.block).items) {
-    if (!hasPartner(canvas, item, need.anyOf) && (!need.exempt || asks(canvas, item))) lacking.push(item);
-  }
-  return lacking;
-}
-
-function hasPartner({ links }: Canvas, item: Item, blocks: readonly BlockKey[]): boolean {
-  for (const block of blocks) if (links.partnersIn(item, block).length > 0) return true;
-  return false;
+  return blockOf(canvas, need.block).items.filter((item) => !isExempt(canvas.links, item, need));
 }
 
 function isUnlinked(canvas: Canvas, { block, anyOf }: Need): boolean {
