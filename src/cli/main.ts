@@ -53,7 +53,7 @@ async function runLint(command: LintCommand, io: Io): Promise<number> {
       continue;
     }
     files.push(file);
-    problems.push(...checked.problems);
+    for (const problem of checked.problems) problems.push(problem);
     if (checked.fixed) fixed++;
   }
   io.out(FORMAT[command.format]({ files, problems, fixed, complete: trouble.length === 0 }));

@@ -39,7 +39,7 @@ export class Draft {
     const result: Piece[] = [];
     let at = 0;
     for (const { span, text } of inOrder(edits)) {
-      result.push(...rest.take(span.start - at));
+      for (const piece of rest.take(span.start - at)) result.push(piece);
       rest.take(span.end - span.start);
       if (text !== '') result.push({ text });
       at = span.end;

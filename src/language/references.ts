@@ -48,7 +48,7 @@ export function references(canvas: Canvas, offset: number, withDefinition: boole
   if (subject === undefined) return [];
   const spans = uses(canvas, subject);
   for (const item of subject.items) {
-    spans.push(...item.links.map((ref) => ref.span));
+    for (const { span } of item.links) spans.push(span);
     if (withDefinition) spans.push(item.nameSpan);
   }
   return distinct(spans);

@@ -37,13 +37,8 @@ export function assignKeys(items: readonly Item[], before: readonly KnownNote[])
     if (newcomers.length === 0) return keys;
   }
   renamed(keys, newcomers, gone);
-  const taken = new Set([...before.map((note) => note.key), ...keys.values()]);
-  for (const item of newcomers) {
-    if (keys.has(item)) continue;
-    const key = fresh(taken, `${item.block}/${item.id}`);
-    taken.add(key);
-    keys.set(item, key);
-  }
+  const free = new FreeKeys([...before.map((note) => note.key), ...keys.values()]);
+  for (const item of newcomers) if (!keys.has(item)) keys.set(item, free.take(`${item.block}/${item.id}`));
   return keys;
 }
 
@@ -56,14 +51,15 @@ function matched(
 ): readonly [readonly Item[], readonly KnownNote[]] {
   if (items.length === 0 || notes.length === 0) return [items, notes];
   const waiting = new Map<string, KnownNote[]>();
-  for (const note of notes) {
+  // Last first, so that `pop`, which costs the same however many notes wait, takes them in their order.
+  for (const note of notes.toReversed()) {
     const word = sameness(note.ref);
     if (word !== undefined) addTo(waiting, word, note);
   }
   const used = new Set<KnownNote>();
   const left = items.filter((item) => {
     const word = sameness(item);
-    const note = word === undefined ? undefined : waiting.get(word)?.shift();
+    const note = word === undefined ? undefined : waiting.get(word)?.pop();
     if (note === undefined) return true;
     used.add(note);
     keys.set(item, note.key);
@@ -85,9 +81,22 @@ function renamed(keys: Map<Item, string>, items: readonly Item[], notes: readonl
   }
 }
 
-function fresh(taken: ReadonlySet<string>, wanted: string): string {
-  if (!taken.has(wanted)) return wanted;
-  let number = 2;
-  while (taken.has(`${wanted}~${number}`)) number++;
-  return `${wanted}~${number}`;
+/** Hands out keys that no note has. */
+class FreeKeys {
+  private readonly taken: Set<string>;
+  /** The number that was tried last for each wanted key, so that many notes of one name stay cheap. */
+  private readonly numbers = new Map<string, number>();
+
+  constructor(taken: Iterable<string>) {
+    this.taken = new Set(taken);
+  }
+
+  take(wanted: string): string {
+    let key = wanted;
+    let number = this.numbers.get(wanted) ?? 1;
+    while (this.taken.has(key)) key = `${wanted}~${++number}`;
+    this.numbers.set(wanted, number);
+    this.taken.add(key);
+    return key;
+  }
 }

@@ -29,7 +29,10 @@ export function groupedByKind(problems: readonly ProblemModel[]): readonly Probl
   const kinds = new Map<string, ProblemModel[]>();
   for (const problem of problems) addTo(kinds, problem.kind, problem);
   const worst = (group: ProblemGroup) =>
-    Math.min(...group.problems.map(({ severity }) => SEVERITIES.indexOf(severity)));
+    group.problems.reduce(
+      (least, { severity }) => Math.min(least, SEVERITIES.indexOf(severity)),
+      SEVERITIES.length as number,
+    );
   return [...kinds]
     .map(([title, all]) => ({ title, problems: all }))
     .sort((a, b) => worst(a) - worst(b) || b.problems.length - a.problems.length);

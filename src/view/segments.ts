@@ -53,7 +53,10 @@ function inherited(
     .of(item)
     .map((link) => partnerIn(link, item))
     .filter((partner) => TIERS[partner.block] < TIERS[item.block]);
-  const nearest = Math.min(...nearer.map((partner) => TIERS[partner.block]));
+  const nearest = nearer.reduce(
+    (least, { block }) => Math.min(least, TIERS[block]),
+    Number.POSITIVE_INFINITY,
+  );
   const segments = new Set<number>();
   for (const partner of nearer) {
     if (TIERS[partner.block] !== nearest) continue;

@@ -280,8 +280,8 @@ export class Board {
   /** Opens the text where a problem is; without one, where the first error of the canvas is. */
   openProblem(problem?: number): void {
     const errors = this.store.problemsAt({ kind: 'canvas' }).filter(({ severity }) => severity === 'error');
-    const first = Math.min(...errors.map(({ id }) => id));
-    const shown = problem ?? (Number.isFinite(first) ? first : undefined);
+    const [first] = errors.map(({ id }) => id).sort((a, b) => a - b);
+    const shown = problem ?? first;
     this.requests.send('open-source', { problem: shown }, this.noticeFailure);
   }
 

@@ -59,6 +59,23 @@ const MAX_DEPTH = 200;
 
 /** Composes the first document of the file and takes the syntax errors of all of them. */
 function compose(text: string): Composed {
+  return withoutStackTraces(() => composeText(text));
+}
+
+/** The parser makes an Error of every syntax error; V8 would spend most of the time on their stack traces, which nobody reads. */
+function withoutStackTraces<T>(run: () => T): T {
+  const errors = Error as { stackTraceLimit?: number };
+  const { stackTraceLimit } = errors;
+  if (stackTraceLimit === undefined) return run();
+  errors.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    errors.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+function composeText(text: string): Composed {
   const { Composer, Lexer, Parser } = yaml();
   let tooDeep: number | undefined;
   function* tokens() {

@@ -11,19 +11,30 @@ import { lineFrom, visible } from './spans';
 /** One broken place can cause thousands of errors behind it; more than this many help nobody. */
 export const MOST_SYNTAX_PROBLEMS = 100;
 
+/** Explaining an error costs time in the length of its line; a text with more errors than this is broken beyond help. */
+const MOST_EXPLAINED = 1000;
+
 /** The syntax errors of a document: at most one per line, as what else is wrong there mostly follows from the first. */
 export function syntaxProblems(document: Document, text: string): readonly Problem[] {
   const problems: Problem[] = [];
   const lines = new Set<number>();
   const open = new OpenPlaces(document, text);
+  let explained = 0;
+  // Errors come in the order of the text: thousands of them on one line are left out without looking at the line again.
+  let reported: Span = { start: -1, end: -1 };
   for (const error of document.errors) {
-    if (problems.length === MOST_SYNTAX_PROBLEMS) break;
-    const said = lineAt(text, visible(text, { start: error.pos[0], end: error.pos[0] }).start).start;
+    if (problems.length === MOST_SYNTAX_PROBLEMS || explained === MOST_EXPLAINED) break;
+    const [start] = error.pos;
+    if (reported.start <= start && start < reported.end) continue;
+    const where = lineAt(text, visible(text, { start, end: start }).start);
+    if (lines.has(where.start)) continue;
+    explained++;
     const { span, message } = explain(error, text, open);
     const shown = visible(text, span);
     const line = lineAt(text, shown.start).start;
-    if (lines.has(said) || lines.has(line)) continue;
-    lines.add(said).add(line);
+    if (lines.has(line)) continue;
+    lines.add(where.start).add(line);
+    reported = where;
     problems.push({ rule: 'syntax', span: shown, message });
   }
   return problems;

@@ -105,8 +105,8 @@ export function changeLinks(
       field?.shared === true
         ? changeSharedLinks(sheet, item, field, verdicts, options.copyShared === true)
         : changeOwnLinks(sheet, item, verdicts);
-    edits.push(...removal.edits);
-    spans.push(...removal.spans);
+    for (const edit of removal.edits) edits.push(edit);
+    for (const span of removal.spans) spans.push(span);
   }
   return { edits, spans };
 }

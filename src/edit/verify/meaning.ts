@@ -53,7 +53,8 @@ export function meaningOf(sheet: Sheet): Meaning {
     }
     const list = blocks.get(key) ?? [];
     blocks.set(key, list);
-    if (isSeq(node)) list.push(...readList(context, canvas, key, entriesOf(node), notes, entry));
+    if (isSeq(node))
+      for (const note of readList(context, canvas, key, entriesOf(node), notes, entry)) list.push(note);
   }
   if (!isMap(root) && !isNothing(root)) header.set('', [digest(context, root)]);
   for (const [item, note] of notes) note.links = linksOf(canvas, item, notes);

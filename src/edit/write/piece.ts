@@ -136,7 +136,10 @@ function moved(sheet: Sheet, cell: Cell, body: string, column: number): string {
     .filter((line) => line.trim() !== '')
     .map((line) => /^ */.exec(line)?.[0].length ?? 0);
   const by = column - columnOf(sheet.text, cell.start);
-  return shiftLines(body, Math.max(by, column - Math.min(...indents, column)));
+  return shiftLines(
+    body,
+    Math.max(by, column - indents.reduce((least, indent) => Math.min(least, indent), column)),
+  );
 }
 
 /** The text between two offsets of an item; for a copy with its edits and without its anchors. */

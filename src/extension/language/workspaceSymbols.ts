@@ -25,7 +25,7 @@ export async function findSymbols(query: string, token: CancellationToken): Prom
   const symbols = open.flatMap((document) => symbolsOf(document.uri, canvasOf(document)));
   for (const uri of files) {
     if (token.isCancellationRequested) return [];
-    if (!openKeys.has(uri.toString())) symbols.push(...(await symbolsOnDisk(uri)));
+    if (!openKeys.has(uri.toString())) for (const symbol of await symbolsOnDisk(uri)) symbols.push(symbol);
   }
   const there = new Set(files.map((uri) => uri.toString()));
   for (const key of known.keys()) if (!there.has(key)) known.delete(key);
