@@ -2,9 +2,13 @@
 import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
 import { nearest } from '../canvas/nearest';
+import { COLORINGS, DEFAULT_DRAWING, SIZES, THEMES } from '../draw/options';
 import type { LintOptions } from '../lint/diagnostic';
 import { PROFILES, RULE_SETTINGS, type RuleSetting } from '../lint/rule';
 import { RULES, ruleById } from '../lint/rules';
+import { EXPORT_FORMATS } from '../transfer/export/exportCanvas';
+import { LAYOUT_IDS } from '../view/layouts';
+import type { ExportCommand } from './export';
 
 /** How findings may be written. */
 export const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
@@ -24,6 +28,7 @@ export interface LintCommand {
 
 export type Command =
   | LintCommand
+  | ExportCommand
   /** Without a rule: the list of all of them. */
   | { readonly kind: 'explain'; readonly rule: string | undefined }
   | { readonly kind: 'help' }
@@ -37,6 +42,8 @@ export function readArguments(args: readonly string[]): Command {
   switch (command) {
     case 'lint':
       return orWrong(() => readLint(rest));
+    case 'export':
+      return orWrong(() => readExport(rest));
     case 'explain':
       return orWrong(() => readExplain(rest));
     case 'help':
@@ -47,12 +54,12 @@ export function readArguments(args: readonly string[]): Command {
     case '-v':
       return { kind: 'version' };
     case undefined:
-      return wrong(l10n.t('Say what to do: lint or explain.'));
+      return wrong(l10n.t('Say what to do: lint, export or explain.'));
     default:
       return wrong(
         /[./\\*]/.test(command)
           ? l10n.t('“{0}” is not a command. Did you mean “bmc lint {0}”?', command)
-          : l10n.t('“{0}” is not a command. There are: lint, explain.', command),
+          : l10n.t('“{0}” is not a command. There are: lint, export, explain.', command),
       );
   }
 }
@@ -102,6 +109,37 @@ function readLint(args: readonly string[]): Command {
     },
     fix: values.fix,
     maxWarnings: readCount('--max-warnings', values['max-warnings']),
+  };
+}
+
+function readExport(args: readonly string[]): Command {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      to: { type: 'string', default: 'svg' },
+      layout: { type: 'string', default: DEFAULT_DRAWING.layout },
+      size: { type: 'string', default: DEFAULT_DRAWING.size },
+      theme: { type: 'string', default: DEFAULT_DRAWING.theme },
+      color: { type: 'string', default: DEFAULT_DRAWING.color },
+      links: { type: 'boolean', default: DEFAULT_DRAWING.links },
+      output: { type: 'string', short: 'o' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return { kind: 'help' };
+  return {
+    kind: 'export',
+    patterns: positionals,
+    format: oneOf('--to', values.to, EXPORT_FORMATS),
+    drawing: {
+      layout: oneOf('--layout', values.layout, LAYOUT_IDS),
+      size: oneOf('--size', values.size, SIZES),
+      theme: oneOf('--theme', values.theme, THEMES),
+      color: oneOf('--color', values.color, COLORINGS),
+      links: values.links,
+    },
+    output: values.output,
   };
 }
 

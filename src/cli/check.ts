@@ -1,7 +1,5 @@
 /** Checks, and on demand repairs, one file after the other; what comes out is plain data for the formats. */
-import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import * as l10n from '@vscode/l10n';
 import { Lines, type Position } from '../canvas/lines';
 import { parseCanvas } from '../canvas/parse/parse';
 import type { Span } from '../canvas/text';
@@ -10,6 +8,7 @@ import type { TextEdit } from '../edit/result';
 import type { Diagnostic, LintOptions } from '../lint/diagnostic';
 import { lint } from '../lint/lint';
 import type { Severity } from '../lint/rule';
+import { readText, whyNot, writeAtomically } from './textFile';
 
 /** A stretch of a file; lines and characters (UTF-16 code units) count from 0. */
 export interface Range {
@@ -53,35 +52,12 @@ export interface Checking {
 export async function checkFile(file: string, cwd: string, checking: Checking): Promise<Checked> {
   const path = resolve(cwd, file);
   try {
-    const { text, mark } = decode(await readFile(path));
+    const { text, mark } = await readText(path);
     const repaired = checking.fix ? repair(text, checking.options) : text;
-    if (repaired !== text) await writeFile(path, mark + repaired);
+    if (repaired !== text) await writeAtomically(path, mark + repaired);
     return { file, readable: true, problems: problemsOf(file, repaired, checking), fixed: repaired !== text };
   } catch (error) {
     return { file, readable: false, message: whyNot(file, error) };
-  }
-}
-
-/** The text without its byte-order mark, as editors count it, and the mark. Throws where it is not UTF-8. */
-function decode(bytes: Uint8Array): { readonly text: string; readonly mark: string } {
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  return text.startsWith('\uFEFF') ? { text: text.slice(1), mark: '\uFEFF' } : { text, mark: '' };
-}
-
-function whyNot(file: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
-    case 'ENOENT':
-      return l10n.t('{0}: there is no such file.', file);
-    case 'EACCES':
-    case 'EPERM':
-      return l10n.t('{0}: there is no permission to read or write it.', file);
-    case 'EISDIR':
-      return l10n.t('{0}: this is a folder.', file);
-    case 'ERR_ENCODING_INVALID_ENCODED_DATA':
-      return l10n.t('{0}: this is not a text in UTF-8.', file);
-    default:
-      return l10n.t('{0}: {1}', file, error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -50,7 +50,8 @@ function inFolder(folder: string, file: string): string {
   return folder.endsWith('/') || folder.endsWith(sep) ? `${folder}${file}` : `${folder}${posix.sep}${file}`;
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
+/** What is at a path. */
+export async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
   try {
     return (await stat(path)).isDirectory() ? 'folder' : 'file';
   } catch {

@@ -4,6 +4,7 @@ import { version } from '../../package.json';
 import { type LintCommand, readArguments } from './arguments';
 import { checkFile, type Problem } from './check';
 import { explain } from './explain';
+import { runExport } from './export';
 import { findFiles } from './files';
 import { FORMAT } from './formats/format';
 import { usage } from './usage';
@@ -11,7 +12,8 @@ import { usage } from './usage';
 /** Where the command runs and what it writes to. */
 export interface Io {
   readonly cwd: string;
-  out(text: string): void;
+  /** Writes to standard output; bytes for formats that are not text. */
+  out(content: string | Uint8Array): void;
   err(text: string): void;
 }
 
@@ -24,6 +26,8 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   switch (command.kind) {
     case 'lint':
       return runLint(command, io);
+    case 'export':
+      return (await runExport(command, io)) ? EXIT.clean : EXIT.trouble;
     case 'explain':
       io.out(explain(command.rule));
       return EXIT.clean;

@@ -1,6 +1,9 @@
 /** The help of the command line. */
 import * as l10n from '@vscode/l10n';
+import { COLORINGS, SIZES, THEMES } from '../draw/options';
 import { PROFILES, RULE_SETTINGS } from '../lint/rule';
+import { EXPORT_FORMATS } from '../transfer/export/exportCanvas';
+import { LAYOUT_IDS } from '../view/layouts';
 import { FORMATS } from './arguments';
 
 /** All commands and options. */
@@ -24,6 +27,16 @@ export function usage(): string {
       ],
       ['--fix', l10n.t('repair what is certain, in the files themselves')],
       ['--max-warnings N', l10n.t('up to so many warnings are clean; 0 unless said otherwise')],
+    ]),
+    `bmc export [${l10n.t('files, folders or globs')}] [${l10n.t('options')}]`,
+    rows([
+      ['--to FORMAT', EXPORT_FORMATS.join(', ')],
+      ['--layout LAYOUT', LAYOUT_IDS.join(', ')],
+      ['--size SIZE', SIZES.join(', ')],
+      ['--theme THEME', THEMES.join(', ')],
+      ['--color BY', COLORINGS.join(', ')],
+      ['--links', l10n.t('draw every link')],
+      ['-o FILE|FOLDER|-', l10n.t('where it goes; standard output unless said otherwise')],
     ]),
     `bmc explain [${l10n.t('rule')}]`,
     rows([['', l10n.t('what a rule is about; without a rule, the list of all')]]),

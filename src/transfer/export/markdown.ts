@@ -4,11 +4,12 @@ import { BLOCKS, blockFacts } from '../../canvas/blocks';
 import type { Canvas, Item } from '../../canvas/canvas';
 import { blockOf } from '../../canvas/canvas';
 import { addTo } from '../../canvas/collect';
-import { plain, sections } from '../../language/markdown';
+import { sections } from '../../language/markdown';
 import { linkVerb, title } from '../../language/sentences';
 import { buildGrid } from '../../view/grid';
 import { LAYOUTS } from '../../view/layouts';
 import type { GridModel, NoteModel } from '../../view/model';
+import { markdownText } from './markdownText';
 
 /** A heading per block and a list of its notes, each with its longer text and its links in words. */
 export function toMarkdown(canvas: Canvas): string {
@@ -29,7 +30,10 @@ export function toMarkdownTable(canvas: Canvas): string {
   const cell = (key: string | undefined): string => {
     const block = grid.blocks.find((candidate) => candidate.key === key);
     return block
-      ? [`**${plain(block.title)}**`, ...block.notes.map(({ name }) => `• ${plain(name)}`)].join('<br>')
+      ? [
+          `**${markdownText(block.title)}**`,
+          ...block.notes.map(({ name }) => `• ${markdownText(name)}`),
+        ].join('<br>')
       : '';
   };
   const upper = top.map((key, column) =>
@@ -44,9 +48,9 @@ export function toMarkdownTable(canvas: Canvas): string {
 
 function heading({ title: { name, description, details } }: GridModel): string {
   return sections(
-    `# ${plain(name ?? l10n.t('Business Model Canvas'))}`,
-    description === undefined ? '' : plain(description),
-    details.map(({ label, value }) => `- ${label}: ${plain(value)}`).join('\n'),
+    `# ${markdownText(name ?? l10n.t('Business Model Canvas'))}`,
+    description === undefined ? '' : markdownText(description),
+    details.map(({ label, value }) => `- ${label}: ${markdownText(value)}`).join('\n'),
   );
 }
 
@@ -55,21 +59,25 @@ function noteLines(canvas: Canvas, item: Item, note: NoteModel | undefined): str
     (fact) => fact !== undefined,
   );
   const name = item.name === '' ? l10n.t('A note without a name') : item.name;
-  const lines = [`- **${plain(name)}**${facts.length === 0 ? '' : ` (${facts.map(plain).join(', ')})`}`];
+  const lines = [
+    `- **${markdownText(name)}**${facts.length === 0 ? '' : ` (${facts.map(markdownText).join(', ')})`}`,
+  ];
   const { note: text } = item.values;
   if (text !== undefined)
-    for (const line of text.split('\n')) if (line.trim() !== '') lines.push(`  - ${plain(line)}`);
+    for (const line of text.split('\n')) if (line.trim() !== '') lines.push(`  - ${markdownText(line)}`);
   // A link is told at one of its ends only, where the relation is read forward.
   const partners = new Map<string, string[]>();
   for (const link of canvas.links.of(item))
-    if (link.a === item) addTo(partners, linkVerb(item.block, link.b.block), plain(link.b.name));
+    if (link.a === item) addTo(partners, linkVerb(item.block, link.b.block), markdownText(link.b.name));
   for (const [verb, names] of partners) lines.push(`  - ${verb} ${names.join(', ')}`);
   return lines.join('\n');
 }
 
 function sums({ money }: GridModel): string {
   if (money === undefined) return '';
-  const lines = money.sums.map(({ block, total }) => `- ${l10n.t(blockFacts(block).title)}: ${plain(total)}`);
-  if (money.margin) lines.push(`- ${l10n.t('Margin')}: ${plain(money.margin.amount)}`);
+  const lines = money.sums.map(
+    ({ block, total }) => `- ${l10n.t(blockFacts(block).title)}: ${markdownText(total)}`,
+  );
+  if (money.margin) lines.push(`- ${l10n.t('Margin')}: ${markdownText(money.margin.amount)}`);
   return sections(`## ${l10n.t('Money')}`, lines.join('\n'));
 }

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import fs from 'node:fs';
+import { chmod, lstat, readdir, readFile, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Problem } from '../../../src/cli/check';
@@ -77,7 +78,7 @@ describe('bmc lint', () => {
     });
 
     const misuses: readonly (readonly [args: readonly string[], message: RegExp])[] = [
-      [[], /lint or explain/],
+      [[], /lint, export or explain/],
       [['lnt'], /“lnt” is not a command/],
       [['a.bmc.yaml'], /“a.bmc.yaml” is not a command. Did you mean “bmc lint a.bmc.yaml”/],
       [['lint', '--formt', 'json'], /--formt/],
@@ -180,6 +181,32 @@ describe('bmc lint', () => {
       expect(await readFile(join(broken.path, 'a.bmc.yaml'), 'utf8')).to.equal(repaired);
       expect(await readFile(join(broken.path, 'b.bmc.yaml'), 'utf8')).to.equal(CLEAN);
       expect(await readFile(join(broken.path, 'c.bmc.yaml'), 'utf8')).to.equal(`\uFEFF${repaired}`);
+    });
+
+    it('leaves the file as it was when the disk is full, says so, and leaves no temporary file behind', async () => {
+      const { fsync } = fs;
+      fs.fsync = ((_file: number, done: (error: Error) => void) =>
+        done(new Error('ENOSPC: no space left on device'))) as typeof fs.fsync;
+      try {
+        const { code, err } = await broken.bmc('lint', '--fix', 'a.bmc.yaml');
+        expect(code).to.equal(2);
+        expect(err).to.include('a.bmc.yaml: ENOSPC');
+      } finally {
+        fs.fsync = fsync;
+      }
+      expect(await readFile(join(broken.path, 'a.bmc.yaml'), 'utf8')).to.equal(ALIASED);
+      expect((await readdir(broken.path)).sort()).to.deep.equal(['a.bmc.yaml', 'b.bmc.yaml', 'c.bmc.yaml']);
+    });
+
+    it('keeps permissions, and a link to a canvas stays a link', async () => {
+      const file = join(broken.path, 'a.bmc.yaml');
+      const link = join(broken.path, 'link.bmc.yaml');
+      await chmod(file, 0o640);
+      await symlink('a.bmc.yaml', link);
+      await broken.bmc('lint', '--fix', 'link.bmc.yaml');
+      expect((await lstat(link)).isSymbolicLink()).to.equal(true);
+      expect((await stat(file)).mode & 0o777).to.equal(0o640);
+      expect(await readFile(file, 'utf8')).to.include('customer_segments: # who');
     });
 
     it('writes nothing without being asked to', async () => {

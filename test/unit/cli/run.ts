@@ -31,7 +31,7 @@ export class Folder {
     const code = await main(args, {
       cwd: this.path,
       out: (text) => {
-        out += text;
+        out += typeof text === 'string' ? text : new TextDecoder().decode(text);
       },
       err: (text) => {
         err += text;

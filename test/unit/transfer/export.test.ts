@@ -8,6 +8,7 @@ import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { DEFAULT_DRAWING } from '../../../src/draw/options';
 import { sourceInSvg } from '../../../src/draw/printSvg';
 import { EXPORT_FORMATS, type ExportFormat, exportCanvas } from '../../../src/transfer/export/exportCanvas';
+import { markdownText } from '../../../src/transfer/export/markdownText';
 
 const BAKERY = parseCanvas(readFileSync('examples/bakery.bmc.yaml', 'utf8'));
 
@@ -51,13 +52,25 @@ revenue_streams: [{name: Bread, amount: 1200, links: [families]}]
     expect(markdown).to.include(
       '## Customer Segments\n\n- **Families** (Niche market)\n  - Two lines\n  - of text\n',
     );
-    expect(markdown).to.match(/- \*\*Bread\*\* \(€1\\,200 a year\)\n {2}- .* Families\n/);
+    expect(markdown).to.match(/- \*\*Bread\*\* \(€1,200 a year\)\n {2}- .* Families\n/);
   });
 
   it('escapes what would be formatting, HTML or a cell border', async () => {
     const canvas = parseCanvas('channels: ["*a* | <b> [x](y) `c`"]\n');
     for (const format of ['md', 'md-table'] as const)
-      expect(await print(format, canvas)).to.include('\\*a\\* \\| \\<b\\> \\[x\\]\\(y\\) \\`c\\`');
+      expect(await print(format, canvas)).to.include('\\*a\\* \\| \\<b\\> \\[x\\](y) \\`c\\`');
+  });
+
+  it('leaves alone what means nothing to Markdown', () => {
+    for (const text of ['2026-02-01, version 1.0', 'Crust & Crumb (ours)', 'a - b + c = d', "it's 5 % off!"])
+      expect(markdownText(text)).to.equal(text);
+    expect(['# a', '- a', '1. a', '--', '&lt;'].map(markdownText)).to.deep.equal([
+      '\\# a',
+      '\\- a',
+      '1\\. a',
+      '\\--',
+      '\\&lt;',
+    ]);
   });
 
   it('puts all nine blocks into the table', async () => {

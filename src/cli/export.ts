@@ -1,0 +1,102 @@
+/** `bmc export`: canvases as pictures, slides and documents. */
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import * as l10n from '@vscode/l10n';
+import { parseCanvas } from '../canvas/parse/parse';
+import type { DrawingOptions } from '../draw/options';
+import { type ExportFormat, exportCanvas, FORMAT_FACTS } from '../transfer/export/exportCanvas';
+import { findFiles, kindOf } from './files';
+import type { Io } from './main';
+import { readText, whyNot, writeAtomically } from './textFile';
+
+/** What `bmc export` is asked to do. */
+export interface ExportCommand {
+  readonly kind: 'export';
+  readonly patterns: readonly string[];
+  readonly format: ExportFormat;
+  readonly drawing: DrawingOptions;
+  /** A file, a folder, or `-` for standard output; undefined: standard output for one canvas. */
+  readonly output: string | undefined;
+}
+
+/** Exports each canvas; what cannot be exported is reported and the others go on. Returns whether all went well. */
+export async function runExport(command: ExportCommand, io: Io): Promise<boolean> {
+  const { files, problems } = await findFiles(command.patterns, io.cwd);
+  const trouble = [...problems];
+  const targets = await targetsOf(files, command, io.cwd);
+  if (typeof targets === 'string') {
+    io.err(`${targets}\n`);
+    return false;
+  }
+  for (const { file, target } of targets) {
+    const reason = await exportFile(file, target, command, io);
+    if (reason !== undefined) trouble.push(reason);
+  }
+  for (const message of trouble) io.err(`${message}\n`);
+  return trouble.length === 0;
+}
+
+interface Target {
+  readonly file: string;
+  /** Undefined: standard output. */
+  readonly target: string | undefined;
+}
+
+/** Where each canvas goes, or why that is not clear. */
+async function targetsOf(
+  files: readonly string[],
+  { format, output }: ExportCommand,
+  cwd: string,
+): Promise<readonly Target[] | string> {
+  const [only] = files;
+  if (output === undefined || output === '-') {
+    if (files.length > 1 || (format === 'pptx' && output === undefined))
+      return l10n.t('Say where it goes: -o FILE for one canvas, -o FOLDER for several.');
+    return only === undefined ? [] : [{ file: only, target: undefined }];
+  }
+  const path = resolve(cwd, output);
+  const isFolder = /[\\/]$/.test(output) || (await kindOf(path)) === 'folder';
+  if (files.length === 1 && !isFolder) {
+    if (only === undefined) return [];
+    if (resolve(cwd, only) === path)
+      return l10n.t('{0} is the canvas itself; it is not overwritten.', output);
+    return [{ file: only, target: path }];
+  }
+  if (!isFolder && (await kindOf(path)) === 'file')
+    return l10n.t('{0} is a file; several canvases need a folder.', output);
+  const targets = files.map((file) => ({ file, target: join(path, nameFor(file, format)) }));
+  const taken = new Map<string, string>();
+  for (const { file, target } of targets) {
+    const before = taken.get(target);
+    if (before !== undefined)
+      return l10n.t('{0} and {1} would both be written to {2}.', before, file, basename(target));
+    taken.set(target, file);
+  }
+  return targets;
+}
+
+function nameFor(file: string, format: ExportFormat): string {
+  return `${basename(file).replace(/(\.bmc)?\.ya?ml$/i, '')}.${FORMAT_FACTS[format].extension}`;
+}
+
+/** Exports one canvas; returns why it could not be. */
+async function exportFile(
+  file: string,
+  target: string | undefined,
+  { format, drawing }: ExportCommand,
+  io: Io,
+): Promise<string | undefined> {
+  try {
+    const { text, mark } = await readText(resolve(io.cwd, file));
+    const exported = await exportCanvas(parseCanvas(mark + text), format, drawing);
+    if (!exported.ok) return l10n.t('{0}: {1}', file, exported.reason);
+    if (target === undefined) io.out(exported.content);
+    else {
+      await mkdir(dirname(target), { recursive: true });
+      await writeAtomically(target, exported.content);
+    }
+    return undefined;
+  } catch (error) {
+    return whyNot(file, error);
+  }
+}
