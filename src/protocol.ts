@@ -59,6 +59,8 @@ const responseSchema = z.discriminatedUnion('method', [
         ),
       ),
       guidance: z.array(guidanceSchema),
+      /** Which of the requests in `sent` the extension has received. */
+      received: z.array(request),
     }),
   ),
   /** A snapshot with the result has been sent before. */
@@ -79,7 +81,8 @@ const responseSchema = z.discriminatedUnion('method', [
   response('open-link', received),
   response('open-source', received),
   response('start-from-template', received),
-  response('ping', received),
+  /** Which of the requests in `pending` the extension is not working on. */
+  response('ping', z.object({ unknown: z.array(request) })),
 ]);
 
 /** From the extension to the webview. */
@@ -110,8 +113,8 @@ const toViewSchema = z.discriminatedUnion('type', [
 /** From the webview to the extension. */
 const fromViewSchema = z.discriminatedUnion('type', [
   // Requests:
-  /** The script of the page runs and listens. */
-  z.object({ type: z.literal('ready'), request }),
+  /** The script of the page runs and listens. `sent`: changes without a response, sent before the page was reloaded. */
+  z.object({ type: z.literal('ready'), request, sent: z.array(request) }),
   z.object({ type: z.literal('gesture'), request, epoch, gesture: gestureSchema }),
   /** List the fixes of a problem of the snapshot. */
   z.object({ type: z.literal('list-fixes'), request, epoch, problem: z.int() }),
@@ -146,8 +149,8 @@ const fromViewSchema = z.discriminatedUnion('type', [
   }),
   /** Start this empty canvas from a template that the user picks. */
   z.object({ type: z.literal('start-from-template'), request }),
-  /** The heartbeat: is the extension still there? Sent only while another request waits for its response. */
-  z.object({ type: z.literal('ping'), request }),
+  /** The heartbeat, sent only while other requests are pending: is the extension there, and working on them? */
+  z.object({ type: z.literal('ping'), request, pending: z.array(request) }),
   // Notifications:
   /** A note was selected: reveal it in the text editor. */
   z.object({ type: z.literal('select'), epoch, note: z.string() }),

@@ -20,6 +20,9 @@ import { lookOf } from './state/emphasis';
 /** Where the second bundle is, and what lets it run. */
 const { nonce, dataset } = document.currentScript as HTMLScriptElement;
 
+/** The rate at which the time without a message from the extension is counted, in milliseconds. */
+const TICK = 1000;
+
 function main(): void {
   const root = required<HTMLElement>('page');
   const layer = required<SVGElement & HTMLElement>('links');
@@ -111,6 +114,18 @@ function main(): void {
     drawLinks(board, layer);
   });
   board.start();
+  setInterval(() => {
+    board.tick();
+    showThatNothingComes(board.state.unresponsive);
+  }, TICK);
+}
+
+/** Before the first snapshot there is no sheet for a notice; the text that stands in its place says it. */
+function showThatNothingComes(unresponsive: boolean): void {
+  const loading = document.getElementById('loading');
+  if (loading === null) return;
+  loading.dataset.waiting ??= loading.textContent ?? '';
+  loading.textContent = (unresponsive ? loading.dataset.unresponsive : loading.dataset.waiting) ?? '';
 }
 
 /** Sends uncaught errors of the page to the extension, which logs them. */

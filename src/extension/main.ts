@@ -36,7 +36,7 @@ export function activate(context: ExtensionContext): void {
   const closed = loadFeatures(subscriptions, log);
   registerCommands(context, closed);
   registerCanvasesView(context, closed);
-  registerCanvasEditor(subscriptions, context.extensionUri, log);
+  registerCanvasEditor(context, log);
   registerOpenWith(context);
   registerMovedGrids(subscriptions);
   registerLanguageModelTools(subscriptions);

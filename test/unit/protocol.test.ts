@@ -13,9 +13,9 @@ describe('the protocol', () => {
         type: 'response',
         request: 1,
         method: 'ready',
-        result: { texts: { a: 'b', c: { message: 'd', comment: [] } }, guidance: guidance() },
+        result: { texts: { a: 'b', c: { message: 'd', comment: [] } }, guidance: guidance(), received: [1] },
       },
-      { type: 'response', request: 1, method: 'ready', result: { guidance: [] } },
+      { type: 'response', request: 1, method: 'ready', result: { guidance: [], received: [] } },
       { type: 'grid', epoch: 3, grid: gridOf(SHOP) },
       { type: 'response', request: 1, method: 'inspect', result: { epoch: 3 } },
       { type: 'light', note: 'channels/web' },
@@ -32,7 +32,7 @@ describe('the protocol', () => {
 
   it('takes what the page says', () => {
     const messages: readonly FromView[] = [
-      { type: 'ready', request: 1 },
+      { type: 'ready', request: 1, sent: [] },
       { type: 'gesture', request: 1, epoch: 3, gesture: { kind: 'add', block: 'channels', name: 'New' } },
       {
         type: 'gesture',
@@ -56,7 +56,7 @@ describe('the protocol', () => {
       { type: 'list-fixes', request: 1, epoch: 3, problem: 0 },
       { type: 'apply-fix', request: 2, listed: 1, fix: 0 },
       { type: 'open-source', request: 1 },
-      { type: 'ping', request: 1 },
+      { type: 'ping', request: 1, pending: [2] },
       { type: 'report', text: 'Uncaught error' },
     ];
     for (const message of messages)

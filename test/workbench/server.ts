@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,6 +13,12 @@ export interface Server {
   readonly settingsFile: string;
   /** All the server has written, for a person who looks into a failure. */
   readonly log: () => string;
+  /** Kills the extension hosts of all windows, as a crash would. Returns how many there were. */
+  readonly killExtensionHosts: () => number;
+  /** Halts the extension hosts of all windows, as endless work would, until they are continued. */
+  readonly stopExtensionHosts: () => void;
+  readonly continueExtensionHosts: () => void;
+  readonly countExtensionHosts: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -25,6 +31,8 @@ export interface ServerOptions {
   readonly stateFolder?: string;
   /** User settings to begin with; in a kept state folder the person's own stay. */
   readonly settings?: Settings;
+  /** The folder of an extension to install. VS Code restarts a host that crashes only if no extension is under development. */
+  readonly extension?: string;
   /** What a signal such as Ctrl+C does; nothing: it ends this process, and the server with it, at once. */
   readonly onSignal?: (stop: () => Promise<void>) => void;
 }
@@ -60,6 +68,7 @@ export async function startServer(vscode: Installation, options: ServerOptions =
   if (!existsSync(settingsFile)) {
     writeFileSync(settingsFile, JSON.stringify({ ...quietSettings, ...options.settings }, null, 2));
   }
+  if (options.extension) install(options.extension, path.join(state, 'extensions'));
   const logFile = path.join(state, 'server.log');
   const output = openSync(logFile, 'w');
   const log = () => readFileSync(logFile, 'utf8');
@@ -89,7 +98,30 @@ export async function startServer(vscode: Installation, options: ServerOptions =
     await stop();
     throw new Error(`${error instanceof Error ? error.message : error}\n${lastWords}`);
   }
-  return { port, settingsFile, log, stop };
+  const signalHosts = (signal: NodeJS.Signals) => {
+    const hosts = extensionHostsIn(child.pid);
+    for (const host of hosts) process.kill(host, signal);
+    return hosts.length;
+  };
+  return {
+    port,
+    settingsFile,
+    log,
+    killExtensionHosts: () => signalHosts('SIGKILL'),
+    stopExtensionHosts: () => void signalHosts('SIGSTOP'),
+    continueExtensionHosts: () => void signalHosts('SIGCONT'),
+    countExtensionHosts: () => extensionHostsIn(child.pid).length,
+    stop,
+  };
+}
+
+/** Copies what an extension runs with to where the server looks for extensions. */
+function install(extension: string, folder: string): void {
+  const target = path.join(folder, 'installed');
+  mkdirSync(target, { recursive: true });
+  for (const name of readdirSync(extension))
+    if (/^(package.*\.json|dist|l10n|schemas|syntaxes)$/.test(name) && name !== 'package-lock.json')
+      cpSync(path.join(extension, name), path.join(target, name), { recursive: true });
 }
 
 /** A port nobody uses at the moment. */
@@ -143,6 +175,15 @@ const ended = (child: ChildProcess) =>
     if (hasEnded(child)) resolve();
     else child.once('exit', () => resolve());
   });
+
+/** The processes of a server's process group that run extensions. */
+function extensionHostsIn(group: number | undefined): readonly number[] {
+  const processes = execFileSync('ps', ['-A', '-o', 'pid=,pgid=,args='], { encoding: 'utf8' });
+  return processes.split('\n').flatMap((line) => {
+    const [pid, pgid] = line.trim().split(/\s+/).map(Number);
+    return pgid === group && pid !== undefined && line.includes('--type=extensionHost') ? [pid] : [];
+  });
+}
 
 function endGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   if (child.pid === undefined) return;

@@ -18,6 +18,7 @@ import {
 } from '../state/state';
 import { noteIn, Store } from '../state/store';
 import { Clipping } from './clipboard';
+import { Connection } from './connection';
 import { Typing } from './draft';
 import { Changes } from './editQueue';
 import { Repairs } from './fixes';
@@ -42,6 +43,7 @@ export class Board {
   readonly several: Several;
   readonly clipping: Clipping;
   readonly inspecting: Inspecting;
+  readonly connection: Connection;
 
   constructor(
     private readonly wire: Wire,
@@ -51,7 +53,15 @@ export class Board {
       this.inspecting.follow();
       repaint();
     });
-    this.requests = new Requests(wire);
+    this.requests = new Requests(
+      wire,
+      {
+        responsiveChanged: (responsive) => this.connection.responsiveChanged(responsive),
+        lost: () => l10n.t('The extension was restarted before it answered.'),
+      },
+      this.store.lastRequest(),
+    );
+    this.store.lastRequest = () => this.requests.last;
     this.changes = new Changes(this.store, wire, this.requests, () => {
       // The text editor follows to where the note is now.
       if (this.state.selected !== undefined) this.reveal(this.state.selected);
@@ -66,6 +76,7 @@ export class Board {
     this.several = new Several(this.store, this.changes);
     this.clipping = new Clipping(this.store, wire, this.requests, this.several);
     this.inspecting = new Inspecting(this.store, this.requests, this.changes, this.repairs);
+    this.connection = new Connection(this.store, wire, this.requests, this.changes);
   }
 
   get state(): State {
@@ -74,15 +85,23 @@ export class Board {
 
   /** Tells the extension that the page listens. */
   start(): void {
-    this.requests.send('ready', {}, { answered: (first) => this.begin(first) });
+    const sent = this.state.unsent.flatMap(({ request }) => request ?? []);
+    this.requests.send('ready', { sent }, { answered: (first) => this.begin(first) });
   }
 
-  private begin({ texts, guidance }: ResultOf<'ready'>): void {
+  /** Counts the time that the extension takes to respond; to be called about once a second. */
+  tick(): void {
+    this.requests.tick();
+  }
+
+  private begin({ texts, guidance, received }: ResultOf<'ready'>): void {
+    this.connection.forget(received);
     if (texts) l10n.config({ contents: copyOf(texts) });
     this.store.update({ guidance });
   }
 
   receive(message: ToView): void {
+    this.requests.heard();
     switch (message.type) {
       case 'response':
       case 'failure':
@@ -108,7 +127,7 @@ export class Board {
     const { grid: before, selected, picked, focused, lit, popover, remark } = this.state;
     const there = (key: string | undefined) => (key !== undefined && noteIn(grid, key) ? key : undefined);
     const draft = this.typing.carriedOver(before, grid);
-    this.store.set({ grid, epoch });
+    this.store.set({ grid, epoch, unsent: this.connection.stillUnsent(grid) });
     this.store.update({
       selected: there(selected),
       picked: new Set([...picked].flatMap((key) => there(key) ?? [])),

@@ -8,6 +8,7 @@ import type { Outcome } from '../../src/protocol';
 import type { Gesture } from '../../src/view/gesture';
 import { areLinked } from '../../src/view/guide';
 import type { GridModel } from '../../src/view/model';
+import type { Unsent } from '../../src/view/unsent';
 import type { Wire } from '../host/hostPort';
 import type { Params, Requests } from '../host/requests';
 import { type Draft, headOf, type State } from '../state/state';
@@ -47,11 +48,13 @@ type Change =
 interface Waiting {
   readonly make: () => Change | undefined;
   readonly pending: Pending;
+  /** The gesture as it would be on the snapshot of the moment when it was made, to be kept in case the page is reloaded. */
+  readonly gesture?: Gesture | undefined;
 }
 
 export class Changes {
   /** The change that was sent last. One at a time: the next one is built from the snapshot after it. */
-  private sent: Pending | undefined;
+  private sent: { readonly pending: Pending; readonly unsent?: Unsent } | undefined;
   private waiting: readonly Waiting[] = [];
 
   constructor(
@@ -68,9 +71,17 @@ export class Changes {
   }
 
   /** Sends a change as soon as the one before has been answered. */
-  enqueue(make: Waiting['make'], pending: Pending): void {
-    this.waiting = [...this.waiting, { make, pending }];
+  enqueue(make: Waiting['make'], pending: Pending, gesture?: Gesture): void {
+    this.waiting = [...this.waiting, { make, pending, gesture }];
     this.sendNext();
+    this.keep();
+  }
+
+  /** Keeps what has no response yet in the state of the page. */
+  private keep(): void {
+    const waiting = this.waiting.flatMap(({ gesture }) => (gesture ? [{ gesture }] : []));
+    this.store.set({ queued: this.sent?.unsent ? [this.sent.unsent, ...waiting] : waiting });
+    this.store.save();
   }
 
   private sendNext(): void {
@@ -79,27 +90,32 @@ export class Changes {
     this.waiting = others;
     const change = next.make();
     if (change) {
-      this.sent = next.pending;
-      this.request(change);
+      const { pending } = next;
+      this.sent = { pending };
+      const request = this.request(change);
+      // The response may have come already.
+      if (change.method === 'gesture' && this.sent?.pending === pending)
+        this.sent = { pending, unsent: { request, gesture: change.params.gesture } };
     } else {
       this.sendNext();
     }
   }
 
-  private request({ method, params }: Change): void {
-    this.requests.send(method, params, {
+  private request({ method, params }: Change): number {
+    return this.requests.send(method, params, {
       answered: (outcome) => this.settle(outcome),
       failed: (reason) => this.settle({ ok: false, reason }),
     });
   }
 
   private settle(outcome: Outcome): void {
-    const pending = this.sent;
+    const { pending } = this.sent ?? {};
     this.sent = undefined;
     if (pending === undefined) return;
     if (outcome.ok) this.finish(pending, outcome.remark);
     else this.refuse(pending, outcome.reason);
     this.sendNext();
+    this.keep();
   }
 
   /** `remark`: what the user should know about the change. */
@@ -135,7 +151,7 @@ export class Changes {
   }
 
   private stillAwaited(): ReadonlyMap<string, string> {
-    const open = [...(this.sent ? [this.sent] : []), ...this.waiting.map(({ pending }) => pending)];
+    const open = [...(this.sent ? [this.sent.pending] : []), ...this.waiting.map(({ pending }) => pending)];
     const renames = open.flatMap(({ draft }) =>
       draft?.kind === 'rename' ? [[draft.note, draft.text] as const] : [],
     );
@@ -304,10 +320,12 @@ export class Changes {
 
   /** Asks for what a gesture comes to when its turn has come. */
   perform(make: () => Gesture | undefined, pending: Pending): void {
-    this.enqueue(() => {
-      const gesture = make();
-      return gesture && { method: 'gesture', params: { epoch: this.store.state.epoch, gesture } };
-    }, pending);
+    const gesture = make();
+    const change = (): Change | undefined => {
+      const now = make();
+      return now && { method: 'gesture', params: { epoch: this.store.state.epoch, gesture: now } };
+    };
+    this.enqueue(change, pending, gesture);
   }
 }
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { readToView, type ToView } from '../../src/protocol';
 import { announce } from './announce';
 import type { Wire } from './hostPort';
+import { keepState, takeState } from './keptState';
 
 interface VsCodeApi {
   postMessage(message: unknown): void;
@@ -14,6 +15,9 @@ declare function acquireVsCodeApi(): VsCodeApi;
 // The page forbids `eval`, and zod would try it to compile its checks.
 z.config({ jitless: true });
 
+/** What VS Code keeps: the state, and the name of this page among all that show the document. */
+const savedSchema = z.object({ page: z.string(), state: z.unknown() });
+
 /** The wire, and the way to hear what the extension says. */
 export interface Host extends Wire {
   readonly listen: (listener: (message: ToView) => void) => void;
@@ -22,6 +26,10 @@ export interface Host extends Wire {
 /** Connects to the extension; once per page. */
 export function connect(): Host {
   const api = acquireVsCodeApi();
+  const { document: uri = '', replaces } = document.body.dataset;
+  const kept = savedSchema.safeParse(api.getState());
+  const page = kept.success ? kept.data.page : crypto.randomUUID();
+  const replaced = replaces === undefined ? undefined : takeState(localStorage, uri, Date.now());
   return {
     send: (message) => api.postMessage(message),
     listen: (listener) => {
@@ -32,8 +40,11 @@ export function connect(): Host {
           api.postMessage({ type: 'report', text: `Invalid message from the extension: ${read.expected}` });
       });
     },
-    savedState: api.getState(),
-    saveState: (state) => api.setState(state),
+    savedState: kept.success ? kept.data.state : replaced,
+    saveState: (state) => {
+      api.setState({ page, state });
+      keepState(localStorage, page, uri, state, Date.now());
+    },
     announce,
   };
 }

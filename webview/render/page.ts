@@ -8,6 +8,7 @@ import type { Board } from '../controllers/board';
 import { popover } from '../popovers/popover';
 import { lookOf } from '../state/emphasis';
 import { blockSection } from './block';
+import { connectionNotice } from './connectionNotice';
 import { dock } from './dock';
 import { findBar } from './findBar';
 import { guide } from './guide';
@@ -32,7 +33,7 @@ export function page(board: Board): TemplateResult | typeof nothing {
       </main>
       ${dock(board, grid)}
     </div>
-    ${notice === undefined ? remarkBar(board) : noticeBar(board, notice)} ${popover(board)}
+    ${connectionNotice(board) ?? (notice === undefined ? remarkBar(board) : noticeBar(board, notice))} ${popover(board)}
     ${guide(board, grid)} ${story(board, grid)}
   `;
 }

@@ -11,6 +11,7 @@ import {
   type Guidance,
   type Severity,
 } from '../../src/view/model';
+import { type Unsent, unsentSchema } from '../../src/view/unsent';
 import type { Zoom } from '../../src/view/zoom';
 
 const textSchema = { text: z.string(), start: z.int(), end: z.int() };
@@ -62,6 +63,10 @@ const savedSchema = z.object({
   focused: z.optional(z.string()),
   draft: z.optional(draftSchema),
   scroll: z.record(z.string(), z.number()),
+  /** Changes that have no response yet. */
+  unsent: z.optional(z.array(unsentSchema)),
+  /** The number of the last request. */
+  lastRequest: z.optional(z.int()),
   inspector: z.optional(
     z.object({
       reading: z.boolean(),
@@ -186,6 +191,12 @@ export interface State {
   readonly inspector: Inspector;
   readonly fixes: ReadonlyMap<number, Fixes>;
   readonly drag: Drag | undefined;
+  /** The extension has not responded for too long. */
+  readonly unresponsive: boolean;
+  /** Changes of this page that have no response yet. */
+  readonly queued: readonly Unsent[];
+  /** Changes that got no response before the page was reloaded or replaced. */
+  readonly unsent: readonly Unsent[];
   /** Why the last thing was not done. */
   readonly notice: string | undefined;
   /** What is worth knowing about the last change, as long as it is the last. */

@@ -25,6 +25,8 @@ export interface Wishes {
 export class Store {
   state: State;
   wishes: Wishes = {};
+  /** The number of the last request to the extension. */
+  lastRequest: () => number;
   /** How far each block is scrolled, by block; kept for the time after the view was hidden. */
   readonly scroll: Record<string, number>;
 
@@ -34,6 +36,8 @@ export class Store {
   ) {
     const saved = readSaved(wire.savedState);
     this.scroll = { ...saved.scroll };
+    const { lastRequest = 0 } = saved;
+    this.lastRequest = () => lastRequest;
     this.state = {
       grid: undefined,
       epoch: Number.NEGATIVE_INFINITY,
@@ -65,6 +69,9 @@ export class Store {
       },
       fixes: new Map(),
       drag: undefined,
+      unresponsive: false,
+      queued: [],
+      unsent: saved.unsent ?? [],
       notice: undefined,
       remark: undefined,
     };
@@ -98,6 +105,8 @@ export class Store {
       focused,
       draft,
       scroll: this.scroll,
+      unsent: [...this.state.unsent, ...this.state.queued],
+      lastRequest: this.lastRequest(),
       inspector: { reading, drafts },
     };
     this.wire.saveState(saved);

@@ -14,6 +14,7 @@ import { GRID_COMMANDS, type GridCommand } from '../../protocol';
 import { onCanvasChanged } from '../canvasFiles';
 import { onLintSettingsChanged } from '../settings';
 import { gridClosed, gridOpened } from './openGrids';
+import { replacesOrphan } from './orphanedGrids';
 import { pageFor, webviewFolder } from './page';
 import { CanvasView } from './view';
 
@@ -69,7 +70,7 @@ class Provider implements CustomTextEditorProvider {
       view.dispose();
     });
     webview.options = { enableScripts: true, localResourceRoots: [webviewFolder(this.extension)] };
-    webview.html = pageFor(webview, this.extension);
+    webview.html = pageFor(webview, this.extension, document.uri, replacesOrphan(document.uri));
   }
 }
 

@@ -1,23 +1,28 @@
-/** The grid as VS Code knows it from the start; what draws it is loaded when the first one opens. */
+/** Registers the grid with VS Code at activation; the code that draws it is loaded when the first grid opens. */
 import {
   type CustomTextEditorProvider,
-  type Disposable,
+  type ExtensionContext,
+  env,
   type LogOutputChannel,
   type Uri,
+  type WebviewPanel,
   window,
 } from 'vscode';
 import { CANVAS_VIEW } from '../tabs';
 
+/** The session in which the extension was activated last, in the state of the workspace. */
+const SESSION = 'canvasEditor.session';
+
 /** Registers the grid. */
 export function registerCanvasEditor(
-  subscriptions: Disposable[],
-  extension: Uri,
+  { subscriptions, extensionUri, workspaceState }: ExtensionContext,
   log: LogOutputChannel,
 ): void {
+  const connected = new Map<WebviewPanel, Uri>();
   let loading: Promise<CustomTextEditorProvider> | undefined;
   const load = () => {
     loading ??= import('./provider').then(({ createProvider }) =>
-      createProvider(subscriptions, extension, log),
+      createProvider(subscriptions, extensionUri, log),
     );
     return loading;
   };
@@ -25,10 +30,26 @@ export function registerCanvasEditor(
     window.registerCustomEditorProvider(
       CANVAS_VIEW,
       {
-        resolveCustomTextEditor: async (document, panel, token) =>
-          (await load()).resolveCustomTextEditor(document, panel, token),
+        resolveCustomTextEditor: async (document, panel, token) => {
+          connected.set(panel, document.uri);
+          panel.onDidDispose(() => connected.delete(panel));
+          return (await load()).resolveCustomTextEditor(document, panel, token);
+        },
       },
       { supportsMultipleEditorsPerDocument: true },
     ),
   );
+  // A second activation in one session: this extension host comes after one that crashed or was restarted.
+  if (workspaceState.get(SESSION) === env.sessionId)
+    void import('./orphanedGrids').then(({ replaceOrphanedGrids }) =>
+      replaceOrphanedGrids(
+        subscriptions,
+        (uri, viewColumn) =>
+          [...connected].some(
+            ([panel, shown]) => panel.viewColumn === viewColumn && shown.toString() === uri.toString(),
+          ),
+        log,
+      ),
+    );
+  else void workspaceState.update(SESSION, env.sessionId);
 }

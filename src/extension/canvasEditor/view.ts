@@ -74,6 +74,10 @@ export class CanvasView {
   /** The canvas of each of the last snapshots that were sent, by epoch. */
   private readonly sent = new Map<number, Canvas>();
 
+  /** The numbers of all requests that were received, and of those that have no response yet. */
+  private readonly received = new Set<number>();
+  private readonly working = new Set<number>();
+
   constructor(
     readonly document: TextDocument,
     readonly panel: WebviewPanel,
@@ -138,6 +142,8 @@ export class CanvasView {
   /** Sends the response. An error becomes a failure, so that the page never waits for a response that does not come. */
   private async answer(message: Request): Promise<void> {
     const { request, type: method } = message;
+    this.received.add(request);
+    this.working.add(request);
     try {
       const handle = this.handlers[method] as (message: Request) => unknown;
       const result = await handle(message);
@@ -149,14 +155,17 @@ export class CanvasView {
           ? l10n.t('The change could not be made.')
           : l10n.t('This could not be done: {0}', error instanceof Error ? error.message : String(error));
       this.post({ type: 'failure', request, reason });
+    } finally {
+      this.working.delete(request);
     }
     if (method === 'ready') this.begin();
   }
 
   private readonly handlers: Handlers = {
-    ready: () => {
+    ready: ({ sent }) => {
       this.listening = true;
-      return { texts: l10n.bundle, guidance: guidance() };
+      const received = sent.filter((request) => this.received.has(request));
+      return { texts: l10n.bundle, guidance: guidance(), received };
     },
     gesture: (message) => {
       const gesture = recalled(message.gesture);
@@ -204,7 +213,7 @@ export class CanvasView {
       await commands.executeCommand('bmc.startFromTemplate', this.document.uri);
       return {};
     },
-    ping: () => ({}),
+    ping: ({ pending }) => ({ unknown: pending.filter((request) => !this.working.has(request)) }),
   };
 
   /** Reveals a note that was selected on the grid in the text editor, and remembers it for commands. */

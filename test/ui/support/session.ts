@@ -4,7 +4,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { launchChromium } from '../../workbench/chromium';
 import { installVSCode, isVersion, type Version, versions } from '../../workbench/install';
 import { environment } from '../../workbench/options';
-import { inRoot } from '../../workbench/paths';
+import { inRoot, root } from '../../workbench/paths';
 import { quietSettings, type Server, type Settings, startServer } from '../../workbench/server';
 
 /** The VS Code the suite runs on. */
@@ -33,6 +33,13 @@ export interface Session {
 }
 
 let session: Promise<Session> | undefined;
+let installed: Promise<Server> | undefined;
+
+/** A second server, which has the extension installed instead of under development; started on first use. */
+export function serverWithInstalledExtension(): Promise<Server> {
+  installed ??= startServer(installVSCode(version), { settings: testSettings, extension: root });
+  return installed;
+}
 
 export function startedSession(): Promise<Session> {
   session ??= startSession();
@@ -114,7 +121,9 @@ export async function keepEvidence(title: string): Promise<void> {
 export async function endSession(): Promise<void> {
   await closeWindow();
   const started = await session;
+  const other = await installed;
   session = undefined;
+  installed = undefined;
   await started?.browser.close();
-  await started?.server.stop();
+  await Promise.all([started?.server.stop(), other?.stop()]);
 }

@@ -33,7 +33,14 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { workbenchAddress } from '../../workbench/address';
 import { inRoot, root, temporaryWorkspace } from '../../workbench/paths';
 import type { Settings } from '../../workbench/server';
-import { openWindow, screenshot, startedSession, version, writeUserSettings } from './session';
+import {
+  openWindow,
+  screenshot,
+  serverWithInstalledExtension,
+  startedSession,
+  version,
+  writeUserSettings,
+} from './session';
 import { TextEditor } from './text';
 import { until } from './until';
 
@@ -48,6 +55,8 @@ export interface Opening {
   /** User settings. */
   readonly settings?: Settings;
   readonly size?: { readonly width: number; readonly height: number };
+  /** The extension is installed, not under development: VS Code then restarts an extension host that crashes. */
+  readonly installed?: boolean;
   /** The display language, such as `de`; VS Code's own texts stay English, because no language pack is installed. */
   readonly language?: string;
 }
@@ -82,7 +91,8 @@ export class Workbench {
   static readonly version = version;
 
   static async open(opening: Opening = {}): Promise<Workbench> {
-    const { server } = await startedSession();
+    const { installed = false } = opening;
+    const server = installed ? await serverWithInstalledExtension() : (await startedSession()).server;
     const sources = opening.examples === false ? [] : [inRoot('examples'), inRoot('test/ui/fixtures')];
     const folder = temporaryWorkspace(...sources);
     for (const [name, text] of Object.entries(opening.files ?? {}))
@@ -97,7 +107,8 @@ export class Workbench {
         Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: locale });
       }, language);
     const file = opening.file === undefined ? undefined : path.join(folder, opening.file);
-    await page.goto(workbenchAddress(server, { folder, extension: root, ...(file && { file }) }));
+    const shown = { folder, ...(installed ? {} : { extension: root }), ...(file && { file }) };
+    await page.goto(workbenchAddress(server, shown));
     const bench = new Workbench(page, folder);
     await page.locator('.explorer-folders-view').waitFor({ timeout: startTimeout });
     if (opening.file) await bench.tab(opening.file).waitFor({ timeout: startTimeout });

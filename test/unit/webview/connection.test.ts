@@ -1,0 +1,258 @@
+/** An extension host that stops responding: nothing that was typed or done is lost, and the page says what is going on. */
+import { expect } from 'chai';
+import { parseCanvas } from '../../../src/canvas/parse/parse';
+import { planEdit } from '../../../src/edit/plan';
+import type { FromView } from '../../../src/protocol';
+import { type Gesture, operationsFor } from '../../../src/view/gesture';
+import { isWritten, typedIn } from '../../../src/view/unsent';
+import { Board } from '../../../webview/controllers/board';
+import { type CopyStorage, keepState, takeState } from '../../../webview/host/keptState';
+import { gridOf, noteNamed } from '../view/support';
+
+const TEXT = 'channels: [Web, Shop]\nkey_resources: [Team]\n';
+
+/** A page, and a host that receives nothing while it is down. */
+function open(savedState?: unknown) {
+  const sent: FromView[] = [];
+  const said: string[] = [];
+  let saved: unknown;
+  let text = TEXT;
+  let grid = gridOf(text);
+  let epoch = 1;
+  const board = new Board(
+    {
+      send: (message) => sent.push(message),
+      savedState,
+      saveState: (state) => {
+        saved = JSON.parse(JSON.stringify(state));
+      },
+      announce: (sentence) => said.push(sentence),
+    },
+    () => undefined,
+  );
+  board.receive({ type: 'grid', epoch, grid });
+  const of = <T extends FromView['type']>(type: T) =>
+    sent.filter((message): message is Extract<FromView, { type: T }> => message.type === type);
+  return {
+    board,
+    said,
+    of,
+    key: (name: string) => noteNamed(grid, name).key,
+    saved: () => saved,
+    text: () => text,
+    wait: (seconds: number) => {
+      for (let second = 0; second < seconds; second++) board.tick();
+    },
+    /** The host carries out the last gesture and responds. */
+    respond: () => {
+      const { request, gesture } = of('gesture').at(-1) ?? { request: -1, gesture: undefined };
+      if (gesture === undefined) throw new Error('no gesture was sent');
+      const canvas = parseCanvas(text);
+      const planned = planEdit(canvas, operationsFor(canvas, gesture));
+      if (planned.ok) {
+        text = planned.canvas.text;
+        grid = gridOf(text, grid);
+        board.receive({ type: 'grid', epoch: ++epoch, grid });
+      }
+      const result = planned.ok ? { ok: true as const } : { ok: false as const, reason: planned.reason };
+      board.receive({ type: 'response', request, method: 'gesture', result });
+    },
+  };
+}
+
+describe('an extension host that does not respond', () => {
+  it('is asked whether it is there only while something is pending', () => {
+    const page = open();
+    page.wait(60);
+    expect(page.of('ping')).to.deep.equal([]);
+    expect(page.board.state.unresponsive).to.equal(false);
+    page.board.changes.remove(page.key('Shop'));
+    page.wait(3);
+    expect(page.of('ping').map(({ pending }) => pending)).to.deep.equal([[1]]);
+    page.respond();
+    const [ping] = page.of('ping');
+    page.board.receive({
+      type: 'response',
+      request: ping?.request ?? -1,
+      method: 'ping',
+      result: { unknown: [] },
+    });
+    page.wait(60);
+    expect(page.of('ping')).to.have.lengthOf(1);
+  });
+
+  it('is noticed after a while, whatever is pending, and so is its return', () => {
+    const requests: readonly ((page: ReturnType<typeof open>) => void)[] = [
+      ({ board, key }) => board.changes.remove(key('Shop')),
+      ({ board }) => board.save(),
+      ({ board, key }) => board.inspect(key('Shop')),
+      ({ board }) => board.clipping.pasteFromSystem(),
+      ({ board, key }) => board.clipping.copy([key('Shop')], true),
+      ({ board, key }) => {
+        board.select(key('Shop'));
+        board.clipping.prepare();
+      },
+      ({ board }) => board.openSource(),
+      ({ board }) => board.openLink('https://example.org'),
+      ({ board }) => board.startFromTemplate(),
+      ({ board }) => board.start(),
+    ];
+    for (const request of requests) {
+      const page = open();
+      request(page);
+      page.wait(20);
+      expect(page.board.state.unresponsive, request.toString()).to.equal(true);
+      expect(page.said.at(-1)).to.contain('does not answer');
+      page.board.receive({ type: 'light' });
+      expect(page.board.state.unresponsive).to.equal(false);
+    }
+  });
+
+  it('may take its time while it answers that it works on a request', () => {
+    const page = open();
+    page.board.startFromTemplate();
+    for (let second = 0; second < 100; second++) {
+      page.board.tick();
+      for (const { request } of page.of('ping').slice(-1))
+        page.board.receive({ type: 'response', request, method: 'ping', result: { unknown: [] } });
+    }
+    expect(page.board.state.unresponsive).to.equal(false);
+  });
+
+  it('gets what was done meanwhile when it is back, in the same order', () => {
+    const page = open();
+    page.board.changes.remove(page.key('Shop'));
+    page.board.changes.add(
+      { kind: 'add', block: 'channels', links: [], text: 'Fair', start: 0, end: 0 },
+      'Fair',
+      true,
+    );
+    page.wait(20);
+    expect(page.board.connection.texts).to.deep.equal(['Fair']);
+    page.respond();
+    page.respond();
+    expect(page.text()).to.equal('channels: [Web, Fair]\nkey_resources: [Team]\n');
+    expect(page.board.connection.texts).to.deep.equal([]);
+  });
+
+  it('that knows nothing of a request makes it fail, and what was typed is given back', () => {
+    const page = open();
+    const draft = { kind: 'rename', note: page.key('Shop'), text: 'Stall', start: 0, end: 5 } as const;
+    page.board.changes.rename(draft, 'Stall');
+    page.wait(2);
+    const [ping] = page.of('ping');
+    expect(ping?.pending).to.deep.equal([1]);
+    page.board.receive({
+      type: 'response',
+      request: ping?.request ?? -1,
+      method: 'ping',
+      result: { unknown: [1] },
+    });
+    expect(page.board.state.draft).to.deep.include({ kind: 'rename', text: 'Stall' });
+    expect(page.board.state.notice).to.contain('restarted');
+  });
+});
+
+describe('a page that is reloaded while changes have no response', () => {
+  const reloaded = (first = open()) => {
+    first.board.changes.add(
+      { kind: 'add', block: 'channels', links: [], text: 'Fair', start: 0, end: 0 },
+      'Fair',
+      true,
+    );
+    first.board.changes.remove(first.key('Shop'));
+    return open(first.saved());
+  };
+
+  it('offers them, and writes them when asked', () => {
+    const page = reloaded();
+    expect(page.board.connection.texts).to.deep.equal(['Fair']);
+    expect(page.of('gesture')).to.deep.equal([]);
+    page.board.connection.tryAgain();
+    page.respond();
+    page.respond();
+    expect(page.text()).to.equal('channels: [Web, Fair]\nkey_resources: [Team]\n');
+    expect(page.board.state.unsent).to.deep.equal([]);
+  });
+
+  it('forgets those that the extension has received', () => {
+    const page = reloaded();
+    page.board.start();
+    const [ready] = page.of('ready');
+    expect(ready?.sent).to.deep.equal([1]);
+    const result = { guidance: [], received: [1] };
+    page.board.receive({ type: 'response', request: ready?.request ?? -1, method: 'ready', result });
+    expect(page.board.state.unsent.map(({ gesture }) => gesture.kind)).to.deep.equal(['remove']);
+  });
+
+  it('forgets those that it is told to, and keeps one that is refused', () => {
+    const page = reloaded();
+    page.board.connection.discard();
+    expect(page.board.state.unsent).to.deep.equal([]);
+    const other = reloaded();
+    other.board.connection.tryAgain();
+    const { request } = other.of('gesture').at(-1) ?? { request: -1 };
+    const result = { ok: false as const, reason: 'No.' };
+    other.board.receive({ type: 'response', request, method: 'gesture', result });
+    expect(other.board.connection.texts).to.deep.equal(['Fair']);
+    expect(other.board.state.notice).to.equal('No.');
+  });
+});
+
+describe('a gesture without a response', () => {
+  it('counts as written where the snapshot shows its result', () => {
+    const grid = gridOf(TEXT);
+    const item = noteNamed(grid, 'Shop').ref;
+    const written: readonly [Gesture, boolean][] = [
+      [{ kind: 'add', block: 'channels', name: ' Web ' }, true],
+      [{ kind: 'add', block: 'key_resources', name: 'Web' }, false],
+      [{ kind: 'rename', item, name: 'Shop' }, true],
+      [{ kind: 'rename', item, name: 'Stall' }, false],
+      [{ kind: 'remove', item }, false],
+    ];
+    for (const [gesture, expected] of written) expect(isWritten(gesture, grid)).to.equal(expected);
+  });
+
+  it('tells what was typed for it', () => {
+    const item = noteNamed(gridOf(TEXT), 'Shop').ref;
+    expect(typedIn({ kind: 'rename', item, name: 'Stall' })).to.deep.equal(['Stall']);
+    expect(typedIn({ kind: 'set-field', item, field: 'tags', values: ['a', 'b'] })).to.deep.equal(['a', 'b']);
+    expect(typedIn({ kind: 'paste', text: 'x', block: 'channels' })).to.deep.equal(['x']);
+    expect(typedIn({ kind: 'rename-id', item, id: 'stall' })).to.deep.equal(['stall']);
+    expect(typedIn({ kind: 'remove', item })).to.deep.equal([]);
+  });
+});
+
+describe('the copy of a page’s state', () => {
+  /** The storage of a browser. */
+  function storage(): CopyStorage {
+    const map = new Map<string, string>();
+    return {
+      get length() {
+        return map.size;
+      },
+      key: (index) => [...map.keys()][index] ?? null,
+      getItem: (key) => map.get(key) ?? null,
+      setItem: (key, value) => void map.set(key, value),
+      removeItem: (key) => void map.delete(key),
+    };
+  }
+
+  it('is taken once, the newest of the document first', () => {
+    const copies = storage();
+    keepState(copies, 'one', 'file:///a', 1, 1000);
+    keepState(copies, 'two', 'file:///a', 2, 2000);
+    keepState(copies, 'three', 'file:///b', 3, 3000);
+    expect([1, 2, 3].map(() => takeState(copies, 'file:///a', 4000))).to.deep.equal([2, 1, undefined]);
+    expect(takeState(copies, 'file:///b', 4000)).to.equal(3);
+  });
+
+  it('is deleted when it is old or unreadable; others’ entries stay', () => {
+    const copies = storage();
+    copies.setItem('theirs', '{');
+    copies.setItem('bmc.grid odd', '{');
+    keepState(copies, 'old', 'file:///a', 1, 0);
+    expect(takeState(copies, 'file:///a', 25 * 60 * 60 * 1000)).to.equal(undefined);
+    expect(copies.length).to.equal(1);
+  });
+});

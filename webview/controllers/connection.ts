@@ -1,0 +1,70 @@
+/** What the page does while the extension does not respond, and with the gestures that it lost. */
+import * as l10n from '@vscode/l10n';
+import type { GridModel } from '../../src/view/model';
+import { isWritten, typedIn, type Unsent } from '../../src/view/unsent';
+import type { Wire } from '../host/hostPort';
+import type { Requests } from '../host/requests';
+import type { Store } from '../state/store';
+import type { Changes } from './editQueue';
+
+export class Connection {
+  constructor(
+    private readonly store: Store,
+    private readonly wire: Wire,
+    private readonly requests: Requests,
+    private readonly changes: Changes,
+  ) {}
+
+  responsiveChanged(responsive: boolean): void {
+    this.store.update({ unresponsive: !responsive });
+    this.wire.announce(
+      responsive
+        ? l10n.t('The extension answers again.')
+        : l10n.t('The extension does not answer. What you do here is kept.'),
+    );
+  }
+
+  /** What was typed and is not in the file yet, in the order in which it was typed. */
+  get texts(): readonly string[] {
+    const { draft, unsent, queued, inspector } = this.store.state;
+    const fields = Object.values(inspector.drafts).flatMap((drafts) => Object.values(drafts));
+    const texts = [...[...unsent, ...queued].flatMap(({ gesture }) => typedIn(gesture)), ...fields];
+    return draft && draft.text.trim() !== '' ? [...texts, draft.text] : texts;
+  }
+
+  /** Removes the gestures that the extension has received before the page was reloaded. */
+  forget(received: readonly number[]): void {
+    const numbers = new Set(received);
+    const unsent = this.store.state.unsent.filter(
+      ({ request }) => request === undefined || !numbers.has(request),
+    );
+    this.store.update({ unsent });
+  }
+
+  /** The gestures that are still to be written, as far as a snapshot tells. */
+  stillUnsent(grid: GridModel): readonly Unsent[] {
+    const { unsent } = this.store.state;
+    return unsent.length === 0 ? unsent : unsent.filter(({ gesture }) => !isWritten(gesture, grid));
+  }
+
+  /** Asks the extension whether it is there, and sends the lost gestures again. One that is refused is kept. */
+  tryAgain(): void {
+    const { unsent, unresponsive } = this.store.state;
+    if (unresponsive) this.requests.ping();
+    if (unresponsive || this.changes.refusedAsReadOnly()) return;
+    this.store.update({ unsent: [] });
+    for (const { gesture } of unsent)
+      this.changes.perform(() => gesture, {
+        said: l10n.t('Written now.'),
+        after: (grid) => {
+          if (grid === undefined) this.store.update({ unsent: [...this.store.state.unsent, { gesture }] });
+        },
+      });
+  }
+
+  /** Forgets the lost gestures. */
+  discard(): void {
+    this.store.wishes = { focus: this.store.state.focused };
+    this.store.update({ unsent: [] });
+  }
+}
