@@ -112,4 +112,40 @@ channels:
     await bench.redo();
     await bench.grid.getByText('For whom do we create value?').waitFor();
   });
+
+  test('Ctrl+S in the field of a name saves the file with the name', async () => {
+    await bench.press('Control+Shift+v');
+    await focusIsOn('Families');
+    await bench.press('F2');
+    await bench.type('Parents');
+    await bench.press('Control+s');
+    await bench.untilFile(file, (text) => text.includes('- Parents\n'));
+  });
+
+  test('the keys of a Russian keyboard mean what their place means; the Enter of an input method writes nothing', async () => {
+    await bench.press('Control+Shift+v');
+    await focusIsOn('Families');
+    /** A key as the browser tells of it on a layout without Latin letters. */
+    const pressRussian = (key: string, code: string, ctrlKey = false) =>
+      bench.grid.locator(':focus').dispatchEvent('keydown', { key, code, ctrlKey });
+    await pressRussian('т', 'KeyN');
+    await bench.grid.locator('textarea.name-field').waitFor();
+    await bench.type('Кафе');
+    await bench.grid.locator(':focus').dispatchEvent('keydown', { key: 'Enter', keyCode: 229 });
+    assert.equal(await bench.grid.locator('textarea.name-field').inputValue(), 'Кафе');
+    await bench.press('Enter');
+    await bench.press('Escape');
+    await bench.grid.locator('.note').getByText('Кафе', { exact: true }).waitFor();
+    const selected = (count: number) =>
+      until(
+        `${count} notes are selected`,
+        async () => (await bench.grid.locator('.note.selected').count()) === count,
+      );
+    await pressRussian('ф', 'KeyA', true);
+    await selected(2);
+    await pressRussian('ф', 'KeyA', true);
+    await selected(4);
+    await bench.press('Control+s');
+    await bench.untilFile(file, (text) => text.includes('- Кафе\n'));
+  });
 });

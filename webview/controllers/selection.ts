@@ -48,6 +48,12 @@ export class Picking {
     this.pick(new Set(notes.map(({ key }) => key)));
   }
 
+  /** Selects every note of the canvas. */
+  everything(): void {
+    const { grid } = this.store.state;
+    if (grid) this.pick(new Set(notesOf(grid).map(({ key }) => key)));
+  }
+
   /** Makes the selection what is given, while it is still being made. */
   touch(keys: ReadonlySet<string>): void {
     const { selection } = this.store;

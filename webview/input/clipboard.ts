@@ -4,10 +4,12 @@
  * the menu takes the keys, and VS Code has the page execute the command: copy and cut come as events, but paste does not
  * where nothing can be typed. What does not come soon, the extension does with the text alone.
  */
+
 import { CLIP_TYPE } from '../../src/view/clip';
 import type { Board } from '../controllers/board';
 import type { Copied } from '../controllers/clipboard';
 import { isField } from './keyboard';
+import { pressedKey } from './keys';
 
 type Deed = 'copy' | 'cut' | 'paste';
 /** Letters with Ctrl or Cmd, and the older keys of Windows and Linux. */
@@ -74,10 +76,11 @@ export function watchClipboard(board: Board): void {
   });
 }
 
-function deedOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Deed | undefined {
+function deedOf(event: KeyboardEvent): Deed | undefined {
+  const { ctrlKey, metaKey, altKey, shiftKey } = event;
   const command = ctrlKey || metaKey;
   if (altKey || command === shiftKey) return undefined;
-  return DEEDS[`${command ? 'command' : 'shift'} ${key.toLowerCase()}`];
+  return DEEDS[`${command ? 'command' : 'shift'} ${pressedKey(event).toLowerCase()}`];
 }
 
 function carry({ clipboardData }: ClipboardEvent, copied: Copied | undefined): void {

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../src/canvas/blocks';
 import type { Board } from '../controllers/board';
 import { headOf } from '../state/state';
+import { isComposing, pressedKey } from './keys';
 import { type Direction, nearest, type Rect } from './neighbours';
 import { onStoryKey } from './storyKeys';
 
@@ -17,7 +18,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 export function watchKeys(board: Board): void {
   window.addEventListener('keydown', keepInField, { capture: true });
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing || !onKey(board, event)) return;
+    if (event.defaultPrevented || isComposing(event) || !onKey(board, event)) return;
     event.preventDefault();
     event.stopPropagation();
   });
@@ -29,7 +30,7 @@ export function watchKeys(board: Board): void {
  */
 function keepInField(event: KeyboardEvent): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || !isField(event)) return;
-  const key = event.key.toLowerCase();
+  const key = pressedKey(event);
   if (!['z', 'y', 'a'].includes(key)) return;
   event.stopImmediatePropagation();
   if (key === 'a') return;
@@ -58,11 +59,16 @@ function onKey(board: Board, event: KeyboardEvent): boolean {
   if (isField(event)) return false;
   const place = placeOf(event.target);
   const command = event.ctrlKey || event.metaKey;
-  if (event.key === '?' && !command) {
+  if (pressedKey(event) === '?' && !command) {
     board.open({ kind: 'keys' });
     return true;
   }
   if (onSheetKey(board, event)) return true;
+  // The browser would select the text of the whole page.
+  if (place === undefined && isSelectAll(event)) {
+    board.picking.everything();
+    return true;
+  }
   if (place === undefined) return false;
   const note = board.store.note(place);
   const block = note?.ref.block ?? board.store.blockNamed(place);
@@ -80,10 +86,15 @@ function onKey(board: Board, event: KeyboardEvent): boolean {
   return onPlainKey(board, event, place, note?.key, block);
 }
 
+function isSelectAll(event: KeyboardEvent): boolean {
+  const command = event.ctrlKey || event.metaKey;
+  return command && !event.altKey && !event.shiftKey && pressedKey(event) === 'a';
+}
+
 /** Finding works from everywhere on the page, fields included. */
 function onFindKey({ finding }: Board, event: KeyboardEvent): boolean {
   const command = event.ctrlKey || event.metaKey;
-  if (command && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'f') finding.open();
+  if (command && !event.altKey && !event.shiftKey && pressedKey(event) === 'f') finding.open();
   else if (event.key === 'F3' && !command && !event.altKey)
     finding.step(event.shiftKey ? -1 : 1, !isField(event));
   else return false;
@@ -94,17 +105,14 @@ function onFindKey({ finding }: Board, event: KeyboardEvent): boolean {
 function onSheetKey(board: Board, event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || isList(event)) return false;
   const { viewing } = board;
-  switch (event.key) {
+  switch (pressedKey(event)) {
     case 'f':
-    case 'F':
       board.finding.open();
       return true;
     case 'a':
-    case 'A':
       board.toggleAllLinks();
       return true;
     case 'm':
-    case 'M':
       if (board.state.grid?.money) board.open({ kind: 'money' });
       else board.say(l10n.t('No amounts yet.'));
       return true;
@@ -119,7 +127,6 @@ function onSheetKey(board: Board, event: KeyboardEvent): boolean {
       viewing.zoomTo(1);
       return true;
     case 'z':
-    case 'Z':
       viewing.toggleFit();
       return true;
     default:
@@ -135,16 +142,14 @@ function onCommandKey(
   block: BlockKey,
 ): boolean {
   if (event.altKey || event.shiftKey) return false;
-  switch (event.key) {
+  switch (pressedKey(event)) {
     case '.':
       board.showProblems(note, block);
       return true;
     case 'a':
-    case 'A':
       board.picking.all(block);
       return true;
     case 'd':
-    case 'D':
       board.several.duplicate(board.store.subjects(note));
       return true;
     case ' ':
@@ -162,22 +167,19 @@ function onPlainKey(
   note: string | undefined,
   block: BlockKey,
 ): boolean {
-  switch (event.key) {
+  switch (pressedKey(event)) {
     case 'Home':
     case 'End':
       if (event.shiftKey) return extendToEnd(board, block, event.key === 'Home');
       return toEnd(board, block, event.key === 'Home');
     case 'n':
-    case 'N':
     case 'Insert':
       board.typing.startAdding(block);
       return true;
     case 'g':
-    case 'G':
       board.open({ kind: 'guidance', block });
       return true;
     case 'p':
-    case 'P':
       board.showProblems(note, block);
       return true;
     case 'Enter':
@@ -188,7 +190,7 @@ function onPlainKey(
       return true;
   }
   if (note === undefined) return false;
-  switch (event.key) {
+  switch (pressedKey(event)) {
     case 'F2':
       board.typing.startRenaming(note);
       return true;
@@ -200,19 +202,15 @@ function onPlainKey(
       board.select(board.state.selected === place ? undefined : place);
       return true;
     case 'd':
-    case 'D':
       board.several.duplicate(board.store.subjects(note));
       return true;
     case 'e':
-    case 'E':
       board.inspect(note);
       return true;
     case 'l':
-    case 'L':
       board.open({ kind: 'links', note, filter: '' });
       return true;
     case 't':
-    case 'T':
       board.openSource(note);
       return true;
     default:

@@ -7,45 +7,46 @@ import { currencyName, HEADING_FIELDS, type HeadingKey, headingLabel } from '../
 import type { GridModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
 import { icon } from '../render/parts';
-import { hint, type Place, termList, typing } from './fields';
+import { termList } from './fields';
+import { type FormSubject, hint, typing } from './formField';
 import { CANVAS } from './inspecting';
 import { onFormKey } from './leaving';
 
-interface CanvasPlace extends Place {
+interface CanvasForm extends FormSubject {
   readonly fixed: boolean;
 }
 
 /** The form; all of it can be read where nothing can be changed. */
 export function canvasForm(board: Board, { readOnly }: GridModel): TemplateResult {
-  const place: CanvasPlace = { board, note: { key: CANVAS }, fixed: readOnly !== undefined };
+  const form: CanvasForm = { board, note: { key: CANVAS }, fixed: readOnly !== undefined };
   return html`<div
     class="inspector"
-    @keydown=${{ handleEvent: (event: KeyboardEvent) => onFormKey(place, event), capture: true }}
+    @keydown=${{ handleEvent: (event: KeyboardEvent) => onFormKey(form, event), capture: true }}
   >
     ${readOnly === undefined ? nothing : html`<p class="fixed">${icon('lock')}<span dir="auto">${readOnly}</span></p>`}
-    <div class="fields">${HEADING_FIELDS.map((field) => row(place, field))}</div>
+    <div class="fields">${HEADING_FIELDS.map((field) => row(form, field))}</div>
     <p class="hint aside">${l10n.t('Select a note to see everything it says, and to change it.')}</p>
   </div>`;
 }
 
-function row(place: CanvasPlace, field: CanvasFieldFacts): TemplateResult {
+function row(form: CanvasForm, field: CanvasFieldFacts): TemplateResult {
   const key = field.key as HeadingKey;
   return html`<div class="field of-${key}">
     <div class="label"><span title=${l10n.t(field.meaning)}>${headingLabel(key)}</span></div>
-    ${field.terms ? choice(place, key, field.terms) : field.kind === 'texts' ? lines(place, key) : line(place, key)}
-    ${hint(place, key, saying(place, key, field))}
+    ${field.terms ? choice(form, key, field.terms) : field.kind === 'texts' ? lines(form, key) : line(form, key)}
+    ${hint(form, key, saying(form, key, field))}
   </div>`;
 }
 
-function listeners(place: CanvasPlace, key: HeadingKey, severalLines: boolean) {
-  const commit = () => place.board.inspecting.commitHeading(key, locale());
-  return typing(place, { slot: key, commit, lines: severalLines });
+function listeners(form: CanvasForm, key: HeadingKey, severalLines: boolean) {
+  const commit = () => form.board.inspecting.commitHeading(key, locale());
+  return typing(form, { slot: key, commit, lines: severalLines });
 }
 
-function line(place: CanvasPlace, key: HeadingKey): TemplateResult {
-  const { board, fixed } = place;
+function line(form: CanvasForm, key: HeadingKey): TemplateResult {
+  const { board, fixed } = form;
   const [value = ''] = board.inspecting.values(CANVAS, key);
-  const on = listeners(place, key, false);
+  const on = listeners(form, key, false);
   return html`<vscode-text-field
       data-slot=${key}
       dir="auto"
@@ -56,13 +57,13 @@ function line(place: CanvasPlace, key: HeadingKey): TemplateResult {
       @keydown=${on.keydown}
       @blur=${on.blur}
       >${headingLabel(key)}</vscode-text-field
-    >${key === 'currency' && !fixed && value === '' ? offers(place) : nothing}`;
+    >${key === 'currency' && !fixed && value === '' ? offers(form) : nothing}`;
 }
 
 /** Each line is an entry. */
-function lines(place: CanvasPlace, key: HeadingKey): TemplateResult {
-  const { board, fixed } = place;
-  const on = listeners(place, key, true);
+function lines(form: CanvasForm, key: HeadingKey): TemplateResult {
+  const { board, fixed } = form;
+  const on = listeners(form, key, true);
   return html`<vscode-text-area
     class="line"
     rows="1"
@@ -79,7 +80,7 @@ function lines(place: CanvasPlace, key: HeadingKey): TemplateResult {
 }
 
 function choice(
-  { board, fixed }: CanvasPlace,
+  { board, fixed }: CanvasForm,
   key: HeadingKey,
   terms: NonNullable<CanvasFieldFacts['terms']>,
 ): TemplateResult {
@@ -88,7 +89,7 @@ function choice(
   return termList({ label: headingLabel(key), terms, fixed, slot: key, values, write });
 }
 
-function offers({ board }: CanvasPlace): TemplateResult {
+function offers({ board }: CanvasForm): TemplateResult {
   return html`<div class="offers" role="group" aria-label=${l10n.t('Common currencies')}>
     ${COMMON_CURRENCIES.map(
       (code) => html`<button
@@ -120,7 +121,7 @@ function placeholder(key: HeadingKey): string {
 }
 
 /** What is said below a field: what its value means. */
-function saying({ board }: CanvasPlace, key: HeadingKey, { terms }: CanvasFieldFacts): string | undefined {
+function saying({ board }: CanvasForm, key: HeadingKey, { terms }: CanvasFieldFacts): string | undefined {
   const [value = ''] = board.inspecting.values(CANVAS, key);
   if (key === 'currency') return currencyName(value, locale());
   // The words for a period say all there is to say.

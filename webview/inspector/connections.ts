@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { GridModel, NoteModel } from '../../src/view/model';
 import { icon } from '../render/parts';
-import type { Form } from './fields';
+import type { Form } from './formField';
 
 interface Connection {
   readonly note: NoteModel;

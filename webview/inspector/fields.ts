@@ -5,29 +5,12 @@ import { ifDefined } from 'lit-html/directives/if-defined.js';
 import { live } from 'lit-html/directives/live.js';
 import type { Term } from '../../src/canvas/blocks';
 import { findTerm, type ItemFieldFacts, type ItemFieldKey, termsFor } from '../../src/canvas/fields';
-import type { NoteDetails } from '../../src/view/details';
 import { fieldLabel } from '../../src/view/labels';
-import type { NoteModel } from '../../src/view/model';
-import type { Board } from '../controllers/board';
 import { isPainting } from '../host/painting';
-import { icon } from '../render/parts';
+import { type Form, hint, oneLine, row, typing } from './formField';
 import type { Slot } from './inspecting';
 import { entryList, tagList } from './lists';
 import { noteText } from './noteText';
-
-/** What a form is about: a note, or the canvas itself under a key of its own. */
-export interface Place {
-  readonly board: Board;
-  readonly note: { readonly key: string };
-}
-
-/** What every row knows about the form that it is part of. */
-export interface Form extends Place {
-  readonly note: NoteModel;
-  readonly details: NoteDetails;
-  /** Nothing can be changed. */
-  readonly fixed: boolean;
-}
 
 /** The row of a field. */
 export function fieldRow(form: Form, field: ItemFieldFacts): TemplateResult {
@@ -49,86 +32,6 @@ export function fieldRow(form: Form, field: ItemFieldFacts): TemplateResult {
           ? row(field, boxes(form, field))
           : row(field, textField(form, field));
   }
-}
-
-/** A row with the name of the field above its control. */
-export function row(
-  { key, meaning }: ItemFieldFacts,
-  control: TemplateResult,
-  beside: TemplateResult | typeof nothing = nothing,
-): TemplateResult {
-  return html`<div class="field of-${key}">
-    <div class="label"><span title=${l10n.t(meaning)}>${fieldLabel(key)}</span>${beside}</div>
-    ${control}
-  </div>`;
-}
-
-/** What is said below a control: why what was typed is not taken, else that it is not written yet, else what it means. */
-export function hint(
-  { board, note }: Place,
-  slot: Slot,
-  otherwise?: string | TemplateResult,
-): TemplateResult | typeof nothing {
-  const refusal = board.inspecting.refusal(note.key, slot);
-  if (refusal !== undefined)
-    return html`<p class="hint refused" role="alert">${icon('error')}<span dir="auto">${refusal}</span></p>`;
-  if (board.inspecting.draft(note.key, slot) !== undefined && !isFocused(slot))
-    return html`<p class="hint">${l10n.t('Not written yet. Enter writes it, Escape drops it.')}</p>`;
-  return otherwise === undefined ? nothing : html`<p class="hint" dir="auto"><span>${otherwise}</span></p>`;
-}
-
-function isFocused(slot: Slot): boolean {
-  const { activeElement } = document;
-  return document.hasFocus() && activeElement instanceof HTMLElement && activeElement.dataset.slot === slot;
-}
-
-/** What ties a control in which one types to its slot. */
-export interface Typing {
-  readonly slot: Slot;
-  readonly commit: () => void;
-  /** Line breaks are text; Ctrl+Enter writes. */
-  readonly lines?: boolean;
-  /** Something beside the field depends on what is typed. */
-  readonly repaints?: boolean;
-}
-
-/** The listeners of a control in which one types. */
-export function typing({ board, note }: Place, { slot, commit, lines, repaints }: Typing) {
-  const { inspecting } = board;
-  return {
-    input: ({ target }: Event) => {
-      const field = target as HTMLInputElement;
-      inspecting.typed(note.key, slot, field.value);
-      if (repaints) board.store.update({});
-    },
-    keydown: (event: KeyboardEvent) => {
-      if (event.isComposing) return;
-      const command = event.ctrlKey || event.metaKey;
-      if (command && event.key === 's' && inspecting.draft(note.key, slot) !== undefined) {
-        // VS Code would save what was there before.
-        commit();
-        board.save();
-        event.preventDefault();
-        event.stopPropagation();
-      } else if (event.key === 'Enter' && (!lines || command)) {
-        commit();
-        event.preventDefault();
-        event.stopPropagation();
-      } else if (event.key === 'Escape' && inspecting.draft(note.key, slot) !== undefined) {
-        inspecting.drop(note.key, slot);
-        event.preventDefault();
-        event.stopPropagation();
-      }
-    },
-    /** Going on in the page writes what was typed; leaving the view keeps it as it is. */
-    blur: () => {
-      if (isPainting()) return;
-      setTimeout(() => {
-        if (document.hasFocus()) commit();
-        else board.store.update({});
-      });
-    },
-  };
 }
 
 function textField(form: Form, field: ItemFieldFacts): TemplateResult {
@@ -169,11 +72,6 @@ function sayingOf({ details, note, board }: Form, key: ItemFieldKey): string | T
   return count === 0
     ? l10n.t('What links call this note.')
     : l10n.t('What links call this note. They follow when it changes.');
-}
-
-/** A text as a field of one line can show it. */
-export function oneLine(text: string): string {
-  return text.trim().replace(/\s*\n\s*/g, ' ');
 }
 
 const NOT_SET = '';

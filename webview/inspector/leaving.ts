@@ -1,10 +1,11 @@
 /** The way out of a form of the inspector. */
-import type { Place } from './fields';
+import { isComposing } from '../input/keys';
+import type { FormSubject } from './formField';
 import type { Slot } from './inspecting';
 
 /** Escape goes back to the sheet, unless it closes what is open or drops what was typed. */
-export function onFormKey({ board, note }: Place, event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || event.isComposing || board.state.popover) return;
+export function onFormKey({ board, note }: FormSubject, event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || isComposing(event) || board.state.popover) return;
   const { target } = event;
   if (!(target instanceof HTMLElement) || target.hasAttribute('open')) return;
   const typed = board.inspecting.draft(note.key, target.dataset.slot as Slot);

@@ -5,7 +5,7 @@ import { live } from 'lit-html/directives/live.js';
 import type { ItemFieldFacts } from '../../src/canvas/fields';
 import { fieldLabel } from '../../src/view/labels';
 import { icon } from '../render/parts';
-import { type Form, hint, oneLine, typing } from './fields';
+import { type Form, hint, oneLine, typing } from './formField';
 import { isAddress, openTarget } from './markdown';
 
 /** How many tags of other notes are offered at once. */

@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { ItemFieldFacts } from '../../src/canvas/fields';
 import { fieldLabel } from '../../src/view/labels';
-import { type Form, hint, row, typing } from './fields';
+import { type Form, hint, row, typing } from './formField';
 import { markdown } from './markdown';
 
 export function noteText(form: Form, field: ItemFieldFacts): TemplateResult {

@@ -12,7 +12,8 @@ import { problemList } from '../popovers/problems';
 import { icon } from '../render/parts';
 import { canvasForm } from './canvasForm';
 import { connections } from './connections';
-import { type Form, fieldRow } from './fields';
+import { fieldRow } from './fields';
+import type { Form } from './formField';
 import type { Slot } from './inspecting';
 import { onFormKey } from './leaving';
 

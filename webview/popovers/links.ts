@@ -1,9 +1,11 @@
 /** The links of a note: what it is linked to, and what it may be linked to, most sensible first. */
+
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { type Target, targetsOf } from '../../src/view/targets';
 import type { Board } from '../controllers/board';
+import { isComposing } from '../input/keys';
 import { attach, named } from '../render/attach';
 import { icon } from '../render/parts';
 import type { Popover } from '../state/state';
@@ -82,7 +84,7 @@ function toggle(board: Board, open: Open, target: Target | undefined): void {
 
 function fromField(event: KeyboardEvent, choose: () => void): void {
   if (event.key === 'ArrowDown') options(event)[0]?.focus();
-  else if (event.key === 'Enter' && !event.isComposing) choose();
+  else if (event.key === 'Enter' && !isComposing(event)) choose();
   else return;
   event.preventDefault();
   event.stopPropagation();

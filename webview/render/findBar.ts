@@ -1,10 +1,12 @@
 /** The bar in which people say what they look for: text, segment, tag, status, problems. */
+
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { type Choice, choicesIn, type Filter } from '../../src/view/filter';
 import type { GridModel, Severity } from '../../src/view/model';
 import type { Board } from '../controllers/board';
+import { isComposing } from '../input/keys';
 import { attach, named } from './attach';
 import { icon } from './parts';
 
@@ -119,7 +121,7 @@ function severityChoice(severity: Severity): string {
 }
 
 function onKey(board: Board, event: KeyboardEvent): void {
-  if (event.isComposing || event.defaultPrevented) return;
+  if (isComposing(event) || event.defaultPrevented) return;
   const inField = (event.target as Element).matches('.find-field');
   if (event.key === 'Escape') board.finding.clear();
   else if (event.key === 'Enter' && inField) board.finding.step(event.shiftKey ? -1 : 1, false);

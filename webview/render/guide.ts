@@ -9,6 +9,7 @@ import { areLinked, linkQuestions } from '../../src/view/guide';
 import type { BlockModel, GridModel, Guidance, NoteModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
 import { isField } from '../input/keyboard';
+import { isComposing } from '../input/keys';
 import type { GuideState } from '../state/state';
 import { attach } from './attach';
 import { icon } from './parts';
@@ -43,7 +44,7 @@ function step(board: Board, grid: GridModel, state: GuideState, block: BlockMode
         .value=${live(state.text)}
         @input=${({ target }: Event) => board.guiding.typed((target as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => {
-          if (event.key !== 'Enter' || event.isComposing) return;
+          if (event.key !== 'Enter' || isComposing(event)) return;
           event.preventDefault();
           board.guiding.add();
         }}
@@ -201,8 +202,9 @@ function footer(board: Board, grid: GridModel, { at }: GuideState): TemplateResu
 
 /** Whoever types while a box or a button has the focus means the note. */
 function typeOn(event: KeyboardEvent): void {
-  const { key, ctrlKey, metaKey, altKey, isComposing } = event;
-  const writes = [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey && !isComposing;
+  const { key, ctrlKey, metaKey, altKey } = event;
+  const isCharacter = [...key].length === 1 && key !== ' ';
+  const writes = isCharacter && !ctrlKey && !metaKey && !altKey && !isComposing(event);
   if (writes && !isField(event) && event.currentTarget instanceof Element)
     fieldBeside(event.currentTarget)?.focus();
 }

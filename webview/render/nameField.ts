@@ -1,9 +1,11 @@
 /** The field in which a name is typed, in place of the name itself. */
+
 import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Board } from '../controllers/board';
 import { isPainting } from '../host/painting';
+import { isComposing, pressedKey } from '../input/keys';
 import type { Draft } from '../state/state';
 import { attach } from './attach';
 
@@ -51,13 +53,19 @@ function takeFocus(field: HTMLTextAreaElement, board: Board): () => void {
 }
 
 function onKey(board: Board, event: KeyboardEvent): void {
-  if (event.isComposing) return;
+  if (isComposing(event)) return;
+  const command = event.ctrlKey || event.metaKey;
   if (event.key === 'Enter') {
     event.preventDefault();
     board.typing.commit({ byKey: true });
   } else if (event.key === 'Escape') {
     board.typing.cancel();
-  } else if (event.ctrlKey || event.metaKey || /^(Tab|F\d+)$/.test(event.key)) {
+  } else if (command && !event.altKey && !event.shiftKey && pressedKey(event) === 's') {
+    // VS Code would save the file without the name.
+    event.preventDefault();
+    board.typing.commit({ byKey: true });
+    board.save();
+  } else if (command || /^(Tab|F\d+)$/.test(event.key)) {
     return;
   }
   // What is typed is text; none of it is a shortcut of the grid.

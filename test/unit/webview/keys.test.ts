@@ -1,0 +1,39 @@
+import { expect } from 'chai';
+import { isComposing, pressedKey } from '../../../webview/input/keys';
+
+describe('the key that was pressed', () => {
+  const table: readonly (readonly [layout: string, key: string, code: string, pressed: string])[] = [
+    ['US', 'z', 'KeyZ', 'z'],
+    ['US with Shift', 'Z', 'KeyZ', 'z'],
+    ['German', 'z', 'KeyY', 'z'],
+    ['AZERTY, where A is at Q', 'a', 'KeyQ', 'a'],
+    ['AZERTY, digits without Shift', 'à', 'Digit0', '0'],
+    ['Dvorak, where Z is at /', 'z', 'Slash', 'z'],
+    ['Russian', 'я', 'KeyZ', 'z'],
+    ['Russian with Shift', 'Я', 'KeyZ', 'z'],
+    ['Greek', 'ζ', 'KeyZ', 'z'],
+    ['Hebrew', 'ז', 'KeyZ', 'z'],
+    ['Arabic', 'ئ', 'KeyZ', 'z'],
+    ['Arabic digits', '٠', 'Digit0', '0'],
+    ['Russian, the full stop', 'ю', 'Period', '.'],
+    ['macOS with Option', 'å', 'KeyA', 'a'],
+    ['German with AltGr', '@', 'KeyQ', '@'],
+    ['a dead key', 'Dead', 'KeyE', 'Dead'],
+    ['an arrow', 'ArrowUp', 'ArrowUp', 'ArrowUp'],
+    ['the space bar', ' ', 'Space', ' '],
+    ['German, beside the zero', 'ß', 'Minus', 'ß'],
+    ['something unknown', 'ж', '', 'ж'],
+  ];
+  for (const [layout, key, code, pressed] of table)
+    it(`is ${pressed} for ${key} (${layout})`, () => {
+      expect(pressedKey({ key, code })).to.equal(pressed);
+    });
+});
+
+describe('a key of an input method', () => {
+  it('is known while it composes, and by its code after the composition has ended', () => {
+    expect(isComposing({ isComposing: true, keyCode: 13 })).to.equal(true);
+    expect(isComposing({ isComposing: false, keyCode: 229 })).to.equal(true);
+    expect(isComposing({ isComposing: false, keyCode: 13 })).to.equal(false);
+  });
+});

@@ -1,0 +1,41 @@
+/** Which key was pressed, whatever the keyboard layout and whatever input method is composing. */
+
+/** What a key event says about the key itself. */
+export interface Key {
+  readonly key: string;
+  readonly code: string;
+}
+
+/**
+ * The key by which shortcuts are found: letters in lower case, other keys as `KeyboardEvent.key` names them. The character
+ * that the layout gives comes first, so that AZERTY and Dvorak work by what is printed on the key. Layouts without Latin
+ * letters (Cyrillic, Greek, Arabic, Hebrew) and Option on macOS give other characters; there the place of the key counts.
+ */
+export function pressedKey({ key, code }: Key): string {
+  if ([...key].length > 1) return key;
+  if (/^[\x20-\x7e]$/.test(key)) return key.toLowerCase();
+  const [, letter] = /^Key([A-Z])$/.exec(code) ?? [];
+  if (letter !== undefined) return letter.toLowerCase();
+  const [, digit] = /^(?:Digit|Numpad)(\d)$/.exec(code) ?? [];
+  if (digit !== undefined) return digit;
+  // Latin layouts have letters of their own there, such as ß.
+  return /\p{Script=Latin}/u.test(key) ? key : (PUNCTUATION[code] ?? key);
+}
+
+const PUNCTUATION: Readonly<Record<string, string>> = {
+  Period: '.',
+  Slash: '/',
+  Minus: '-',
+  Equal: '=',
+};
+
+/** The `keyCode` of every key that an input method handles itself. */
+const COMPOSING_KEY = 229;
+
+/**
+ * Whether a key belongs to an input method (IME), such as the Enter that accepts a word. Safari and some input methods send
+ * it after `compositionend`, when `isComposing` is false already; only the deprecated `keyCode` tells it then.
+ */
+export function isComposing(event: { readonly isComposing: boolean; readonly keyCode: number }): boolean {
+  return event.isComposing || event.keyCode === COMPOSING_KEY;
+}
