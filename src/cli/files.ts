@@ -1,12 +1,12 @@
 /** From what was given on the command line to files. */
-import { stat } from 'node:fs/promises';
+import { lstat, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, posix, resolve, sep } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { CANVAS_GLOB, EXCLUDED_GLOBS, foldersAbove, isWorktreeFile } from '../canvas/files';
 
-/** What counts as a canvas inside a folder. */
-const CANVASES = '**/*.bmc.{yaml,yml}';
-const IGNORED = ['**/node_modules/**', '**/.git/**'];
+/** Symbolic links are not followed, so that each file is found once and loops end. */
+const SEARCH = { ignore: [...EXCLUDED_GLOBS], followSymbolicLinks: false, expandDirectories: false } as const;
 
 export interface FoundFiles {
   /** In the order given, each once; a file that was named itself exactly as it was named. */
@@ -34,15 +34,42 @@ async function expand(pattern: string, cwd: string): Promise<readonly string[]> 
   const kind = await kindOf(resolve(cwd, pattern));
   if (kind === 'file') return [pattern];
   if (kind === 'folder') {
-    const found = await glob(CANVASES, { cwd: resolve(cwd, pattern), ignore: IGNORED });
-    return found.sort().map((file) => (pattern === '.' ? file : inFolder(pattern, file)));
+    const found = await canvasesIn(resolve(cwd, pattern));
+    return found.map((file) => (pattern === '.' ? file : inFolder(pattern, file)));
   }
   const asPattern = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
   if (!isDynamicPattern(asPattern)) return [];
   const absolute = isAbsolute(pattern);
-  const found = await glob(asPattern, { cwd, absolute, ignore: IGNORED, expandDirectories: false });
+  const found = await glob(asPattern, { ...SEARCH, cwd, absolute });
   const prefix = asPattern.startsWith('./') ? './' : '';
   return found.sort().map((file) => `${prefix}${file}`);
+}
+
+/** The canvases in a folder and the folders in it, as paths from there with slashes, sorted. */
+async function canvasesIn(folder: string): Promise<readonly string[]> {
+  const found = await glob(CANVAS_GLOB, { ...SEARCH, cwd: folder, dot: true });
+  const folders = new Map<string, Promise<boolean>>();
+  const isSearched = (path: string) => {
+    const answer = folders.get(path) ?? isWorktree(resolve(folder, path)).then((yes) => !yes);
+    folders.set(path, answer);
+    return answer;
+  };
+  const answers = await Promise.all(
+    found.map(async (file) => {
+      if ((await lstat(resolve(folder, file))).isSymbolicLink()) return false;
+      return !(await Promise.all(foldersAbove(file).map(isSearched))).includes(false);
+    }),
+  );
+  return found.filter((_, index) => answers[index]).sort();
+}
+
+async function isWorktree(folder: string): Promise<boolean> {
+  try {
+    return isWorktreeFile(await readFile(resolve(folder, '.git'), 'utf8'));
+  } catch {
+    // There is no `.git`, or it is the folder of a repository.
+    return false;
+  }
 }
 
 /** A file of a folder, with the folder as it was written. */

@@ -2,41 +2,98 @@
 import {
   type CancellationToken,
   type Event,
+  FileType,
   languages,
   type TextDocument,
   type TextDocumentChangeEvent,
-  type Uri,
+  Uri,
   workspace,
 } from 'vscode';
+import {
+  CANVAS_GLOB,
+  EXCLUDED_GLOBS,
+  foldersAbove,
+  isCanvasPath,
+  isExcluded,
+  isWorktreeFile,
+} from '../canvas/files';
 
 /** The language id of canvases. */
 export const CANVAS_LANGUAGE = 'bmc-yaml';
 
-/** The files that are canvases whatever language they were given. */
-export const CANVAS_FILES = '**/*.bmc.{yaml,yml}';
+/** The canvas files of the workspace that a search finds (`src/canvas/files.ts`), in no particular order. */
+export async function findCanvases(token?: CancellationToken): Promise<readonly Uri[]> {
+  const excluded = `{${EXCLUDED_GLOBS.join(',')}}`;
+  const found = await workspace.findFiles(CANVAS_GLOB, excluded, undefined, token);
+  const folders: FolderAnswers = new Map();
+  const answers = await Promise.all(found.map((uri) => isFound(uri, folders)));
+  return found.filter((_, index) => answers[index]);
+}
 
-/** Canvases in here are part of somebody else's package. */
-const LEFT_OUT = '**/node_modules/**';
+/** Whether a search for canvases finds a file that exists. */
+export function isFoundBySearch(uri: Uri): Promise<boolean> {
+  return isFound(uri, new Map());
+}
 
-/** The canvas files of the workspace; at most so many, where a number is given. */
-export function findCanvases(most?: number, token?: CancellationToken): Thenable<Uri[]> {
-  return workspace.findFiles(CANVAS_FILES, LEFT_OUT, most, token);
+/** Whether a search looks into a folder, by URI. */
+type FolderAnswers = Map<string, Promise<boolean>>;
+
+async function isFound(uri: Uri, folders: FolderAnswers): Promise<boolean> {
+  const root = workspace.getWorkspaceFolder(uri)?.uri;
+  if (root === undefined || !isCanvasFile(uri)) return false;
+  const path = uri.path.slice(root.path.length).replace(/^\//, '');
+  // Not every file system's search leaves out what it was told to.
+  if (isExcluded(path) || (await isLink(uri))) return false;
+  const above = foldersAbove(path).map((folder) => Uri.joinPath(root, folder));
+  const answers = above.map((folder) => {
+    const key = folder.toString();
+    const answer = folders.get(key) ?? isSearched(folder);
+    folders.set(key, answer);
+    return answer;
+  });
+  return !(await Promise.all(answers)).includes(false);
+}
+
+async function isSearched(folder: Uri): Promise<boolean> {
+  if (await isLink(folder)) return false;
+  const git = Uri.joinPath(folder, '.git');
+  try {
+    if (((await workspace.fs.stat(git)).type & FileType.File) === 0) return true;
+    return !isWorktreeFile(new TextDecoder().decode(await workspace.fs.readFile(git)));
+  } catch {
+    return true;
+  }
+}
+
+/** Whether the path of a file has a symbolic link in it: then the file has another path too. */
+export async function isReachedByLink(uri: Uri): Promise<boolean> {
+  const parts = uri.path.split('/');
+  const paths = parts.map((_, index) => uri.with({ path: parts.slice(0, index + 1).join('/') || '/' }));
+  return (await Promise.all(paths.map(isLink))).includes(true);
+}
+
+async function isLink(uri: Uri): Promise<boolean> {
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.SymbolicLink) !== 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Selects canvases for language features: by language, and by file so that one forced to `yaml` keeps its checks. */
 export const canvasSelector: readonly ({ readonly language: string } | { readonly pattern: string })[] = [
   { language: CANVAS_LANGUAGE },
-  { pattern: CANVAS_FILES },
+  { pattern: CANVAS_GLOB },
 ];
 
 /** Whether a document is a canvas. */
 export function isCanvas(document: TextDocument): boolean {
-  return document.languageId === CANVAS_LANGUAGE || languages.match({ pattern: CANVAS_FILES }, document) > 0;
+  return document.languageId === CANVAS_LANGUAGE || languages.match({ pattern: CANVAS_GLOB }, document) > 0;
 }
 
 /** Whether a file is a canvas by its name. */
 export function isCanvasFile(uri: Uri): boolean {
-  return /\.bmc\.ya?ml$/i.test(uri.path);
+  return isCanvasPath(uri.path);
 }
 
 /** Whether somebody works on the document, rather than looks at an old version of it in a comparison. */
@@ -47,6 +104,14 @@ export function isWorkingCopy(document: TextDocument): boolean {
     workspace.getWorkspaceFolder(document.uri) !== undefined ||
     workspace.fs.isWritableFileSystem(scheme) === true
   );
+}
+
+/** The schemes under which source control shows files as they were. */
+const FORMER = /^(git|gitfs|gitlens.*|review|pr|svn|hg|scm-history-item|vscode-local-history)$/;
+
+/** Whether a document is a former version of a file, as in a comparison by source control. */
+export function isFormerVersion({ uri }: TextDocument): boolean {
+  return FORMER.test(uri.scheme);
 }
 
 /** The document of a file, as far as it is open. */

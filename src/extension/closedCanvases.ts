@@ -12,11 +12,12 @@ import {
   workspace,
 } from 'vscode';
 import type { Canvas } from '../canvas/canvas';
+import { CANVAS_GLOB, isExcluded } from '../canvas/files';
 import { Lines } from '../canvas/lines';
 import { parseCanvas } from '../canvas/parse/parse';
 import type { Diagnostic } from '../lint/diagnostic';
 import { lint } from '../lint/lint';
-import { CANVAS_FILES, findCanvases, isCanvasFile } from './canvasFiles';
+import { findCanvases, isCanvasFile, isFoundBySearch, isReachedByLink } from './canvasFiles';
 import { rangeIn } from './documents';
 import { toProblems } from './problems';
 import { settingsFor } from './settings';
@@ -60,6 +61,8 @@ export class ClosedCanvases implements Disposable {
   private reports = false;
   /** How many canvases were left out of the last search for the sake of `bmc.lint.workspaceLimit`. */
   leftOut = 0;
+  /** Files whose problems are shown for a document that was opened by a symbolic link to them, by URI, and that document. */
+  private readonly linked = new Map<string, Uri>();
   private readonly waiting = new Map<string, Uri>();
   private working: Promise<void> | undefined;
   private readonly created = new Set<Uri>();
@@ -72,13 +75,13 @@ export class ClosedCanvases implements Disposable {
     private readonly isOpen: (uri: Uri) => boolean,
     private readonly log: LogOutputChannel,
   ) {
-    const canvases = workspace.createFileSystemWatcher(CANVAS_FILES);
+    const canvases = workspace.createFileSystemWatcher(CANVAS_GLOB);
     // A folder that goes or comes is one event, without one for each file in it.
     const folders = workspace.createFileSystemWatcher('**', false, true, false);
     this.listeners = Disposable.from(
       canvases,
-      canvases.onDidCreate((uri) => this.appeared(uri)),
-      canvases.onDidChange((uri) => this.appeared(uri)),
+      canvases.onDidCreate((uri) => void this.appeared(uri)),
+      canvases.onDidChange((uri) => void this.appeared(uri)),
       canvases.onDidDelete((uri) => this.check(uri)),
       folders,
       folders.onDidCreate((uri) => this.folderMayHaveAppeared(uri)),
@@ -133,6 +136,28 @@ export class ClosedCanvases implements Disposable {
     });
   }
 
+  /** A document was opened. If it was opened by a link to a file, only its problems are shown, not those of the file. */
+  async documentOpened(uri: Uri): Promise<void> {
+    if (!(await isReachedByLink(uri))) return;
+    const identity = await identityOf(uri);
+    for (const [key, file] of [...this.known]) {
+      if (identity === undefined || key === uri.toString() || (await identityOf(file)) !== identity) continue;
+      this.linked.set(key, uri);
+      this.check(file);
+    }
+  }
+
+  /** A document was closed: the problems of its file, or of the file that it links to, are those of the text on disk. */
+  async documentClosed(uri: Uri): Promise<void> {
+    for (const [key, document] of [...this.linked]) {
+      if (document.toString() !== uri.toString()) continue;
+      this.linked.delete(key);
+      const file = this.known.get(key);
+      if (file) this.check(file);
+    }
+    await this.appeared(uri);
+  }
+
   /** Tells somebody of all canvases from now on. `start` tells of those that are there. */
   follow(follower: Follower): Disposable {
     this.followers.add(follower);
@@ -153,8 +178,7 @@ export class ClosedCanvases implements Disposable {
   private async find(): Promise<readonly Uri[]> {
     try {
       const found = await findCanvases();
-      // Not every file system's search leaves out what it was told to.
-      return found.filter(isOurs).sort((a, b) => (a.toString() < b.toString() ? -1 : 1));
+      return [...found].sort((a, b) => (a.toString() < b.toString() ? -1 : 1));
     } catch (error) {
       this.log.error(`The workspace could not be searched for canvases: ${error}`);
       return [];
@@ -170,9 +194,12 @@ export class ClosedCanvases implements Disposable {
     }
   }
 
-  private appeared(uri: Uri): void {
-    const isKnown = this.known.has(uri.toString());
-    if (isKnown || (this.known.size < settingsFor().lint.workspaceLimit && isOurs(uri))) this.check(uri);
+  /** Checks a file that was created, changed or closed, if it is one of those that a search finds. */
+  private async appeared(uri: Uri): Promise<void> {
+    const isKnown = () => this.known.has(uri.toString());
+    if (!isKnown() && (this.known.size >= settingsFor().lint.workspaceLimit || !(await isFoundBySearch(uri))))
+      return;
+    this.check(uri);
   }
 
   private folderMayBeGone(folder: Uri): void {
@@ -181,7 +208,7 @@ export class ClosedCanvases implements Disposable {
   }
 
   private folderMayHaveAppeared(uri: Uri): void {
-    if (isCanvasFile(uri) || /\/(node_modules|\.git)(\/|$)/.test(uri.path)) return;
+    if (isCanvasFile(uri) || isExcluded(`${uri.path}/`)) return;
     this.created.add(uri);
     clearTimeout(this.settling);
     this.settling = setTimeout(() => this.lookIntoNewFolders(), SETTLE);
@@ -229,7 +256,7 @@ export class ClosedCanvases implements Disposable {
     const seen = this.isOpen(uri) ? undefined : this.see(uri, text);
     for (const follower of this.followers) follower.found(uri, seen);
     if (seen === undefined) return;
-    if (!this.reports || !settingsFor(uri).lint.enable) {
+    if (!this.reports || !settingsFor(uri).lint.enable || this.linked.has(uri.toString())) {
       this.collection.delete(uri);
       return;
     }
@@ -258,9 +285,14 @@ export class ClosedCanvases implements Disposable {
   }
 }
 
-/** Whether a file is not part of somebody else's package. */
-function isOurs(uri: Uri): boolean {
-  return !uri.path.includes('/node_modules/');
+/** What is the same for all paths of one file, and hardly for two files; undefined if there is no file. */
+async function identityOf(uri: Uri): Promise<string | undefined> {
+  try {
+    const { ctime, mtime, size } = await workspace.fs.stat(uri);
+    return `${ctime} ${mtime} ${size}`;
+  } catch {
+    return undefined;
+  }
 }
 
 async function isFolder(uri: Uri): Promise<boolean> {

@@ -58,13 +58,16 @@ export function registerDiagnostics(subscriptions: Disposable[], log: LogOutputC
   subscriptions.push(
     collection,
     closed,
-    onCanvasOpened(check),
+    onCanvasOpened((document) => {
+      check(document);
+      if (isWorkingCopy(document)) void closed.documentOpened(document.uri);
+    }),
     onCanvasChanged(({ document }) => checkSoon(document)),
     workspace.onDidCloseTextDocument((document) => {
       forget(document);
       if (!isCanvas(document)) return;
       collection.delete(document.uri);
-      if (isCanvasFile(document.uri) && isWorkingCopy(document)) closed.check(document.uri);
+      if (isCanvasFile(document.uri) && isWorkingCopy(document)) void closed.documentClosed(document.uri);
     }),
     onLintSettingsChanged(() => {
       checkAll();
@@ -73,6 +76,9 @@ export function registerDiagnostics(subscriptions: Disposable[], log: LogOutputC
     { dispose: () => timers.forEach(clearTimeout) },
   );
   checkAll();
-  void closed.start();
+  void closed.start().then(() => {
+    for (const document of workspace.textDocuments)
+      if (isCanvas(document) && isWorkingCopy(document)) void closed.documentOpened(document.uri);
+  });
   return closed;
 }

@@ -32,7 +32,7 @@ export function newPlace(path: string): Uri | undefined {
 async function canvasAtHand(): Promise<Found<TextDocument>> {
   const active = openCanvasAt(activeFile());
   if (active) return { ok: true, found: active };
-  const files = await findCanvases(2);
+  const files = await findCanvases();
   const [only, other] = files;
   if (only && !other) {
     const opens = await opened(only);
@@ -70,8 +70,11 @@ async function opened(uri: Uri): Promise<TextDocument | undefined> {
 }
 
 async function known(): Promise<string> {
-  const files = await findCanvases(MOST);
-  const names = files.map((uri) => workspace.asRelativePath(uri)).sort();
+  const files = await findCanvases();
+  const names = files
+    .map((uri) => workspace.asRelativePath(uri))
+    .sort()
+    .slice(0, MOST);
   return names.length === 0
     ? l10n.t('There is no canvas (a file that ends in .bmc.yaml) here yet.')
     : l10n.t('The canvases here are: {0}.', names.join(', '));

@@ -5,6 +5,7 @@ import { findItem } from '../../canvas/operation';
 import type { Diagnostic } from '../../lint/diagnostic';
 import { buildGrid } from '../../view/grid';
 import { type GridModel, notesOf } from '../../view/model';
+import { isFormerVersion, isWorkingCopy } from '../canvasFiles';
 import { canvasOf, diagnosticsOf } from '../documents';
 import { isReadOnlyBySetting } from '../settings';
 
@@ -37,6 +38,8 @@ export function snapshotOf(document: TextDocument): GridSnapshot {
 function readOnlyReason(document: TextDocument): string | undefined {
   const { uri, isUntitled } = document;
   if (isUntitled) return undefined;
+  if (isFormerVersion(document)) return l10n.t('This is a former version of the file.');
+  if (!isWorkingCopy(document)) return l10n.t('This file can only be read.');
   const writable = workspace.fs.isWritableFileSystem(uri.scheme) !== false && !isReadOnlyBySetting(document);
   return writable ? undefined : l10n.t('This file can only be read.');
 }

@@ -21,7 +21,7 @@ const known = new Map<string, Known>();
 export async function findSymbols(query: string, token: CancellationToken): Promise<SymbolInformation[]> {
   const open = workspace.textDocuments.filter(isCanvas);
   const openKeys = new Set(open.map(({ uri }) => uri.toString()));
-  const files = await findCanvases(MOST_FILES, token);
+  const files = (await findCanvases(token)).slice(0, MOST_FILES);
   const symbols = open.flatMap((document) => symbolsOf(document.uri, canvasOf(document)));
   for (const uri of files) {
     if (token.isCancellationRequested) return [];

@@ -28,6 +28,35 @@ describe('bmc lint', () => {
     ...new Set((await json(...args)).map(({ file }) => file)),
   ];
 
+  it('checks each file of a folder that is a canvas, and once', async () => {
+    const files = await Folder.with({
+      'a.bmc.yaml': BROKEN,
+      'LOUD.BMC.YML': BROKEN,
+      '.hidden/a.bmc.yaml': BROKEN,
+      'worktree/.git': 'gitdir: /home/me/shop/.git/worktrees/worktree\n',
+      'worktree/a.bmc.yaml': BROKEN,
+      'module/.git': 'gitdir: ../.git/modules/module\n',
+      'module/a.bmc.yaml': BROKEN,
+    });
+    await symlink(join(files.path, 'a.bmc.yaml'), join(files.path, 'link.bmc.yaml'));
+    await symlink(files.path, join(files.path, 'loop'));
+    const checked = async (...args: readonly string[]): Promise<readonly string[]> => {
+      const { out } = await files.bmc('lint', '--format', 'json', ...args);
+      return [...new Set((JSON.parse(out) as readonly Problem[]).map(({ file }) => file))].sort();
+    };
+    expect(await checked()).to.deep.equal([
+      '.hidden/a.bmc.yaml',
+      'LOUD.BMC.YML',
+      'a.bmc.yaml',
+      'module/a.bmc.yaml',
+    ]);
+    expect(await checked('worktree', 'link.bmc.yaml')).to.deep.equal([
+      'link.bmc.yaml',
+      'worktree/a.bmc.yaml',
+    ]);
+    await files.remove();
+  });
+
   describe('exit codes', () => {
     it('is 0 for a clean canvas', async () => {
       const { code, out, err } = await folder.bmc('lint', 'clean.bmc.yaml');
