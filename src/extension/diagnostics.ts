@@ -1,8 +1,17 @@
 /** The Problems panel: canvases that are open, as their text is now; those that are not, as they are on disk. */
-import { type Disposable, type LogOutputChannel, languages, type TextDocument, workspace } from 'vscode';
+import {
+  type Disposable,
+  type LogOutputChannel,
+  languages,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import {
   isCanvas,
   isCanvasFile,
+  isFoundBySearch,
   isWorkingCopy,
   onCanvasChanged,
   onCanvasOpened,
@@ -12,6 +21,7 @@ import { ClosedCanvases } from './closedCanvases';
 import { diagnosticsOf, rangeOf } from './documents';
 import { SOURCE, toProblems } from './problems';
 import { onLintSettingsChanged } from './settings';
+import { gridIn, tabsOf, textIn } from './tabs';
 
 /** A check that took longer than this many milliseconds waits as long for more typing. */
 const QUICK = 20;
@@ -55,6 +65,13 @@ export function registerDiagnostics(subscriptions: Disposable[], log: LogOutputC
     for (const document of workspace.textDocuments) if (isCanvas(document)) check(document);
   };
 
+  /** The problems of a file that only its editor showed go with its last tab. */
+  const forgetUnlessFound = async (uri: Uri | undefined) => {
+    if (uri === undefined || tabsOf(uri).length > 0 || (await isFoundBySearch(uri))) return;
+    const document = openCanvasAt(uri);
+    if (document && !document.isDirty && tabsOf(uri).length === 0) collection.delete(uri);
+  };
+
   subscriptions.push(
     collection,
     closed,
@@ -68,6 +85,14 @@ export function registerDiagnostics(subscriptions: Disposable[], log: LogOutputC
       if (!isCanvas(document)) return;
       collection.delete(document.uri);
       if (isCanvasFile(document.uri) && isWorkingCopy(document)) void closed.documentClosed(document.uri);
+    }),
+    // VS Code may keep a document for minutes after its last tab was closed, and then opens it without an event.
+    window.tabGroups.onDidChangeTabs(({ opened, closed: gone }) => {
+      for (const tab of gone) void forgetUnlessFound(textIn(tab) ?? gridIn(tab));
+      for (const tab of opened) {
+        const document = openCanvasAt(textIn(tab) ?? gridIn(tab));
+        if (document && !collection.has(document.uri)) check(document);
+      }
     }),
     onLintSettingsChanged(() => {
       checkAll();
