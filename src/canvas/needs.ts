@@ -75,8 +75,16 @@ export function lacksLinkTo(links: Neighbours, item: Item, block: BlockKey): boo
 }
 
 function isMet(links: Neighbours, item: Item, { anyOf }: Need): boolean {
-  for (const block of anyOf) if (links.partnersIn(item, block).length > 0) return true;
+  for (const block of anyOf)
+    if (links.partnersIn(item, block).some((partner) => counts(item, partner))) return true;
   return false;
+}
+
+/** What has turned out wrong pays for nothing: an invalidated stream or segment does not count where money is concerned. */
+function counts(item: Item, partner: Item): boolean {
+  const isPayment = item.block === 'revenue_streams' || partner.block === 'revenue_streams';
+  const other = item.block === 'revenue_streams' ? partner.block : item.block;
+  return !(isPayment && other === 'customer_segments' && partner.values.status === 'invalidated');
 }
 
 /** A segment that does not pay needs no revenue, nor does what is offered to it. */
@@ -85,6 +93,7 @@ export function isExempt(links: Neighbours, item: Item, { exempt }: Need): boole
   return isFree(item) || links.partnersIn(item, 'customer_segments').some(isFree);
 }
 
-function isFree({ values }: Item): boolean {
+/** Whether a segment is marked as one that does not pay; a segment without the mark pays. */
+export function isFree({ values }: Item): boolean {
   return values.pays === false;
 }

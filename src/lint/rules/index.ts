@@ -5,10 +5,12 @@
  */
 import type { Rule } from '../rule';
 import { brokenFlow } from './coherence/broken-flow';
+import { freeSegmentPays } from './coherence/free-segment-pays';
 import { incoherentChannel } from './coherence/incoherent-channel';
 import { incoherentRelationship } from './coherence/incoherent-relationship';
 import { incoherentRevenue } from './coherence/incoherent-revenue';
 import { leasedWithoutPartner } from './coherence/leased-without-partner';
+import { nobodyPaysRule } from './coherence/nobody-pays';
 import { partnerGap } from './coherence/partner-gap';
 import { emptyBlock } from './completeness/empty-block';
 import { missingMotive } from './completeness/missing-motive';
@@ -107,6 +109,8 @@ export const RULES: readonly Rule[] = [
   partnerGap,
   brokenFlow,
   leasedWithoutPartner,
+  freeSegmentPays,
+  nobodyPaysRule,
   emptyBlock,
   missingPhase,
   missingMotive,

@@ -404,3 +404,82 @@ key_partnerships:
     ]);
   });
 });
+
+describe('free-segment-pays', () => {
+  const rule = 'free-segment-pays';
+  const freemium = (links: string): string =>
+    `customer_segments: [{ name: Free users, pays: false }, Premium users]
+revenue_streams: [{ name: Subscription, links: [${links}] }]
+`;
+
+  it('is silent where only those pay who may', () => {
+    expect(places(rule, freemium('premium-users'))).to.deep.equal([]);
+  });
+
+  it('finds a segment that pays and does not pay', () => {
+    const [found, ...others] = findings(rule, freemium('free-users, premium-users'));
+    expect(others).to.deep.equal([]);
+    expect(found).to.deep.include({
+      at: 'Subscription',
+      message: '“Subscription” is paid by “Free users”, who are marked as not paying.',
+      related: ['false'],
+    });
+  });
+
+  it('offers first to cut the link where somebody else pays, else to let somebody else pay', () => {
+    expect(offers(rule, freemium('free-users, premium-users')).slice(0, 2)).to.deep.equal([
+      'Remove the link between “Subscription” and “Free users”',
+      'Say that “Free users” pays',
+    ]);
+    expect(offers(rule, freemium('free-users')).slice(0, 3)).to.deep.equal([
+      'Let “Premium users” pay “Subscription” instead',
+      'Say that “Free users” pays',
+      'Remove the link between “Subscription” and “Free users”',
+    ]);
+  });
+
+  it('leaves it to nobody-pays where no segment pays', () => {
+    const text = `customer_segments: [{ name: Readers, pays: false }]
+revenue_streams: [{ name: Ads, links: [readers] }]
+`;
+    expect(places(rule, text)).to.deep.equal([]);
+    expect(findings('nobody-pays', text)).to.have.length(1);
+  });
+});
+
+describe('nobody-pays', () => {
+  const rule = 'nobody-pays';
+
+  it('asks who pays where there are streams and no segment does', () => {
+    const [found, ...others] = findings(
+      rule,
+      'customer_segments: [{ name: Readers, pays: false }]\nrevenue_streams: [Ads]\n',
+    );
+    expect(others).to.deep.equal([]);
+    expect(found?.at).to.equal('customer_segments');
+  });
+
+  it('is silent without streams, without segments, and where one segment pays', () => {
+    for (const text of [
+      'customer_segments: [{ name: Readers, pays: false }]\n',
+      'revenue_streams: [Ads]\n',
+      'customer_segments: [{ name: Readers, pays: false }, Advertisers]\nrevenue_streams: [Ads]\n',
+    ])
+      expect(places(rule, text)).to.deep.equal([]);
+  });
+});
+
+describe('what has turned out wrong', () => {
+  it('does not count as the one that pays or is paid for', () => {
+    const text = (
+      segment: string,
+      stream: string,
+    ): string => `customer_segments: [{ name: Offices${segment} }, Homes]
+value_propositions: [{ name: Lunch, links: [offices, homes] }]
+revenue_streams: [{ name: Fee, links: [offices, lunch]${stream} }, { name: Tips, links: [homes, lunch] }]
+`;
+    expect(places('revenue-without-segment', text('', ''))).to.deep.equal([]);
+    expect(places('revenue-without-segment', text(', status: invalidated', ''))).to.deep.equal(['Fee']);
+    expect(places('segment-without-revenue', text('', ', status: invalidated'))).to.deep.equal(['Offices']);
+  });
+});
