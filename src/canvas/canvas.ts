@@ -1,6 +1,6 @@
 /** A business model as data, with the place of everything in the text it was read from. */
 import type { BlockKey } from './blocks';
-import type { CanvasFieldKey, ItemFieldKey } from './fields';
+import type { CanvasFieldKey, Header, ItemFieldKey, ItemValues } from './fields';
 import type { LinkIndex } from './links';
 import type { Sourced, Span } from './text';
 import type { Document, Node, Pair, YAMLSeq } from './yaml';
@@ -49,24 +49,6 @@ export interface LinkRef {
   readonly span: Span;
 }
 
-/** The values of an item besides its name and links; vocabulary values in canonical spelling. */
-export interface ItemValues {
-  readonly note?: string;
-  readonly type?: string;
-  readonly color?: string;
-  readonly tags?: readonly string[];
-  readonly status?: string;
-  readonly evidence?: readonly string[];
-  readonly pays?: boolean;
-  readonly characteristics?: readonly string[];
-  readonly phases?: readonly string[];
-  readonly motivation?: readonly string[];
-  readonly recurrence?: string;
-  readonly pricing?: string;
-  readonly amount?: number;
-  readonly source?: string;
-}
-
 /** One note on the canvas. */
 export interface Item {
   readonly block: BlockKey;
@@ -102,21 +84,6 @@ export interface Block {
   /** false where the value is not a list, so that emptiness says nothing. */
   readonly readable: boolean;
   readonly pair: Pair | undefined;
-}
-
-/** The canvas's own values, each as the user wrote it. */
-export interface Header {
-  readonly bmc?: number;
-  readonly name?: string;
-  readonly description?: string;
-  readonly currency?: string;
-  readonly period?: string;
-  readonly cost_focus?: string;
-  readonly designed_for?: string;
-  readonly designed_by?: readonly string[];
-  readonly date?: string;
-  readonly version?: string;
-  readonly tags?: readonly string[];
 }
 
 /** A canvas file, read. Immutable: one per document version, shared by every feature. */

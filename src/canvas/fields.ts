@@ -23,21 +23,47 @@ export type ValueKind =
   | 'currency'
   | 'date';
 
+/** What a value of each kind is, once it is read. */
+interface ValueTypes {
+  readonly version: number;
+  readonly text: string;
+  readonly texts: readonly string[];
+  readonly markdown: string;
+  readonly id: string;
+  readonly links: readonly string[];
+  readonly term: string;
+  readonly terms: readonly string[];
+  readonly boolean: boolean;
+  readonly amount: number;
+  readonly currency: string;
+  readonly date: string;
+}
+
+/** The sections of the form of an item, from top to bottom. */
+export const FORM_SECTIONS = ['text', 'kind', 'money', 'evidence', 'tags', 'look', 'identity'] as const;
+export type FormSection = (typeof FORM_SECTIONS)[number];
+
 interface Facts<Key extends string> {
   readonly key: Key;
   readonly kind: ValueKind;
+  /** The name of the field beside its value. */
+  readonly label: string;
   readonly meaning: string;
   /** A number may stand for its text, as in `version: 2`. */
   readonly numbers?: true;
 }
 
 /** A key on the canvas itself. */
-export interface CanvasFieldFacts extends Facts<CanvasFieldKey> {
+interface CanvasRow<Key extends string = string> extends Facts<Key> {
   readonly terms?: readonly Term[];
 }
 
 /** A key on an item. */
-export interface ItemFieldFacts extends Facts<ItemFieldKey> {
+interface ItemRow<Key extends string = string> extends Facts<Key> {
+  /** Where the field is in the form, in the order of this table within a section; absent: the form does not have it. */
+  readonly section?: FormSection;
+  /** The search of the grid finds notes by its text although no card shows it. */
+  readonly searchable?: true;
   /** The blocks whose items may carry it; absent: all. */
   readonly blocks?: readonly BlockKey[];
   /** The vocabulary; use `termsFor`, which knows that `type` depends on the block. */
@@ -50,42 +76,37 @@ const NO_TERMS: readonly Term[] = [];
 const term = (value: string, label: string, meaning: string): Term => ({ value, label, meaning });
 
 /** Vocabularies that differ between blocks: only items of a block that has one may carry the field. */
-function byBlock(terms: TermsByBlock): Required<Pick<ItemFieldFacts, 'blocks' | 'terms'>> {
+function byBlock(terms: TermsByBlock): Required<Pick<ItemRow, 'blocks' | 'terms'>> {
   return { terms, blocks: BLOCK_KEYS.filter((key) => (terms[key] ?? NO_TERMS).length > 0) };
 }
-
-export type CanvasFieldKey =
-  | 'bmc'
-  | 'name'
-  | 'description'
-  | 'currency'
-  | 'period'
-  | 'cost_focus'
-  | 'designed_for'
-  | 'designed_by'
-  | 'date'
-  | 'version'
-  | 'tags';
 
 /** Currencies that are offered first; any other is a word away. */
 export const COMMON_CURRENCIES: readonly string[] = ['EUR', 'USD', 'GBP', 'JPY', 'CHF'];
 
-export const CANVAS_FIELDS: readonly CanvasFieldFacts[] = [
+const CANVAS_ROWS = [
   {
     key: 'bmc',
     kind: 'version',
+    label: 'Format version',
     meaning: 'The version of the file format. Without it, the newest is assumed.',
   },
-  { key: 'name', kind: 'text', meaning: 'The title of the canvas: usually the company or the product.' },
-  { key: 'description', kind: 'text', meaning: 'The pitch in one line.' },
+  {
+    key: 'name',
+    kind: 'text',
+    label: 'Name',
+    meaning: 'The title of the canvas: usually the company or the product.',
+  },
+  { key: 'description', kind: 'text', label: 'Description', meaning: 'The pitch in one line.' },
   {
     key: 'currency',
     kind: 'currency',
+    label: 'Currency',
     meaning: 'The currency of every amount, as its ISO 4217 code (USD, EUR, JPY).',
   },
   {
     key: 'period',
     kind: 'term',
+    label: 'Amounts are per',
     meaning: 'The stretch of time that every amount covers.',
     terms: [
       term('month', 'Month', 'Amounts are per month.'),
@@ -96,6 +117,7 @@ export const CANVAS_FIELDS: readonly CanvasFieldFacts[] = [
   {
     key: 'cost_focus',
     kind: 'term',
+    label: 'Leaning',
     meaning: 'Which way the whole model leans: to the lowest cost or to the highest value.',
     terms: [
       term('cost_driven', 'Cost-driven', 'Keeps costs as low as it can: lean, automated, outsourced, cheap.'),
@@ -106,36 +128,43 @@ export const CANVAS_FIELDS: readonly CanvasFieldFacts[] = [
       ),
     ],
   },
-  { key: 'designed_for', kind: 'text', meaning: 'For whom the canvas was made, as on the printed canvas.' },
-  { key: 'designed_by', kind: 'texts', meaning: 'Who made the canvas, as on the printed canvas.' },
-  { key: 'date', kind: 'date', meaning: 'The day this state of the canvas was made, as YYYY-MM-DD.' },
+  {
+    key: 'designed_for',
+    kind: 'text',
+    label: 'Designed for',
+    meaning: 'For whom the canvas was made, as on the printed canvas.',
+  },
+  {
+    key: 'designed_by',
+    kind: 'texts',
+    label: 'Designed by',
+    meaning: 'Who made the canvas, as on the printed canvas.',
+  },
+  {
+    key: 'date',
+    kind: 'date',
+    label: 'Date',
+    meaning: 'The day this state of the canvas was made, as YYYY-MM-DD.',
+  },
   {
     key: 'version',
     kind: 'text',
+    label: 'Version',
     numbers: true,
     meaning: 'The version of this canvas, in words of your own.',
   },
-  { key: 'tags', kind: 'texts', numbers: true, meaning: 'Words to find the canvas by in a workspace.' },
-];
+  {
+    key: 'tags',
+    kind: 'texts',
+    label: 'Tags',
+    numbers: true,
+    meaning: 'Words to find the canvas by in a workspace.',
+  },
+] as const satisfies readonly CanvasRow[];
 
-export type ItemFieldKey =
-  | 'id'
-  | 'name'
-  | 'note'
-  | 'links'
-  | 'type'
-  | 'color'
-  | 'tags'
-  | 'status'
-  | 'evidence'
-  | 'pays'
-  | 'characteristics'
-  | 'phases'
-  | 'motivation'
-  | 'recurrence'
-  | 'pricing'
-  | 'amount'
-  | 'source';
+export type CanvasFieldKey = (typeof CANVAS_ROWS)[number]['key'];
+export type CanvasFieldFacts = CanvasRow<CanvasFieldKey>;
+export const CANVAS_FIELDS: readonly CanvasFieldFacts[] = CANVAS_ROWS;
 
 /** The five phases a channel goes through with a customer, in their order. */
 export const PHASES: readonly Term[] = [
@@ -177,50 +206,92 @@ export const STATUSES: readonly Term[] = [
   term('invalidated', 'Invalidated', 'Evidence says that it does not hold.'),
 ];
 
-export const ITEM_FIELDS: readonly ItemFieldFacts[] = [
+const ITEM_ROWS = [
   {
     key: 'id',
     kind: 'id',
+    label: 'Id',
+    section: 'identity',
+    searchable: true,
     meaning:
       'What links call this item: letters, digits, - and _, unique in the file. Without it, the id is made from the name: “Guest app” is guest-app.',
   },
-  { key: 'name', kind: 'text', meaning: 'What stands on the note. Keep it to one short idea.' },
-  { key: 'note', kind: 'markdown', meaning: 'The detail behind the note, as long as you like, in Markdown.' },
+  {
+    key: 'name',
+    kind: 'text',
+    label: 'Name',
+    section: 'text',
+    meaning: 'What stands on the note. Keep it to one short idea.',
+  },
+  {
+    key: 'note',
+    kind: 'markdown',
+    label: 'Note',
+    section: 'text',
+    searchable: true,
+    meaning: 'The detail behind the note, as long as you like, in Markdown.',
+  },
   {
     key: 'links',
     kind: 'links',
+    label: 'Links',
     meaning:
       'The items in other blocks that this one belongs with, by their ids. It does not matter at which end a link is written.',
   },
   {
     key: 'type',
     kind: 'term',
+    label: 'Type',
+    section: 'kind',
     meaning: 'Which of the types of its block this item is.',
     ...byBlock(Object.fromEntries(BLOCKS.map(({ key, types }) => [key, types]))),
   },
-  { key: 'color', kind: 'term', meaning: 'The colour of the note on the grid.', terms: COLORS },
-  { key: 'tags', kind: 'texts', numbers: true, meaning: 'Words to find and filter notes by.' },
+  {
+    key: 'color',
+    kind: 'term',
+    label: 'Colour',
+    section: 'look',
+    meaning: 'The colour of the note on the grid.',
+    terms: COLORS,
+  },
+  {
+    key: 'tags',
+    kind: 'texts',
+    label: 'Tags',
+    section: 'tags',
+    numbers: true,
+    meaning: 'Words to find and filter notes by.',
+  },
   {
     key: 'status',
     kind: 'term',
+    label: 'Status',
+    section: 'evidence',
     meaning: 'What is known about this item. A canvas is a set of bets; say which ones have been tested.',
     terms: STATUSES,
   },
   {
     key: 'evidence',
     kind: 'texts',
+    label: 'Evidence',
+    section: 'evidence',
+    searchable: true,
     numbers: true,
     meaning: 'What the status rests on: a link, a number, an interview.',
   },
   {
     key: 'pays',
     kind: 'boolean',
+    label: 'This segment pays',
+    section: 'kind',
     meaning: 'Whether this segment pays. false marks a side that others pay for; no revenue is asked of it.',
     blocks: ['customer_segments'],
   },
   {
     key: 'characteristics',
     kind: 'terms',
+    label: 'Characteristics',
+    section: 'kind',
     meaning: 'What makes the offer valuable, or how a cost behaves.',
     ...byBlock({
       value_propositions: [
@@ -245,6 +316,8 @@ export const ITEM_FIELDS: readonly ItemFieldFacts[] = [
   {
     key: 'phases',
     kind: 'terms',
+    label: 'Phases',
+    section: 'kind',
     meaning: 'The phases in which this channel meets the customer.',
     blocks: ['channels'],
     terms: PHASES,
@@ -252,6 +325,8 @@ export const ITEM_FIELDS: readonly ItemFieldFacts[] = [
   {
     key: 'motivation',
     kind: 'terms',
+    label: 'Motivation',
+    section: 'kind',
     meaning: 'What the relationship or the partnership is kept up for.',
     ...byBlock({
       customer_relationships: [
@@ -273,6 +348,8 @@ export const ITEM_FIELDS: readonly ItemFieldFacts[] = [
   {
     key: 'recurrence',
     kind: 'term',
+    label: 'Recurrence',
+    section: 'kind',
     meaning: 'Whether the money comes once per deal or keeps coming.',
     blocks: ['revenue_streams'],
     terms: [
@@ -283,6 +360,8 @@ export const ITEM_FIELDS: readonly ItemFieldFacts[] = [
   {
     key: 'pricing',
     kind: 'term',
+    label: 'Pricing',
+    section: 'kind',
     meaning: 'How the price comes about.',
     blocks: ['revenue_streams'],
     terms: [
@@ -293,12 +372,16 @@ export const ITEM_FIELDS: readonly ItemFieldFacts[] = [
   {
     key: 'amount',
     kind: 'amount',
+    label: 'Amount',
+    section: 'money',
     meaning: "Money per period, in the canvas's currency. Zero or more.",
     blocks: ['revenue_streams', 'cost_structure'],
   },
   {
     key: 'source',
     kind: 'term',
+    label: 'Source',
+    section: 'kind',
     meaning: 'Where the resource comes from.',
     blocks: ['key_resources'],
     terms: [
@@ -307,7 +390,20 @@ export const ITEM_FIELDS: readonly ItemFieldFacts[] = [
       term('partner', 'Partner', 'A partner brings it.'),
     ],
   },
-];
+] as const satisfies readonly ItemRow[];
+
+export type ItemFieldKey = (typeof ITEM_ROWS)[number]['key'];
+export type ItemFieldFacts = ItemRow<ItemFieldKey>;
+export const ITEM_FIELDS: readonly ItemFieldFacts[] = ITEM_ROWS;
+
+/** The values of these rows by key, each of the type that its kind has. */
+type ValuesOf<Row extends Facts<string>> = { readonly [R in Row as R['key']]?: ValueTypes[R['kind']] };
+
+/** The canvas's own values, each as the user wrote it. */
+export type Header = ValuesOf<(typeof CANVAS_ROWS)[number]>;
+
+/** The values of an item besides its id, name and links; vocabulary values in canonical spelling. */
+export type ItemValues = Omit<ValuesOf<(typeof ITEM_ROWS)[number]>, 'id' | 'name' | 'links'>;
 
 const canvasFieldByKey = new Map(CANVAS_FIELDS.map((field) => [field.key as string, field]));
 const itemFieldByKey = new Map(ITEM_FIELDS.map((field) => [field.key as string, field]));

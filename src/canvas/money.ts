@@ -3,8 +3,9 @@
  * sums are only partial, so that nobody takes them for the whole. Source: “Money” of the project's domain notes.
  */
 import type { BlockKey } from './blocks';
-import { blockOf, type Canvas, type Header, type Item } from './canvas';
+import { blockOf, type Canvas, type Item } from './canvas';
 import { TOWARDS_SEGMENT } from './chain';
+import type { Header } from './fields';
 import { currentLocale } from './locale';
 
 /** An item with its amount and the part of the block's total that it makes up, 0 to 1. */

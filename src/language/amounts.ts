@@ -1,6 +1,7 @@
 /** Amounts of money as they are shown beside the text and on the grid. */
 import * as l10n from '@vscode/l10n';
-import type { Canvas, Header, Item } from '../canvas/canvas';
+import type { Canvas, Item } from '../canvas/canvas';
+import type { Header } from '../canvas/fields';
 import { formatAmount, formatShare, totalOf } from '../canvas/money';
 import { title } from './sentences';
 

@@ -6,6 +6,7 @@ import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
 import type { Canvas, Item } from '../canvas/canvas';
 import { findTerm, type ItemFieldFacts, itemFieldsOf, termsFor } from '../canvas/fields';
+import { readValues } from '../canvas/itemValues';
 import { amountPerPeriod, unitOf } from '../language/amounts';
 import type { Frozen } from './model';
 
@@ -48,15 +49,11 @@ export function detailsOf(canvas: Canvas, item: Item, key: string): NoteDetails 
 
 function valuesOf(item: Item, field: ItemFieldFacts): readonly string[] {
   const { key } = field;
-  if (key === 'name') return item.name === '' ? [] : [item.name];
-  if (key === 'id') return item.id === '' ? [] : [item.id];
   const written = item.fields.get(key)?.values.map(({ value }) => value) ?? [];
-  if (key === 'links') return written;
   const terms = termsFor(field, item.block);
   if (terms.length > 0) return written.map((word) => findTerm(terms, word)?.value ?? word);
-  const read = item.values[key];
-  if (read === undefined) return written;
-  return Array.isArray(read) ? read : [String(read)];
+  const read = readValues(item, key);
+  return read.length === 0 ? written : read;
 }
 
 /** Sorting keeps the order of the file among tags that are used equally often. */

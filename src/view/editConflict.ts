@@ -7,7 +7,8 @@ import { blockOf, type Canvas, type Item } from '../canvas/canvas';
 import { findItem, type ItemRef } from '../canvas/operation';
 import type { Span } from '../canvas/text';
 import type { Gesture } from './gesture';
-import { type HeadingKey, headingLabel } from './headerForm';
+import type { HeaderFormKey } from './headerForm';
+import { headerLabel } from './labels';
 
 /** Why a gesture that was made on one canvas must not be carried out on a later one; undefined where it may be. */
 export function overtaken(gesture: Gesture, seen: Canvas, now: Canvas): string | undefined {
@@ -26,16 +27,16 @@ export function overtaken(gesture: Gesture, seen: Canvas, now: Canvas): string |
     if (before && after && written(seen, before, gesture) !== written(now, after, gesture))
       return l10n.t('“{0}” has been changed in the text meanwhile. Please look again.', before.name);
   }
-  if (gesture.kind === 'set-heading') {
+  if (gesture.kind === 'set-header') {
     const { field } = gesture;
     const [before, after] = [seen, now].map((canvas) => writtenHeading(canvas, field));
     if (before !== after)
-      return l10n.t('“{0}” has been changed in the text meanwhile. Please look again.', headingLabel(field));
+      return l10n.t('“{0}” has been changed in the text meanwhile. Please look again.', headerLabel(field));
   }
   return undefined;
 }
 
-function writtenHeading(canvas: Canvas, key: HeadingKey): string | undefined {
+function writtenHeading(canvas: Canvas, key: HeaderFormKey): string | undefined {
   const field = canvas.headerFields.get(key);
   return field && slice(canvas, field.valueSpan);
 }
@@ -58,7 +59,7 @@ function refsOf(gesture: Gesture): readonly ItemRef[] {
       return [gesture.from, gesture.to];
     case 'unlink':
       return [gesture.a, gesture.b];
-    case 'set-heading':
+    case 'set-header':
       return [];
     default:
       return [gesture.item];

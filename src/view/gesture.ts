@@ -8,7 +8,7 @@ import { LIST_KINDS } from '../canvas/schema';
 import { oneLine } from '../canvas/text';
 import { readAmount } from './amount';
 import { type Clip, MOST_NOTES, readClip } from './clip';
-import { HEADING_KEYS } from './headerForm';
+import { HEADER_FORM_KEYS } from './headerForm';
 import { blockKeySchema, type Frozen, itemRefSchema } from './model';
 import { clipFromText, pasteClip } from './paste';
 
@@ -87,7 +87,7 @@ export const gestureSchema = z.discriminatedUnion('kind', [
     values,
   }),
   /** The same for a field of the canvas itself. */
-  z.object({ kind: z.literal('set-heading'), field: z.enum(HEADING_KEYS), values }),
+  z.object({ kind: z.literal('set-header'), field: z.enum(HEADER_FORM_KEYS), values }),
 ]);
 
 export type Gesture = Frozen<z.infer<typeof gestureSchema>>;
@@ -140,7 +140,7 @@ export function operationsFor(canvas: Canvas, gesture: Gesture): readonly Operat
       const { item, field } = gesture;
       return [{ kind: 'set-field', item, key: field, value: valueFor(canvas, gesture) }];
     }
-    case 'set-heading': {
+    case 'set-header': {
       const { field, values } = gesture;
       const [first] = values;
       const isList = LIST_KINDS.has(canvasField(field)?.kind ?? 'text');

@@ -2,13 +2,22 @@
 
 import * as l10n from '@vscode/l10n';
 import { BLOCKS, type BlockFacts, type BlockKey } from '../canvas/blocks';
-import { blockOf, type Canvas, type Header, type Item } from '../canvas/canvas';
-import { COLORS, canvasField, findTerm, itemField, termsFor } from '../canvas/fields';
+import { blockOf, type Canvas, type Item } from '../canvas/canvas';
+import {
+  COLORS,
+  canvasField,
+  findTerm,
+  type Header,
+  ITEM_FIELDS,
+  itemField,
+  termsFor,
+} from '../canvas/fields';
+import { readValues } from '../canvas/itemValues';
 import type { Link } from '../canvas/links';
 import { amountPerPeriod } from '../language/amounts';
 import { HEADING_COMMENT, linkVerb } from '../language/sentences';
 import type { Diagnostic } from '../lint/diagnostic';
-import { headingValues } from './headerForm';
+import { headerValues } from './headerForm';
 import { type BlockModel, type GridModel, type NoteModel, notesOf, type TitleModel } from './model';
 import { moneyModel } from './money';
 import { assignKeys } from './noteIdentity';
@@ -43,7 +52,7 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
     color: findTerm(COLORS, item.values.color ?? '')?.value,
     segments: segments.get(item) ?? [],
     tags: item.values.tags ?? [],
-    background: backgroundOf(item),
+    background: searchableText(item),
     detailed: item.values.note !== undefined,
     shared: item.shared,
     problems: problems.ofItem.get(item) ?? [],
@@ -100,9 +109,13 @@ function factsOf(item: Item, header: Header): readonly string[] {
   return facts;
 }
 
-/** What can be found though no card shows it. */
-function backgroundOf({ id, values: { note = '', evidence = [] } }: Item): string {
-  return [id, note, ...evidence].filter(Boolean).join('\n');
+const SEARCHABLE = ITEM_FIELDS.filter(({ searchable }) => searchable).map(({ key }) => key);
+
+/** The text by which search finds a note although its card does not show it. */
+function searchableText(item: Item): string {
+  return SEARCHABLE.flatMap((key) => readValues(item, key))
+    .filter(Boolean)
+    .join('\n');
 }
 
 function statusOf(item: Item): NoteModel['status'] {
@@ -142,6 +155,6 @@ function titleOf(canvas: Canvas): TitleModel {
     name: header.name,
     description: header.description,
     details: details.flatMap(({ label, value }) => (value ? [{ label, value }] : [])),
-    values: headingValues(canvas),
+    values: headerValues(canvas),
   };
 }

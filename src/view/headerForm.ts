@@ -1,30 +1,28 @@
 /** What a canvas says of itself: its name, what its amounts are in, who made it. Shown and changed as one form. */
 import * as l10n from '@vscode/l10n';
 import type { Canvas } from '../canvas/canvas';
-import { CANVAS_FIELDS, type CanvasFieldFacts, canvasField, findTerm } from '../canvas/fields';
+import {
+  CANVAS_FIELDS,
+  type CanvasFieldFacts,
+  type CanvasFieldKey,
+  canvasField,
+  findTerm,
+} from '../canvas/fields';
 import { isCurrency } from '../canvas/parse/readValue';
 
-/** The fields of the form, in its order. The version of the format is the file's own affair. */
-export const HEADING_KEYS = [
-  'name',
-  'description',
-  'currency',
-  'period',
-  'cost_focus',
-  'designed_for',
-  'designed_by',
-  'date',
-  'version',
-  'tags',
-] as const satisfies readonly CanvasFieldFacts['key'][];
-export type HeadingKey = (typeof HEADING_KEYS)[number];
+/** A field of the form. The version of the format is not for a person to change. */
+export type HeaderFormKey = Exclude<CanvasFieldKey, 'bmc'>;
 
-export const HEADING_FIELDS: readonly CanvasFieldFacts[] = HEADING_KEYS.flatMap(
+/** The fields of the form, in its order. */
+export const HEADER_FORM_KEYS: readonly HeaderFormKey[] = CANVAS_FIELDS.map(({ key }) => key).filter(
+  (key) => key !== 'bmc',
+);
+export const HEADER_FORM_FIELDS: readonly CanvasFieldFacts[] = HEADER_FORM_KEYS.flatMap(
   (key) => canvasField(key) ?? [],
 );
 
 /** What stands in each field; words of a vocabulary in their usual spelling, what cannot be read as it is written. */
-export function headingValues({ header, headerFields }: Canvas): Readonly<Record<string, readonly string[]>> {
+export function headerValues({ header, headerFields }: Canvas): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
     CANVAS_FIELDS.flatMap(({ key, terms }) => {
       const written = headerFields.get(key)?.values.map(({ value }) => value) ?? [];
@@ -36,42 +34,16 @@ export function headingValues({ header, headerFields }: Canvas): Readonly<Record
   );
 }
 
-/** The name of a field as it stands beside its value. */
-export function headingLabel(key: HeadingKey): string {
-  switch (key) {
-    case 'name':
-      return l10n.t('Name');
-    case 'description':
-      return l10n.t('Description');
-    case 'currency':
-      return l10n.t('Currency');
-    case 'period':
-      return l10n.t('Amounts are per');
-    case 'cost_focus':
-      return l10n.t('Leaning');
-    case 'designed_for':
-      return l10n.t('Designed for');
-    case 'designed_by':
-      return l10n.t('Designed by');
-    case 'date':
-      return l10n.t('Date');
-    case 'version':
-      return l10n.t('Version');
-    case 'tags':
-      return l10n.t('Tags');
-  }
-}
-
 /** What people write instead of a code, where it means one currency only. */
 const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '₹': 'INR', US$: 'USD', $: 'USD' };
 
 /** What was typed for a field: the text to be written, or why it is none. */
-export type TypedHeading =
+export type TypedHeaderValue =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: string };
 
 /** Reads what people type: “€”, “eur” and “Euro” are EUR; a date is a day that there is. */
-export function readHeading(key: HeadingKey, typed: string, locale: string): TypedHeading {
+export function readHeaderValue(key: HeaderFormKey, typed: string, locale: string): TypedHeaderValue {
   const text = typed.trim();
   if (text === '') return { ok: true, text };
   if (key === 'currency') {

@@ -3,7 +3,8 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { type CanvasFieldFacts, COMMON_CURRENCIES, findTerm } from '../../src/canvas/fields';
-import { currencyName, HEADING_FIELDS, type HeadingKey, headingLabel } from '../../src/view/headerForm';
+import { currencyName, HEADER_FORM_FIELDS, type HeaderFormKey } from '../../src/view/headerForm';
+import { headerLabel } from '../../src/view/labels';
 import type { GridModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
 import { icon } from '../render/parts';
@@ -24,26 +25,26 @@ export function canvasForm(board: Board, { readOnly }: GridModel): TemplateResul
     @keydown=${{ handleEvent: (event: KeyboardEvent) => onFormKey(form, event), capture: true }}
   >
     ${readOnly === undefined ? nothing : html`<p class="fixed">${icon('lock')}<span dir="auto">${readOnly}</span></p>`}
-    <div class="fields">${HEADING_FIELDS.map((field) => row(form, field))}</div>
+    <div class="fields">${HEADER_FORM_FIELDS.map((field) => row(form, field))}</div>
     <p class="hint aside">${l10n.t('Select a note to see everything it says, and to change it.')}</p>
   </div>`;
 }
 
 function row(form: CanvasForm, field: CanvasFieldFacts): TemplateResult {
-  const key = field.key as HeadingKey;
+  const key = field.key as HeaderFormKey;
   return html`<div class="field of-${key}">
-    <div class="label"><span title=${l10n.t(field.meaning)}>${headingLabel(key)}</span></div>
+    <div class="label"><span title=${l10n.t(field.meaning)}>${headerLabel(key)}</span></div>
     ${field.terms ? choice(form, key, field.terms) : field.kind === 'texts' ? lines(form, key) : line(form, key)}
     ${hint(form, key, saying(form, key, field))}
   </div>`;
 }
 
-function listeners(form: CanvasForm, key: HeadingKey, severalLines: boolean) {
+function listeners(form: CanvasForm, key: HeaderFormKey, severalLines: boolean) {
   const commit = () => form.board.inspecting.commitHeading(key, locale());
   return typing(form, { slot: key, commit, lines: severalLines });
 }
 
-function line(form: CanvasForm, key: HeadingKey): TemplateResult {
+function line(form: CanvasForm, key: HeaderFormKey): TemplateResult {
   const { board, fixed } = form;
   const [value = ''] = board.inspecting.values(CANVAS, key);
   const on = listeners(form, key, false);
@@ -56,12 +57,12 @@ function line(form: CanvasForm, key: HeadingKey): TemplateResult {
       @input=${on.input}
       @keydown=${on.keydown}
       @blur=${on.blur}
-      >${headingLabel(key)}</vscode-text-field
+      >${headerLabel(key)}</vscode-text-field
     >${key === 'currency' && !fixed && value === '' ? offers(form) : nothing}`;
 }
 
 /** Each line is an entry. */
-function lines(form: CanvasForm, key: HeadingKey): TemplateResult {
+function lines(form: CanvasForm, key: HeaderFormKey): TemplateResult {
   const { board, fixed } = form;
   const on = listeners(form, key, true);
   return html`<vscode-text-area
@@ -75,18 +76,18 @@ function lines(form: CanvasForm, key: HeadingKey): TemplateResult {
     @input=${on.input}
     @keydown=${on.keydown}
     @blur=${on.blur}
-    >${headingLabel(key)}</vscode-text-area
+    >${headerLabel(key)}</vscode-text-area
   >`;
 }
 
 function choice(
   { board, fixed }: CanvasForm,
-  key: HeadingKey,
+  key: HeaderFormKey,
   terms: NonNullable<CanvasFieldFacts['terms']>,
 ): TemplateResult {
   const values = () => board.inspecting.values(CANVAS, key);
   const write = (chosen: readonly string[]) => board.inspecting.writeHeading(key, chosen);
-  return termList({ label: headingLabel(key), terms, fixed, slot: key, values, write });
+  return termList({ label: headerLabel(key), terms, fixed, slot: key, values, write });
 }
 
 function offers({ board }: CanvasForm): TemplateResult {
@@ -107,7 +108,7 @@ function offers({ board }: CanvasForm): TemplateResult {
   </div>`;
 }
 
-function placeholder(key: HeadingKey): string {
+function placeholder(key: HeaderFormKey): string {
   switch (key) {
     case 'name':
       return l10n.t('Untitled canvas');
@@ -121,7 +122,7 @@ function placeholder(key: HeadingKey): string {
 }
 
 /** What is said below a field: what its value means. */
-function saying({ board }: CanvasForm, key: HeadingKey, { terms }: CanvasFieldFacts): string | undefined {
+function saying({ board }: CanvasForm, key: HeaderFormKey, { terms }: CanvasFieldFacts): string | undefined {
   const [value = ''] = board.inspecting.values(CANVAS, key);
   if (key === 'currency') return currencyName(value, locale());
   // The words for a period say all there is to say.

@@ -9,8 +9,8 @@ import { oneLine } from '../../src/canvas/text';
 import { readAmount } from '../../src/view/amount';
 import type { NoteDetails } from '../../src/view/details';
 import type { Gesture, WritableField } from '../../src/view/gesture';
-import { type HeadingKey, headingLabel, readHeading } from '../../src/view/headerForm';
-import { fieldLabel } from '../../src/view/labels';
+import { type HeaderFormKey, readHeaderValue } from '../../src/view/headerForm';
+import { fieldLabel, headerLabel } from '../../src/view/labels';
 import type { Changes } from '../controllers/editQueue';
 import type { Repairs } from '../controllers/fixes';
 import type { Requests } from '../host/requests';
@@ -18,7 +18,7 @@ import type { Inspector } from '../state/state';
 import type { Store } from '../state/store';
 
 /** A place in the form where something is typed: a field, or one entry of a list (`new` is the one to come). */
-export type Slot = ItemFieldKey | HeadingKey | `${'evidence' | 'tags'}/${number | 'new'}`;
+export type Slot = ItemFieldKey | HeaderFormKey | `${'evidence' | 'tags'}/${number | 'new'}`;
 
 /** What stands for the canvas itself where else the key of a note does. */
 export const CANVAS = '#canvas';
@@ -54,7 +54,7 @@ export class Inspecting {
   }
 
   /** Opens the form about the canvas itself, with the focus in one of its fields. */
-  openCanvas(field: HeadingKey = 'name'): void {
+  openCanvas(field: HeaderFormKey = 'name'): void {
     this.store.wishes = { form: field };
     this.store.update({ dock: 'details', selected: undefined, lit: undefined, popover: undefined });
   }
@@ -114,7 +114,7 @@ export class Inspecting {
   }
 
   /** What is written in a field, or will be as soon as what was sent has arrived. */
-  values(note: string, field: ItemFieldKey | HeadingKey): readonly string[] {
+  values(note: string, field: ItemFieldKey | HeaderFormKey): readonly string[] {
     const { details, awaited } = this.now;
     const sent = awaited.get(at(note, field));
     if (sent) return sent;
@@ -175,21 +175,21 @@ export class Inspecting {
   }
 
   /** Writes what was typed into a field of the canvas itself; in a list, each line is an entry. */
-  commitHeading(field: HeadingKey, locale: string): void {
+  commitHeading(field: HeaderFormKey, locale: string): void {
     const draft = this.draft(CANVAS, field);
     if (draft === undefined) return;
     const lines = canvasField(field)?.kind === 'texts' ? draft.split('\n') : [draft];
     const texts = lines.map(oneLine).filter((text) => text !== '');
-    const read = readHeading(field, texts[0] ?? '', locale);
+    const read = readHeaderValue(field, texts[0] ?? '', locale);
     if (!read.ok) this.told(CANVAS, field, read.reason);
     else this.writeHeading(field, texts.length > 1 ? texts : texts.map(() => read.text));
   }
 
   /** Writes what is to stand in a field of the canvas itself. */
-  writeHeading(field: HeadingKey, values: readonly string[]): void {
+  writeHeading(field: HeaderFormKey, values: readonly string[]): void {
     this.send(CANVAS, field, values, field, (answered) =>
-      this.changes.perform(() => ({ kind: 'set-heading', field, values: [...values] }), {
-        said: l10n.t('{0} changed.', headingLabel(field)),
+      this.changes.perform(() => ({ kind: 'set-header', field, values: [...values] }), {
+        said: l10n.t('{0} changed.', headerLabel(field)),
         answered,
       }),
     );
@@ -231,7 +231,7 @@ export class Inspecting {
   /** Shows what is to stand in a field until the extension has answered, and gives back what was typed where it refuses. */
   private send(
     note: string,
-    field: ItemFieldKey | HeadingKey,
+    field: ItemFieldKey | HeaderFormKey,
     values: readonly string[],
     slot: Slot,
     ask: (answered: (refusal: string | undefined) => void) => void,

@@ -4,7 +4,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { noteCount, problemCount } from '../../src/canvas/counts';
-import { type ItemFieldFacts, type ItemFieldKey, itemFieldsOf } from '../../src/canvas/fields';
+import { FORM_SECTIONS, type FormSection, type ItemFieldFacts, itemFieldsOf } from '../../src/canvas/fields';
 import type { GridModel, NoteModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
 import type { Card } from '../popovers/popover';
@@ -17,27 +17,9 @@ import type { Form } from './formField';
 import type { Slot } from './inspecting';
 import { onFormKey } from './leaving';
 
-/** The order in which a note is read: what it is, what is known about it, how to find it. */
-const ORDER: readonly ItemFieldKey[] = [
-  'name',
-  'note',
-  'type',
-  'pays',
-  'characteristics',
-  'phases',
-  'motivation',
-  'recurrence',
-  'pricing',
-  'source',
-  'amount',
-  'status',
-  'evidence',
-  'tags',
-  'color',
-];
-
-/** What few people care about stands at the end. */
-const LAST: readonly ItemFieldKey[] = ['id'];
+/** The id is at the end, behind links and problems: few people need it. */
+const LAST: FormSection = 'identity';
+const SECTIONS = FORM_SECTIONS.filter((section) => section !== LAST);
 
 /** The panel about the note that is looked at; without one, about the canvas itself. */
 export function detailsPanel(board: Board, grid: GridModel): Card {
@@ -66,7 +48,7 @@ function form(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
       @keydown=${{ handleEvent: (event: KeyboardEvent) => onFormKey(where, event), capture: true }}
     >
       ${fixed === undefined ? nothing : html`<p class="fixed">${icon('lock')}<span dir="auto">${fixed}</span></p>`}
-      <div class="fields">${fieldsOf(note, ORDER).map((field) => fieldRow(where, field))}</div>
+      <div class="fields">${fieldsOf(note, SECTIONS).map((field) => fieldRow(where, field))}</div>
       ${connections(where, grid)}
       ${
         problems.length === 0
@@ -76,14 +58,14 @@ function form(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
               ${problemList(board, problems)}
             </section>`
       }
-      <div class="fields last">${fieldsOf(note, LAST).map((field) => fieldRow(where, field))}</div>
+      <div class="fields last">${fieldsOf(note, [LAST]).map((field) => fieldRow(where, field))}</div>
     </div>`,
   )}`;
 }
 
-function fieldsOf({ ref }: NoteModel, order: readonly ItemFieldKey[]): readonly ItemFieldFacts[] {
-  const fields = new Map(itemFieldsOf(ref.block).map((field) => [field.key, field]));
-  return order.flatMap((key) => fields.get(key) ?? []);
+function fieldsOf({ ref }: NoteModel, sections: readonly FormSection[]): readonly ItemFieldFacts[] {
+  const fields = itemFieldsOf(ref.block);
+  return sections.flatMap((section) => fields.filter((field) => field.section === section));
 }
 
 /** Puts the focus into a field of the form; false where there is none yet. */

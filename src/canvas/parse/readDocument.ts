@@ -1,15 +1,21 @@
 /** Reads the whole document: the canvas's own keys and the nine blocks with their items. */
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS, type BlockKey, blockFacts, blockForKey, wordKey } from '../blocks';
-import type { Block, Field, Header, Item, Problem } from '../canvas';
-import { CANVAS_FIELDS, type CanvasFieldFacts, type CanvasFieldKey, canvasField, isOwnKey } from '../fields';
+import type { Block, Field, Item, Problem } from '../canvas';
+import {
+  CANVAS_FIELDS,
+  type CanvasFieldFacts,
+  type CanvasFieldKey,
+  canvasField,
+  type Header,
+  isOwnKey,
+} from '../fields';
 import { nearest } from '../nearest';
-import { LIST_KINDS } from '../schema';
 import type { Span } from '../text';
 import { type Document, type Node, type YAMLMap, yaml } from '../yaml';
 import { Context, type Entry } from './context';
 import { readItem, reportDuplicate } from './readItem';
-import { isNothing, readField, type Value } from './readValue';
+import { isNothing, readField, setValue, type Writable } from './readValue';
 
 /** Everything that one document says, and what is wrong with it. */
 export interface ReadDocument {
@@ -36,13 +42,13 @@ export function readDocument(document: Document, text: string): ReadDocument {
       message: l10n.t('A canvas is made of keys such as “customer_segments:”, each with a list below it.'),
     });
   }
-  return collected(context, new Map(), new Map(), new Map(), empty);
+  return collected(context, new Map(), new Map(), {}, empty);
 }
 
 function readRoot(context: Context, root: YAMLMap): ReadDocument {
   const blocks = new Map<BlockKey, Block>();
   const headerFields = new Map<CanvasFieldKey, Field<CanvasFieldKey>>();
-  const values = new Map<string, Value | readonly Value[]>();
+  const header: Writable<Header> = {};
   const others = new Map<string, Span>();
   for (const entry of context.entries(root, undefined)) {
     const block = blockForKey(entry.key);
@@ -59,18 +65,17 @@ function readRoot(context: Context, root: YAMLMap): ReadDocument {
       const { key, kind, numbers, terms = [] } = facts;
       const read = readField(context, entry, { key, kind, numbers, terms });
       headerFields.set(key, read.field);
-      const [first] = read.values;
-      if (first !== undefined) values.set(key, LIST_KINDS.has(kind) ? read.values : first);
+      setValue(header, key, kind, read.values);
     }
   }
-  return collected(context, blocks, headerFields, values, true);
+  return collected(context, blocks, headerFields, header, true);
 }
 
 function collected(
   context: Context,
   found: ReadonlyMap<BlockKey, Block>,
   headerFields: ReadonlyMap<CanvasFieldKey, Field<CanvasFieldKey>>,
-  values: ReadonlyMap<string, Value | readonly Value[]>,
+  header: Header,
   readable: boolean,
 ): ReadDocument {
   const missing = { items: [], keySpan: undefined, span: undefined, pair: undefined, readable };
@@ -78,7 +83,7 @@ function collected(
   const items = [...found.values()].flatMap((block) => block.items);
   return {
     problems: context.problems,
-    header: Object.fromEntries(values) as Header,
+    header,
     headerFields,
     blocks,
     items: inTextOrder(items),

@@ -1,14 +1,13 @@
 /** Reads one entry of a block's list: a plain string or a mapping. */
 import * as l10n from '@vscode/l10n';
 import { type BlockKey, blockFacts, wordKey } from '../blocks';
-import type { Field, Item, ItemValues, LinkRef } from '../canvas';
-import type { ItemFieldKey } from '../fields';
-import { LIST_KINDS } from '../schema';
+import type { Field, Item, LinkRef } from '../canvas';
+import type { ItemFieldKey, ItemValues } from '../fields';
 import { type Sourced, type Span, slug } from '../text';
 import { type Node, type Scalar, type YAMLMap, type YAMLSeq, yaml } from '../yaml';
 import { type Context, type Entry, type Place, scalarText } from './context';
 import { fieldFor, mayBeText } from './itemKeys';
-import { isNothing, readField, textOf, type Value } from './readValue';
+import { isNothing, readField, setValue, textOf, type Writable } from './readValue';
 
 const NO_LINKS: readonly LinkRef[] = [];
 const NOTHING_ELSE: Pick<Item, 'fields' | 'values' | 'links'> = {
@@ -124,7 +123,7 @@ interface Fields {
 
 function readFields(context: Context, entries: readonly Entry[], block: BlockKey): Fields {
   const fields = new Map<ItemFieldKey, Field<ItemFieldKey>>();
-  const values: Partial<Record<ItemFieldKey, Value | readonly Value[]>> = {};
+  const values: Writable<ItemValues> = {};
   let others: Map<string, Span> | undefined;
   let id: string | undefined;
   let name: string | undefined;
@@ -148,11 +147,10 @@ function readFields(context: Context, entries: readonly Entry[], block: BlockKey
         name = first?.toString();
         excused ||= first === undefined && entry.value.node !== null && !isNothing(entry.value.node);
       } else if (key === 'id') id = first?.toString();
-      else if (key !== 'links' && first !== undefined)
-        values[key] = LIST_KINDS.has(expected.kind) ? read : first;
+      else if (key !== 'links') setValue(values, key, expected.kind, read);
     }
   }
-  return { fields, id, name, values: values as ItemValues, excused };
+  return { fields, id, name, values, excused };
 }
 
 /**

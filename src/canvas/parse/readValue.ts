@@ -13,6 +13,22 @@ import { meantAmounts } from './meantAmounts';
 /** What a field's value came to: canonical scalars of its kind. */
 export type Value = string | number | boolean;
 
+/** A record while it is being filled. */
+export type Writable<Values> = { -readonly [Key in keyof Values]: Values[Key] };
+
+/** Puts what was read of a field into the record of values; nothing where no value could be read. */
+export function setValue<Values, Key extends keyof Values>(
+  values: Writable<Values>,
+  key: Key,
+  kind: ValueKind,
+  read: readonly Value[],
+): void {
+  const [first] = read;
+  if (first === undefined) return;
+  // `readScalar` and the value types in `fields.ts` go by the same kind, which the compiler cannot follow.
+  values[key] = (LIST_KINDS.has(kind) ? read : first) as Values[Key];
+}
+
 /** The description of a field that reading needs. */
 export interface Expected<Key extends string = string> {
   readonly key: Key;

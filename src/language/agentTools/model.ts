@@ -1,6 +1,7 @@
 /** A canvas as a linked model for an agent: what stands in each block, and every link from both of its ends. */
 import { BLOCK_KEYS, type BlockKey } from '../../canvas/blocks';
-import { blockOf, type Canvas, type Header, type Item, type ItemValues } from '../../canvas/canvas';
+import { blockOf, type Canvas, type Item } from '../../canvas/canvas';
+import type { Header, ItemValues } from '../../canvas/fields';
 import { partnerIn } from '../../canvas/links';
 import type { Diagnostic } from '../../lint/diagnostic';
 import { linkVerb, title } from '../sentences';

@@ -1,5 +1,5 @@
-import type { Canvas, ItemValues } from '../../canvas/canvas';
-import { ITEM_FIELDS } from '../../canvas/fields';
+import type { Canvas } from '../../canvas/canvas';
+import { ITEM_FIELDS, type ItemValues } from '../../canvas/fields';
 
 /** The fields besides id, name and links that at least one note has, in the order of the table of fields. */
 export function itemFieldKeys(canvas: Canvas): readonly (keyof ItemValues)[] {

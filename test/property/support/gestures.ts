@@ -4,7 +4,7 @@ import { blockOf, type Canvas, type Item } from '../../../src/canvas/canvas';
 import { type ItemRef, refTo } from '../../../src/canvas/operation';
 import { clipOf } from '../../../src/view/copy';
 import type { Gesture, WritableField } from '../../../src/view/gesture';
-import { HEADING_KEYS, type HeadingKey } from '../../../src/view/headerForm';
+import { HEADER_FORM_KEYS, type HeaderFormKey } from '../../../src/view/headerForm';
 import { NAMES } from './canvases';
 import type { Dice } from './dice';
 import { oneOf } from './operations';
@@ -100,14 +100,14 @@ const MAKERS: { readonly [K in Kind]: (scene: Scene) => Of<K> | undefined } = {
     const field = dice.one(FIELDS);
     return { kind: 'set-field', item: ref, field, values: [...VALUES[field](dice)] };
   },
-  'set-heading': ({ dice }) => {
-    const field = dice.one(HEADING_KEYS);
-    return { kind: 'set-heading', field, values: [...headingValues(field, dice)] };
+  'set-header': ({ dice }) => {
+    const field = dice.one(HEADER_FORM_KEYS as readonly [HeaderFormKey]);
+    return { kind: 'set-header', field, values: [...headerValues(field, dice)] };
   },
 };
 
 /** What may be typed into each field of the form about the canvas. */
-function headingValues(field: HeadingKey, dice: Dice): readonly string[] {
+function headerValues(field: HeaderFormKey, dice: Dice): readonly string[] {
   if (dice.chance(25)) return [];
   switch (field) {
     case 'currency':
@@ -176,7 +176,7 @@ export function subjectsOf(gesture: Gesture): readonly ItemRef[] {
     case 'add':
       return gesture.links ?? [];
     case 'paste':
-    case 'set-heading':
+    case 'set-header':
       return [];
     case 'link':
       return [gesture.from, gesture.to];
@@ -272,7 +272,7 @@ export function applyGesture(
       setValue(find(gesture.item), field, first === undefined ? undefined : isList ? values : scalar);
       return outcome();
     }
-    case 'set-heading': {
+    case 'set-header': {
       const { field, values } = gesture;
       const value = ['tags', 'designed_by'].includes(field) ? values : values[0];
       apply(canvas, { kind: 'set-header', key: field, value });

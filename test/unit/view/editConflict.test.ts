@@ -55,7 +55,7 @@ describe('a gesture that comes late', () => {
   });
 
   it('does not overwrite what the canvas says of itself and was changed meanwhile', () => {
-    const name = (): Gesture => ({ kind: 'set-heading', field: 'name', values: ['Ours'] });
+    const name = (): Gesture => ({ kind: 'set-header', field: 'name', values: ['Ours'] });
     expect(late(name, 'channels:', 'name: Theirs\nchannels:')).to.match(/“Name” has been changed/);
     expect(late(name, 'One.', 'Two.')).to.equal(undefined);
   });

@@ -2,12 +2,12 @@ import { expect } from 'chai';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { planEdit } from '../../../src/edit/plan';
 import { operationsFor } from '../../../src/view/gesture';
-import { type HeadingKey, headingValues, readHeading } from '../../../src/view/headerForm';
+import { type HeaderFormKey, headerValues, readHeaderValue } from '../../../src/view/headerForm';
 import { applied } from '../support/edits';
 
-const written = (text: string, field: HeadingKey, values: readonly string[]) => {
+const written = (text: string, field: HeaderFormKey, values: readonly string[]) => {
   const canvas = parseCanvas(text);
-  const planned = planEdit(canvas, operationsFor(canvas, { kind: 'set-heading', field, values }));
+  const planned = planEdit(canvas, operationsFor(canvas, { kind: 'set-header', field, values }));
   return planned.ok ? applied(text, planned.edits) : planned.reason;
 };
 
@@ -15,7 +15,7 @@ describe('what a canvas says of itself', () => {
   it('is read as people know it, and as it stands where it cannot be read', () => {
     const text =
       'bmc: 1\nname: Shop\ncurrency: euro\nperiod: Month\ndesigned_by: Ann\ntags: [a, 2]\nversion: 3\n';
-    expect(headingValues(parseCanvas(text))).to.deep.equal({
+    expect(headerValues(parseCanvas(text))).to.deep.equal({
       bmc: ['1'],
       name: ['Shop'],
       currency: ['euro'],
@@ -40,7 +40,7 @@ describe('what a canvas says of itself', () => {
   });
 
   it('understands what people type', () => {
-    const rows: readonly (readonly [HeadingKey, string, string | undefined])[] = [
+    const rows: readonly (readonly [HeaderFormKey, string, string | undefined])[] = [
       ['currency', '€', 'EUR'],
       ['currency', ' eur ', 'EUR'],
       ['currency', 'Swiss Franc', 'CHF'],
@@ -53,9 +53,9 @@ describe('what a canvas says of itself', () => {
       ['name', ' Shop ', 'Shop'],
     ];
     for (const [key, typed, wanted] of rows) {
-      const read = readHeading(key, typed, 'en');
+      const read = readHeaderValue(key, typed, 'en');
       expect(read.ok ? read.text : undefined, `${key} ${typed}`).to.equal(wanted);
     }
-    expect(readHeading('currency', 'Schweizer Franken', 'de')).to.deep.equal({ ok: true, text: 'CHF' });
+    expect(readHeaderValue('currency', 'Schweizer Franken', 'de')).to.deep.equal({ ok: true, text: 'CHF' });
   });
 });
