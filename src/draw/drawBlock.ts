@@ -16,8 +16,6 @@ const META_SIZE = 0.78;
 const ICON_SIZE = 1.1;
 /** A block is parted into columns of at least this width. */
 const COLUMN = 13;
-/** As many segments are told apart by stripes; more of them are one neutral stripe. */
-const MOST_STRIPES = 8;
 
 export interface Style {
   readonly palette: Palette;
@@ -201,7 +199,7 @@ function metaOf({ status, type, facts }: NoteModel): string {
 function stripesOf(note: NoteModel, { color, palette, segmentColors }: Style): readonly string[] {
   if (color === 'none') return [];
   if (color === 'note') return note.color ? [palette.notes[note.color] ?? palette.muted] : [];
-  if (note.segments.length > MOST_STRIPES) return [palette.muted];
+  if (note.manySegments) return [palette.muted];
   return note.segments.flatMap((segment) => palette.segments[segmentColors[segment] ?? -1] ?? []);
 }
 

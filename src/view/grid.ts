@@ -22,7 +22,7 @@ import { type BlockModel, type GridModel, type NoteModel, notesOf, type TitleMod
 import { moneyModel } from './money';
 import { assignKeys } from './noteIdentity';
 import { placeProblems } from './problems';
-import { SEGMENT_COLORS, segmentLetter, segmentsOf } from './segments';
+import { isForMany, SEGMENT_COLORS, segmentLetter, segmentsOf } from './segments';
 
 /** What a picture is made of besides the canvas. */
 export interface GridSources {
@@ -50,7 +50,7 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
     facts: factsOf(item, canvas.header),
     status: statusOf(item),
     color: findTerm(COLORS, item.values.color ?? '')?.value,
-    segments: segments.get(item) ?? [],
+    ...segmentsShown(segments.get(item) ?? []),
     tags: item.values.tags ?? [],
     background: searchableText(item),
     detailed: item.values.note !== undefined,
@@ -98,6 +98,11 @@ const PARTED: Readonly<Partial<Record<BlockKey, string>>> = {
 function headingOf({ key, title }: BlockFacts): string {
   const heading = l10n.t({ message: title, args: [], comment: HEADING_COMMENT });
   return heading === title ? (PARTED[key] ?? title) : heading;
+}
+
+function segmentsShown(segments: readonly number[]): Pick<NoteModel, 'segments' | 'manySegments'> {
+  const manySegments = isForMany(segments);
+  return { segments: manySegments ? [] : segments, manySegments };
 }
 
 /** The muted line of a note: short, only what is known. */

@@ -45,8 +45,10 @@ const noteSchema = z.object({
   status: z.optional(z.object({ value: z.string(), label: z.string() })),
   /** The colour the user gave it. */
   color: z.optional(z.enum(COLORS.map((color) => color.value))),
-  /** The segments it belongs to, as positions among `segments`; empty where it belongs to all or to none. */
+  /** The segments it belongs to, as positions among `segments`; empty where it belongs to none, or to too many to be shown. */
   segments: z.array(z.int()),
+  /** It belongs to more segments than colours can tell apart. */
+  manySegments: z.boolean(),
   tags: z.array(z.string()),
   /** What else the file says of it and nobody sees on the card: its id, its longer text, the evidence. */
   background: z.string(),

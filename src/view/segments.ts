@@ -19,8 +19,8 @@ const TIERS: Readonly<Record<BlockKey, number>> = {
 /** How many colours there are for segments; from the ninth on they come round again. */
 export const SEGMENT_COLORS = 8;
 
-/** Who belongs to more segments than this belongs to the business as a whole. */
-const MOST = 3;
+/** As many segments of one note are told apart by colour; a note of more of them has one neutral mark. */
+const MOST_SHOWN = SEGMENT_COLORS;
 
 /** The letter that stands for a segment where colours cannot be told apart. */
 export function segmentLetter(index: number): string {
@@ -29,7 +29,7 @@ export function segmentLetter(index: number): string {
 
 /**
  * The segments of each item as positions in their block: those it is linked to, else those that its partners nearest
- * to the customer belong to. Empty for more than three. Linear in the number of links.
+ * to the customer belong to. A note of more segments than can be shown has one more than that. Linear in the number of links.
  */
 export function segmentsOf(canvas: Canvas): ReadonlyMap<Item, readonly number[]> {
   const found = new Map<Item, readonly number[]>();
@@ -40,7 +40,6 @@ export function segmentsOf(canvas: Canvas): ReadonlyMap<Item, readonly number[]>
     .filter((item) => item.block !== 'customer_segments')
     .sort((a, b) => TIERS[a.block] - TIERS[b.block]);
   for (const item of others) found.set(item, inherited(canvas, item, found));
-  for (const [item, segments] of found) if (segments.length > MOST) found.set(item, []);
   return found;
 }
 
@@ -63,8 +62,13 @@ function inherited(
     for (const segment of found.get(partner) ?? []) {
       segments.add(segment);
       // One more than may be shown says all there is to say, and keeps the cost linear.
-      if (segments.size > MOST) return [...segments];
+      if (segments.size > MOST_SHOWN) return [...segments];
     }
   }
   return [...segments].sort((a, b) => a - b);
+}
+
+/** Whether a note belongs to more segments than colours can tell apart. */
+export function isForMany(segments: readonly number[]): boolean {
+  return segments.length > MOST_SHOWN;
 }

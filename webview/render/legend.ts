@@ -3,7 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { GridModel, SegmentModel } from '../../src/view/model';
+import { type GridModel, notesOf, type SegmentModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
 import { called } from './parts';
 
@@ -16,7 +16,16 @@ export function legend(board: Board, grid: GridModel, covered: boolean): Templat
       (segment) => segment.key,
       (segment) => entry(board, segment),
     )}
+    ${notesOf(grid).some(({ manySegments }) => manySegments) ? manyEntry() : nothing}
   </section>`;
+}
+
+/** What the neutral stripe means. Nothing to click: no segment is behind it. */
+function manyEntry(): TemplateResult {
+  return html`<span class="segment many">
+    <span class="swatch" aria-hidden="true"></span>
+    <span class="who">${l10n.t('More than eight segments')}</span>
+  </span>`;
 }
 
 function entry(board: Board, { key, name, color, letter }: SegmentModel): TemplateResult {

@@ -64,14 +64,13 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, look: L
   </li>`;
 }
 
-/** The colours of a note's segments, or its own. */
+/** The colours of a note's segments while the sheet is coloured by segment, else the note's own. */
 export function stripe(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
   const segments = note.segments.flatMap((index) => grid.segments[index] ?? []);
-  const colors = note.color
-    ? [`var(--note-${note.color})`]
-    : board.state.bySegment
-      ? segments.map(({ color }) => `var(--segment-${color})`)
-      : [];
+  const bySegment = board.state.bySegment && grid.segments.length > 0;
+  if (bySegment && note.manySegments) return html`<span class="stripe many"></span>`;
+  const own = note.color ? [`var(--note-${note.color})`] : [];
+  const colors = bySegment ? segments.map(({ color }) => `var(--segment-${color})`) : own;
   const bands = colors.map((color, index) => {
     const [from, to] = [index, index + 1].map((step) => `${Math.round((step * 100) / colors.length)}%`);
     return `${color} ${from} ${to}`;
@@ -149,7 +148,8 @@ function tooltip(grid: GridModel, note: NoteModel, name: string): string {
   if (note.status) lines.push(note.status.label);
   if (note.type) lines.push(note.type);
   lines.push(...note.facts, ...note.tags.map((tag) => `#${tag}`));
-  if (note.ref.block !== 'customer_segments' && segments.length > 0)
+  if (note.manySegments) lines.push(l10n.t('For more than eight customer segments'));
+  else if (note.ref.block !== 'customer_segments' && segments.length > 0)
     lines.push(l10n.t('For {0}', segments.join(', ')));
   lines.push(...note.problems.map((problem) => `• ${problem.message}`));
   return lines.join('\n');

@@ -95,6 +95,16 @@ value_propositions: [{name: Bread, color: red, links: [families]}]
     expect(shop?.stripes.map(({ fill }) => fill)).to.deep.equal(PALETTES.light.segments.slice(0, 3));
   });
 
+  it('shows more segments than there are colours as one neutral stripe', () => {
+    const segments = [...'ABCDEFGHI'].join(', ');
+    const cards = draw(
+      `customer_segments: [${segments}]\nchannels: [{name: Shop, links: [${segments.toLowerCase()}]}]\n`,
+    ).blocks.flatMap(({ cards }) => cards);
+    expect(cards.find(({ name }) => name === 'Shop')?.stripes.map(({ fill }) => fill)).to.deep.equal([
+      PALETTES.light.muted,
+    ]);
+  });
+
   it('draws one curve per link, on request only', () => {
     const text = 'customer_segments: [A]\nchannels: [{name: B, links: [a]}]\n';
     expect(draw(text).links).to.have.length(0);

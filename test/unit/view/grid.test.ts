@@ -160,9 +160,15 @@ describe('segments', () => {
     expect(of('Ovens')).to.deep.equal([0]);
   });
 
-  it('leave alone what belongs to more than three of them', () => {
-    const grid = gridOf('customer_segments: [A, B, C, D]\nchannels: [{name: All, links: [a, b, c, d]}]');
-    expect(noteNamed(grid, 'All').segments).to.deep.equal([]);
+  it('are all shown up to eight; a note of more of them has one neutral mark', () => {
+    const grid = gridOf(
+      'customer_segments: [A, B, C, D, E, F, G, H, I]\nchannels: [{name: All, links: [a, b, c, d, e, f, g, h, i]}, {name: Most, links: [a, b, c, d, e, f, g, h]}]',
+    );
+    expect(noteNamed(grid, 'All')).to.deep.include({ segments: [], manySegments: true });
+    expect(noteNamed(grid, 'Most')).to.deep.include({
+      segments: [0, 1, 2, 3, 4, 5, 6, 7],
+      manySegments: false,
+    });
   });
 
   it('have eight colours in turn, and a letter each', () => {
