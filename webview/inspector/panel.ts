@@ -4,8 +4,8 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { noteCount, problemCount } from '../../src/canvas/counts';
-import { FORM_SECTIONS, type FormSection, type ItemFieldFacts, itemFieldsOf } from '../../src/canvas/fields';
 import type { GridModel, NoteModel } from '../../src/view/model';
+import { noteForm } from '../../src/view/noteForm';
 import type { Board } from '../controllers/board';
 import type { Card } from '../popovers/popover';
 import { problemList } from '../popovers/problems';
@@ -16,10 +16,6 @@ import { fieldRow } from './fields';
 import type { Form } from './formField';
 import type { Slot } from './inspecting';
 import { onFormKey } from './leaving';
-
-/** The id is at the end, behind links and problems: few people need it. */
-const LAST: FormSection = 'identity';
-const SECTIONS = FORM_SECTIONS.filter((section) => section !== LAST);
 
 /** The panel about the note that is looked at; without one, about the canvas itself. */
 export function detailsPanel(board: Board, grid: GridModel): Card {
@@ -40,6 +36,7 @@ function form(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
   const fixed = grid.readOnly ?? details.locked;
   const where: Form = { board, note, details, fixed: fixed !== undefined };
   const { problems } = note;
+  const { fields, last } = noteForm(note.ref.block);
   // Controls of another note are other controls: nothing typed, opened or scrolled in one carries over to the next.
   return html`${keyed(
     note.key,
@@ -48,7 +45,7 @@ function form(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
       @keydown=${{ handleEvent: (event: KeyboardEvent) => onFormKey(where, event), capture: true }}
     >
       ${fixed === undefined ? nothing : html`<p class="fixed">${icon('lock')}<span dir="auto">${fixed}</span></p>`}
-      <div class="fields">${fieldsOf(note, SECTIONS).map((field) => fieldRow(where, field))}</div>
+      <div class="fields">${fields.map((field) => fieldRow(where, field))}</div>
       ${connections(where, grid)}
       ${
         problems.length === 0
@@ -58,14 +55,9 @@ function form(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
               ${problemList(board, problems)}
             </section>`
       }
-      <div class="fields last">${fieldsOf(note, [LAST]).map((field) => fieldRow(where, field))}</div>
+      <div class="fields last">${last.map((field) => fieldRow(where, field))}</div>
     </div>`,
   )}`;
-}
-
-function fieldsOf({ ref }: NoteModel, sections: readonly FormSection[]): readonly ItemFieldFacts[] {
-  const fields = itemFieldsOf(ref.block);
-  return sections.flatMap((section) => fields.filter((field) => field.section === section));
 }
 
 /** Puts the focus into a field of the form; false where there is none yet. */

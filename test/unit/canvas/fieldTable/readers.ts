@@ -1,0 +1,20 @@
+/** What reads the table of fields; the test builds it with one row more. */
+export { formatFiles } from '../../../../docs/generate/format';
+export { schemaFiles } from '../../../../docs/generate/schema';
+export { textFiles } from '../../../../docs/generate/texts';
+export { languageModelTools } from '../../../../docs/generate/tools';
+export { parseCanvas } from '../../../../src/canvas/parse/parse';
+export { planEdit } from '../../../../src/edit/plan';
+export { canvasModel } from '../../../../src/language/agentTools/model';
+export { completions } from '../../../../src/language/completion';
+export { hover } from '../../../../src/language/hover';
+export { toCsv } from '../../../../src/transfer/export/csv';
+export { toJson } from '../../../../src/transfer/export/json';
+export { clipOf } from '../../../../src/view/copy';
+export { detailsOf } from '../../../../src/view/details';
+export { matchesIn, NO_FILTER } from '../../../../src/view/filter';
+export { gestureSchema, operationsFor } from '../../../../src/view/gesture';
+export { buildGrid } from '../../../../src/view/grid';
+export { fieldLabel } from '../../../../src/view/labels';
+export { noteForm } from '../../../../src/view/noteForm';
+export { pasteClip } from '../../../../src/view/paste';
