@@ -1,4 +1,4 @@
-/** Which files and documents are canvases. Free of the parser and the linter, so that activation can load it alone. */
+/** Which files and documents are canvases. Imports neither the parser nor the linter, so that activation stays fast. */
 import {
   type CancellationToken,
   type Event,
@@ -42,7 +42,7 @@ async function isFound(uri: Uri, folders: FolderAnswers): Promise<boolean> {
   const root = workspace.getWorkspaceFolder(uri)?.uri;
   if (root === undefined || !isCanvasFile(uri)) return false;
   const path = uri.path.slice(root.path.length).replace(/^\//, '');
-  // Not every file system's search leaves out what it was told to.
+  // The search of some file systems ignores the exclude pattern.
   if (isExcluded(path) || (await isLink(uri))) return false;
   const above = foldersAbove(path).map((folder) => Uri.joinPath(root, folder));
   const answers = above.map((folder) => {
@@ -96,7 +96,7 @@ export function isCanvasFile(uri: Uri): boolean {
   return isCanvasPath(uri.path);
 }
 
-/** Whether somebody works on the document, rather than looks at an old version of it in a comparison. */
+/** Whether the document can be worked on, unlike a former version in a diff editor. */
 export function isWorkingCopy(document: TextDocument): boolean {
   const { scheme } = document.uri;
   return (
@@ -114,13 +114,13 @@ export function isFormerVersion({ uri }: TextDocument): boolean {
   return FORMER.test(uri.scheme);
 }
 
-/** The document of a file, as far as it is open. */
+/** The open document of a file, if there is one. */
 export function documentAt(uri: Uri | undefined): TextDocument | undefined {
   const key = uri?.toString();
   return workspace.textDocuments.find((document) => document.uri.toString() === key);
 }
 
-/** The canvas of a file, as far as it is open. */
+/** The open canvas document of a file, if there is one. */
 export function openCanvasAt(uri: Uri | undefined): TextDocument | undefined {
   const document = documentAt(uri);
   return document && isCanvas(document) ? document : undefined;

@@ -1,6 +1,6 @@
 /**
- * The canvases of the workspace that no editor holds: found, checked from disk in small steps, and kept current as
- * files come, change and go. Open documents win; their problems belong to `diagnostics.ts`.
+ * The canvases of the workspace that are not open: found by a search, checked from disk in small steps, and checked again
+ * when a file is created, changed or deleted. An open document takes precedence; `diagnostics.ts` publishes its problems.
  */
 import {
   type DiagnosticCollection,
@@ -23,30 +23,30 @@ import { toProblems } from './problems';
 import { settingsFor } from './settings';
 import { tabsOf } from './tabs';
 
-/** So many files are read at once; and after so many milliseconds of checking others get their turn. */
+/** How many files are read at once, and after how many milliseconds the checks yield to other work. */
 const BATCH = 8;
 const SLICE = 12;
-/** After new folders appeared, time for their files to appear too. */
+/** The debounce, in milliseconds, after new folders: their files appear a little later. */
 const SETTLE = 300;
-/** Whoever creates more files than this at once may well have created a folder of canvases. */
+/** If more files than this are created at once, a folder of canvases may be among them, and the workspace is searched again. */
 const MANY = 50;
 
-/** How many canvases a check of the whole workspace looked at, and how many there are. */
-export interface Checked {
+/** How many canvases a check of the whole workspace has checked, and how many it found. */
+export interface CheckSummary {
   readonly files: number;
   readonly found: number;
 }
 
-/** A canvas as it is on disk, and what the linter says about it. */
-export interface Seen {
+/** A canvas as it is on disk, and its diagnostics. */
+export interface CanvasOnDisk {
   readonly canvas: Canvas;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Who wants to know of every canvas of the workspace, whether it is checked or not. */
-export interface Follower {
-  /** A file is there, or has changed. Nothing is `seen` of one that is open: its document says more than the disk. */
-  found(uri: Uri, seen: Seen | undefined): void;
+/** Is notified of every canvas of the workspace, whether its problems are shown or not. */
+export interface CanvasListener {
+  /** A file was found or has changed. `seen` is undefined for a file that is open: its document is more current. */
+  found(uri: Uri, seen: CanvasOnDisk | undefined): void;
   gone(uri: Uri): void;
 }
 
@@ -54,12 +54,12 @@ const NOTHING: readonly Diagnostic[] = [];
 
 /** Checks canvases that are not open. */
 export class ClosedCanvases implements Disposable {
-  /** Files whose problems are shown or being worked out, by URI. */
+  /** The files whose problems are shown or being computed, by URI. */
   private readonly known = new Map<string, Uri>();
-  private readonly followers = new Set<Follower>();
+  private readonly listeners = new Set<CanvasListener>();
   /** Whether problems of canvases that are not open are shown. */
   private reports = false;
-  /** How many canvases were left out of the last search for the sake of `bmc.lint.workspaceLimit`. */
+  /** How many canvases the last search found beyond `bmc.lint.workspaceLimit`. */
   leftOut = 0;
   /** Files whose problems are shown for a document that was opened by a symbolic link to them, by URI, and that document. */
   private readonly linked = new Map<string, Uri>();
@@ -68,7 +68,7 @@ export class ClosedCanvases implements Disposable {
   private readonly created = new Set<Uri>();
   private settling: ReturnType<typeof setTimeout> | undefined;
   private searches = 0;
-  private readonly listeners: Disposable;
+  private readonly watchers: Disposable;
 
   constructor(
     private readonly collection: DiagnosticCollection,
@@ -76,9 +76,9 @@ export class ClosedCanvases implements Disposable {
     private readonly log: LogOutputChannel,
   ) {
     const canvases = workspace.createFileSystemWatcher(CANVAS_GLOB);
-    // A folder that goes or comes is one event, without one for each file in it.
+    // A folder that is deleted or created is one event; there are none for the files in it.
     const folders = workspace.createFileSystemWatcher('**', false, true, false);
-    this.listeners = Disposable.from(
+    this.watchers = Disposable.from(
       canvases,
       canvases.onDidCreate((uri) => void this.appeared(uri)),
       canvases.onDidChange((uri) => void this.appeared(uri)),
@@ -93,15 +93,15 @@ export class ClosedCanvases implements Disposable {
   dispose(): void {
     clearTimeout(this.settling);
     this.waiting.clear();
-    this.listeners.dispose();
+    this.watchers.dispose();
   }
 
-  /** Finds the canvases of the workspace and checks them, as far as the settings ask for it; ghosts go. */
+  /** Searches the workspace for canvases and checks them, as far as the settings allow; removes problems of files that are gone. */
   async start(): Promise<void> {
     const search = ++this.searches;
     const { workspace: reports, workspaceLimit } = settingsFor().lint;
-    const found = reports || this.followers.size > 0 ? await this.find() : [];
-    // A newer search knows better.
+    const found = reports || this.listeners.size > 0 ? await this.find() : [];
+    // A newer search has started meanwhile; its result is used.
     if (search !== this.searches) return;
     this.reports = reports;
     this.leftOut = Math.max(0, found.length - workspaceLimit);
@@ -111,8 +111,8 @@ export class ClosedCanvases implements Disposable {
     await this.settled();
   }
 
-  /** Checks every canvas of the workspace now, whatever the settings say about how many. */
-  async checkAll(isCancelled: () => boolean): Promise<Checked> {
+  /** Checks every canvas of the workspace now, regardless of the limit in the settings. */
+  async checkAll(isCancelled: () => boolean): Promise<CheckSummary> {
     this.searches++;
     const found = await this.find();
     this.reports = true;
@@ -124,10 +124,10 @@ export class ClosedCanvases implements Disposable {
     return { files, found: found.length };
   }
 
-  /** Checks one file again; its problems go where it is gone or not to be checked. */
+  /** Checks one file again. Removes its problems if the file is gone or is not to be checked. */
   check(uri: Uri): void {
     const key = uri.toString();
-    const wanted = settingsFor().lint.workspace || this.followers.size > 0;
+    const wanted = settingsFor().lint.workspace || this.listeners.size > 0;
     if (!this.known.has(key) && (!wanted || workspace.getWorkspaceFolder(uri) === undefined)) return;
     this.known.set(key, uri);
     this.waiting.set(key, uri);
@@ -158,19 +158,19 @@ export class ClosedCanvases implements Disposable {
     await this.appeared(uri);
   }
 
-  /** Tells somebody of all canvases from now on. `start` tells of those that are there. */
-  follow(follower: Follower): Disposable {
-    this.followers.add(follower);
-    return new Disposable(() => this.followers.delete(follower));
+  /** Adds a listener. It is notified of the existing canvases by the next `start`. */
+  subscribe(listener: CanvasListener): Disposable {
+    this.listeners.add(listener);
+    return new Disposable(() => this.listeners.delete(listener));
   }
 
-  /** A canvas as it is on disk now; undefined where it is gone or cannot be read. */
-  async look(uri: Uri): Promise<Seen | undefined> {
+  /** Reads and checks a canvas on disk; undefined if the file is gone or cannot be read. */
+  async readFromDisk(uri: Uri): Promise<CanvasOnDisk | undefined> {
     const text = await this.read(uri);
-    return text === undefined ? undefined : this.see(uri, text);
+    return text === undefined ? undefined : this.lintText(uri, text);
   }
 
-  /** Resolves when nothing waits to be checked. */
+  /** Resolves when the queue of files to check is empty. */
   async settled(): Promise<void> {
     while (this.working) await this.working;
   }
@@ -226,14 +226,14 @@ export class ClosedCanvases implements Disposable {
     this.known.delete(key);
     this.waiting.delete(key);
     if (!this.isOpen(uri)) this.collection.delete(uri);
-    for (const follower of this.followers) follower.gone(uri);
+    for (const listener of this.listeners) listener.gone(uri);
   }
 
   private async work(): Promise<void> {
     let sliceStart = performance.now();
     while (this.waiting.size > 0) {
       const batch = [...this.waiting].slice(0, BATCH);
-      // Taken off before they are read: what changes meanwhile is put on again.
+      // Removed from the queue before they are read: a change during the read queues the file again.
       for (const [key] of batch) this.waiting.delete(key);
       const texts = await Promise.all(batch.map(([, uri]) => this.read(uri)));
       for (const [at, [, uri]] of batch.entries()) {
@@ -253,8 +253,8 @@ export class ClosedCanvases implements Disposable {
       if (tabsOf(uri).length === 0) this.collection.delete(uri);
       return;
     }
-    const seen = this.isOpen(uri) ? undefined : this.see(uri, text);
-    for (const follower of this.followers) follower.found(uri, seen);
+    const seen = this.isOpen(uri) ? undefined : this.lintText(uri, text);
+    for (const listener of this.listeners) listener.found(uri, seen);
     if (seen === undefined) return;
     if (!this.reports || !settingsFor(uri).lint.enable || this.linked.has(uri.toString())) {
       this.collection.delete(uri);
@@ -267,13 +267,13 @@ export class ClosedCanvases implements Disposable {
     );
   }
 
-  private see(uri: Uri, text: string): Seen {
+  private lintText(uri: Uri, text: string): CanvasOnDisk {
     const canvas = parseCanvas(text);
     const { enable, options } = settingsFor(uri).lint;
     return { canvas, diagnostics: enable && this.reports ? lint(canvas, options) : NOTHING };
   }
 
-  /** The text of a file; undefined where it is gone or cannot be read. */
+  /** The text of a file; undefined if it is gone or cannot be read. */
   private async read(uri: Uri): Promise<string | undefined> {
     try {
       return await workspace.decode(await workspace.fs.readFile(uri), { uri });
@@ -285,7 +285,7 @@ export class ClosedCanvases implements Disposable {
   }
 }
 
-/** What is the same for all paths of one file, and hardly for two files; undefined if there is no file. */
+/** A value that is equal for all paths of one file, and almost never for two files; undefined if there is no file. */
 async function identityOf(uri: Uri): Promise<string | undefined> {
   try {
     const { ctime, mtime, size } = await workspace.fs.stat(uri);

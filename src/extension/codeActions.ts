@@ -1,4 +1,4 @@
-/** The light bulb: the linter's repairs, ways to silence a rule, and “fix all”. */
+/** Code actions: the linter's fixes, actions that silence a rule, and “fix all”. */
 import {
   CodeAction,
   type CodeActionContext,
@@ -27,7 +27,7 @@ import { ruleOf } from './problems';
 /** The kind of “fix all” for canvases, as in `editor.codeActionsOnSave`. */
 const FIX_ALL = CodeActionKind.SourceFixAll.append('bmc');
 
-/** More problems than these in one selection are not looked into. */
+/** The most problems of one selection for which fixes are offered. */
 const MOST = 20;
 
 /** Offers repairs in canvases. */
@@ -85,7 +85,7 @@ function fromTemplate(document: TextDocument): CodeAction[] {
 
 interface Offered {
   readonly fixes: readonly CodeAction[];
-  /** Ways not to hear of it again. */
+  /** Actions that silence the rule. */
   readonly silencers: readonly CodeAction[];
 }
 
@@ -98,7 +98,7 @@ function repairs(document: TextDocument, diagnostic: Diagnostic, context: CodeAc
   const all = diagnostic.fixes?.() ?? [];
   const own = all.filter((fix) => !isIgnore(fix));
   const fixes = own.map((fix) => (fix.suggests ? suggest(document, fix) : repair(document, fix)));
-  // The first is what most people mean; where it is certain, “auto fix” takes it.
+  // The first fix is the likeliest; if it is safe, “auto fix” applies it.
   const [first] = fixes;
   if (first && own[0]?.safe) first.isPreferred = true;
   const ignores = all.length > own.length ? [ignore(document, diagnostic)] : [];
@@ -115,7 +115,7 @@ function onceEach(actions: readonly CodeAction[]): readonly CodeAction[] {
 }
 
 function repair(document: TextDocument, fix: Fix): CodeAction {
-  // A fix names places of the text that it was made for.
+  // A fix is valid only for the document version that it was made for.
   const { version } = document;
   return new PlannedAction(fix.title, CodeActionKind.QuickFix, document, (canvas) =>
     document.version === version
@@ -124,7 +124,7 @@ function repair(document: TextDocument, fix: Fix): CodeAction {
   );
 }
 
-/** Shows the proposals before anything is written. */
+/** Lets the user pick among the suggestions before anything is written. */
 function suggest(document: TextDocument, { title, suggests }: Fix): CodeAction {
   const scope = suggests === 'everything' ? [] : [suggests];
   return commandAction({ command: 'bmc.suggestLinks', title, arguments: [document.uri, ...scope] });

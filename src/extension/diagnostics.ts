@@ -1,4 +1,4 @@
-/** The Problems panel: canvases that are open, as their text is now; those that are not, as they are on disk. */
+/** Publishes problems: those of open canvases from their current text, those of the other canvases from disk. */
 import {
   type Disposable,
   type LogOutputChannel,
@@ -23,15 +23,15 @@ import { SOURCE, toProblems } from './problems';
 import { onLintSettingsChanged } from './settings';
 import { gridIn, tabsOf, textIn } from './tabs';
 
-/** A check that took longer than this many milliseconds waits as long for more typing. */
+/** A check that took longer than this many milliseconds is debounced by the time it took. */
 const QUICK = 20;
 /**
- * Shortest and longest wait. The shortest lets a grid be told first: what it shows needs one step more to come to the screen,
- * and `npm run bench -- workbench` sees both later when they go the other way round.
+ * The shortest and the longest debounce, in milliseconds. The shortest lets the grid get its snapshot before VS Code gets the
+ * problems: `npm run bench -- workbench` shows that both are on the screen later in the other order.
  */
 const WAIT = { shortest: 3, longest: 60 } as const;
 
-/** Keeps the Problems panel current until it is disposed. Returns what checks the whole workspace on demand. */
+/** Keeps the Problems panel current until it is disposed. Returns the object that checks the whole workspace on demand. */
 export function registerDiagnostics(subscriptions: Disposable[], log: LogOutputChannel): ClosedCanvases {
   const collection = languages.createDiagnosticCollection(SOURCE);
   const closed = new ClosedCanvases(collection, (uri) => openCanvasAt(uri) !== undefined, log);
@@ -65,7 +65,7 @@ export function registerDiagnostics(subscriptions: Disposable[], log: LogOutputC
     for (const document of workspace.textDocuments) if (isCanvas(document)) check(document);
   };
 
-  /** The problems of a file that only its editor showed go with its last tab. */
+  /** Removes the problems of a file that no search finds when its last tab is closed. */
   const forgetUnlessFound = async (uri: Uri | undefined) => {
     if (uri === undefined || tabsOf(uri).length > 0 || (await isFoundBySearch(uri))) return;
     const document = openCanvasAt(uri);

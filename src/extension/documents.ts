@@ -1,6 +1,6 @@
 /**
- * What the features share about open canvases: one parse and one check per document version. Caches only; the TextDocument
- * stays the only truth.
+ * Caches the parsed canvas and the diagnostics of each open document by its version, for all features. The TextDocument stays
+ * the single source of truth.
  */
 import { Range, type TextDocument } from 'vscode';
 import type { Canvas } from '../canvas/canvas';
@@ -14,7 +14,7 @@ import { settingsFor } from './settings';
 
 const canvases = new WeakMap<TextDocument, { readonly version: number; readonly canvas: Canvas }>();
 
-/** The canvas in a document as it is now: parsed once per version, shared by every feature. Never throws. */
+/** The canvas of the current document version; parsed once per version. Never throws. */
 export function canvasOf(document: TextDocument): Canvas {
   const known = canvases.get(document);
   if (known?.version === document.version) return known.canvas;
@@ -32,7 +32,7 @@ interface Linted {
 const NONE: readonly Diagnostic[] = [];
 const linted = new WeakMap<TextDocument, Linted>();
 
-/** What the linter says about a document as it is now, under the settings that apply to it; once per version and settings. */
+/** The diagnostics of the current document version under its settings; computed once per version and settings. */
 export function diagnosticsOf(document: TextDocument): readonly Diagnostic[] {
   const settings = settingsFor(document.uri).lint;
   if (!settings.enable || !isWorkingCopy(document)) return NONE;
@@ -45,7 +45,7 @@ export function diagnosticsOf(document: TextDocument): readonly Diagnostic[] {
   return diagnostics;
 }
 
-/** The range of a span in a text that no editor holds. */
+/** The range of a span in a text that is not open. */
 export function rangeIn(lines: Lines, { start, end }: Span): Range {
   const [from, to] = [lines.positionAt(start), lines.positionAt(end)];
   return new Range(from.line, from.character, to.line, to.character);

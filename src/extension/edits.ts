@@ -1,4 +1,4 @@
-/** From operations on a canvas to edits of its document: planned against the text of the moment, one after the other. */
+/** Applies planned edits to documents: planned on the current text, one after the other. */
 import {
   type Disposable,
   l10n,
@@ -13,10 +13,10 @@ import type { Canvas } from '../canvas/canvas';
 import type { EditResult, TextEdit } from '../edit/result';
 import { canvasOf, rangeOf } from './documents';
 
-/** What became of a gesture: written (or nothing was to be written), or why not, in words for the user. */
+/** The outcome of a change: written (or nothing to write), or the reason for the user why it was not. */
 export type Applied = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
-/** VS Code's form of edits that were planned on the document as it is now. */
+/** Converts edits that were planned on the current document to VS Code's type. */
 export function workspaceEdit(document: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit {
   const result = new WorkspaceEdit();
   for (const edit of edits) result.replace(document.uri, rangeOf(document, edit.span), edit.text);
@@ -27,9 +27,9 @@ const queues = new WeakMap<TextDocument, Promise<unknown>>();
 const ATTEMPTS = 4;
 
 /**
- * Carries out an edit on a document as one undo step. Gestures on one document wait for each other, for of two
- * simultaneous `applyEdit` VS Code drops one; each is planned when its turn has come, and when somebody typed in
- * between, it is planned again on the new text.
+ * Applies an edit to a document as one undo step. The edits of one document are queued, because VS Code drops one of two
+ * simultaneous `applyEdit` calls. An edit is planned when its turn comes, and planned again if the text has changed before
+ * VS Code applied it.
  */
 export function applyPlan(document: TextDocument, plan: (canvas: Canvas) => EditResult): Promise<Applied> {
   const before = queues.get(document) ?? Promise.resolve();
@@ -68,10 +68,10 @@ async function applyNow(document: TextDocument, plan: (canvas: Canvas) => EditRe
 }
 
 /**
- * Tells whether a change will ever reach the disk. VS Code also lets extensions change the text of a file that it keeps
- * read-only (in this session, or by its permissions), which it never tells; the change would be lost without a word. What
- * it does tell is that a document has something to save: in the same breath as it changes the text, and messages reach an
- * extension in their order, so that it is known before the answer to `applyEdit`, however slow the host is.
+ * Detects whether a change can ever be saved. VS Code lets an extension change the text of a file that is read-only (in this
+ * session, or by its permissions) without an error, and never saves it: the change would be lost silently. But VS Code marks a
+ * writable document as dirty together with the change of its text, and messages arrive in order; so this is known before
+ * `applyEdit` resolves, however slow the extension host is.
  */
 function watchUnsaved(document: TextDocument): Disposable & { readonly seen: () => boolean } {
   let saved = false;
@@ -92,7 +92,7 @@ function watchUnsaved(document: TextDocument): Disposable & { readonly seen: () 
   };
 }
 
-/** The last proof before a change is taken back: another round trip to VS Code, and what stands in the file. */
+/** The last check before a change is reverted: one more round trip to VS Code, and the content of the file. */
 async function isOnDisk(document: TextDocument): Promise<boolean> {
   try {
     const saved = new TextDecoder().decode(await workspace.fs.readFile(document.uri));
@@ -102,7 +102,7 @@ async function isOnDisk(document: TextDocument): Promise<boolean> {
   }
 }
 
-/** Puts back the text of a file that nobody may change. */
+/** Restores the text of a read-only file. */
 async function restore(document: TextDocument, text: string): Promise<void> {
   const edit = new WorkspaceEdit();
   const end = document.positionAt(document.getText().length);
@@ -110,8 +110,8 @@ async function restore(document: TextDocument, text: string): Promise<void> {
   await workspace.applyEdit(edit);
 }
 
-/** Carries out a gesture's outcome for the user: why nothing was written is said, never kept silent. */
-export async function tellRefusal(applied: Promise<Applied>): Promise<boolean> {
+/** Shows the user the reason if a change was refused. Returns whether it was applied. */
+export async function showRefusal(applied: Promise<Applied>): Promise<boolean> {
   const outcome = await applied;
   if (!outcome.ok) void window.showWarningMessage(outcome.reason);
   return outcome.ok;

@@ -1,4 +1,4 @@
-/** What stands in the text of an empty canvas, as quietly as VS Code's own hint in empty editors. */
+/** The hint in the text editor of an empty canvas, in the style of VS Code's own hint in empty editors. */
 import {
   type Disposable,
   l10n,

@@ -8,8 +8,8 @@ import { registerLanguageFeatures } from './language/register';
 import { registerStatusBar } from './statusBar';
 
 /**
- * Registers all of it and returns what checks the whole workspace on demand. Quick fixes come before problems: VS Code asks
- * for the fixes of a problem once, when a person selects it.
+ * Registers all features and returns the object that checks the whole workspace on demand. Quick fixes are registered before
+ * problems are published: VS Code requests the fixes of a problem only once, when the user selects it.
  */
 export function registerFeatures(subscriptions: Disposable[], log: LogOutputChannel): ClosedCanvases {
   registerCodeActions(subscriptions);

@@ -1,6 +1,6 @@
 /**
- * Where VS Code enters. Activation only registers: what is behind `import()` is loaded afterwards, or
- * when somebody asks for it, `yaml` by the first canvas that is read. The same source runs in Node and in a web worker.
+ * The entry point. Activation only registers providers and commands; modules behind `import()` are loaded afterwards or on first
+ * use, the YAML parser with the first canvas that is read. The same source runs in Node and in a web worker.
  */
 import * as pureL10n from '@vscode/l10n';
 import {
@@ -26,7 +26,7 @@ import { registerRulePages } from './rulePages';
 
 /** Called by VS Code when a canvas is opened or the workspace has one. */
 export function activate(context: ExtensionContext): void {
-  // The pure rooms speak through the package of the same name; they get VS Code's texts.
+  // The modules without VS Code get their translations from the package `@vscode/l10n`.
   if (l10n.bundle) pureL10n.config({ contents: l10n.bundle });
   useLocale(env.language);
   const { subscriptions } = context;
@@ -46,9 +46,9 @@ export function activate(context: ExtensionContext): void {
         (await import('./language/workspaceSymbols')).findSymbols(query, token),
     }),
   );
-  // Menus that would be noise where nobody uses canvases wait for this.
+  // The `when` clauses of menus in package.json hide them until the extension is in use.
   void commands.executeCommand('setContext', 'bmc.inUse', true);
-  // A step of the walkthrough is done once somebody has written in a canvas.
+  // Completes the step of the walkthrough about writing.
   const written = onCanvasChanged(() => {
     written.dispose();
     void commands.executeCommand('setContext', 'bmc.hasWritten', true);
@@ -56,7 +56,7 @@ export function activate(context: ExtensionContext): void {
   subscriptions.push(written);
 }
 
-/** Loads the parser, the linter and all that reads canvases once activation is over. */
+/** Loads the parser, the linter and everything that reads canvases after activation. */
 async function loadFeatures(subscriptions: Disposable[], log: LogOutputChannel): Promise<ClosedCanvases> {
   await new Promise((resolve) => setTimeout(resolve));
   const { registerFeatures } = await import('./features');

@@ -1,6 +1,6 @@
 /**
- * Grids of files that are renamed, moved, or saved under another name. VS Code opens the new file as it opens any, with its
- * text; whoever had the grid in front of them goes on with the grid.
+ * Grids of files that are renamed, moved, or saved under another name. VS Code opens the new file in the text editor; this module
+ * reopens it as grid where the old file was shown as grid.
  */
 import {
   type Disposable,
@@ -20,12 +20,12 @@ interface Moving {
   readonly from: Uri;
   readonly viewColumn: ViewColumn;
   readonly isPreview: boolean;
-  /** The group showed the text of the file besides, which stays. */
+  /** The group has a text editor of the file too, which stays open. */
   readonly besideText: boolean;
 }
 type Moved = Moving & { readonly to: Uri };
 
-/** How long after a file has been saved its tab may come. */
+/** The time, in milliseconds, within which the tab of a saved file opens. */
 const SAVED = 2000;
 
 /** Watches for files that move. */
@@ -35,7 +35,7 @@ export function registerMovedGrids(subscriptions: Disposable[]): void {
   /** A canvas that was saved and that no tab shows yet. */
   let saved: { readonly uri: Uri; readonly at: number } | undefined;
 
-  /** A text that has come in place of a grid gives way to it as soon as somebody looks at it. */
+  /** Replaces a text editor that was opened in place of a grid as soon as it is shown. */
   const look = () => {
     for (const grid of moved) {
       if (!showsText(grid.viewColumn, grid.to)) continue;
@@ -55,7 +55,7 @@ export function registerMovedGrids(subscriptions: Disposable[]): void {
   };
 
   subscriptions.push(
-    // Afterwards nothing tells any more that there was a grid.
+    // After the rename, VS Code no longer lists the grid.
     workspace.onWillRenameFiles(({ files }) => {
       moving = openGrids().filter(({ from }) => movedTo(files, from));
     }),
@@ -88,7 +88,7 @@ function openGrids(): readonly Moving[] {
   );
 }
 
-/** Where a file goes that is renamed, or that lies in a folder that is. */
+/** The new URI of a file that is renamed or whose folder is; undefined if neither is. */
 export function movedTo(files: FileRenameEvent['files'], file: Uri): Uri | undefined {
   for (const { oldUri, newUri } of files) {
     if (file.toString() === oldUri.toString()) return newUri;

@@ -1,5 +1,5 @@
 /**
- * The setting `bmc.openWith`: when somebody opens a canvas file, its grid opens instead of the text or beside it. Tabs
+ * The setting `bmc.openWith`: when the user opens a canvas file, its grid opens instead of the text or beside it. Tabs
  * are watched instead of registering the grid as the default editor, because VS Code would then drop the position when
  * a problem or a search result is clicked.
  */
@@ -10,9 +10,9 @@ import { movedTo } from './movedGrids';
 import { settingsFor } from './settings';
 import { gridIn, tabsOf, textIn } from './tabs';
 
-/** Tabs whose opening was answered; kept through a reload of the window, which opens nothing anew. */
+/** The key of the files to whose tabs the setting was applied; persisted, because a reload of the window restores tabs. */
 const ANSWERED = 'openWith.answered';
-/** How long an editor may take to show up behind its tab, and to put its cursor where a link leads. */
+/** The time, in milliseconds, that VS Code may take to show the editor of a tab, and to move its cursor to a link's target. */
 const APPEAR = 1000;
 const SETTLE = 60;
 
@@ -20,7 +20,7 @@ const SETTLE = 60;
 export function registerOpenWith(context: ExtensionContext): void {
   const { subscriptions, workspaceState } = context;
   const answered = new Set(workspaceState.get<readonly string[]>(ANSWERED, []));
-  /** Files that are about to take the place of others; nobody opens them anew. */
+  /** The new URIs of files that are being renamed; their tabs are not newly opened. */
   const expected = new Set<string>();
 
   const look = () => {
@@ -37,7 +37,7 @@ export function registerOpenWith(context: ExtensionContext): void {
       const uri = textIn(tab);
       if (!uri || !tab.isActive || answered.has(uri.toString()) || !isCanvasAt(uri)) continue;
       answered.add(uri.toString());
-      void honour(tab, uri);
+      void applySetting(tab, uri);
     }
     if ([...answered].sort().join('\n') !== before) void workspaceState.update(ANSWERED, [...answered]);
   };
@@ -57,7 +57,7 @@ export function registerOpenWith(context: ExtensionContext): void {
   look();
 }
 
-async function honour(tab: Tab, uri: Uri): Promise<void> {
+async function applySetting(tab: Tab, uri: Uri): Promise<void> {
   const { openWith } = settingsFor(uri);
   const { viewColumn } = tab.group;
   const { isPreview } = tab;
@@ -72,7 +72,7 @@ async function honour(tab: Tab, uri: Uri): Promise<void> {
   }
 }
 
-/** Whether the text was opened at a place in it, as a click on a problem does; then it is the text that is wanted. */
+/** Whether the text was opened at a position, as by a click on a problem; then the user wants the text. */
 async function leadsSomewhere(uri: Uri): Promise<boolean> {
   const key = uri.toString();
   const find = () => window.visibleTextEditors.find(({ document }) => document.uri.toString() === key);

@@ -1,4 +1,4 @@
-/** A code action whose edit is worked out only when somebody takes it. */
+/** A code action whose edit is computed only when the user applies it. */
 import { CodeAction, type CodeActionKind, type TextDocument } from 'vscode';
 import type { Canvas } from '../canvas/canvas';
 import type { EditResult } from '../edit/result';
@@ -17,7 +17,7 @@ export class PlannedAction extends CodeAction {
   }
 }
 
-/** Works out the edit, or tells why there is none. */
+/** Computes the edit, or a command that shows the reason why there is none. */
 export function resolvePlanned(action: CodeAction): CodeAction {
   if (!(action instanceof PlannedAction)) return action;
   const planned = action.plan(canvasOf(action.document));

@@ -1,4 +1,4 @@
-/** What the linter found, in VS Code's form. */
+/** Converts diagnostics of the linter to VS Code's type. */
 import {
   DiagnosticRelatedInformation,
   DiagnosticSeverity,
@@ -13,7 +13,7 @@ import type { Diagnostic } from '../lint/diagnostic';
 import type { Severity } from '../lint/rule';
 import { rulePageUri } from './rulePages';
 
-/** What stands behind every entry of the Problems panel as its source, and names the collection. */
+/** The source of our entries in the Problems panel, and the name of the collection. */
 export const SOURCE = 'bmc';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {

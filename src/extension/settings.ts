@@ -1,4 +1,4 @@
-/** The settings `bmc.*`, typed. What a user wrote wrongly counts as not set. */
+/** The settings `bmc.*`, typed. An invalid value counts as not set. */
 import {
   type Event,
   languages,
@@ -16,7 +16,7 @@ type OpenWith = 'yaml' | 'canvas' | 'both';
 
 /** The settings that apply to a file. */
 export interface Settings {
-  /** Undefined where nobody has said so: then files open as text, and new canvases as their grid. */
+  /** Undefined if it is not set: then files open as text, and new canvases as grid. */
   readonly openWith: OpenWith | undefined;
   readonly lint: {
     readonly enable: boolean;
@@ -41,7 +41,7 @@ export const SECTION = 'bmc';
 const OPEN_WITH: readonly OpenWith[] = ['yaml', 'canvas', 'both'];
 const DEFAULT_LIMIT = 500;
 
-/** What somebody has set, rather than what holds by itself. */
+/** The value that the user or the workspace has set; undefined if only the default applies. */
 function chosen(settings: WorkspaceConfiguration, name: string): unknown {
   const set = settings.inspect<unknown>(name);
   return set?.workspaceFolderValue ?? set?.workspaceValue ?? set?.globalValue;
@@ -82,7 +82,7 @@ export function isReadOnlyBySetting(document: TextDocument): boolean {
   return matches('readonlyInclude') && !matches('readonlyExclude');
 }
 
-/** Settings that decide what the linter says have changed. */
+/** Settings that affect diagnostics have changed. */
 export const onLintSettingsChanged: Event<void> = (listener, thisArgs, disposables) =>
   workspace.onDidChangeConfiguration(
     (event) => {

@@ -1,4 +1,4 @@
-/** The health of the canvas that the person looks at, as text or as grid, in the status bar. */
+/** The health of the active canvas, as text or as grid, in the status bar. */
 import {
   type Disposable,
   l10n,
@@ -15,10 +15,10 @@ import { canvasOf, diagnosticsOf } from './documents';
 import { onLintSettingsChanged } from './settings';
 import { activeFile } from './tabs';
 
-/** How long the bar waits for more to happen. */
+/** The debounce, in milliseconds. */
 const WAIT = 120;
 
-/** What the tooltip's links may call. */
+/** The commands that the links of the tooltip may run. */
 const COMMANDS = [
   'bmc.openCanvasToSide',
   'bmc.suggestLinks',

@@ -4,7 +4,7 @@ import { type Tab, TabInputCustom, TabInputText, TabInputTextDiff, type Uri, win
 /** The custom editor's view type. */
 export const CANVAS_VIEW = 'bmc.canvas';
 
-/** The file that a tab shows as text; comparisons are not meant. */
+/** The file that a tab shows in a text editor; undefined for diff editors. */
 export function textIn(tab: Tab): Uri | undefined {
   return tab.input instanceof TabInputText ? tab.input.uri : undefined;
 }
@@ -23,7 +23,7 @@ export function tabsOf(uri: Uri): readonly Tab[] {
   );
 }
 
-/** The file that the person looks at: the active tab's, the newer side of a comparison included. */
+/** The file of the active tab; of a diff editor, the modified side. */
 export function activeFile(): Uri | undefined {
   const tab = window.tabGroups.activeTabGroup.activeTab;
   if (!tab) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Where VS Code enters in a browser. A web worker's extension host runs one file and knows no other modules than
- * `vscode`, so this one fetches the parts that Node loads and hands them out. They ship once, for both hosts.
+ * The entry point in a browser. The extension host in a web worker runs one file and can only `require('vscode')`; so this file
+ * fetches the bundles that Node loads, and implements `require` for them. The bundles ship once, for both hosts.
  */
 import * as vscode from 'vscode';
 
@@ -13,7 +13,7 @@ interface Module {
 
 type Require = (name: string) => unknown;
 
-/** Called by VS Code. Everything is fetched at once, for a `require` cannot wait; a part is evaluated when it is asked for. */
+/** Called by VS Code. All bundles are fetched at once, because `require` is synchronous; each is evaluated on first use. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const folder = vscode.Uri.joinPath(context.extensionUri, 'dist');
   const texts = await Promise.all(PARTS.map((part) => textOf(vscode.Uri.joinPath(folder, part))));

@@ -3,7 +3,7 @@ import { l10n, type TextDocument, Uri, workspace } from 'vscode';
 import { findCanvases, isCanvas, isCanvasFile, openCanvasAt } from '../canvasFiles';
 import { activeFile } from '../tabs';
 
-/** So many names help to choose; more do not. */
+/** The most file names that are listed in a message. */
 const MOST = 20;
 
 /** What was looked for, or why there is none, in words for the agent. */
@@ -11,7 +11,7 @@ export type Found<Thing> =
   | { readonly ok: true; readonly found: Thing }
   | { readonly ok: false; readonly reason: string };
 
-/** The canvas with this path; without one that which the person looks at, or the only one there is. */
+/** The canvas at this path; without a path the active canvas, or the only one of the workspace. */
 export async function canvasAt(path: string | undefined): Promise<Found<TextDocument>> {
   if (path === undefined) return canvasAtHand();
   const wanted = path.trim();
@@ -41,7 +41,7 @@ async function canvasAtHand(): Promise<Found<TextDocument>> {
   return { ok: false, reason: await known() };
 }
 
-/** Where a path may lead, as far as that is in the workspace. */
+/** The URIs in the workspace that a path may mean. */
 function placesOf(path: string): readonly Uri[] {
   const folders = workspace.workspaceFolders ?? [];
   const isAbsolute = /^([/\\]|[a-z]:[/\\])/i.test(path);

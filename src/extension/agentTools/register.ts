@@ -6,9 +6,9 @@ import type { Tools } from './tools';
 const TOOL_NAMES = ['bmc_readCanvas', 'bmc_lintCanvas', 'bmc_editCanvas', 'bmc_createCanvas'] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 
-/** Registers the tools, where VS Code has a place for them. */
+/** Registers the tools, if this VS Code has the API for them. */
 export function registerLanguageModelTools(subscriptions: Disposable[]): void {
-  // Editors that are made from VS Code may lack it.
+  // Editors that are based on VS Code may lack the API.
   const registry: Partial<typeof lm> | undefined = lm;
   if (typeof registry?.registerTool !== 'function') return;
   for (const name of TOOL_NAMES) subscriptions.push(registry.registerTool(name, lazily(name)));

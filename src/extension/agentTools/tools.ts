@@ -1,4 +1,4 @@
-/** What the tools for agents do: read, check, change and start canvases. Answers are text, refusals too. */
+/** The tools for agents: read, check, change and create canvases. Results and refusals are text. */
 import {
   FileType,
   LanguageModelTextPart,
@@ -114,7 +114,7 @@ async function edit(sent: unknown): Promise<string> {
   });
   if (!applied.ok) return l10n.t('Nothing was changed. {0}', applied.reason);
   const now = canvasOf(document);
-  // Other tools read the file from disk; what the person had not saved stays theirs to save.
+  // Other tools read the file from disk; unsaved changes of the user are not saved for them.
   const isSaved = wasSaved && (!document.isDirty || (await document.save()));
   return json({
     file: nameOf(document.uri),

@@ -1,6 +1,6 @@
 /**
- * The clipboard of VS Code carries text only. What else copied notes say travels in the page's own clipboard events, and,
- * for where those do not reach, is remembered here for as long as the clipboard still holds that text.
+ * VS Code's clipboard API carries text only. The full data of copied notes is in the clipboard events of the page; where these are
+ * not available, it is kept here and used as long as the clipboard holds the same text.
  */
 import { env, type TextDocument } from 'vscode';
 import { clipOf } from '../../view/copy';
@@ -10,27 +10,27 @@ import { itemOfNote } from './gridSnapshot';
 
 let last: { readonly text: string; readonly clip: string } | undefined;
 
-/** What notes of the picture say, for the clipboard. */
-export function clipOfNotes(document: TextDocument, notes: readonly string[]): string {
+/** The clipboard data of notes of the snapshot, as JSON; see `readClip`. */
+export function describeNotes(document: TextDocument, notes: readonly string[]): string {
   const items = notes.flatMap((note) => itemOfNote(document, note) ?? []);
   return JSON.stringify(clipOf(canvasOf(document), items));
 }
 
-/** Notes were copied. `write`: their text is to be put on the clipboard. */
-export async function copied(
+/** Keeps the data of copied notes. `write`: writes their text to the clipboard. */
+export async function rememberCopy(
   document: TextDocument,
   notes: readonly string[],
   text: string,
   write: boolean,
 ): Promise<void> {
-  last = { text, clip: clipOfNotes(document, notes) };
+  last = { text, clip: describeNotes(document, notes) };
   if (write) await env.clipboard.writeText(text);
 }
 
-/** A paste with what is known about its text. */
-export function recalled(gesture: Gesture): Gesture {
+/** Adds the kept data to a paste of the same text. */
+export function withCopiedClip(gesture: Gesture): Gesture {
   if (gesture.kind !== 'paste' || gesture.clip !== undefined || last === undefined) return gesture;
-  // Some systems give back other line ends than they were given.
+  // Some systems change the line ends.
   const same = gesture.text.replaceAll('\r\n', '\n').trimEnd() === last.text.trimEnd();
   return same ? { ...gesture, clip: last.clip } : gesture;
 }

@@ -1,4 +1,4 @@
-/** The picture of an open document: drawn once per version and shared by all its views, so that keys mean the same in each. */
+/** The grid snapshot of an open document: built once per version and shared by all its grids, so that keys are the same in each. */
 import { l10n, type TextDocument, workspace } from 'vscode';
 import type { Item } from '../../canvas/canvas';
 import { findItem } from '../../canvas/operation';
@@ -9,20 +9,20 @@ import { isFormerVersion, isWorkingCopy } from '../canvasFiles';
 import { canvasOf, diagnosticsOf } from '../documents';
 import { isReadOnlyBySetting } from '../settings';
 
-/** A grid and what it was drawn from. */
+/** A grid and what it was built from. */
 export interface GridSnapshot {
   /** The version of the document. */
   readonly epoch: number;
-  /** The problems of the grid are numbered by their place here. */
+  /** A problem of the grid is identified by its index here. */
   readonly diagnostics: readonly Diagnostic[];
   readonly grid: GridModel;
 }
 
-const pictures = new WeakMap<TextDocument, GridSnapshot>();
+const snapshots = new WeakMap<TextDocument, GridSnapshot>();
 
-/** The picture of a document as it is now. */
+/** The snapshot of the current document version. */
 export function snapshotOf(document: TextDocument): GridSnapshot {
-  const known = pictures.get(document);
+  const known = snapshots.get(document);
   const diagnostics = diagnosticsOf(document);
   if (known?.epoch === document.version && known.diagnostics === diagnostics) return known;
   const grid = buildGrid(canvasOf(document), {
@@ -30,9 +30,9 @@ export function snapshotOf(document: TextDocument): GridSnapshot {
     previous: known?.grid,
     readOnly: readOnlyReason(document),
   });
-  const picture = { epoch: document.version, diagnostics, grid };
-  pictures.set(document, picture);
-  return picture;
+  const snapshot = { epoch: document.version, diagnostics, grid };
+  snapshots.set(document, snapshot);
+  return snapshot;
 }
 
 function readOnlyReason(document: TextDocument): string | undefined {
@@ -44,7 +44,7 @@ function readOnlyReason(document: TextDocument): string | undefined {
   return writable ? undefined : l10n.t('This file can only be read.');
 }
 
-/** The item behind a note of the picture. */
+/** The item of a note of the snapshot. */
 export function itemOfNote(document: TextDocument, key: string): Item | undefined {
   const note = notesOf(snapshotOf(document).grid).find((candidate) => candidate.key === key);
   return note && findItem(canvasOf(document), note.ref);

@@ -1,8 +1,8 @@
-/** Opens what a note links to, as VS Code opens links: it asks before it goes to a site that nobody has trusted yet. */
+/** Opens the target of a link in a note. VS Code asks the user before it opens a site that is not trusted. */
 import { commands, type TextDocument, Uri } from 'vscode';
 import { fileBeside } from '../language/documentLinks';
 
-/** Opens an address on the web or of mail, or a file by its path from the folder of the canvas; nothing else. */
+/** Opens a web or mail address, or a file by its path relative to the canvas; ignores other targets. */
 export async function openLink(document: TextDocument, target: string): Promise<void> {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(target)?.[1]?.toLowerCase();
   const web = scheme === 'http' || scheme === 'https' || scheme === 'mailto';

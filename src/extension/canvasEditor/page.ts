@@ -1,7 +1,7 @@
-/** The page that a view loads: no content of its own, nothing from elsewhere, no script but ours. */
+/** The HTML of the grid: without content, with a content security policy that allows only our own scripts, styles and fonts. */
 import { env, l10n, Uri, type Webview } from 'vscode';
 
-/** The folder with everything a view may load. */
+/** The folder of the files that the page may load. */
 export function webviewFolder(extension: Uri): Uri {
   return Uri.joinPath(extension, 'dist', 'webview');
 }

@@ -1,4 +1,4 @@
-/** The grid: a custom editor over the same TextDocument that the text shows. */
+/** The grid: a custom editor on the same TextDocument as the text editor. */
 import {
   type CustomTextEditorProvider,
   commands,
@@ -13,12 +13,12 @@ import {
 import { GRID_COMMANDS, type GridCommand } from '../../protocol';
 import { onCanvasChanged } from '../canvasFiles';
 import { onLintSettingsChanged } from '../settings';
-import { gridClosed, gridOpened } from './openGrids';
+import { addGrid, removeGrid } from './openGrids';
 import { replacesOrphan } from './orphanedGrids';
 import { pageFor, webviewFolder } from './page';
 import { CanvasView } from './view';
 
-/** Makes the grid, registers its commands, and keeps every open view in step with its document. */
+/** Creates the provider of the grid, registers its commands, and updates every open grid when its document changes. */
 export function createProvider(
   subscriptions: Disposable[],
   extension: Uri,
@@ -28,7 +28,7 @@ export function createProvider(
   const viewsOf = (document: TextDocument) => [...views].filter((view) => view.document === document);
 
   const follow = ({ textEditor }: TextEditorSelectionChangeEvent) => {
-    // An edit from the grid moves cursors too; only where the person works in the text does the cursor say something.
+    // An edit by the grid moves cursors too; only the cursor of the active text editor is the user's.
     if (textEditor !== window.activeTextEditor) return;
     for (const view of viewsOf(textEditor.document)) view.follow();
   };
@@ -58,13 +58,13 @@ class Provider implements CustomTextEditorProvider {
   resolveCustomTextEditor(document: TextDocument, panel: WebviewPanel): void {
     const view = new CanvasView(document, panel, this.log);
     this.views.add(view);
-    gridOpened(view);
+    addGrid(view);
     const { webview } = panel;
     const listener = webview.onDidReceiveMessage((message: unknown) => view.receive(message));
     const visibility = panel.onDidChangeViewState(() => view.turned());
     panel.onDidDispose(() => {
       this.views.delete(view);
-      gridClosed(view);
+      removeGrid(view);
       listener.dispose();
       visibility.dispose();
       view.dispose();
@@ -74,7 +74,7 @@ class Provider implements CustomTextEditorProvider {
   }
 }
 
-/** Has the active view do what was chosen. A context menu says what was clicked. */
+/** Runs a command on the active grid. `context`: what a context menu was opened on. */
 function runIn(views: ReadonlySet<CanvasView>, command: GridCommand, context: unknown): void {
   const view = [...views].find(({ panel }) => panel.active);
   void view?.run(command, targetIn(context));

@@ -1,4 +1,4 @@
-/** Where the text and the grid look: the cursor's note, and a note's place in the text. */
+/** Synchronises the selection of text editor and grid: the note at the cursor, and the position of a note in the text. */
 import {
   Selection,
   type TextDocument,
@@ -19,7 +19,7 @@ export function noteUnder({ document, selection }: TextEditor): string | undefin
   return item && noteOfItem(document, item);
 }
 
-/** Puts the cursor of every visible editor of the document on a note, without taking the focus from the grid. */
+/** Moves the cursor of every visible text editor of the document to a note. The grid keeps the focus. */
 export function revealNote(document: TextDocument, note: string): void {
   const place = placeOf(document, note);
   if (place === undefined) return;
@@ -30,7 +30,7 @@ export function revealNote(document: TextDocument, note: string): void {
   }
 }
 
-/** Opens the text, where it is open already or beside the grid; at a place, where one is given. */
+/** Shows the text editor, in its tab if it is open, else beside the grid; at a position if one is given. */
 export async function showSource(document: TextDocument, span: Span | undefined): Promise<void> {
   const place = span && startOf(document, span);
   const open = tabsOf(document.uri).find((tab) => textIn(tab));
@@ -40,7 +40,7 @@ export async function showSource(document: TextDocument, span: Span | undefined)
   });
 }
 
-/** Where a note's name starts in the text; undefined where the note is gone. */
+/** The start of a note's name in the text; undefined if the note is gone. */
 export function placeOf(document: TextDocument, note: string): Selection | undefined {
   const item = itemOfNote(document, note);
   return item && startOf(document, item.nameSpan);

@@ -31,12 +31,12 @@ import { guidance } from '../../view/guidance';
 import { remarkOn } from '../../view/moveWarnings';
 import { canvasOf } from '../documents';
 import { type Applied, applyPlan } from '../edits';
-import { askedOnArrival } from './arrival';
-import { clipOfNotes, copied, recalled } from './clipboard';
+import { describeNotes, rememberCopy, withCopiedClip } from './clipboard';
 import { type GridSnapshot, itemOfNote, snapshotOf } from './gridSnapshot';
-import { forgetPlace, rememberPlace } from './lastPlace';
-import { noteSelected } from './openGrids';
+import { announceSelection } from './openGrids';
 import { openLink } from './openLink';
+import { takePendingCommand } from './pendingCommand';
+import { clearSelectedPlace, setSelectedPlace } from './selectedPlace';
 import { noteUnder, placeOf, revealNote, showSource } from './textSelection';
 
 /** How many lists of fixes are kept; older ones belong to popovers that were closed long ago. */
@@ -86,7 +86,7 @@ export class CanvasView {
 
   dispose(): void {
     clearTimeout(this.due);
-    forgetPlace(this.document.uri);
+    clearSelectedPlace(this.document.uri);
     this.listening = false;
   }
 
@@ -168,7 +168,7 @@ export class CanvasView {
       return { texts: l10n.bundle, guidance: guidance(), received };
     },
     gesture: (message) => {
-      const gesture = recalled(message.gesture);
+      const gesture = withCopiedClip(message.gesture);
       const seen = this.sent.get(message.epoch);
       return this.change(
         gesture.kind,
@@ -184,10 +184,10 @@ export class CanvasView {
     },
     'describe-clip': ({ epoch, notes }) => {
       const isStale = snapshotOf(this.document).epoch !== epoch;
-      return isStale ? {} : { clip: clipOfNotes(this.document, notes) };
+      return isStale ? {} : { clip: describeNotes(this.document, notes) };
     },
     copied: async ({ notes, text, write }) => {
-      await copied(this.document, notes, text, write);
+      await rememberCopy(this.document, notes, text, write);
       return {};
     },
     'read-clipboard': async () => ({ text: await env.clipboard.readText() }),
@@ -221,8 +221,8 @@ export class CanvasView {
     this.destination = undefined;
     this.lit = null;
     revealNote(this.document, note);
-    rememberPlace(this.document.uri, () => placeOf(this.document, note));
-    noteSelected({ document: this.document, note });
+    setSelectedPlace(this.document.uri, () => placeOf(this.document, note));
+    announceSelection({ document: this.document, note });
   }
 
   /** Sends the page all it shows: a page that was hidden has been reloaded. */
@@ -233,7 +233,7 @@ export class CanvasView {
     this.lit = null;
     if (this.destination === undefined) this.lightCursor();
     else this.post({ type: 'go-to', note: this.destination });
-    const command = askedOnArrival(this.document.uri);
+    const command = takePendingCommand(this.document.uri);
     if (command) void this.run(command, undefined);
   }
 

@@ -9,7 +9,7 @@ import { openCanvas, openCanvasToSide, openSource } from '../commands/openCanvas
 import { activeFile } from '../tabs';
 import { type CanvasTree, canvasIn, type Node } from './tree';
 
-/** The file that a menu was opened on, or that the person looks at. */
+/** The file that a menu was opened on, else the active file. */
 function fileOf(node: Node | undefined): Uri | undefined {
   return node ? canvasIn(node).uri : activeFile();
 }
@@ -67,7 +67,7 @@ async function pickOther(tree: CanvasTree, first: Uri, name: string): Promise<Ur
   return picked?.uri;
 }
 
-/** Copies the file beside itself, under a name that is free, and opens the copy. */
+/** Copies the file into its folder under an unused name, and opens the copy. */
 export async function duplicate(node: Node | undefined): Promise<void> {
   const uri = fileOf(node);
   if (uri === undefined) return;

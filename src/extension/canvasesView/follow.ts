@@ -1,4 +1,4 @@
-/** Leads from the tree to a note, on the grid or in the text, and lets the tree follow where people look. */
+/** Reveals a note of the tree on the grid or in the text, and selects in the tree what is selected there. */
 import {
   type Disposable,
   Selection,
@@ -18,10 +18,10 @@ import { settingsFor } from '../settings';
 import { activeFile, gridIn, tabsOf, textIn } from '../tabs';
 import { type CanvasTree, canvasIn, type Node, type NoteNode } from './tree';
 
-/** How long the tree waits for the cursor to rest. */
+/** The debounce of cursor movements, in milliseconds. */
 const REST = 120;
 
-/** Shows what a row stands for: a canvas as the person likes canvases to open, a note in the view that is open. */
+/** Opens the canvas of a row as the settings say, or reveals the note of a row in the editor that is open. */
 export async function goTo(node: Node): Promise<void> {
   const document = await workspace.openTextDocument(canvasIn(node).uri);
   if (node.kind === 'note') await goToNote(document, node);
@@ -53,7 +53,7 @@ async function goToNote(document: TextDocument, { parent, key }: NoteNode): Prom
   });
 }
 
-/** Has the tree select what is selected on a grid or under the cursor of a text, as long as it is on the screen. */
+/** Selects in the tree what is selected on a grid or at the cursor of a text editor, while the tree is visible. */
 export function follow(tree: CanvasTree, view: TreeView<Node>): Disposable[] {
   let due: ReturnType<typeof setTimeout> | undefined;
   const soon = (find: () => Promise<Node | undefined>) => {
@@ -69,7 +69,7 @@ export function follow(tree: CanvasTree, view: TreeView<Node>): Disposable[] {
     try {
       await view.reveal(node, { select: true, focus: false, expand: node.kind === 'canvas' ? 1 : false });
     } catch {
-      // The row went away while it was looked for.
+      // The row was removed meanwhile.
     }
   };
   const active = () => soon(() => nodeInFront(tree));
@@ -93,7 +93,7 @@ export function follow(tree: CanvasTree, view: TreeView<Node>): Disposable[] {
   ];
 }
 
-/** The row of what the person looks at: the note or the block under the cursor, else the canvas. */
+/** The row of the note or the block at the cursor, else of the canvas. */
 async function nodeInFront(tree: CanvasTree): Promise<Node | undefined> {
   const uri = activeFile();
   if (uri === undefined) return undefined;

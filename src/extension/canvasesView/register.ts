@@ -1,10 +1,10 @@
-/** The view “Canvases” as VS Code knows it from the start; what fills it is loaded after activation. */
+/** Registers the view “Canvases” at activation; the tree is loaded afterwards. */
 import { commands, type ExtensionContext } from 'vscode';
 import type { ClosedCanvases } from '../closedCanvases';
 import type { Node } from './tree';
 import type { Actions } from './view';
 
-/** What can be done in the view, each the command `bmc.canvases.NAME`. */
+/** The actions of the view; each is a command `bmc.canvases.NAME`. */
 const ACTIONS = [
   'goTo',
   'open',

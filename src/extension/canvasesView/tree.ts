@@ -1,6 +1,6 @@
 /**
- * The canvases of the workspace as VS Code's tree: those that are open as their text is now, the others as they were read
- * from disk. What a row says is worked out in `src/view/outline.ts`.
+ * The tree of the canvases of the workspace: of open canvases from their current text, of the others from disk. The text of the
+ * rows is computed in `src/view/outline.ts`.
  */
 import {
   type Disposable,
@@ -35,7 +35,7 @@ import {
 } from '../../view/outline';
 import { snapshotOf } from '../canvasEditor/gridSnapshot';
 import { isCanvas, isWorkingCopy, onCanvasChanged, onCanvasOpened, openCanvasAt } from '../canvasFiles';
-import type { ClosedCanvases, Follower, Seen } from '../closedCanvases';
+import type { CanvasListener, CanvasOnDisk, ClosedCanvases } from '../closedCanvases';
 import { INTERNAL } from '../commands/internal';
 import { canvasOf, diagnosticsOf } from '../documents';
 import { onLintSettingsChanged } from '../settings';
@@ -54,7 +54,7 @@ export interface BlockNode {
 export interface NoteNode {
   readonly kind: 'note';
   readonly parent: BlockNode;
-  /** The key of the note in the picture of its canvas. */
+  /** The key of the note in the snapshot of its canvas. */
   readonly key: string;
 }
 /** A row of the tree. The same canvas, block or note is always the same object. */
@@ -64,39 +64,39 @@ export type Node = CanvasNode | BlockNode | NoteNode;
 interface Known {
   readonly node: CanvasNode;
   readonly inner: Map<string, BlockNode | NoteNode>;
-  /** As it was read from disk, for as long as nothing newer is known. */
+  /** The content on disk, until something newer is known. */
   row: CanvasRow | undefined;
-  /** What is below the row, once somebody has unfolded it. */
+  /** The rows below, after the row was expanded. */
   content: Content | undefined;
 }
 
-interface Content extends Seen {
+interface Content extends CanvasOnDisk {
   readonly grid: GridModel;
 }
 
-/** What VS Code shows of a row; compared to find out whether it has to ask again. */
-interface Told {
+/** What VS Code shows of a row; compared with its current content to find stale rows. */
+interface ShownRow {
   readonly row?: string;
-  /** The rows below, once they were asked for. */
+  /** The rows below, if VS Code has requested them. */
   readonly below?: string;
   readonly tooltip?: string | undefined;
 }
 
-/** How long the tree waits for more to change, and at first for files to be read. */
+/** The debounce of changes in milliseconds, and the longer one at the start, while files are read. */
 const WAIT = 150;
 const FIRST_WAIT = 1500;
 
-export class CanvasTree implements TreeDataProvider<Node>, Follower, Disposable {
+export class CanvasTree implements TreeDataProvider<Node>, CanvasListener, Disposable {
   private readonly known = new Map<string, Known>();
   private readonly changes = new EventEmitter<Node[] | undefined>();
-  /** What VS Code was told of each row that it has asked for. */
-  private readonly told = new WeakMap<Node, Told>();
+  /** The content of each row when VS Code requested it. */
+  private readonly shown = new WeakMap<Node, ShownRow>();
   private readonly listed = new EventEmitter<readonly CanvasRow[]>();
   readonly onDidChangeTreeData = this.changes.event;
-  /** The canvases that there are, before the filter, whenever they have been listed anew. */
+  /** Fires with all canvases, before the filter, when the list changes. */
   readonly onDidList = this.listed.event;
   private filter: CanvasFilter = { problems: false, tags: [] };
-  /** The canvases as they were listed last, and the names that several of them have. */
+  /** The canvases of the last list, and the names that are not unique in it. */
   private list: readonly CanvasNode[] = [];
   private shared: ReadonlySet<string> = new Set();
   private readonly changed = new Set<string>();
@@ -109,7 +109,7 @@ export class CanvasTree implements TreeDataProvider<Node>, Follower, Disposable 
     private readonly icon: NonNullable<TreeItem['iconPath']>,
   ) {
     this.listeners = [
-      closed.follow(this),
+      closed.subscribe(this),
       onCanvasOpened(({ uri }) => this.refreshSoon(uri)),
       onCanvasChanged(({ document }) => this.refreshSoon(document.uri)),
       workspace.onDidCloseTextDocument((document) => {
@@ -125,10 +125,10 @@ export class CanvasTree implements TreeDataProvider<Node>, Follower, Disposable 
     for (const listener of this.listeners) listener.dispose();
   }
 
-  found(uri: Uri, seen: Seen | undefined): void {
+  found(uri: Uri, seen: CanvasOnDisk | undefined): void {
     const known = this.knownAt(uri);
     known.row = seen && canvasRow(seen.canvas, seen.diagnostics, workspace.asRelativePath(uri));
-    // Read again when somebody looks below the row, unless somebody does so now.
+    // Read again when the row is expanded; now, if it is expanded already.
     known.content = seen && known.content && contentOf(seen, known.content.grid);
     this.refreshSoon(uri);
   }
@@ -138,7 +138,7 @@ export class CanvasTree implements TreeDataProvider<Node>, Follower, Disposable 
     this.refreshSoon();
   }
 
-  /** Shows only what passes the filter. */
+  /** Sets the filter. */
   show(filter: CanvasFilter): void {
     this.filter = filter;
     this.changes.fire(undefined);
@@ -169,16 +169,16 @@ export class CanvasTree implements TreeDataProvider<Node>, Follower, Disposable 
     if (node.kind === 'note') return [];
     const rows = await this.blocksOf(node.kind === 'canvas' ? node : node.canvas);
     if (node.kind === 'canvas') {
-      this.tell(node, { below: belowCanvas(rows) });
+      this.remember(node, { below: belowCanvas(rows) });
       return rows.map(({ block }) => this.blockNode(node, block));
     }
     const row = rows.find(({ block }) => block === node.block);
-    this.tell(node, { below: belowBlock(row) });
+    this.remember(node, { below: belowBlock(row) });
     return (row?.notes ?? []).map(({ key }) => this.noteNode(node, key));
   }
 
-  private tell(node: Node, told: Told): void {
-    this.told.set(node, { ...this.told.get(node), ...told });
+  private remember(node: Node, shown: ShownRow): void {
+    this.shown.set(node, { ...this.shown.get(node), ...shown });
   }
 
   getParent(node: Node): Node | undefined {
@@ -190,13 +190,13 @@ export class CanvasTree implements TreeDataProvider<Node>, Follower, Disposable 
     if (node.kind === 'canvas') return this.canvasItem(node);
     const block = node.kind === 'block' ? node : node.parent;
     const row = (await this.blocksOf(block.canvas)).find((each) => each.block === block.block);
-    this.tell(node, { row: shownOf(node, row), tooltip: undefined });
+    this.remember(node, { row: shownOf(node, row), tooltip: undefined });
     return node.kind === 'block' ? blockItem(node, row) : noteItem(node, noteIn(row, node));
   }
 
   async resolveTreeItem(item: TreeItem, node: Node): Promise<TreeItem> {
     const tooltip = await this.tooltipOf(node);
-    this.tell(node, { tooltip });
+    this.remember(node, { tooltip });
     item.tooltip = markdown(tooltip);
     return item;
   }
@@ -230,7 +230,7 @@ export class CanvasTree implements TreeDataProvider<Node>, Follower, Disposable 
   private canvasItem(node: CanvasNode): TreeItem {
     const known = this.knownAt(node.uri);
     const row = this.rowOf(known);
-    this.tell(node, { row: shownOfCanvas(row), tooltip: undefined });
+    this.remember(node, { row: shownOfCanvas(row), tooltip: undefined });
     const item = new TreeItem(row?.name ?? '', TreeItemCollapsibleState.Collapsed);
     item.id = node.uri.toString();
     // VS Code shows how many problems the file has, and what git says about it, as in the Explorer.
@@ -277,7 +277,7 @@ export class CanvasTree implements TreeDataProvider<Node>, Follower, Disposable 
     }
     const known = this.knownAt(uri);
     if (known.content === undefined) {
-      const seen = await this.closed.look(uri);
+      const seen = await this.closed.readFromDisk(uri);
       known.content = seen && contentOf(seen, undefined);
     }
     return known.content;
@@ -311,7 +311,7 @@ export class CanvasTree implements TreeDataProvider<Node>, Follower, Disposable 
 
   /** Only rows that look different from what VS Code shows are asked for again, unless the list itself has changed. */
   private async refresh(): Promise<void> {
-    // Nobody has looked yet.
+    // The tree has not been shown yet.
     if (this.first === undefined) return;
     const changed = [...this.changed];
     this.changed.clear();
@@ -332,9 +332,9 @@ export class CanvasTree implements TreeDataProvider<Node>, Follower, Disposable 
     if (stale.some((nodes) => nodes.length > 0)) this.changes.fire(stale.flat());
   }
 
-  /** The rows of a canvas that VS Code shows as they no longer are; each stands for all that is below it. */
+  /** The stale rows of a canvas; each includes the rows below it. */
   private async staleIn(node: CanvasNode): Promise<readonly Node[]> {
-    const { row, below } = this.told.get(node) ?? {};
+    const { row, below } = this.shown.get(node) ?? {};
     if (row === undefined) return [];
     if (row !== shownOfCanvas(this.rowOf(this.knownAt(node.uri))) || (await this.hasStaleTooltip(node)))
       return [node];
@@ -348,24 +348,24 @@ export class CanvasTree implements TreeDataProvider<Node>, Follower, Disposable 
   }
 
   private async staleInBlock(node: BlockNode, row: BlockRow): Promise<readonly Node[]> {
-    const told = this.told.get(node);
-    if (told?.row === undefined) return [];
-    if (told.row !== shownOf(node, row) || (await this.hasStaleTooltip(node))) return [node];
-    if (told.below === undefined) return [];
-    if (told.below !== belowBlock(row)) return [node];
+    const before = this.shown.get(node);
+    if (before?.row === undefined) return [];
+    if (before.row !== shownOf(node, row) || (await this.hasStaleTooltip(node))) return [node];
+    if (before.below === undefined) return [];
+    if (before.below !== belowBlock(row)) return [node];
     const stale: Node[] = [];
     for (const { key } of row.notes) {
       const note = this.noteNode(node, key);
-      const shown = this.told.get(note)?.row;
+      const shown = this.shown.get(note)?.row;
       if (shown !== undefined && (shown !== shownOf(note, row) || (await this.hasStaleTooltip(note))))
         stale.push(note);
     }
     return stale;
   }
 
-  /** Whether somebody has looked at a tooltip that says something else by now. */
+  /** Whether a tooltip that was shown is stale. */
   private async hasStaleTooltip(node: Node): Promise<boolean> {
-    const tooltip = this.told.get(node)?.tooltip;
+    const tooltip = this.shown.get(node)?.tooltip;
     return tooltip !== undefined && tooltip !== (await this.tooltipOf(node));
   }
 }
@@ -374,7 +374,7 @@ function noteIn(row: BlockRow | undefined, { key }: NoteNode): NoteRow | undefin
   return row?.notes.find((note) => note.key === key);
 }
 
-/** What a row of a block or a note shows, to be compared. */
+/** The content of the row of a block or a note, for comparison. */
 function shownOf(node: BlockNode | NoteNode, row: BlockRow | undefined): string {
   if (node.kind === 'note') return JSON.stringify(noteIn(row, node) ?? null);
   return JSON.stringify(row && [row.title, row.description, row.severity, row.notes.length > 0]);
@@ -392,7 +392,7 @@ function belowBlock(row: BlockRow | undefined): string {
   return JSON.stringify(row?.notes.map(({ key }) => key) ?? []);
 }
 
-/** The rows of a picture, worked out once. */
+/** The rows of a snapshot; computed once. */
 const rowsOf = new WeakMap<GridModel, readonly BlockRow[]>();
 
 /** The canvas that a row belongs to. */
@@ -401,7 +401,7 @@ export function canvasIn(node: Node): CanvasNode {
   return node.kind === 'block' ? node.canvas : node.parent.canvas;
 }
 
-function contentOf(seen: Seen, previous: GridModel | undefined): Content {
+function contentOf(seen: CanvasOnDisk, previous: GridModel | undefined): Content {
   return { ...seen, grid: buildGrid(seen.canvas, { diagnostics: seen.diagnostics, previous }) };
 }
 
@@ -420,8 +420,8 @@ function noteItem(node: NoteNode, row: NoteRow | undefined): TreeItem {
   item.id = `${node.parent.canvas.uri.toString()}#${node.parent.block}/${node.key}`;
   item.description = row?.description ?? '';
   item.iconPath = problemIcon(row?.severity) ?? new ThemeIcon('note');
-  const said = [row?.name, row?.description, row?.severity && severityName(row.severity)];
-  item.accessibilityInformation = { label: said.filter((part) => part).join(', ') };
+  const parts = [row?.name, row?.description, row?.severity && severityName(row.severity)];
+  item.accessibilityInformation = { label: parts.filter((part) => part).join(', ') };
   item.contextValue = 'note';
   item.command = { command: INTERNAL.goTo, title: '', arguments: [node] };
   return item;

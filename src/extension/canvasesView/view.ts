@@ -1,4 +1,4 @@
-/** The view “Canvases”: the tree, what filters it, and its actions. */
+/** The view “Canvases”: the tree, its filter and its actions. */
 import { commands, type Disposable, type ExtensionContext, l10n, Uri, window } from 'vscode';
 import { type CanvasFilter, type CanvasRow, passes, showsAll } from '../../view/outline';
 import type { ClosedCanvases } from '../closedCanvases';
@@ -13,12 +13,12 @@ const VIEW = 'bmc.canvases';
 const FILTER = 'canvases.filter';
 const NO_FILTER: CanvasFilter = { problems: false, tags: [] };
 
-/** Everything the view's commands do, by their names behind `bmc.canvases.`. */
+/** The handlers of the view's commands, by their names after `bmc.canvases.`. */
 export type Actions = Readonly<
   Record<Action, (node: Node | undefined, selected: readonly Node[]) => Promise<void> | void>
 >;
 
-/** Makes the view and hands back what its commands do. */
+/** Creates the view and returns the handlers of its commands. */
 export function createCanvasesView(context: ExtensionContext, closed: ClosedCanvases): Actions {
   const { subscriptions, extensionUri, workspaceState } = context;
   const image = (theme: string) => Uri.joinPath(extensionUri, 'webview', 'icons', `language-${theme}.svg`);
@@ -75,12 +75,12 @@ export function createCanvasesView(context: ExtensionContext, closed: ClosedCanv
   };
 }
 
-/** What stands beside the view's title. */
+/** The description beside the title of the view. */
 function describe({ problems, tags }: CanvasFilter): string {
   return [...(problems ? [l10n.t('with problems')] : []), ...tags].join(' · ');
 }
 
-/** What stands above the list; nothing where it speaks for itself. */
+/** The message above the list; undefined if none is needed. */
 function messageFor(rows: readonly CanvasRow[], filter: CanvasFilter, leftOut: number): string {
   if (rows.length > 0 && !rows.some((row) => passes(row, filter)))
     return l10n.t('No canvas passes the filter.');

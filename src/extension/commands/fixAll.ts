@@ -1,9 +1,9 @@
-/** Repairs what is certain in the canvas that the person looks at. */
+/** Applies all safe fixes to the active canvas. */
 
 import { l10n, window, workspace } from 'vscode';
 import { fixAll } from '../../edit/fixAll';
 import { diagnosticsOf } from '../documents';
-import { applyPlan, tellRefusal } from '../edits';
+import { applyPlan, showRefusal } from '../edits';
 import { canvasMeant } from './openCanvas';
 
 /** Applies every safe fix as one undo step, and says so where there was nothing to fix. */
@@ -12,7 +12,7 @@ export async function fixAllInCanvas(file?: unknown): Promise<void> {
   if (!uri) return;
   const document = await workspace.openTextDocument(uri);
   const before = document.version;
-  const applied = await tellRefusal(applyPlan(document, (canvas) => fixAll(canvas, diagnosticsOf(document))));
+  const applied = await showRefusal(applyPlan(document, (canvas) => fixAll(canvas, diagnosticsOf(document))));
   if (applied && document.version === before)
     void window.showInformationMessage(l10n.t('Nothing here can be fixed for certain.'));
 }

@@ -9,7 +9,7 @@ import { oneLine } from '../../canvas/text';
 import { misfits } from '../../edit/misfits';
 import { planEdit } from '../../edit/plan';
 import { canvasOf } from '../documents';
-import { applyPlan, tellRefusal } from '../edits';
+import { applyPlan, showRefusal } from '../edits';
 
 interface Choice extends QuickPickItem {
   readonly block: BlockKey;
@@ -23,7 +23,7 @@ export async function moveToBlock(uri: Uri, item: ItemRef): Promise<void> {
     placeHolder: l10n.t('Which block does it belong in?'),
   });
   if (!picked) return;
-  await tellRefusal(
+  await showRefusal(
     applyPlan(document, (now) => planEdit(now, [{ kind: 'move-item', item, block: picked.block }])),
   );
 }

@@ -2,15 +2,15 @@
 import { FileType, l10n, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
 import { slug } from '../../canvas/text';
 import { ownName, type Template, textFrom } from '../../edit/templates';
-import { askOnArrival } from '../canvasEditor/arrival';
+import { setPendingCommand } from '../canvasEditor/pendingCommand';
 import { CANVAS_LANGUAGE } from '../canvasFiles';
 import { settingsFor } from '../settings';
 import { openGrid } from './openCanvas';
 import { templateFor } from './pickTemplate';
 
 /**
- * Asks for a template and a name, writes the canvas and opens it. A folder's menu passes the folder; whoever knows the
- * template already passes its id. Escape leaves everything as it was.
+ * Asks for a template and a name, writes the canvas and opens it. A folder's menu passes the folder; a caller that knows the
+ * template passes its id. Escape changes nothing.
  */
 export async function newCanvas(place?: unknown, wanted?: unknown): Promise<void> {
   const title = l10n.t('New Business Model Canvas');
@@ -35,15 +35,15 @@ export async function newCanvas(place?: unknown, wanted?: unknown): Promise<void
   if (await written(uri, new TextEncoder().encode(content))) await showNew(uri, template);
 }
 
-/** A new canvas opens as its grid, unless the settings say otherwise: whoever starts one need not know the format. */
+/** A new canvas opens as grid unless the settings say otherwise: the user need not know the format. */
 async function showNew(uri: Uri, { id }: Template): Promise<void> {
   if (settingsFor(uri).openWith === undefined) {
-    if (id === 'guided') askOnArrival(uri, 'guideMe');
+    if (id === 'guided') setPendingCommand(uri, 'guideMe');
     await openGrid(uri, { viewColumn: ViewColumn.Active, preview: false });
   } else await window.showTextDocument(uri, { preview: false });
 }
 
-/** Writes a canvas that is not there yet and opens it, as the person likes canvases to open. */
+/** Writes a new canvas and opens it as the settings say. */
 export async function createCanvas(uri: Uri, contents: Uint8Array): Promise<void> {
   if (await written(uri, contents)) await window.showTextDocument(uri, { preview: false });
 }
@@ -72,7 +72,7 @@ async function folderAt(uri: Uri): Promise<Uri> {
   return (type & FileType.Directory) !== 0 ? uri : Uri.joinPath(uri, '..');
 }
 
-/** A file name that nothing has yet. */
+/** A file name that is not used yet. */
 export async function freeName(folder: Uri, base: string): Promise<Uri> {
   const taken = new Set((await workspace.fs.readDirectory(folder)).map(([name]) => name.toLowerCase()));
   for (let count = 1; ; count++) {

@@ -1,8 +1,8 @@
 /** Opens the grid, in place or to the side, and the text behind it. */
 import { commands, l10n, Uri, ViewColumn, window } from 'vscode';
 import type { GridCommand } from '../../protocol';
-import { askOnArrival } from '../canvasEditor/arrival';
-import { lastPlace } from '../canvasEditor/lastPlace';
+import { setPendingCommand } from '../canvasEditor/pendingCommand';
+import { selectedPlace } from '../canvasEditor/selectedPlace';
 import { activeFile, CANVAS_VIEW, gridIn, tabsOf, textIn } from '../tabs';
 
 /** Shows the grid in the active group. Menus pass the file; keys and the palette mean the active one. */
@@ -20,7 +20,7 @@ export async function openCanvasToSide(file?: unknown): Promise<void> {
   if (!uri) return;
   const open = tabsOf(uri).find((tab) => gridIn(tab) && !tab.group.isActive);
   if (open?.isActive) return;
-  // Only “beside” leaves the group with the text the active one; a column of its own would take that over.
+  // Only `Beside` keeps the group of the text editor active; a column number would activate that column.
   const text = window.activeTextEditor;
   await openGrid(uri, {
     viewColumn: open?.group.viewColumn ?? ViewColumn.Beside,
@@ -52,11 +52,11 @@ async function showText(uri: Uri, viewColumn: ViewColumn): Promise<void> {
   const isVisible = window.visibleTextEditors.some(({ document }) => document.uri.toString() === key);
   const { activeTab } = window.tabGroups.activeTabGroup;
   const isOnGrid = activeTab !== undefined && gridIn(activeTab)?.toString() === key;
-  const selection = isOnGrid && !isVisible ? lastPlace(uri) : undefined;
+  const selection = isOnGrid && !isVisible ? selectedPlace(uri) : undefined;
   await window.showTextDocument(uri, { viewColumn, ...(selection ? { selection } : {}) });
 }
 
-/** Has the grid of a canvas do something; where none is in front, one is opened in place and does it once it is there. */
+/** Runs a command on the grid of a canvas; opens the grid first if it is not shown. */
 export async function onGrid(file: unknown, command: GridCommand): Promise<void> {
   const uri = canvasMeant(file);
   if (!uri) return;
@@ -65,7 +65,7 @@ export async function onGrid(file: unknown, command: GridCommand): Promise<void>
     await commands.executeCommand(`bmc.grid.${command}`);
     return;
   }
-  askOnArrival(uri, command);
+  setPendingCommand(uri, command);
   await openGrid(uri, { viewColumn: ViewColumn.Active });
 }
 
@@ -81,7 +81,7 @@ export async function openGrid(uri: Uri, place: GridPlace): Promise<void> {
   await commands.executeCommand('vscode.openWith', uri, CANVAS_VIEW, place);
 }
 
-/** The file that a menu passes, else the one that the person looks at; says so where there is none. */
+/** The file that a menu passes, else the active file; shows a message if there is none. */
 export function canvasMeant(file: unknown): Uri | undefined {
   const uri = file instanceof Uri ? file : activeFile();
   if (!uri)

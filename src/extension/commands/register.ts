@@ -1,4 +1,4 @@
-/** Every command, with what it calls. Titles, menus and keys stand in `package.json`. */
+/** Every command, with what it calls. Titles, menus and keys are in `package.json`. */
 import { commands, type ExtensionContext, type Position, type Uri, window } from 'vscode';
 import type { ItemRef } from '../../canvas/operation';
 import type { Scope } from '../../lint/suggest/suggest';
@@ -10,7 +10,7 @@ import { onGrid, openCanvas, openCanvasToSide, openSource, openSourceToSide } fr
 /** The walkthrough of `package.json`, as VS Code names it. */
 const WALKTHROUGH = 'business-model-canvas.business-model-canvas#start';
 
-/** Registers the commands. What only one of them needs is loaded when somebody calls it. */
+/** Registers the commands. Modules that only one command needs are loaded on its first use. */
 export function registerCommands(context: ExtensionContext, closed: Promise<ClosedCanvases>): void {
   const { subscriptions, globalState } = context;
   subscriptions.push(

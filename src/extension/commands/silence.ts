@@ -2,12 +2,12 @@
 import { ConfigurationTarget, l10n, type Uri, window, workspace } from 'vscode';
 import { planEdit } from '../../edit/plan';
 import { diagnosticsOf } from '../documents';
-import { type Applied, applyPlan, tellRefusal } from '../edits';
+import { type Applied, applyPlan, showRefusal } from '../edits';
 import { SECTION } from '../settings';
 
-/** The same, with refusals told in a message. */
+/** The same, and shows a refusal in a message. */
 export async function ignoreHere(uri: Uri, rule: string, message: string): Promise<void> {
-  await tellRefusal(ignoredHere(uri, rule, message));
+  await showRefusal(ignoredHere(uri, rule, message));
 }
 
 /** Asks why the finding is fine and writes an ignore comment with that reason. Escape writes nothing. */
@@ -20,7 +20,7 @@ export async function ignoredHere(uri: Uri, rule: string, message: string): Prom
   const document = await workspace.openTextDocument(uri);
   return applyPlan(document, (canvas) => {
     if (reason === undefined) return { ok: true, edits: [], canvas };
-    // Looked for again: the text may have changed while the reason was typed.
+    // Found again on the current text, which may have changed while the reason was typed.
     const found = diagnosticsOf(document).find((one) => one.rule === rule && one.message === message);
     const operations = (found?.fixes?.() ?? []).flatMap((fix) => fix.operations);
     const comment = operations.find((operation) => operation.kind === 'ignore-rule');

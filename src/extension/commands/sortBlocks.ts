@@ -1,9 +1,9 @@
-/** Sorts the blocks of the canvas that the person looks at. */
+/** Sorts the blocks of the active canvas. */
 
 import { l10n, window, workspace } from 'vscode';
 import { areBlocksSorted, sortBlocks } from '../../edit/sortBlocks';
 import { canvasOf } from '../documents';
-import { applyPlan, tellRefusal } from '../edits';
+import { applyPlan, showRefusal } from '../edits';
 import { canvasMeant } from './openCanvas';
 
 /** Puts the blocks into storytelling order as one undo step, and says so where they are. */
@@ -14,5 +14,5 @@ export async function sortBlocksInCanvas(file?: unknown): Promise<void> {
   const canvas = canvasOf(document);
   if (canvas.writable && areBlocksSorted(canvas))
     void window.showInformationMessage(l10n.t('The blocks are in storytelling order already.'));
-  else await tellRefusal(applyPlan(document, sortBlocks));
+  else await showRefusal(applyPlan(document, sortBlocks));
 }

@@ -6,13 +6,13 @@ import type { EditResult } from '../../edit/result';
 import { isStillBare, type Template, textFrom } from '../../edit/templates';
 import { CANVAS_LANGUAGE } from '../canvasFiles';
 import { canvasOf } from '../documents';
-import { applyPlan, tellRefusal } from '../edits';
+import { applyPlan, showRefusal } from '../edits';
 import { canvasMeant, openGrid } from './openCanvas';
 import { pickTemplate, templateFor } from './pickTemplate';
 
 /**
- * Asks for a template and puts it into a canvas as one undo step. A canvas in which somebody has written more than a name
- * is left alone. The light bulb and the grid pass the file.
+ * Asks for a template and puts it into a canvas as one undo step. A canvas that contains more than a name
+ * is not changed. The light bulb and the grid pass the file.
  */
 export async function startFromTemplate(file?: unknown, wanted?: unknown): Promise<void> {
   const uri = canvasMeant(file);
@@ -27,7 +27,7 @@ export async function startFromTemplate(file?: unknown, wanted?: unknown): Promi
     return;
   }
   const template = await templateFor(wanted, l10n.t('Start From a Template'));
-  if (template) await tellRefusal(applyPlan(document, (canvas) => filled(canvas, template)));
+  if (template) await showRefusal(applyPlan(document, (canvas) => filled(canvas, template)));
 }
 
 function filled(canvas: Canvas, template: Template): EditResult {
@@ -41,7 +41,7 @@ function filled(canvas: Canvas, template: Template): EditResult {
   };
 }
 
-/** Asks for one of the examples and shows it as text beside its grid, as a copy that people may try everything on. */
+/** Asks for one of the examples and shows it as text beside its grid, as a copy to experiment with. */
 export async function openExample(): Promise<void> {
   const example = await pickTemplate(l10n.t('Open an Example'), ['example', 'pattern']);
   if (!example) return;

@@ -1,4 +1,4 @@
-/** Proposes links, lets people pick among them, and writes what they picked as one undo step. */
+/** Suggests links, lets the user pick some of them, and writes these as one undo step. */
 
 import { l10n, type QuickPickItem, QuickPickItemKind, type TextDocument, window, workspace } from 'vscode';
 import { oneLine } from '../../canvas/text';
@@ -6,7 +6,7 @@ import { planEdit } from '../../edit/plan';
 import { title, verbBetween } from '../../language/sentences';
 import { linkOperations, type Scope, type Suggestion, suggestLinks } from '../../lint/suggest/suggest';
 import { canvasOf } from '../documents';
-import { type Applied, applyPlan, tellRefusal } from '../edits';
+import { type Applied, applyPlan, showRefusal } from '../edits';
 import { canvasMeant } from './openCanvas';
 
 interface Choice extends QuickPickItem {
@@ -17,13 +17,13 @@ interface Choice extends QuickPickItem {
 export async function suggestLinksIn(file?: unknown, scope?: Scope): Promise<void> {
   const uri = canvasMeant(file);
   if (!uri) return;
-  await tellRefusal(pickLinks(await workspace.openTextDocument(uri), scope));
+  await showRefusal(pickLinks(await workspace.openTextDocument(uri), scope));
 }
 
 /** Shows what could be linked and writes what is picked. Escape writes nothing; nor does a text that has changed meanwhile. */
 export async function pickLinks(document: TextDocument, scope?: Scope): Promise<Applied> {
   const canvas = canvasOf(document);
-  // Says why nothing can be written before anybody has picked anything.
+  // Shows the reason why nothing can be written before the user picks anything.
   if (!canvas.writable) return applyPlan(document, (now) => planEdit(now, []));
   const suggestions = suggestLinks(canvas, scope);
   if (suggestions.length === 0) {
@@ -54,7 +54,7 @@ export async function pickLinks(document: TextDocument, scope?: Scope): Promise<
   );
 }
 
-/** The suggestions below a heading for each pair of blocks; what is no more than a guess is left for people to tick. */
+/** The suggestions below a heading for each pair of blocks; guesses are not selected in advance. */
 function choices(suggestions: readonly Suggestion[]): readonly Choice[] {
   let pair = '';
   return suggestions.flatMap((suggestion) => {

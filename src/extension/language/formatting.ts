@@ -11,8 +11,8 @@ import {
 import { doubledDash, emptyDash, surplusBeforeDash } from '../../language/onType';
 import { canvasOf, rangeOf } from '../documents';
 
-/** How long the reason stays in the status bar why nothing was formatted. */
-const TOLD = 6000;
+/** How long, in milliseconds, the status bar shows why nothing was formatted. */
+const MESSAGE_TIME = 6000;
 
 export const formattingProvider: DocumentFormattingEditProvider & DocumentRangeFormattingEditProvider = {
   provideDocumentFormattingEdits: (document) => format(document),
@@ -24,7 +24,7 @@ async function format(document: TextDocument, range?: Range): Promise<TextEdit[]
   const within = range && { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   const formatted = formatCanvas(canvasOf(document), within);
   if (!formatted.ok) {
-    window.setStatusBarMessage(formatted.reason, TOLD);
+    window.setStatusBarMessage(formatted.reason, MESSAGE_TIME);
     return [];
   }
   return formatted.edits.map(({ span, text }) => TextEdit.replace(rangeOf(document, span), text));

@@ -3,7 +3,7 @@ import { type HoverProvider, MarkdownString, Hover as VSCodeHover } from 'vscode
 import { hover } from '../../language/hover';
 import { canvasOf, diagnosticsOf, rangeOf } from '../documents';
 
-/** Explains what stands under the pointer. */
+/** Explains the text at the pointer. */
 export const hoverProvider: HoverProvider = {
   provideHover(document, position) {
     const found = hover(canvasOf(document), document.offsetAt(position), diagnosticsOf(document));

@@ -1,4 +1,4 @@
-/** Lists that are pasted or dropped become notes; files that are dropped, evidence. */
+/** Turns pasted or dropped lists into notes, and dropped files into evidence. */
 import {
   type DataTransfer,
   DocumentDropEdit,
@@ -36,7 +36,7 @@ export const pasteProvider: DocumentPasteEditProvider = {
     if (text === undefined || token.isCancellationRequested) return [];
     const list = pastedList(canvasOf(document), document.offsetAt(range.start), text);
     if (list === undefined) return [];
-    // VS Code takes what is pasted for a snippet and would indent its lines once more.
+    // VS Code treats the inserted text as a snippet and would indent its lines again.
     const edit = new DocumentPasteEdit('', notesTitle(list.count), NOTES);
     edit.additionalEdit = new WorkspaceEdit();
     const place = list.surplus ? rangeOf(document, list.surplus) : range;
@@ -102,7 +102,7 @@ function urisIn(list: string): readonly Uri[] {
   });
 }
 
-/** A list that is longer than this is none of notes. */
+/** Longer lists are not taken for notes. */
 const LONGEST_FILE = 20_000;
 
 /** The lines of a text file, or the first column of a table; undefined for other files. */

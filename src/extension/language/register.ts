@@ -15,7 +15,7 @@ import { REWRITING_KINDS, rewritingProvider } from './rewriting';
 import { semanticTokensLegend, semanticTokensProvider } from './semanticTokens';
 import { symbolProvider } from './symbols';
 
-/** Registers the language features; they go when the returned ones are disposed. */
+/** Registers the language features; disposing the returned objects unregisters them. */
 export function registerLanguageFeatures(): readonly Disposable[] {
   return [
     languages.registerHoverProvider(canvasSelector, hoverProvider),

@@ -38,7 +38,7 @@ export const REWRITING_KINDS = [SORT_BLOCKS, CodeActionKind.Refactor];
 
 export const rewritingProvider: CodeActionProvider = {
   provideCodeActions(document, range, { only, triggerKind }) {
-    // Nobody wants a light bulb on every line; whoever asks for refactorings gets them.
+    // Offered only if refactorings are requested, so that not every line has a light bulb.
     if (only === undefined && triggerKind === CodeActionTriggerKind.Automatic) return [];
     const canvas = canvasOf(document);
     if (!canvas.writable || !isWorkingCopy(document)) return [];

@@ -14,10 +14,10 @@ interface Known {
   readonly stamp: string;
   readonly symbols: readonly SymbolInformation[];
 }
-/** What files said when they were last read, by URI. */
+/** The symbols of files when they were read last, by URI. */
 const known = new Map<string, Known>();
 
-/** Everything in the workspace's canvases whose name has the letters of the query in it. */
+/** The symbols of the workspace's canvases whose name contains the letters of the query. */
 export async function findSymbols(query: string, token: CancellationToken): Promise<SymbolInformation[]> {
   const open = workspace.textDocuments.filter(isCanvas);
   const openKeys = new Set(open.map(({ uri }) => uri.toString()));
