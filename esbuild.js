@@ -192,6 +192,7 @@ const development = {
     entryPoints: [
       'test/run.ts',
       'test/budgets.ts',
+      'test/releaseCheck.ts',
       'test/ui/screenshots.ts',
       ...['start', 'host', 'ui', 'desktop', 'web', 'webServer'].map((tool) => `test/workbench/${tool}.ts`),
     ],
