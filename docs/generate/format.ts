@@ -42,7 +42,8 @@ revenue_streams:
 - **Links** name items by their ids. Without an \`id\`, it is the name in small letters, with dashes for everything else.
   A link may be written at either end; once is enough.
 - **Spelling** of block keys and of the words below is forgiving: case, spaces, \`-\` and \`_\` do not matter. A quick fix
-  offers the usual spelling.
+  offers the usual spelling. Block keys may also be the names of the blocks in English, German, French, Spanish, Portuguese,
+  Italian, Dutch, Chinese or Japanese, such as \`Kundensegmente\` or \`客户细分\`.
 - **Your own data** goes behind keys that start with \`x-\`, on the canvas or on any item. It is kept and never reported.
 - **All of YAML** may be used: comments, anchors and aliases, flow style, block scalars. Only the first document of a file
   is the canvas.

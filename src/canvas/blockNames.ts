@@ -269,13 +269,24 @@ function indexOf(names: (block: BlockKey) => readonly string[]): ReadonlyMap<str
   return new Map(BLOCKS.flatMap(({ key }) => names(key).map((name) => [comparable(name), key] as const)));
 }
 
+/** No name in the table is longer, with room for articles and punctuation. */
+const LONGEST_NAME = 100;
+
 let certain: ReadonlyMap<string, BlockKey> | undefined;
 let contextual: ReadonlyMap<string, BlockKey> | undefined;
 
-/** The block that a text names wherever it is written, in any of the languages; undefined for words that need a context. */
-export function blockNamed(text: string): BlockKey | undefined {
-  certain ??= indexOf((key) => namesOf(key));
-  return codeIn(text) ?? certain.get(comparable(text));
+/** The block that a YAML key means: by its canonical key, or by a name in any of the languages, however it is spelled. */
+export function blockForKey(key: string): BlockKey | undefined {
+  if (key.length > LONGEST_NAME) return undefined;
+  certain ??= indexOf(namesOf);
+  return certain.get(comparable(key));
+}
+
+/** The blocks that a key may mean that is none of their names, likeliest first. Older texts use CS for the costs too. */
+export function likelyBlocks(key: string): readonly BlockKey[] {
+  if (key.toUpperCase() === 'CS') return ['customer_segments', 'cost_structure'];
+  const block = blockForHeading(key);
+  return block === undefined ? [] : [block];
 }
 
 /** All names of a block that need no context, the canonical key first. */
@@ -286,9 +297,9 @@ export function namesOf(key: BlockKey): readonly string[] {
 }
 
 /** The block that a heading word names, contextual names included. */
-export function blockNamedInContext(text: string): BlockKey | undefined {
+function blockNamedInContext(text: string): BlockKey | undefined {
   contextual ??= indexOf((key) => CONTEXTUAL_NAMES[key]);
-  return blockNamed(text) ?? contextual.get(comparable(text));
+  return blockForKey(text) ?? codeIn(text) ?? contextual.get(comparable(text));
 }
 
 /** R$ and C$ differ from words only by their sign; the other codes are compared as they are. */

@@ -38,7 +38,7 @@ export interface BlockFacts {
   /** One item of the block and several, as they read inside a sentence. */
   readonly one: string;
   readonly many: string;
-  /** Other keys people write for this block, in canonical spelling; compare with `sameWord`. */
+  /** Other English keys for this block, in canonical spelling; `blockNames.ts` adds those of other languages. */
   readonly aliases: readonly string[];
   readonly meaning: string;
   /** Guiding questions; the first one invites to fill an empty block. */
@@ -374,15 +374,6 @@ export function blockFacts(key: BlockKey): BlockFacts {
 /** Reduces a key or a vocabulary value to what counts when people spell it: case, spaces, `-`, `_` and camelCase do not. */
 export function wordKey(text: string): string {
   return text.toLowerCase().replace(/[\s_-]+/g, '');
-}
-
-const blockByWord = new Map(
-  BLOCKS.flatMap((block) => [block.key, ...block.aliases].map((word) => [wordKey(word), block.key] as const)),
-);
-
-/** The block that a YAML key means: by its canonical key, an alias, or another spelling of either. */
-export function blockForKey(key: string): BlockKey | undefined {
-  return byKey.get(key as BlockKey)?.key ?? blockByWord.get(wordKey(key));
 }
 
 /** The six components that some texts reduce a business model to; also the `basics` layout. */

@@ -3,7 +3,8 @@
  * works on whatever could be read. Cost is linear in blocks and items, without looking at any text but the line asked for.
  */
 
-import { type BlockKey, blockForKey, type Term } from './blocks';
+import { blockForKey } from './blockNames';
+import type { BlockKey, Term } from './blocks';
 import type { Canvas, Field, Item, LinkRef } from './canvas';
 import {
   type CanvasFieldFacts,

@@ -1,5 +1,6 @@
 /** A canvas as the editor works on it: its text and document, and what several operations ask of them. */
-import { type BlockKey, blockForKey } from '../canvas/blocks';
+import { blockForKey } from '../canvas/blockNames';
+import type { BlockKey } from '../canvas/blocks';
 import type { Canvas } from '../canvas/canvas';
 import type { Span } from '../canvas/text';
 import { type YAMLMap, type YAMLSeq, yaml } from '../canvas/yaml';

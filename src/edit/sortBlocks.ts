@@ -1,5 +1,6 @@
 /** Puts the blocks into the order in which their story is told, each with its comments. */
-import { BLOCK_KEYS, blockForKey } from '../canvas/blocks';
+import { blockForKey } from '../canvas/blockNames';
+import { BLOCK_KEYS } from '../canvas/blocks';
 import type { Canvas } from '../canvas/canvas';
 import { lineEnd, lineStart, nextLine } from '../canvas/lines';
 import { planRewrite } from './plan';

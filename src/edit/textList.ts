@@ -1,6 +1,6 @@
 /** Lists as people have them elsewhere (lines, bullets, check lists, a column of a table) as the names of notes. */
 
-import { blockForKey } from '../canvas/blocks';
+import { blockForKey } from '../canvas/blockNames';
 import { canvasField, itemField } from '../canvas/fields';
 import { oneLine } from '../canvas/text';
 

@@ -1,6 +1,7 @@
 /** A list pasted into a block becomes notes in line with those that are there. */
 
-import { type BlockKey, blockForKey } from '../canvas/blocks';
+import { blockForKey } from '../canvas/blockNames';
+import type { BlockKey } from '../canvas/blocks';
 import { blockOf, type Canvas } from '../canvas/canvas';
 import { lineEnd, lineStart } from '../canvas/lines';
 import { type Located, locate } from '../canvas/locate';

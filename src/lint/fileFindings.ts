@@ -1,7 +1,8 @@
 /** Turns what the parser found wrong into findings: where it belongs, and how it is put right. */
 
 import * as l10n from '@vscode/l10n';
-import { BLOCK_KEYS, type BlockKey, blockForKey } from '../canvas/blocks';
+import { blockForKey } from '../canvas/blockNames';
+import { BLOCK_KEYS, type BlockKey } from '../canvas/blocks';
 import type { Canvas, FileRule, Item, Problem } from '../canvas/canvas';
 import { addTo } from '../canvas/collect';
 import type { CanvasFieldKey, ItemFieldKey } from '../canvas/fields';

@@ -1,7 +1,8 @@
 /** Links that do not say what they mean: which they are, and what they were probably meant to be. */
 
 import { distance } from 'fastest-levenshtein';
-import { type BlockKey, blockForKey } from '../canvas/blocks';
+import { blockForKey } from '../canvas/blockNames';
+import type { BlockKey } from '../canvas/blocks';
 import type { Canvas, Item } from '../canvas/canvas';
 import { addTo, addToSet } from '../canvas/collect';
 import { canvasField, isOwnKey } from '../canvas/fields';

@@ -1,5 +1,6 @@
 /** From what is on the clipboard to new items: whole notes from another canvas, or any text with a note on each line. */
-import { BLOCK_KEYS, type BlockKey, blockForKey } from '../canvas/blocks';
+import { blockForKey } from '../canvas/blockNames';
+import { BLOCK_KEYS, type BlockKey } from '../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
 import { type ItemFieldKey, itemField } from '../canvas/fields';
 import {

@@ -1,6 +1,7 @@
 /** Reads the whole document: the canvas's own keys and the nine blocks with their items. */
 import * as l10n from '@vscode/l10n';
-import { BLOCK_KEYS, type BlockKey, blockFacts, blockForKey, wordKey } from '../blocks';
+import { blockForKey, likelyBlocks } from '../blockNames';
+import { BLOCK_KEYS, type BlockKey, blockFacts, wordKey } from '../blocks';
 import type { Block, Field, Item, Problem } from '../canvas';
 import {
   CANVAS_FIELDS,
@@ -166,7 +167,9 @@ function fieldFor(context: Context, entry: Entry): CanvasFieldFacts | undefined 
     message: facts
       ? l10n.t('“{0}” is written {1}.', entry.key, facts.key)
       : l10n.t('“{0}” is not a block or a key of a canvas. Keys of your own start with x-.', entry.key),
-    replacements: facts ? [facts.key] : nearest(entry.key, rootKeys),
+    replacements: facts
+      ? [facts.key]
+      : [...new Set([...likelyBlocks(entry.key), ...nearest(entry.key, rootKeys)])],
   });
   return facts;
 }

@@ -1,7 +1,8 @@
 /** Items put into blocks, whatever the file has of the block so far: a list, an empty one, a bare key, nothing. */
 
 import * as l10n from '@vscode/l10n';
-import { BLOCK_KEYS, type BlockKey, blockFacts, blockForKey, wordKey } from '../../canvas/blocks';
+import { blockForKey } from '../../canvas/blockNames';
+import { BLOCK_KEYS, type BlockKey, blockFacts, wordKey } from '../../canvas/blocks';
 import { blockOf, type Item } from '../../canvas/canvas';
 import { addTo } from '../../canvas/collect';
 import { CANVAS_FIELDS } from '../../canvas/fields';

@@ -1,7 +1,7 @@
 /** A YAML text as the row of its smallest parts, each with the column that it gets where it is the first on its line. */
 
 import type { CST } from 'yaml';
-import { blockForKey } from '../../canvas/blocks';
+import { blockForKey } from '../../canvas/blockNames';
 import { unquoted } from '../../canvas/text';
 import { yaml } from '../../canvas/yaml';
 import { columnOf } from '../yamlStyle/lines';

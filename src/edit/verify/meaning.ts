@@ -2,7 +2,8 @@
  * What a canvas says, apart from how it is written: aliases and merge keys followed, spellings of keys made equal. Edits
  * are checked with it: an operation states what the canvas must say afterwards, and what it says is compared.
  */
-import { type BlockKey, blockForKey, wordKey } from '../../canvas/blocks';
+import { blockForKey } from '../../canvas/blockNames';
+import { type BlockKey, wordKey } from '../../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../canvas/canvas';
 import { CANVAS_FIELDS, ITEM_FIELDS, type ItemFieldKey, isOwnKey, itemField } from '../../canvas/fields';
 import type { NewValue } from '../../canvas/operation';

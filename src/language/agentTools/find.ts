@@ -1,7 +1,8 @@
 /** Which note an agent means: by id or name, with the block in front where that alone does not say it. */
 
 import * as l10n from '@vscode/l10n';
-import { type BlockKey, blockForKey } from '../../canvas/blocks';
+import { blockForKey } from '../../canvas/blockNames';
+import type { BlockKey } from '../../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../canvas/canvas';
 import { nearest } from '../../canvas/nearest';
 import { oneLine } from '../../canvas/text';

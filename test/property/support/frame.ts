@@ -14,7 +14,8 @@ import {
   parseAllDocuments,
   type YAMLMap,
 } from 'yaml';
-import { blockForKey, wordKey } from '../../../src/canvas/blocks';
+import { blockForKey } from '../../../src/canvas/blockNames';
+import { wordKey } from '../../../src/canvas/blocks';
 import { ITEM_FIELDS } from '../../../src/canvas/fields';
 import type { ItemRef, Operation } from '../../../src/canvas/operation';
 import { allItems, find, reachedIn, type Seen, type SeenCanvas, seen } from './oracle';

@@ -4,7 +4,8 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, parseAllDocuments, visit } from 'yaml';
-import { blockForKey, wordKey } from '../../../src/canvas/blocks';
+import { blockForKey } from '../../../src/canvas/blockNames';
+import { wordKey } from '../../../src/canvas/blocks';
 import { CANVAS_FIELDS, ITEM_FIELDS } from '../../../src/canvas/fields';
 import type { ItemRef, NewValue, Operation } from '../../../src/canvas/operation';
 import { mayBeText } from '../../../src/canvas/parse/itemKeys';

@@ -3,7 +3,9 @@ import { expect } from 'chai';
 import { BLOCK_KEYS } from '../../../src/canvas/blocks';
 import { blockOf } from '../../../src/canvas/canvas';
 import { MAX_LENGTH, parseCanvas } from '../../../src/canvas/parse/parse';
+import { planEdit } from '../../../src/edit/plan';
 import { lint } from '../../../src/lint/lint';
+import { applied } from '../support/edits';
 import { expectProblems, names, onlyProblem, withoutMarks } from '../support/expected';
 
 describe('bad input', () => {
@@ -228,6 +230,35 @@ channels:
       const canvas = expectProblems('«Target Customers»:\n  - Hosts\n', 'block-alias');
       expect(canvas.items[0]?.block).to.equal('customer_segments');
       expect(onlyProblem(canvas).replacements).to.deep.equal(['customer_segments']);
+    });
+
+    it('that name a block in another language are understood, and changed to the usual key by the fix', () => {
+      const text = '# ours\nKundensegmente: # who\n  - Familien\n"客户关系": [x]\nCoûts:\n  - Miete\n';
+      const canvas = parseCanvas(text);
+      expect(canvas.items.map(({ block }) => block)).to.deep.equal([
+        'customer_segments',
+        'customer_relationships',
+        'cost_structure',
+      ]);
+      const found = lint(canvas).filter(({ rule }) => rule === 'block-alias');
+      const operations = found.flatMap((diagnostic) => diagnostic.fixes?.()[0]?.operations ?? []);
+      const planned = planEdit(canvas, operations);
+      expect(planned.ok && applied(text, planned.edits)).to.equal(
+        '# ours\ncustomer_segments: # who\n  - Familien\n"customer_relationships": [x]\ncost_structure:\n  - Miete\n',
+      );
+    });
+
+    it('that may name a block, but also something else, are not understood; the block is offered', () => {
+      const canvas = expectProblems(
+        '«pricing»:\n  - Fee\n«KR»: [a]\n«CS»: [b]\n',
+        ...Array(3).fill('unknown-key'),
+      );
+      expect(canvas.items).to.deep.equal([]);
+      expect(canvas.problems.map(({ replacements = [] }) => replacements.slice(0, 2))).to.deep.equal([
+        ['revenue_streams'],
+        ['key_resources'],
+        ['customer_segments', 'cost_structure'],
+      ]);
     });
 
     it('given twice are an error at the second, with the first beside it', () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import {
   BLOCK_NAMES,
   blockForHeading,
-  blockNamed,
+  blockForKey,
   CONTEXTUAL_NAMES,
   NAME_LANGUAGES,
   namesOf,
@@ -15,11 +15,11 @@ describe('names of the blocks', () => {
     for (const key of BLOCK_KEYS) {
       for (const language of NAME_LANGUAGES) expect(BLOCK_NAMES[key][language], language).not.to.be.empty;
       for (const name of namesOf(key)) {
-        expect(blockNamed(name), name).to.equal(key);
+        expect(blockForKey(name), name).to.equal(key);
         expect(blockForHeading(`## ${name.toUpperCase()}:`), name).to.equal(key);
       }
       for (const name of CONTEXTUAL_NAMES[key]) {
-        expect(blockNamed(name), name).to.equal(undefined);
+        expect(blockForKey(name), name).to.equal(undefined);
         expect(blockForHeading(name), name).to.equal(key);
       }
     }

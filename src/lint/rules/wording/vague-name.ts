@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { BLOCKS, type BlockKey, wordKey } from '../../../canvas/blocks';
+import { namesOf } from '../../../canvas/blockNames';
+import { BLOCK_KEYS, type BlockKey, wordKey } from '../../../canvas/blocks';
 import { shortName } from '../../names';
 import { always, type Rule } from '../../rule';
 
@@ -25,10 +26,7 @@ const GENERIC: ReadonlySet<string> = new Set(
 );
 
 const blockWords = new Map<BlockKey, ReadonlySet<string>>(
-  BLOCKS.map(({ key, title, one, many, aliases }) => [
-    key,
-    new Set([key, title, one, many, ...aliases].map(wordKey)),
-  ]),
+  BLOCK_KEYS.map((key) => [key, new Set(namesOf(key).map(wordKey))]),
 );
 
 /** No general word is longer, with room for an article and punctuation. */
