@@ -48,13 +48,15 @@ type Change =
 interface Waiting {
   readonly make: () => Change | undefined;
   readonly pending: Pending;
+  /** Whether its success ends the notice about an earlier refusal: the user made it after that, not in the same burst. */
+  readonly endsNotice: boolean;
   /** The gesture as it would be on the snapshot of the moment when it was made, to be kept in case the page is reloaded. */
   readonly gesture?: Gesture | undefined;
 }
 
 export class Changes {
   /** The change that was sent last. One at a time: the next one is built from the snapshot after it. */
-  private sent: { readonly pending: Pending; readonly unsent?: Unsent } | undefined;
+  private sent: (Pick<Waiting, 'pending' | 'endsNotice'> & { readonly unsent?: Unsent }) | undefined;
   private waiting: readonly Waiting[] = [];
 
   constructor(
@@ -72,7 +74,7 @@ export class Changes {
 
   /** Sends a change as soon as the one before has been answered. */
   enqueue(make: Waiting['make'], pending: Pending, gesture?: Gesture): void {
-    this.waiting = [...this.waiting, { make, pending, gesture }];
+    this.waiting = [...this.waiting, { make, pending, gesture, endsNotice: !this.busy }];
     this.sendNext();
     this.keep();
   }
@@ -90,12 +92,12 @@ export class Changes {
     this.waiting = others;
     const change = next.make();
     if (change) {
-      const { pending } = next;
-      this.sent = { pending };
+      const { pending, endsNotice } = next;
+      this.sent = { pending, endsNotice };
       const request = this.request(change);
       // The response may have come already.
       if (change.method === 'gesture' && this.sent?.pending === pending)
-        this.sent = { pending, unsent: { request, gesture: change.params.gesture } };
+        this.sent = { pending, endsNotice, unsent: { request, gesture: change.params.gesture } };
     } else {
       this.sendNext();
     }
@@ -109,17 +111,17 @@ export class Changes {
   }
 
   private settle(outcome: Outcome): void {
-    const { pending } = this.sent ?? {};
+    if (this.sent === undefined) return;
+    const { pending, endsNotice } = this.sent;
     this.sent = undefined;
-    if (pending === undefined) return;
-    if (outcome.ok) this.finish(pending, outcome.remark);
+    if (outcome.ok) this.finish(pending, endsNotice, outcome.remark);
     else this.refuse(pending, outcome.reason);
     this.sendNext();
     this.keep();
   }
 
   /** `remark`: what the user should know about the change. */
-  private finish(pending: Pending, remark: string | undefined): void {
+  private finish(pending: Pending, endsNotice: boolean, remark: string | undefined): void {
     pending.answered?.(undefined);
     const { grid, epoch, popover, draft, selected } = this.store.state;
     const said = typeof pending.said === 'string' ? pending.said : grid ? pending.said(grid) : '';
@@ -129,7 +131,7 @@ export class Changes {
     if (focus !== undefined) this.store.wishes = { focus, reveal: focus };
     this.store.update({
       awaited: this.stillAwaited(),
-      notice: undefined,
+      ...(endsNotice ? { notice: undefined } : {}),
       remark: (remark ?? pending.shown) ? { text: remark ?? said, epoch } : undefined,
       // A selection goes along with the focus.
       ...(focus === undefined ? {} : { focused: focus, selected: selected && noteIn(grid, focus)?.key }),

@@ -54,6 +54,18 @@ class Slow {
     }
   }
 
+  /** Refuses the request that was sent first. */
+  refuse(reason: string): void {
+    const message = this.sent.shift();
+    if (message?.type !== 'gesture') throw new Error('no gesture was sent');
+    this.board.receive({
+      type: 'response',
+      request: message.request,
+      method: 'gesture',
+      result: { ok: false, reason },
+    });
+  }
+
   step(names: readonly string[], direction: 'up' | 'down'): void {
     const keys = names.map((name) => this.key(name));
     this.board.several.shift(keys, direction === 'up' ? -1 : 1);
@@ -116,5 +128,18 @@ describe('keys that are faster than answers', () => {
       'Removed the link between A and X.',
       'Linked A and X.',
     ]);
+  });
+
+  it('leave the reason of a refusal on the sheet until the user has done something after it', () => {
+    const slow = new Slow();
+    for (const name of ['A', 'B', 'C']) slow.board.several.remove([slow.key(name)]);
+    slow.refuse('The text has changed.');
+    slow.answerAll();
+    expect(slow.names('channels')).to.equal('ADE');
+    expect(slow.board.state.notice).to.equal('The text has changed.');
+    slow.board.several.remove([slow.key('D')]);
+    slow.answerAll();
+    expect(slow.names('channels')).to.equal('AE');
+    expect(slow.board.state.notice).to.equal(undefined);
   });
 });
