@@ -185,7 +185,18 @@ const development = {
   docs: () => ({ ...here, entryPoints: ['docs/generate.ts'], outfile: 'out/docs.js' }),
   recall: () => ({ ...here, entryPoints: ['test/recall/recall.ts'], outfile: 'out/recall.js' }),
   bench: () => ({ ...here, entryPoints: ['test/bench/bench.ts'], outfile: 'out/tools/bench.js' }),
-  ui: () => tests('ui', here, "import './test/ui/support/hooks';"),
+  ui: () => ({
+    ...tests('ui', here),
+    // Each process of a run loads its share of the files only.
+    stdin: {
+      contents: [
+        "import './test/ui/support/hooks';",
+        "import { loadShare } from './test/ui/support/shards';",
+        `loadShare([${glob('test/ui/**/*.test.ts').map((file) => `() => require('./${file}')`)}]);`,
+      ].join('\n'),
+      resolveDir: '.',
+    },
+  }),
   // What starts a VS Code and runs tests in it.
   tools: () => ({
     ...here,

@@ -7,7 +7,7 @@ import { inRoot } from './paths';
 /** A headless Chromium for tests, installed first where there is none. */
 export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
-    executablePath: findChromium() ?? installChromium(),
+    executablePath: chromiumPath(),
     headless: true,
     args: [
       '--no-sandbox',
@@ -19,6 +19,11 @@ export async function launchChromium(): Promise<Browser> {
       '--disable-quic',
     ],
   });
+}
+
+/** The Chromium that tests run in, installed first where there is none. */
+export function chromiumPath(): string {
+  return findChromium() ?? installChromium();
 }
 
 /** A Chromium or Chrome on this machine: `CHROME_PATH`, an installed one, or one that Playwright has fetched. */

@@ -10,7 +10,11 @@ export interface Options {
 }
 
 /** The options by which a command hands its own on to a process it starts. */
-export const environment = { version: 'BMC_TEST_VSCODE', grep: 'BMC_TEST_GREP' } as const;
+export const environment = {
+  version: 'BMC_TEST_VSCODE',
+  grep: 'BMC_TEST_GREP',
+  shard: 'BMC_TEST_SHARD',
+} as const;
 
 /**
  * Reads `--version 1.100|1.139` (or BMC_TEST_VSCODE), `--grep TEXT` (or BMC_TEST_GREP), `--no-build` (the bundles
