@@ -205,6 +205,7 @@ const development = {
       'test/budgets.ts',
       'test/releaseCheck.ts',
       'test/ui/screenshots.ts',
+      'test/look/look.ts',
       ...['start', 'host', 'ui', 'desktop', 'web', 'webServer'].map((tool) => `test/workbench/${tool}.ts`),
     ],
     entryNames: '[name]',

@@ -6,7 +6,7 @@ import { canvasField, ITEM_FIELDS, type ItemFieldKey, itemField } from '../canva
 import { findItem, type ItemRef, type NewValue, type Operation } from '../canvas/operation';
 import { LIST_KINDS } from '../canvas/schema';
 import { oneLine } from '../canvas/text';
-import { readAmount } from './amount';
+import { writtenAmount } from './amount';
 import { type Clip, MOST_NOTES, readClip } from './clip';
 import { HEADER_FORM_KEYS } from './headerForm';
 import { blockKeySchema, type Frozen, itemRefSchema } from './model';
@@ -186,10 +186,7 @@ function valueFor(canvas: Canvas, { item, field, values }: Gesture & { kind: 'se
   const kind = itemField(field)?.kind ?? 'text';
   if (first === undefined) return undefined;
   if (kind === 'boolean') return first === 'true';
-  if (kind === 'amount') {
-    const read = readAmount(first);
-    return read.ok ? read.amount : first;
-  }
+  if (kind === 'amount') return writtenAmount(first) ?? first;
   const before = findItem(canvas, item);
   if (kind === 'markdown') return endedLike(before?.values.note, first);
   if (!LIST_KINDS.has(kind)) return first;

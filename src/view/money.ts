@@ -50,6 +50,7 @@ function sumModel(voice: Voice, total: Total): SumModel {
       note: voice.keyOf(item),
       name: item.name,
       amount: say(voice, own),
+      value: own,
       part: share,
       percent: formatShare(share),
     })),

@@ -35,8 +35,12 @@ function keepInField(event: KeyboardEvent): void {
   event.stopImmediatePropagation();
   if (key === 'a') return;
   event.preventDefault();
+  const forth = key === 'y' || event.shiftKey;
+  // A field whose text was written and shown as a number has changes that the browser knows nothing of.
+  const asked = new CustomEvent('field-undo', { detail: forth ? 'forth' : 'back', cancelable: true });
+  if (event.target?.dispatchEvent(asked) === false) return;
   // Deprecated, and the only way to undo one field.
-  document.execCommand(key === 'y' || event.shiftKey ? 'redo' : 'undo');
+  document.execCommand(forth ? 'redo' : 'undo');
 }
 
 /** Whether a key is typed into a field, one in a control's shadow included. */

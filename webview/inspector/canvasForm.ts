@@ -9,7 +9,7 @@ import type { GridModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
 import { icon } from '../render/parts';
 import { termList } from './fields';
-import { type FormSubject, hint, typing } from './formField';
+import { type FormSubject, hint, locale, typing } from './formField';
 import { CANVAS } from './inspecting';
 import { onFormKey } from './leaving';
 
@@ -134,8 +134,4 @@ function saying({ board }: CanvasForm, key: HeaderFormKey, { terms }: CanvasFiel
 function today(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
-
-function locale(): string {
-  return document.documentElement.lang || 'en';
 }

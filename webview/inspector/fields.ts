@@ -7,7 +7,7 @@ import type { Term } from '../../src/canvas/blocks';
 import { findTerm, type ItemFieldFacts, type ItemFieldKey, termsFor } from '../../src/canvas/fields';
 import { fieldLabel } from '../../src/view/labels';
 import { isPainting } from '../host/painting';
-import { type Form, hint, oneLine, row, typing } from './formField';
+import { type Form, hint, locale, oneLine, row, typing } from './formField';
 import type { Slot } from './inspecting';
 import { entryList, tagList } from './lists';
 import { noteText } from './noteText';
@@ -40,7 +40,11 @@ function textField(form: Form, field: ItemFieldFacts): TemplateResult {
   const { inspecting } = board;
   const [value = ''] = inspecting.values(note.key, key);
   const draft = inspecting.draft(note.key, key);
-  const on = typing(form, { slot: key, commit: () => inspecting.commit(note.key, key) });
+  const on = typing(form, {
+    slot: key,
+    commit: () => inspecting.commit(note.key, key, locale()),
+    step: (direction) => inspecting.step(note.key, key, direction),
+  });
   const placeholder = key === 'id' ? details.values.id?.[0] : undefined;
   return html`<vscode-text-field
       data-slot=${key}
@@ -50,13 +54,27 @@ function textField(form: Form, field: ItemFieldFacts): TemplateResult {
       .value=${live(draft ?? oneLine(value))}
       @input=${on.input}
       @keydown=${on.keydown}
+      @field-undo=${on.undo}
       @blur=${on.blur}
       >${fieldLabel(key)} ${
         key === 'amount' && details.unit !== undefined
           ? html`<small slot="end" class="unit">${details.unit}</small>`
           : nothing
       }</vscode-text-field
-    >${hint(form, key, sayingOf(form, key))}`;
+    >${hint(form, key, sayingOf(form, key))}${key === 'amount' ? amountsToChoose(form) : nothing}`;
+}
+
+/** The numbers that what was typed may mean, as buttons. */
+function amountsToChoose({ board, note }: Form): TemplateResult | typeof nothing {
+  const amounts = board.inspecting.amountsMeant(note.key, locale());
+  if (amounts.length === 0) return nothing;
+  const numbers = new Intl.NumberFormat(locale());
+  return html`<p class="readings" role="group" aria-label=${l10n.t('Which amount?')}>
+    ${amounts.map(
+      (amount) =>
+        html`<button @click=${() => board.inspecting.write(note.key, 'amount', [String(amount)])}>${numbers.format(amount)}</button>`,
+    )}
+  </p>`;
 }
 
 function sayingOf({ details, note, board }: Form, key: ItemFieldKey): string | TemplateResult | undefined {

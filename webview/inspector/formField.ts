@@ -61,6 +61,8 @@ function isFocused(slot: Slot): boolean {
 export interface Typing {
   readonly slot: Slot;
   readonly commit: () => void;
+  /** Takes back a change that was made here, or makes it again; false where there is none. */
+  readonly step?: (direction: 'back' | 'forth') => boolean;
   /** Line breaks are text; Ctrl+Enter writes. */
   readonly lines?: boolean;
   /** Something beside the field depends on what is typed. */
@@ -68,7 +70,7 @@ export interface Typing {
 }
 
 /** The listeners of a control in which one types. */
-export function typing({ board, note }: FormSubject, { slot, commit, lines, repaints }: Typing) {
+export function typing({ board, note }: FormSubject, { slot, commit, step, lines, repaints }: Typing) {
   const { inspecting } = board;
   return {
     input: ({ target }: Event) => {
@@ -95,6 +97,10 @@ export function typing({ board, note }: FormSubject, { slot, commit, lines, repa
         event.stopPropagation();
       }
     },
+    /** Ctrl+Z and the like, which `keyboard.ts` hands on. */
+    undo: (event: CustomEvent<'back' | 'forth'>) => {
+      if (step?.(event.detail)) event.preventDefault();
+    },
     /** Going on in the page writes what was typed; leaving the view keeps it as it is. */
     blur: () => {
       if (isPainting()) return;
@@ -104,6 +110,11 @@ export function typing({ board, note }: FormSubject, { slot, commit, lines, repa
       });
     },
   };
+}
+
+/** The person's language, for numbers. */
+export function locale(): string {
+  return document.documentElement.lang || 'en';
 }
 
 /** A text as a field of one line can show it. */

@@ -6,7 +6,7 @@
 import * as l10n from '@vscode/l10n';
 import { canvasField, type ItemFieldKey } from '../../src/canvas/fields';
 import { oneLine } from '../../src/canvas/text';
-import { readAmount } from '../../src/view/amount';
+import { type AmountHabits, readAmount } from '../../src/view/amount';
 import type { NoteDetails } from '../../src/view/details';
 import type { Gesture, WritableField } from '../../src/view/gesture';
 import { type HeaderFormKey, readHeaderValue } from '../../src/view/headerForm';
@@ -20,12 +20,20 @@ import type { Store } from '../state/store';
 /** A place in the form where something is typed: a field, or one entry of a list (`new` is the one to come). */
 export type Slot = ItemFieldKey | HeaderFormKey | `${'evidence' | 'tags'}/${number | 'new'}`;
 
+/** The values that a field had, to go back to and forth. */
+interface History {
+  readonly back: readonly (readonly string[])[];
+  readonly forth: readonly (readonly string[])[];
+}
+
 /** What stands for the canvas itself where else the key of a note does. */
 export const CANVAS = '#canvas';
 
 export class Inspecting {
   /** The note that the extension was last asked about. */
   private asked: string | undefined;
+  /** What stood in each field before it was changed here, and what was taken back again; the last at the end. */
+  private readonly changed = new Map<string, History>();
 
   constructor(
     private readonly store: Store,
@@ -159,14 +167,26 @@ export class Inspecting {
     this.set({ refusals });
   }
 
-  /** Writes what was typed into a field that holds one text. */
-  commit(note: string, field: ItemFieldKey): void {
+  /** The amounts that what was refused at the field may mean, for a person to choose one. */
+  amountsMeant(note: string, locale: string): readonly number[] {
+    if (this.refusal(note, 'amount') === undefined) return [];
+    const read = readAmount(this.draft(note, 'amount') ?? '', this.amountHabits(note, locale));
+    return read.ok ? [] : read.readings;
+  }
+
+  private amountHabits(note: string, locale: string): AmountHabits {
+    const shares = this.store.state.grid?.money?.sums.flatMap((sum) => sum.shares) ?? [];
+    return { locale, others: shares.filter((share) => share.note !== note).map(({ value }) => value) };
+  }
+
+  /** Writes what was typed into a field that holds one text. `locale`: the person's language, for amounts. */
+  commit(note: string, field: ItemFieldKey, locale = 'en'): void {
     const draft = this.draft(note, field);
     if (draft === undefined) return;
     const text = field === 'note' ? draft.trimEnd() : oneLine(draft);
     const before = this.values(note, field)[0] ?? '';
     const unchanged = text === (field === 'note' ? before.trimEnd() : before);
-    const amount = field === 'amount' ? readAmount(text) : undefined;
+    const amount = field === 'amount' ? readAmount(text, this.amountHabits(note, locale)) : undefined;
     if (unchanged) this.drop(note, field);
     else if (field === 'name' && text === '') this.told(note, field, l10n.t('A note needs a name.'));
     else if (amount === undefined) this.write(note, field, text === '' ? [] : [text]);
@@ -209,8 +229,40 @@ export class Inspecting {
     else this.write(note, field, after, slot);
   }
 
+  /**
+   * Takes back the last change that was made in a field (`back`), or makes it again. Nothing is done, and false returned,
+   * while something is typed there or when the field was not changed.
+   */
+  step(note: string, field: ItemFieldKey, direction: 'back' | 'forth'): boolean {
+    const value = this.values(note, field);
+    const draft = this.draft(note, field);
+    const history = this.changed.get(at(note, field));
+    const wanted = history?.[direction].at(-1);
+    if (history === undefined || wanted === undefined) return false;
+    if (draft !== undefined && draft !== (value[0] ?? '')) return false;
+    this.put(note, field, wanted, field);
+    const [back, forth] = [history.back, history.forth];
+    this.changed.set(
+      at(note, field),
+      direction === 'back'
+        ? { back: back.slice(0, -1), forth: [...forth, value] }
+        : { back: [...back, value], forth: forth.slice(0, -1) },
+    );
+    return true;
+  }
+
   /** Writes what is to stand in a field. What was typed at the slot is kept until that has happened. */
   write(note: string, field: ItemFieldKey, values: readonly string[], slot: Slot = field): void {
+    const before = this.values(note, field);
+    if (!same(before, values))
+      this.changed.set(at(note, field), {
+        back: [...(this.changed.get(at(note, field))?.back ?? []), before],
+        forth: [],
+      });
+    this.put(note, field, values, slot);
+  }
+
+  private put(note: string, field: ItemFieldKey, values: readonly string[], slot: Slot): void {
     const target = this.store.note(note);
     if (target === undefined) return;
     const [first = ''] = values;

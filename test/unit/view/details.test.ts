@@ -2,7 +2,6 @@ import { expect } from 'chai';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { planEdit } from '../../../src/edit/plan';
 import { unitOf } from '../../../src/language/amounts';
-import { readAmount } from '../../../src/view/amount';
 import { detailsOf } from '../../../src/view/details';
 import { type Gesture, operationsFor } from '../../../src/view/gesture';
 import { applied } from '../support/edits';
@@ -73,30 +72,6 @@ customer_segments:
       false,
       true,
     ]);
-  });
-});
-
-describe('an amount that is typed', () => {
-  it('is taken as people write it where it can mean one number only', () => {
-    for (const [text, amount] of [
-      ['12000', 12000],
-      ['99.50', 99.5],
-      [' 0 ', 0],
-      ['€ 5,000.00', 5000],
-      ['1 234 567', 1234567],
-      ['5k', 5000],
-      ['', undefined],
-    ] as const)
-      expect(readAmount(text), text).to.deep.equal({ ok: true, amount });
-  });
-
-  it('is refused with a reason where it may mean two, or none', () => {
-    const reason = (text: string) => {
-      const read = readAmount(text);
-      return read.ok ? '' : read.reason;
-    };
-    expect(reason('5,000')).to.equal('“5,000” may mean 5000 or 5. Write it without separators.');
-    for (const text of ['-1', 'lots', '1e3', '1/2']) expect(reason(text), text).to.contain('zero or more');
   });
 });
 

@@ -211,7 +211,7 @@ describe('the inspector', () => {
     const bench = new Bench();
     const note = bench.inspect('Bread money');
     const { inspecting } = bench.board;
-    for (const text of ['lots', '-5', '5,000']) {
+    for (const text of ['lots', '-5', '5.000']) {
       bench.type(note, 'amount', text);
       inspecting.commit(note, 'amount');
       expect(inspecting.refusal(note, 'amount'), text).to.be.a('string');
@@ -226,6 +226,40 @@ describe('the inspector', () => {
     inspecting.commit(note, 'amount');
     bench.answer();
     expect(bench.text).not.to.contain('amount');
+  });
+
+  it('gives the numbers to choose from where an amount may mean two', () => {
+    const bench = new Bench();
+    const note = bench.inspect('Bread money');
+    const { inspecting } = bench.board;
+    bench.type(note, 'amount', '8.000');
+    expect(inspecting.amountsMeant(note, 'en')).to.deep.equal([]);
+    inspecting.commit(note, 'amount');
+    expect(inspecting.amountsMeant(note, 'en')).to.deep.equal([8000, 8]);
+    inspecting.write(note, 'amount', ['8000']);
+    bench.answer();
+    expect(bench.text).to.contain('    amount: 8000\n');
+    expect(inspecting.amountsMeant(note, 'en')).to.deep.equal([]);
+  });
+
+  it('brings the old amount back, and the new one again', () => {
+    const bench = new Bench();
+    const note = bench.inspect('Bread money');
+    const { inspecting } = bench.board;
+    const amount = () => /amount: .*/.exec(bench.text)?.[0];
+    const before = amount();
+    expect(inspecting.step(note, 'amount', 'back')).to.equal(false);
+    bench.type(note, 'amount', '60k');
+    expect(inspecting.step(note, 'amount', 'back')).to.equal(false);
+    inspecting.commit(note, 'amount');
+    bench.answer();
+    expect(amount()).to.equal('amount: 60000');
+    expect(inspecting.step(note, 'amount', 'back')).to.equal(true);
+    bench.answer();
+    expect(amount()).to.equal(before);
+    expect(inspecting.step(note, 'amount', 'forth')).to.equal(true);
+    bench.answer();
+    expect(amount()).to.equal('amount: 60000');
   });
 
   it('renames an id everywhere; one that is bad or taken is refused at the field, and kept to be corrected', () => {
