@@ -1,4 +1,5 @@
 /** Every generated file: path and content. */
+import { agentsGuideFiles } from './agentsGuide';
 import { drawingFiles } from './drawing';
 import { formatFiles } from './format';
 import { ruleFiles } from './rules';
@@ -18,6 +19,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     settingFiles,
     formatFiles,
     drawingFiles,
+    agentsGuideFiles,
   ];
   return new Map(sources.flatMap((files) => [...files()]));
 }

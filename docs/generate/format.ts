@@ -85,7 +85,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), `|${head.map(() => '---').join('|')}|\n`, ...rows.map(line)].join('');
 }
 
-const KINDS: Readonly<Record<ValueKind, string>> = {
+/** What the value of a field is, in words. */
+export const KINDS: Readonly<Record<ValueKind, string>> = {
   version: 'whole number',
   text: 'text',
   texts: 'text or list of texts',

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { globSync } from 'tinyglobby';
+import { agentsGuideFiles } from '../../../docs/generate/agentsGuide';
 import { generatedFiles } from '../../../docs/generate/files';
 import { FORMAT_FILE, formatFiles } from '../../../docs/generate/format';
 import { RULES_FOLDER, ruleFiles } from '../../../docs/generate/rules';
@@ -11,8 +12,16 @@ import { CANVAS_FIELDS, ITEM_FIELDS, itemFieldsOf } from '../../../src/canvas/fi
 import { RELATIONS } from '../../../src/canvas/relations';
 import { RULES } from '../../../src/lint/rules';
 
+const generatedReferences = [
+  ...ruleFiles(),
+  ...schemaFiles(),
+  ...settingFiles(),
+  ...formatFiles(),
+  ...agentsGuideFiles(),
+];
+
 describe('the generated references', () => {
-  for (const [file, content] of [...ruleFiles(), ...schemaFiles(), ...settingFiles(), ...formatFiles()]) {
+  for (const [file, content] of generatedReferences) {
     it(`${file} is what the code says (npm run docs writes it)`, () => {
       expect(existsSync(file) && readFileSync(file, 'utf8')).to.equal(content);
     });
@@ -20,7 +29,7 @@ describe('the generated references', () => {
 
   it('are all written by one command', () => {
     const all = [...generatedFiles().keys()];
-    for (const files of [ruleFiles, schemaFiles, settingFiles, formatFiles])
+    for (const files of [ruleFiles, schemaFiles, settingFiles, formatFiles, agentsGuideFiles])
       expect(all).to.include.members([...files().keys()]);
   });
 });
