@@ -21,12 +21,19 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
   alias,
-  // Canvases that people may start from are built in as they stand.
-  loader: { '.yaml': 'text' },
+  // Canvases that people may start from are built in as they stand, and so is the font of pictures.
+  loader: { '.yaml': 'text', '.woff': 'binary' },
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
+/** Fonts are built in even where packages are not. */
+const fonts = {
+  name: 'fonts',
+  setup(build) {
+    build.onResolve({ filter: /\.woff$/ }, ({ path: file }) => ({ path: require.resolve(file) }));
+  },
+};
 /** Runs from this folder, with its packages as they are installed. */
-const here = { ...node, minify: false, packages: 'external' };
+const here = { ...node, minify: false, packages: 'external', plugins: [fonts] };
 const worker = {
   ...common,
   platform: 'browser',
@@ -174,6 +181,8 @@ const ships = {
     ...node,
     alias: { ...alias, tinyglobby: require.resolve('tinyglobby') },
     entryPoints: ['src/cli/bmc.ts'],
+    // Two and a half megabytes of WebAssembly, for PNG only; a package beside the program.
+    external: ['@resvg/resvg-wasm'],
     banner: { js: '#!/usr/bin/env node' },
     outfile: 'dist/cli.js',
   }),

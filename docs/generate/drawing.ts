@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parse } from 'opentype.js';
+import svgpath from 'svgpath';
 import { BLOCKS } from '../../src/canvas/blocks';
 import { BLOCK_ICONS } from '../../src/view/blockIcons';
 import { json } from './json';
@@ -61,16 +62,36 @@ function rangesOf(advances: ReadonlyMap<number, number>): readonly WidthRange[] 
   return ranges;
 }
 
-/** The outline of each block's icon on a square of 16 by 16. */
+/** The icons of statuses; a note with another status has none. */
+const STATUS_ICONS = { testing: 'color-mode', validated: 'check', invalidated: 'close' } as const;
+
+/** The outline of each block's icon, and of each status, on a square of 16 by 16. */
 function iconPaths(): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    BLOCKS.map(({ key }) => {
-      const svg = readFileSync(resolveFile(`@vscode/codicons/src/icons/${BLOCK_ICONS[key]}.svg`), 'utf8');
-      const paths = [...svg.matchAll(/ d="([^"]+)"/g)].map(([, path]) => path);
-      if (paths.length === 0) throw new Error(`the icon ${BLOCK_ICONS[key]} has no outline`);
-      return [key, paths.join('')];
-    }),
-  );
+  const icons = { ...Object.fromEntries(BLOCKS.map(({ key }) => [key, BLOCK_ICONS[key]])), ...STATUS_ICONS };
+  return Object.fromEntries(Object.entries(icons).map(([key, icon]) => [key, outlineOf(icon)]));
+}
+
+/** The outline of an icon as absolute moves, lines and cubic curves, which every output format has. */
+function outlineOf(icon: string): string {
+  const svg = readFileSync(resolveFile(`@vscode/codicons/src/icons/${icon}.svg`), 'utf8');
+  const paths = [...svg.matchAll(/ d="([^"]+)"/g)].map(([, path]) => path);
+  if (paths.length === 0) throw new Error(`the icon ${icon} has no outline`);
+  const steps: string[] = [];
+  svgpath(paths.join(''))
+    .abs()
+    .unshort()
+    .unarc()
+    .iterate(([command, ...values], _, x, y) => {
+      const numbers = values.map(Number);
+      const [a = 0, b = 0, c = 0, d = 0] = numbers;
+      const third = (from: number, to: number): number => from + (2 / 3) * (to - from);
+      const straight: Readonly<Record<string, readonly number[]>> = { H: [a, y], V: [x, a] };
+      const line = straight[command];
+      const curve = [third(x, a), third(y, b), third(c, a), third(d, b), c, d];
+      const [name, points] = line ? ['L', line] : command === 'Q' ? ['C', curve] : [command, numbers];
+      steps.push(`${name}${points.map((value) => Math.round(value * 1000) / 1000).join(' ')}`);
+    });
+  return steps.join('');
 }
 
 function resolveFile(name: string): string {

@@ -7,6 +7,7 @@ import type { DrawingOptions } from '../draw/options';
 import { type ExportFormat, exportCanvas, FORMAT_FACTS } from '../transfer/export/exportCanvas';
 import { findFiles, kindOf } from './files';
 import type { Io } from './main';
+import { rasterize } from './rasterize';
 import { readText, whyNot, writeAtomically } from './textFile';
 
 /** What `bmc export` is asked to do. */
@@ -50,7 +51,7 @@ async function targetsOf(
 ): Promise<readonly Target[] | string> {
   const [only] = files;
   if (output === undefined || output === '-') {
-    if (files.length > 1 || (format === 'pptx' && output === undefined))
+    if (files.length > 1 || (FORMAT_FACTS[format].binary && output === undefined))
       return l10n.t('Say where it goes: -o FILE for one canvas, -o FOLDER for several.');
     return only === undefined ? [] : [{ file: only, target: undefined }];
   }
@@ -88,7 +89,7 @@ async function exportFile(
 ): Promise<string | undefined> {
   try {
     const { text, mark } = await readText(resolve(io.cwd, file));
-    const exported = await exportCanvas(parseCanvas(mark + text), format, drawing);
+    const exported = await exportCanvas(parseCanvas(mark + text), format, drawing, { rasterize });
     if (!exported.ok) return l10n.t('{0}: {1}', file, exported.reason);
     if (target === undefined) io.out(exported.content);
     else {

@@ -10,10 +10,16 @@ import { MeasuredText } from './wrapText';
 const BLOCK_PADDING = 0.7;
 const CARD_PADDING = 0.5;
 const GAP = 0.5;
-const STRIPE = 0.25;
+/** A stripe stands inside its card, with space to the next one and to the text. */
+const STRIPE = 0.22;
+const STRIPE_GAP = 0.12;
+const STRIPE_INSET = 0.38;
 const TITLE_SIZE = 0.85;
 const META_SIZE = 0.78;
 const ICON_SIZE = 1.1;
+/** The mark of a status and the space after it, as parts of the size of the muted line. */
+const MARK_SIZE = 1;
+const MARK_SPACE = 1.3;
 /** A block is parted into columns of at least this width. */
 const COLUMN = 13;
 
@@ -23,6 +29,8 @@ export interface Style {
   readonly iconPaths: Readonly<Record<string, string>>;
   /** Colour of each segment, as a position in the palette. */
   readonly segmentColors: readonly number[];
+  /** Letter of each segment, where there are more segments than colours; empty otherwise. */
+  readonly segmentLetters: readonly string[];
 }
 
 /** A block whose texts are measured; its height and its drawing follow from a width and a type size. */
@@ -128,24 +136,26 @@ class MeasuredNote {
   private readonly name: MeasuredText;
   private readonly meta: MeasuredText | undefined;
   private readonly stripes: readonly string[];
+  private readonly mark: string | undefined;
 
   constructor(
     private readonly note: NoteModel,
     private readonly style: Style,
   ) {
     this.name = new MeasuredText(note.name, 'regular');
-    const meta = metaOf(note);
+    const meta = metaOf(note, style);
     this.meta = meta === '' ? undefined : new MeasuredText(meta, 'regular');
     this.stripes = stripesOf(note, style);
+    this.mark = style.iconPaths[note.status?.value ?? ''];
   }
 
   height(width: number, size: number): number {
     const inner = this.textWidth(width, size);
-    if (inner < size) return Number.POSITIVE_INFINITY;
+    if (inner < 2 * size) return Number.POSITIVE_INFINITY;
     return (
       2 * CARD_PADDING * size +
       linesHeight(this.name, inner, size) +
-      (this.meta ? linesHeight(this.meta, inner, META_SIZE * size) : 0)
+      (this.meta ? linesHeight(this.meta, inner - this.markWidth(size), META_SIZE * size) : 0)
     );
   }
 
@@ -155,45 +165,71 @@ class MeasuredNote {
     const rightToLeft = isRightToLeft(this.note.name);
     const width = this.textWidth(rect.width, size);
     const x = rightToLeft ? rect.x + padding : rect.x + rect.width - padding - width;
-    const invalidated = this.note.status?.value === 'invalidated';
+    const status = this.note.status?.value;
     const nameHeight = linesHeight(this.name, width, size);
     const nameBox = { x, y: rect.y + padding, width, height: nameHeight };
-    const metaBox = { x, y: nameBox.y + nameHeight, width, height: rect.height - nameHeight - 2 * padding };
+    const metaSize = META_SIZE * size;
+    const markWidth = this.markWidth(size);
+    const metaBox = {
+      x: rightToLeft ? x : x + markWidth,
+      y: nameBox.y + nameHeight,
+      width: width - markWidth,
+      height: rect.height - nameHeight - 2 * padding,
+    };
+    const color = status === 'invalidated' ? palette.muted : palette.text;
     return {
       key: this.note.key,
       name: this.note.name,
       rect,
       radius: 0.35 * size,
       fill: palette.card,
-      stroke: palette.cardLine,
-      dashed: this.note.status?.value === 'assumption',
-      stripes: this.stripes.map((fill, index) => ({
-        fill,
-        rect: {
-          x: rightToLeft ? rect.x + rect.width - (index + 1) * STRIPE * size : rect.x + index * STRIPE * size,
-          y: rect.y,
-          width: STRIPE * size,
-          height: rect.height,
-        },
-      })),
+      stroke: status === 'assumption' ? palette.muted : palette.cardLine,
+      dashed: status === 'assumption',
+      stripes: this.stripes.map((fill, index) => {
+        const inset = (STRIPE_INSET + index * (STRIPE + STRIPE_GAP)) * size;
+        return {
+          fill,
+          rect: {
+            x: rightToLeft ? rect.x + rect.width - inset - STRIPE * size : rect.x + inset,
+            y: rect.y + STRIPE_INSET * size,
+            width: STRIPE * size,
+            height: rect.height - 2 * STRIPE_INSET * size,
+          },
+        };
+      }),
+      marks:
+        this.mark && this.meta
+          ? [
+              {
+                path: this.mark,
+                x: rightToLeft ? x + width - MARK_SIZE * metaSize : x,
+                y: metaBox.y + ((LINE_HEIGHT - MARK_SIZE) / 2) * metaSize,
+                size: MARK_SIZE * metaSize,
+              },
+            ]
+          : [],
       texts: [
-        placeText(this.name, nameBox, size, invalidated ? palette.muted : palette.text, invalidated),
-        ...(this.meta ? [placeText(this.meta, metaBox, META_SIZE * size, palette.muted)] : []),
+        placeText(this.name, nameBox, size, color, { struck: status === 'invalidated', rightToLeft }),
+        ...(this.meta ? [placeText(this.meta, metaBox, metaSize, palette.muted, { rightToLeft })] : []),
       ],
     };
   }
 
+  private markWidth(size: number): number {
+    return this.mark ? MARK_SPACE * META_SIZE * size : 0;
+  }
+
   private textWidth(width: number, size: number): number {
-    return width - 2 * CARD_PADDING * size - this.stripes.length * STRIPE * size;
+    const stripes = this.stripes.length > 0 ? this.stripes.length * (STRIPE + STRIPE_GAP) + STRIPE_GAP : 0;
+    return width - (2 * CARD_PADDING + stripes) * size;
   }
 }
 
-const STATUS_MARKS: Readonly<Record<string, string>> = { validated: '✓', invalidated: '✕', testing: '◐' };
-
-/** The muted line of a note: status, type and amounts, as the grid shows them. */
-function metaOf({ status, type, facts }: NoteModel): string {
-  const mark = STATUS_MARKS[status?.value ?? ''];
-  return [mark && `${mark} ${status?.label}`, type, ...facts].filter(Boolean).join(' · ');
+/** The muted line of a note: status, type, amounts and, where colours are too few, the letters of its segments. */
+function metaOf({ status, type, facts, segments }: NoteModel, { segmentLetters }: Style): string {
+  const letters = segments.map((segment) => segmentLetters[segment]).filter(Boolean);
+  const shown = status?.value === 'assumption' ? undefined : status?.label;
+  return [shown, type, ...facts, letters.join(' ')].filter(Boolean).join(' · ');
 }
 
 function stripesOf(note: NoteModel, { color, palette, segmentColors }: Style): readonly string[] {
@@ -214,9 +250,8 @@ export function placeText(
   box: Rect,
   size: number,
   fill: string,
-  struck = false,
+  { struck = false, rightToLeft = isRightToLeft(text.text) } = {},
 ): TextBlock {
-  const rightToLeft = isRightToLeft(text.text);
   const { weight } = text;
   const lines = text.lines(box.width / size).map((line, index) => ({
     text: line,

@@ -16,7 +16,7 @@ import { MeasuredText } from './wrapText';
 const AUTO_SIZE = 15;
 const AUTO_RATIO = 0.58;
 /** The largest type size, as a part of the height. */
-const LARGEST = 1 / 40;
+const LARGEST = 1 / 50;
 /** The smallest one that is tried; a page that needs a smaller one grows instead. */
 const SMALLEST = 0.5;
 /** How much of the height the lines above and below the sheet may take. */
@@ -34,11 +34,7 @@ export function drawCanvas(grid: GridModel, options: DrawingOptions): Scene {
   const inner = width - 2 * margin;
   const limit = height ?? width * AUTO_RATIO;
   const header = fitted((size) => drawHeader(grid, palette, inner, size), width / 50, limit * MOST_HEADER);
-  const footer = fitted(
-    (size) => drawFooter(grid, palette, options.color === 'segment', inner, size),
-    width / 110,
-    limit * MOST_FOOTER,
-  );
+  const footer = fitted((size) => drawFooter(grid, options, inner, size), width / 110, limit * MOST_FOOTER);
   const gap = margin / 2;
   const room = (height ?? 0) - 2 * margin - header.height - footer.height - 2 * gap;
   const need = (size: number): readonly number[] =>
@@ -118,7 +114,13 @@ function styleOf(grid: GridModel, options: DrawingOptions): Style {
     color: options.color,
     iconPaths,
     segmentColors: grid.segments.map(({ color }) => color),
+    segmentLetters: needsLetters(grid, options) ? grid.segments.map(({ letter }) => letter) : [],
   };
+}
+
+/** Whether two segments share a colour, so that only letters tell them apart. */
+function needsLetters({ segments }: GridModel, { color, theme }: DrawingOptions): boolean {
+  return color === 'segment' && segments.length > PALETTES[theme].segments.length;
 }
 
 /** What part of the width a block has. */
@@ -186,22 +188,18 @@ function drawHeader({ title }: GridModel, palette: Palette, width: number, size:
 }
 
 /** The legend of segments, what the amounts come to, and the credit line. */
-function drawFooter(
-  grid: GridModel,
-  palette: Palette,
-  withLegend: boolean,
-  width: number,
-  size: number,
-): Strip {
+function drawFooter(grid: GridModel, options: DrawingOptions, width: number, size: number): Strip {
+  const palette = PALETTES[options.theme];
+  const lettered = needsLetters(grid, options);
   const texts: TextBlock[] = [];
   const swatches: Swatch[] = [];
   const line = LINE_HEIGHT * size;
   let x = 0;
   let y = 0;
   let rowHeight = line;
-  const segments = withLegend ? grid.segments : [];
+  const segments = options.color === 'segment' ? grid.segments : [];
   for (const { name, color, letter } of segments) {
-    const entry = new MeasuredText(`${letter}  ${name}`, 'regular');
+    const entry = new MeasuredText(lettered ? `${letter}  ${name}` : name, 'regular');
     const most = width - 1.5 * size;
     const wide = Math.min(most, textWidth(entry.text, 'regular') * size + 0.01 * size);
     if (x > 0 && x + 1.5 * size + wide > width) {
@@ -215,7 +213,8 @@ function drawFooter(
       rect: { x, y: y + 0.2 * size, width: size * 0.9, height: size * 0.9 },
       fill: palette.segments[color] ?? palette.muted,
     });
-    texts.push(placeText(entry, { x: x + 1.5 * size, y, width: wide, height }, size, palette.text));
+    const box = { x: x + 1.5 * size, y, width: wide, height };
+    texts.push(placeText(entry, box, size, palette.text, { rightToLeft: false }));
     x += wide + 3.5 * size;
   }
   if (segments.length > 0) y += rowHeight + 0.3 * size;

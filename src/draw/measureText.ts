@@ -14,11 +14,13 @@ export const ASCENT = 0.98;
 const DIGITS = 3;
 const UNITS = 1000;
 
-/** Upper bounds for characters that the font lacks, in em: full-width and emoji, and everything else. */
-const WIDE = 1.25;
+/** Upper bounds for characters that the font lacks, in em: ideographs and syllables, emoji, and everything else. */
+const FULL = 1.02;
+const EMOJI = 1.4;
 const OTHER = 0.9;
+const PICTOGRAPH = /\p{Extended_Pictographic}/u;
 const FULL_WIDTH =
-  /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
 /** Characters that add no width: combining marks, joiners, variation selectors, bidirectional controls. */
 const ZERO_WIDTH = /\p{Mark}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069]/u;
 
@@ -39,7 +41,8 @@ function characterWidth(character: string, weight: Weight): number {
   const known = tableWidth(character, weight);
   if (known !== undefined) return known;
   if (ZERO_WIDTH.test(character)) return 0;
-  return FULL_WIDTH.test(character) ? WIDE : OTHER;
+  if (PICTOGRAPH.test(character)) return EMOJI;
+  return FULL_WIDTH.test(character) ? FULL : OTHER;
 }
 
 function tableWidth(character: string, weight: Weight): number | undefined {

@@ -33,3 +33,15 @@ export const PAGE_SIZES: Readonly<Record<Size, { readonly width: number; readonl
   '16:9': { width: 1600, height: 900 },
   auto: { width: 1600 },
 };
+
+/** How many pixels of a PNG one pixel of a drawing becomes: paper is printed at 300 dots per inch, A0 at 192. */
+export const PIXEL_RATIOS: Readonly<Record<Size, number>> = {
+  a4: 3.125,
+  a3: 3.125,
+  a0: 2,
+  '16:9': 2,
+  auto: 2,
+};
+
+/** CSS pixels per inch. */
+export const PIXELS_PER_INCH = 96;

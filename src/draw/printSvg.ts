@@ -1,29 +1,41 @@
 /** A scene as a self-contained SVG document. */
+import { base64 } from './base64';
 import { FONT_FAMILY } from './measureText';
-import type { BlockBox, Card, Rect, Scene, TextBlock } from './scene';
+import type { BlockBox, Card, Icon, Rect, Scene, TextBlock } from './scene';
 
 const WEIGHTS = { regular: 400, semibold: 600 } as const;
 
 /** The namespace of the element in which a picture carries the canvas it was drawn from. */
 export const SOURCE_NAMESPACE = 'urn:business-model-canvas';
 
-/** Prints a scene. `source` is the text of the canvas, kept in `<metadata>` so that the picture can be opened again. */
-export function printSvg(scene: Scene, source?: string): string {
+/** What a picture carries besides what is seen, and what reads it. */
+interface SvgOptions {
+  /** The text of the canvas, kept in `<metadata>` so that the picture can be opened again. */
+  readonly source?: string;
+  /** Font faces; see `fontFaces`. */
+  readonly fonts?: string;
+  /** For resvg, which knows no `direction` and takes each weight of the font for a family of its own. */
+  readonly plain?: boolean;
+}
+
+/** Prints a scene. */
+export function printSvg(scene: Scene, { source, fonts, plain = false }: SvgOptions = {}): string {
   const { width, height, title, stroke, line } = scene;
   const size = `${n(width)} ${n(height)}`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${size}" role="img" aria-label="${escapeXml(title)}" font-family="${escapeXml(FONT_FAMILY)}">`,
     `<title>${escapeXml(title)}</title>`,
     ...(source === undefined ? [] : [metadata(source)]),
+    ...(fonts ? [`<style>${fonts}</style>`] : []),
     `<rect width="${n(width)}" height="${n(height)}" fill="${scene.paper}"/>`,
     ...scene.blocks.map(({ rect }) => box(rect, `fill="none" stroke="${line}" stroke-width="${n(stroke)}"`)),
     ...scene.links.map(
       (link) =>
         `<path d="${link.path}" fill="none" stroke="${link.stroke}" stroke-width="${n(1.5 * stroke)}" opacity="0.6"/>`,
     ),
-    ...scene.swatches.map(({ rect, fill }) => box(rect, `fill="${fill}"`)),
-    ...scene.texts.flatMap(textElements),
-    ...scene.blocks.flatMap((block) => blockElements(block, scene)),
+    ...scene.swatches.map(({ rect, fill }) => box(rect, `rx="${n(rect.width / 5)}" fill="${fill}"`)),
+    ...scene.texts.flatMap((text) => textElements(text, plain)),
+    ...scene.blocks.flatMap((block) => blockElements(block, scene, plain)),
     '</svg>',
     '',
   ].join('\n');
@@ -31,10 +43,8 @@ export function printSvg(scene: Scene, source?: string): string {
 
 /** The text as base64 of its UTF-8 bytes: XML would change line ends and refuse some characters. */
 function metadata(source: string): string {
-  const bytes = new TextEncoder().encode(source);
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return `<metadata><canvas xmlns="${SOURCE_NAMESPACE}" encoding="base64">${btoa(binary)}</canvas></metadata>`;
+  const text = base64(new TextEncoder().encode(source));
+  return `<metadata><canvas xmlns="${SOURCE_NAMESPACE}" encoding="base64">${text}</canvas></metadata>`;
 }
 
 /** The canvas that a picture of ours was drawn from; undefined for any other text. */
@@ -50,25 +60,34 @@ export function sourceInSvg(svg: string): string | undefined {
   }
 }
 
-function blockElements({ key, title, icon, texts, cards }: BlockBox, scene: Scene): readonly string[] {
-  const scale = n(icon.size / 16);
+function blockElements(
+  { key, title, icon, texts, cards }: BlockBox,
+  scene: Scene,
+  plain: boolean,
+): readonly string[] {
   return [
     `<g id="${key}" aria-label="${escapeXml(title)}">`,
-    `<path transform="translate(${n(icon.x)} ${n(icon.y)}) scale(${scale})" d="${icon.path}" fill="${scene.muted}"/>`,
-    ...texts.flatMap(textElements),
-    ...cards.flatMap((card) => cardElements(card, scene.stroke)),
+    iconElement(icon, scene.muted),
+    ...texts.flatMap((text) => textElements(text, plain)),
+    ...cards.flatMap((card) => cardElements(card, scene, plain)),
     '</g>',
   ];
 }
 
-function cardElements(card: Card, stroke: number): readonly string[] {
+function iconElement({ path, x, y, size }: Icon, fill: string): string {
+  const scale = Math.round(size * 1000) / 16_000;
+  return `<path transform="translate(${n(x)} ${n(y)}) scale(${scale})" d="${path}" fill="${fill}"/>`;
+}
+
+function cardElements(card: Card, { stroke, muted }: Scene, plain: boolean): readonly string[] {
   const { rect, radius, fill, dashed } = card;
   const dash = dashed ? ` stroke-dasharray="${n(4 * stroke)} ${n(3 * stroke)}"` : '';
   return [
     `<g data-note="${escapeXml(card.key)}" aria-label="${escapeXml(card.name)}">`,
     box(rect, `rx="${n(radius)}" fill="${fill}" stroke="${card.stroke}" stroke-width="${n(stroke)}"${dash}`),
-    ...card.stripes.map((stripe) => box(stripe.rect, `fill="${stripe.fill}"`)),
-    ...card.texts.flatMap(textElements),
+    ...card.stripes.map(({ rect, fill }) => box(rect, `rx="${n(rect.width / 2)}" fill="${fill}"`)),
+    ...card.marks.map((mark) => iconElement(mark, muted)),
+    ...card.texts.flatMap((text) => textElements(text, plain)),
     '</g>',
   ];
 }
@@ -77,11 +96,15 @@ function box({ x, y, width, height }: Rect, attributes: string): string {
   return `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" ${attributes}/>`;
 }
 
-function textElements({ lines, size, weight, fill, rightToLeft, struck }: TextBlock): readonly string[] {
+function textElements(
+  { lines, size, weight, fill, rightToLeft, struck }: TextBlock,
+  plain: boolean,
+): readonly string[] {
+  const bold = plain ? ' font-family="Inter SemiBold, Inter"' : '';
   const shared = [
     ` font-size="${n(size)}" fill="${fill}"`,
-    weight === 'regular' ? '' : ` font-weight="${WEIGHTS[weight]}"`,
-    rightToLeft ? ' direction="rtl"' : '',
+    weight === 'regular' ? '' : `${bold} font-weight="${WEIGHTS[weight]}"`,
+    rightToLeft ? (plain ? ' text-anchor="end"' : ' direction="rtl"') : '',
     struck ? ' text-decoration="line-through"' : '',
   ].join('');
   return lines.map(({ text, x, baseline, width }) => {

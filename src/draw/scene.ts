@@ -31,6 +31,14 @@ export interface TextLine {
   readonly width?: number;
 }
 
+/** An outline on a square of 16 by 16, as an SVG path of absolute M, L, C and Z. */
+export interface Icon {
+  readonly path: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
 /** A note as a card. */
 export interface Card {
   readonly key: string;
@@ -41,8 +49,11 @@ export interface Card {
   readonly stroke: string;
   /** An assumption has a dashed outline. */
   readonly dashed: boolean;
-  /** Coloured stripes along the edge where reading starts. */
+  /** Coloured stripes at the side where reading starts. */
   readonly stripes: readonly { readonly rect: Rect; readonly fill: string }[];
+  /** The sign of its status, before the muted line. */
+  readonly marks: readonly Icon[];
+  /** The name and, where there is one, the muted line below. */
   readonly texts: readonly TextBlock[];
 }
 
@@ -50,7 +61,7 @@ export interface BlockBox {
   readonly key: BlockKey;
   readonly title: string;
   readonly rect: Rect;
-  readonly icon: { readonly path: string; readonly x: number; readonly y: number; readonly size: number };
+  readonly icon: Icon;
   readonly texts: readonly TextBlock[];
   readonly cards: readonly Card[];
 }
@@ -79,4 +90,12 @@ export interface Scene {
   readonly swatches: readonly Swatch[];
   readonly links: readonly Curve[];
   readonly blocks: readonly BlockBox[];
+}
+
+/** Every text of a scene, in the order in which it is drawn. */
+export function sceneTexts({ texts, blocks }: Scene): readonly TextBlock[] {
+  return [
+    ...texts,
+    ...blocks.flatMap((block) => [...block.texts, ...block.cards.flatMap(({ texts: own }) => own)]),
+  ];
 }

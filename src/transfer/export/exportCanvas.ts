@@ -1,16 +1,15 @@
 /** The formats in which a canvas leaves the editor, as one table that the command line and the extension read. */
 import * as l10n from '@vscode/l10n';
 import type { Canvas } from '../../canvas/canvas';
-import { drawCanvas } from '../../draw/drawCanvas';
 import type { DrawingOptions } from '../../draw/options';
-import { printSvg } from '../../draw/printSvg';
-import { buildGrid } from '../../view/grid';
 import { toCsv } from './csv';
 import { toHtml } from './html';
 import { toJson } from './json';
 import { toMarkdown, toMarkdownTable } from './markdown';
+import { toSvg } from './svg';
+import type { ExportTools } from './tools';
 
-export const EXPORT_FORMATS = ['svg', 'pptx', 'html', 'md', 'md-table', 'json', 'csv'] as const;
+export const EXPORT_FORMATS = ['svg', 'png', 'pptx', 'html', 'md', 'md-table', 'json', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 interface FormatFacts {
@@ -20,7 +19,13 @@ interface FormatFacts {
   readonly extension: string;
   /** Whether layout, size, theme, colours and links matter. */
   readonly drawn: boolean;
-  readonly print: (canvas: Canvas, options: DrawingOptions) => string | Promise<Uint8Array>;
+  /** Whether the content is bytes rather than text. */
+  readonly binary?: boolean;
+  readonly print: (
+    canvas: Canvas,
+    options: DrawingOptions,
+    tools: ExportTools,
+  ) => string | Promise<string | Uint8Array>;
 }
 
 export const FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = {
@@ -29,13 +34,25 @@ export const FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = {
     use: 'For slides, documents and README files; carries the canvas and can be opened again',
     extension: 'svg',
     drawn: true,
-    print: (canvas, options) => printSvg(drawCanvas(buildGrid(canvas), options), canvas.text),
+    print: toSvg,
+  },
+  png: {
+    title: 'PNG picture',
+    use: 'For chats and programs that take no SVG; carries the canvas and can be opened again',
+    extension: 'png',
+    drawn: true,
+    binary: true,
+    print: async (canvas, options, { rasterize }) => {
+      if (!rasterize) throw new NotExported(l10n.t('Nothing here can draw a PNG. Export an SVG instead.'));
+      return (await import('./png')).toPng(canvas, options, rasterize);
+    },
   },
   pptx: {
     title: 'PowerPoint slides',
     use: 'The whole canvas and a slide per block, as shapes and text that can be edited',
     extension: 'pptx',
     drawn: true,
+    binary: true,
     print: async (canvas, options) => (await import('./pptx')).toPptx(canvas, options),
   },
   html: {
@@ -75,6 +92,9 @@ export const FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = {
   },
 };
 
+/** Why a format cannot be made here, in words for the person. */
+export class NotExported extends Error {}
+
 /** What an export came to: the file's content, or why there is none, in words for the person. */
 export type Exported =
   | { readonly ok: true; readonly content: Uint8Array }
@@ -85,10 +105,16 @@ export async function exportCanvas(
   canvas: Canvas,
   format: ExportFormat,
   options: DrawingOptions,
+  tools: ExportTools = {},
 ): Promise<Exported> {
   if (!canvas.writable)
     return { ok: false, reason: canvas.readOnlyReason ?? l10n.t('This file cannot be read as a canvas.') };
   if (canvas.items.length === 0) return { ok: false, reason: l10n.t('This canvas has no notes yet.') };
-  const printed = await FORMAT_FACTS[format].print(canvas, options);
-  return { ok: true, content: typeof printed === 'string' ? new TextEncoder().encode(printed) : printed };
+  try {
+    const printed = await FORMAT_FACTS[format].print(canvas, options, tools);
+    return { ok: true, content: typeof printed === 'string' ? new TextEncoder().encode(printed) : printed };
+  } catch (error) {
+    if (error instanceof NotExported) return { ok: false, reason: error.message };
+    throw error;
+  }
 }

@@ -10,7 +10,8 @@ import { fieldLabel } from '../../view/labels';
 import { type GridModel, notesOf } from '../../view/model';
 import { chainOf } from '../../view/trace';
 
-export function toHtml(canvas: Canvas, options: DrawingOptions): string {
+export async function toHtml(canvas: Canvas, options: DrawingOptions): Promise<string> {
+  const { fontFaces } = await import('../../draw/font/fontFaces');
   const grid = buildGrid(canvas);
   const scene = drawCanvas(grid, options);
   const { paper, text, card, line, muted } = PALETTES[options.theme];
@@ -21,7 +22,7 @@ export function toHtml(canvas: Canvas, options: DrawingOptions): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; script-src 'unsafe-inline'">
 <title>${escapeXml(scene.title)}</title>
 <style>
 ${page}
@@ -40,7 +41,7 @@ svg.tracing [data-note]:not(.traced) { opacity: 0.35; }
 </style>
 </head>
 <body>
-${printSvg(scene, canvas.text)}
+${printSvg(scene, { source: canvas.text, fonts: await fontFaces(scene) })}
 <div id="details" role="tooltip" hidden></div>
 <script type="application/json" id="notes">${scriptJson(notesData(canvas, grid))}</script>
 <script>

@@ -7,14 +7,13 @@ import type PptxGenJS from 'pptxgenjs';
 import type { Canvas } from '../../canvas/canvas';
 import { blockOf } from '../../canvas/canvas';
 import { drawBlockPage, drawCanvas } from '../../draw/drawCanvas';
-import type { DrawingOptions } from '../../draw/options';
+import { type DrawingOptions, PIXELS_PER_INCH } from '../../draw/options';
 import { printable } from '../../draw/printSvg';
 import type { BlockBox, Card, Rect, Scene, TextBlock } from '../../draw/scene';
 import { buildGrid } from '../../view/grid';
 
 /** Narrower than the font that was measured, and installed nearly everywhere. */
 const FONT = 'Arial';
-const PIXELS_PER_INCH = 96;
 const POINTS_PER_INCH = 72;
 /** PowerPoint takes no slide that is larger, in inches. */
 const LARGEST_SLIDE = 56;

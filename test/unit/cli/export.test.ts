@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { sourceInSvg } from '../../../src/draw/printSvg';
+import { sourceInPng } from '../../../src/transfer/pngSource';
 import { CLEAN, Folder } from './run';
 
 describe('bmc export', () => {
@@ -40,6 +41,12 @@ describe('bmc export', () => {
     expect((await readdir(join(folder.path, 'out/slides'))).sort()).to.deep.equal(['a.pptx', 'b.pptx']);
   });
 
+  it('draws pixels, from which the canvas comes back', async () => {
+    expect((await folder.bmc('export', 'a.bmc.yaml', '--to', 'png', '-o', 'a.png')).code).to.equal(0);
+    const png = await readFile(join(folder.path, 'a.png'));
+    expect([png.readUInt32BE(16), sourceInPng(png)]).to.deep.equal([3200, CLEAN]);
+  });
+
   it('draws as it is told to', async () => {
     const { out } = await folder.bmc('export', 'a.bmc.yaml', '--size', 'a4', '--theme', 'dark', '--links');
     expect(out).to.include('width="1123"').and.to.include('fill="#1b1d21"').and.to.include('<path d="M');
@@ -76,6 +83,6 @@ describe('bmc export', () => {
   it('refuses options that it does not know', async () => {
     const { code, err } = await folder.bmc('export', 'a.bmc.yaml', '--to', 'gif');
     expect(code).to.equal(2);
-    expect(err).to.include('It takes: svg, pptx, html, md, md-table, json, csv.');
+    expect(err).to.include('It takes: svg, png, pptx, html, md, md-table, json, csv.');
   });
 });

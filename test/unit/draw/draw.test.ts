@@ -139,7 +139,7 @@ value_propositions: [{name: Bread, color: red, links: [families]}]
 describe('an SVG', () => {
   it('gives back the bytes of the canvas that it was drawn from', () => {
     for (const text of [BAKERY, '\uFEFFname: "]]></metadata>"\r\nchannels: [é😀]\r\n'])
-      expect(sourceInSvg(printSvg(draw(text), text))).to.equal(text);
+      expect(sourceInSvg(printSvg(draw(text), { source: text }))).to.equal(text);
     expect(sourceInSvg('<svg/>')).to.equal(undefined);
     expect(sourceInSvg(printSvg(draw(BAKERY)))).to.equal(undefined);
   });

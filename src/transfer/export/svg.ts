@@ -1,0 +1,12 @@
+import type { Canvas } from '../../canvas/canvas';
+import { drawCanvas } from '../../draw/drawCanvas';
+import type { DrawingOptions } from '../../draw/options';
+import { printSvg } from '../../draw/printSvg';
+import { buildGrid } from '../../view/grid';
+
+/** A canvas as a picture that looks the same everywhere and can be opened again: with its font and its text. */
+export async function toSvg(canvas: Canvas, options: DrawingOptions): Promise<string> {
+  const { fontFaces } = await import('../../draw/font/fontFaces');
+  const scene = drawCanvas(buildGrid(canvas), options);
+  return printSvg(scene, { source: canvas.text, fonts: await fontFaces(scene) });
+}

@@ -1,0 +1,10 @@
+/** What some formats need from the place where they are made: a browser in the editor, a library on the command line. */
+import type { Scene } from '../../draw/scene';
+
+/** Draws a scene as a PNG with `ratio` pixels for each of its own. Throws an error whose message a person can read. */
+export type Rasterize = (scene: Scene, ratio: number) => Promise<Uint8Array>;
+
+export interface ExportTools {
+  /** Undefined where nothing can draw pixels. */
+  readonly rasterize?: Rasterize;
+}
