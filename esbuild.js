@@ -13,7 +13,11 @@ const minify = !watch && !args.includes('--dev');
 const alias = {
   '@vscode/l10n': path.resolve('node_modules/@vscode/l10n/dist/browser.js'),
   yaml: path.resolve('node_modules/yaml/browser/dist/index.js'),
+  // The flavour that touches no file.
+  jspdf: path.resolve('node_modules/jspdf/dist/jspdf.es.min.js'),
 };
+/** What jsPDF loads to draw HTML, which nobody asks it for. */
+const unusedParts = ['html2canvas', 'dompurify', 'canvg'];
 const common = {
   bundle: true,
   minify,
@@ -21,6 +25,7 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
   alias,
+  external: unusedParts,
   // Canvases that people may start from are built in as they stand, and so is the font of pictures.
   loader: { '.yaml': 'text', '.woff': 'binary' },
 };
@@ -126,7 +131,7 @@ const tests = (layer, options, frame = '') => ({
 /** One bundle for the extension host in Node and in a web worker; what picks tests is built in, as hosts take no arguments. */
 const hostTests = {
   ...worker,
-  external: ['vscode'],
+  external: ['vscode', ...unusedParts],
   define: {
     ...worker.define,
     ...Object.fromEntries(
@@ -143,7 +148,7 @@ const ships = {
   extension: () => ({
     ...node,
     entryPoints: { extension: 'src/extension/main.ts' },
-    external: ['vscode'],
+    external: ['vscode', ...unusedParts],
     outdir: 'dist',
     ...(minify
       ? {
@@ -167,7 +172,7 @@ const ships = {
       ]),
     },
     entryPoints: ['src/extension/web.ts'],
-    external: ['vscode'],
+    external: ['vscode', ...unusedParts],
     outfile: 'dist/web/extension.js',
   }),
   webview: () => ({
@@ -182,7 +187,7 @@ const ships = {
     alias: { ...alias, tinyglobby: require.resolve('tinyglobby') },
     entryPoints: ['src/cli/bmc.ts'],
     // Two and a half megabytes of WebAssembly, for PNG only; a package beside the program.
-    external: ['@resvg/resvg-wasm'],
+    external: ['@resvg/resvg-wasm', ...unusedParts],
     banner: { js: '#!/usr/bin/env node' },
     outfile: 'dist/cli.js',
   }),

@@ -7,7 +7,7 @@ import { writeTtf } from '../draw/font/woff';
 import { isMeasured } from '../draw/measureText';
 import { printSvg } from '../draw/printSvg';
 import { type Scene, sceneTexts } from '../draw/scene';
-import { NotExported } from '../transfer/export/exportCanvas';
+import { NotExported } from '../transfer/export/tools';
 import { systemFonts } from './systemFonts';
 
 type Resvg = typeof import('@resvg/resvg-wasm');

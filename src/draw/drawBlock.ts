@@ -21,7 +21,7 @@ const ICON_SIZE = 1.1;
 const MARK_SIZE = 1;
 const MARK_SPACE = 1.3;
 /** A block is parted into columns of at least this width. */
-const COLUMN = 13;
+const COLUMN = 10;
 
 export interface Style {
   readonly palette: Palette;

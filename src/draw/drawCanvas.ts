@@ -19,6 +19,7 @@ const AUTO_RATIO = 0.58;
 const LARGEST = 1 / 50;
 /** The smallest one that is tried; a page that needs a smaller one grows instead. */
 const SMALLEST = 0.5;
+const STEP = 0.94;
 /** How much of the height the lines above and below the sheet may take. */
 const MOST_HEADER = 0.2;
 const MOST_FOOTER = 0.2;
@@ -69,13 +70,20 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** The largest type size at which all rows fit into the room; the smallest one where none does. */
+/**
+ * The largest type size at which all rows fit into the room; the smallest one where none does. Smaller type may need more
+ * height, because the notes then stand in more columns, so sizes are tried from the largest on and only then halved in between.
+ */
 function largestSize(need: (size: number) => readonly number[], room: number, largest: number): number {
-  if (sum(need(largest)) <= room) return largest;
-  let [low, high] = [SMALLEST, largest];
-  for (let step = 0; step < 12; step++) {
-    const middle = Math.sqrt(low * high);
-    if (sum(need(middle)) <= room) low = middle;
+  const fits = (size: number): boolean => sum(need(size)) <= room;
+  if (fits(largest)) return largest;
+  let low = largest * STEP;
+  while (low > SMALLEST && !fits(low)) low *= STEP;
+  if (low <= SMALLEST) return SMALLEST;
+  let high = low / STEP;
+  for (let step = 0; step < 4; step++) {
+    const middle = (low + high) / 2;
+    if (fits(middle)) low = middle;
     else high = middle;
   }
   return low;

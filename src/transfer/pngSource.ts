@@ -1,5 +1,5 @@
 /** The canvas inside a PNG picture: kept in an `iTXt` chunk, compressed, so that the picture can be opened again byte for byte. */
-import { unzlibSync, zlibSync } from 'fflate';
+import { Unzlib, zlibSync } from 'fflate';
 
 /** The keyword of the chunk. */
 export const PNG_KEYWORD = 'business-model-canvas';
@@ -50,14 +50,26 @@ export function sourceInPng(file: Uint8Array): string | undefined {
     if (language < 0 || translated < 0) return undefined;
     try {
       const text = content.subarray(translated + 1);
-      const bytes = compressed ? unzlibSync(text, { out: new Uint8Array(MOST_TEXT) }) : text;
-      if (bytes.length >= MOST_TEXT) return undefined;
+      const bytes = compressed ? unpacked(text) : text;
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch {
       return undefined;
     }
   }
   return undefined;
+}
+
+/** Throws where it is not compressed text, or too much of it. */
+function unpacked(text: Uint8Array): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const stream = new Unzlib((part) => {
+    length += part.length;
+    if (length > MOST_TEXT) throw new RangeError('too much text');
+    parts.push(part);
+  });
+  stream.push(text, true);
+  return joined(parts);
 }
 
 function* chunksOf(file: Uint8Array): Iterable<Chunk> {

@@ -7,9 +7,9 @@ import { toHtml } from './html';
 import { toJson } from './json';
 import { toMarkdown, toMarkdownTable } from './markdown';
 import { toSvg } from './svg';
-import type { ExportTools } from './tools';
+import { type ExportTools, NotExported } from './tools';
 
-export const EXPORT_FORMATS = ['svg', 'png', 'pptx', 'html', 'md', 'md-table', 'json', 'csv'] as const;
+export const EXPORT_FORMATS = ['svg', 'png', 'pdf', 'pptx', 'html', 'md', 'md-table', 'json', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 interface FormatFacts {
@@ -46,6 +46,15 @@ export const FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = {
       if (!rasterize) throw new NotExported(l10n.t('Nothing here can draw a PNG. Export an SVG instead.'));
       return (await import('./png')).toPng(canvas, options, rasterize);
     },
+  },
+  pdf: {
+    title: 'PDF document',
+    use: 'For print and mail: one page, sharp at any size, with text that can be found and copied',
+    extension: 'pdf',
+    drawn: true,
+    binary: true,
+    print: async (canvas, options, { rasterize }) =>
+      (await import('./pdf')).toPdf(canvas, options, rasterize),
   },
   pptx: {
     title: 'PowerPoint slides',
@@ -91,9 +100,6 @@ export const FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = {
     print: toCsv,
   },
 };
-
-/** Why a format cannot be made here, in words for the person. */
-export class NotExported extends Error {}
 
 /** What an export came to: the file's content, or why there is none, in words for the person. */
 export type Exported =

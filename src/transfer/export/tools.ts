@@ -1,7 +1,10 @@
 /** What some formats need from the place where they are made: a browser in the editor, a library on the command line. */
 import type { Scene } from '../../draw/scene';
 
-/** Draws a scene as a PNG with `ratio` pixels for each of its own. Throws an error whose message a person can read. */
+/** Why a format cannot be made here, in words for the person. */
+export class NotExported extends Error {}
+
+/** Draws a scene as a PNG with `ratio` pixels for each of its own. Throws `NotExported` where nothing can. */
 export type Rasterize = (scene: Scene, ratio: number) => Promise<Uint8Array>;
 
 export interface ExportTools {

@@ -83,6 +83,6 @@ describe('bmc export', () => {
   it('refuses options that it does not know', async () => {
     const { code, err } = await folder.bmc('export', 'a.bmc.yaml', '--to', 'gif');
     expect(code).to.equal(2);
-    expect(err).to.include('It takes: svg, png, pptx, html, md, md-table, json, csv.');
+    expect(err).to.include('It takes: svg, png, pdf, pptx, html, md, md-table, json, csv.');
   });
 });
