@@ -1,0 +1,70 @@
+/**
+ * One comment on a pull request that is kept up to date: the comment that carries our marker is updated, and created
+ * where there is none. Knows nothing of any one service; see `services.ts`.
+ */
+
+/** The first line of our comment, invisible where Markdown is rendered; by it the comment is found again. */
+export const MARKER = '<!-- business-model-canvas review -->';
+
+/** A comment as a service lists it. */
+export interface Comment {
+  readonly id: string;
+  readonly body: string;
+}
+
+/** The comments of one pull request. Each call rejects with `ServiceError` where the service refuses. */
+export interface Comments {
+  /** The most characters that the body of a comment may have. */
+  readonly longest: number;
+  /** The comments of a page, counted from 1, and whether there are further pages. */
+  list(page: number): Promise<{ readonly comments: readonly Comment[]; readonly more: boolean }>;
+  create(body: string): Promise<void>;
+  update(id: string, body: string): Promise<void>;
+}
+
+/** What was done. `unchanged`: the comment says the same already, or there is nothing to say and no comment. */
+export type Posted = 'created' | 'updated' | 'unchanged';
+
+/** More pages than these are not searched; the comment is then created anew. */
+const MOST_PAGES = 50;
+
+/**
+ * Brings the comment up to date. `markdown` is what it says; undefined means that there is nothing to review (any more):
+ * an existing comment then says `nothing`, and none is created.
+ */
+export async function postComment(
+  comments: Comments,
+  markdown: string | undefined,
+  nothing: string,
+  cut: string,
+): Promise<Posted> {
+  const own = await ownComment(comments);
+  if (own === undefined && markdown === undefined) return 'unchanged';
+  const body = fitted(`${MARKER}\n${markdown ?? nothing}`, comments.longest, cut);
+  if (own === undefined) {
+    await comments.create(body);
+    return 'created';
+  }
+  if (normalized(own.body) === normalized(body)) return 'unchanged';
+  await comments.update(own.id, body);
+  return 'updated';
+}
+
+async function ownComment(comments: Comments): Promise<Comment | undefined> {
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const { comments: listed, more } = await comments.list(page);
+    const own = listed.find(({ body }) => body.startsWith(MARKER));
+    if (own || !more) return own;
+  }
+  return undefined;
+}
+
+/** Services store CRLF and trim the end. */
+const normalized = (body: string) => body.replaceAll('\r\n', '\n').trimEnd();
+
+/** The text, shortened at a line so that it fits; then `cut` says so at the end. */
+function fitted(text: string, longest: number, cut: string): string {
+  if (text.length <= longest) return text;
+  const end = text.lastIndexOf('\n', longest - cut.length - 2);
+  return `${text.slice(0, Math.max(end, MARKER.length))}\n\n${cut}`;
+}
