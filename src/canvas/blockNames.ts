@@ -1,5 +1,5 @@
 /**
- * What people call the nine blocks, in ten languages: the one table that the parser, the linter and the import share.
+ * The names of the nine blocks in ten languages: one table for the parser, the linter and the import.
  * Source: names seen in public canvases, and the usual ones of each language in the project's domain notes.
  */
 import { BLOCKS, type BlockKey } from './blocks';

@@ -1,6 +1,6 @@
 /**
  * The nine blocks of the Business Model Canvas: names, questions, types. The only place that knows them; hovers,
- * completions, lints, the grid and the generated docs read it. Source: Osterwalder and Pigneur's canvas as told in
+ * completions, lints, the grid and the generated docs read it. Source: Osterwalder and Pigneur's canvas as described in
  * the project's domain notes. Texts are English keys for `l10n.t`.
  */
 
@@ -20,7 +20,7 @@ export const BLOCK_KEYS = [
 /** The canonical YAML key of a block. */
 export type BlockKey = (typeof BLOCK_KEYS)[number];
 
-/** One word of a vocabulary: the canonical value, how people say it, what it means. */
+/** One term of a vocabulary: its canonical value, its label, its meaning. */
 export interface Term {
   readonly value: string;
   readonly label: string;
@@ -371,7 +371,7 @@ export function blockFacts(key: BlockKey): BlockFacts {
   return facts;
 }
 
-/** Reduces a key or a vocabulary value to what counts when people spell it: case, spaces, `-`, `_` and camelCase do not. */
+/** Normalizes a key or a vocabulary value for comparison: case, spaces, `-`, `_` and camelCase do not matter. */
 export function wordKey(text: string): string {
   return text.toLowerCase().replace(/[\s_-]+/g, '');
 }

@@ -25,7 +25,7 @@ export interface Problem {
   readonly rule: FileRule;
   readonly span: Span;
   readonly message: string;
-  /** Texts that may stand in place of the span, most likely first. */
+  /** Texts that may replace the span, most likely first. */
   readonly replacements?: readonly string[];
   readonly related?: { readonly span: Span; readonly message: string };
 }
@@ -38,7 +38,7 @@ export interface Field<Key extends string = string> {
   readonly valueSpan: Span;
   /** The scalars in the value, in order; one for a single value. */
   readonly values: readonly Sourced<string>[];
-  /** Comes from an alias or a merge key: what stands there belongs to others too. */
+  /** Comes from an alias or a merge key: the same text is used in other places too. */
   readonly shared: boolean;
   readonly pair: Pair;
 }
@@ -61,12 +61,12 @@ export interface Item {
   /** Where the id is written; undefined where it comes from the name. */
   readonly idSpan: Span | undefined;
   readonly name: string;
-  /** Where the name is written: what a person would point at for this item. */
+  /** Where the name is written: the range that a problem of this item is shown at. */
   readonly nameSpan: Span;
   readonly span: Span;
   /** Written as a plain string, without any key. */
   readonly plain: boolean;
-  /** Comes from an alias: what stands there belongs to another place too. */
+  /** Comes from an alias: the same text is used in another place too. */
   readonly shared: boolean;
   readonly fields: ReadonlyMap<ItemFieldKey, Field<ItemFieldKey>>;
   readonly values: ItemValues;

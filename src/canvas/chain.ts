@@ -47,7 +47,7 @@ const backward: Steps = (block) => before.get(block) ?? [];
 
 const SEGMENTS: readonly BlockKey[] = ['customer_segments'];
 const PROPOSITIONS: readonly BlockKey[] = ['value_propositions'];
-/** What stands between a proposition and its segments. */
+/** The blocks between a proposition and its segments. */
 const BETWEEN: readonly BlockKey[] = ['channels', 'customer_relationships', 'revenue_streams'];
 const DELIVERY: readonly BlockKey[] = ['channels', 'customer_relationships'];
 /** What it takes. */
@@ -149,7 +149,7 @@ function needing<N>(
   // What is backstage itself does not need its siblings.
   if (BACKSTAGE.includes(block)) return [];
   if (DELIVERY.includes(block)) {
-    // It has needs of its own; where nobody has said which, it takes what it delivers takes.
+    // It has needs of its own; without links that say which, it needs what the propositions that it delivers need.
     const [own] = net.partnersIn(start, BACKSTAGE);
     return own === undefined ? propositions : [];
   }

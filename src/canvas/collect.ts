@@ -1,6 +1,6 @@
 /** Several values under one key of a map. */
 
-/** Puts a value behind those that stand under a key. */
+/** Appends a value to the values of a key. */
 export function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const known = lists.get(key);
   if (known) known.push(value);

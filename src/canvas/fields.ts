@@ -1,5 +1,5 @@
 /**
- * The keys of the file format, version 1, besides the nine blocks: what may stand on a canvas and on an item, of which
+ * The keys of the file format, version 1, besides the nine blocks: which keys a canvas and an item may have, of which
  * kind, with which vocabulary, and what it means. The parser, the JSON Schema, hovers, completions and the inspector
  * read these tables. Texts are English keys for `l10n.t`.
  */
@@ -49,7 +49,7 @@ interface Facts<Key extends string> {
   /** The name of the field beside its value. */
   readonly label: string;
   readonly meaning: string;
-  /** A number may stand for its text, as in `version: 2`. */
+  /** A number is accepted as text, as in `version: 2`. */
   readonly numbers?: true;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The person's language, for numbers and names that the runtime writes. Set once by whoever starts the program, as the
- * texts of `l10n` are; English, as those are, where nobody does.
+ * The user's language, for numbers and names that the runtime formats. Set once at the start of the program, like the
+ * texts of `l10n`; English if it is not set.
  */
 const ENGLISH = 'en';
 let locale = ENGLISH;

@@ -1,5 +1,5 @@
 /**
- * What stands at a place of the text: hovers, completions, navigation and the selection of the grid ask here. Tolerant:
+ * Finds what is at an offset of the text, for hovers, completions, navigation and the selection of the grid. Tolerant:
  * works on whatever could be read. Cost is linear in blocks and items, without looking at any text but the line asked for.
  */
 
@@ -20,7 +20,7 @@ import { lineAt } from './lines';
 import { holds, type Sourced, type Span, unquoted } from './text';
 import { type Pair, yaml } from './yaml';
 
-/** What stands at an offset, from the outside in; `span` is what a person would say is there. */
+/** What is at an offset, from the outermost to the innermost node; `span` is the range that an editor would highlight. */
 export type Located =
   /** The key of a canvas field. */
   | { readonly kind: 'header-key'; readonly span: Span; readonly facts: CanvasFieldFacts }
@@ -69,7 +69,7 @@ export type Located =
       readonly entry: number;
     };
 
-/** What stands at an offset; undefined outside everything that was understood. A cursor right behind a word is on it. */
+/** What is at an offset; undefined outside everything that was understood. A cursor directly after a word counts as on it. */
 export function locate(canvas: Canvas, offset: number): Located | undefined {
   return (
     inHeader(canvas, offset) ??

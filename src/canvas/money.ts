@@ -1,6 +1,6 @@
 /**
  * The money side of a canvas: totals and shares of revenue and cost, the margin, what each segment brings. Knows which
- * sums are only partial, so that nobody takes them for the whole. Source: “Money” of the project's domain notes.
+ * sums are only partial, so that they are not shown as totals. Source: “Money” of the project's domain notes.
  */
 import type { BlockKey } from './blocks';
 import { blockOf, type Canvas, type Item } from './canvas';
@@ -15,7 +15,7 @@ export interface Share {
   readonly share: number;
 }
 
-/** What the amounts of one block come to. */
+/** The sum and the shares of the amounts of one block. */
 export interface Total {
   readonly block: BlockKey;
   /** The sum of all amounts that are given; 0 where none is. */
@@ -186,7 +186,7 @@ function segmentsServed(canvas: Canvas): (item: Item) => ReadonlySet<Item> {
   return served;
 }
 
-/** An amount for people: in the canvas's currency where it has one, in whole units where nothing is lost. */
+/** Formats an amount: in the canvas's currency if it has one, in whole units if nothing is lost. */
 export function formatAmount(amount: number, header: Header): string {
   const digits = Number.isInteger(amount) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
   const { currency } = header;
@@ -195,7 +195,7 @@ export function formatAmount(amount: number, header: Header): string {
   return new Intl.NumberFormat(currentLocale(), { ...style, ...digits }).format(amount);
 }
 
-/** A share for people, 0 to 1: “83%”. */
+/** Formats a share, 0 to 1, as “83%”. */
 export function formatShare(share: number): string {
   return new Intl.NumberFormat(currentLocale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }

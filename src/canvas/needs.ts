@@ -1,6 +1,6 @@
 /**
- * What an item needs: the links without which it hangs in the air, and when it needs none. The linter, completion, hovers,
- * the guided walk and Suggest Links all ask here. Source: "each … needs" in the project's notes on relations.
+ * What an item needs: the links that every item of its block must have, and when it is exempt. The linter, completion, hovers,
+ * the guided walk and Suggest Links all use this table. Source: "each … needs" in the project's notes on relations.
  */
 import type { BlockKey } from './blocks';
 import type { Item } from './canvas';

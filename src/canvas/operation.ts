@@ -8,7 +8,7 @@ import { blockOf, type Canvas, type Item } from './canvas';
 import type { CanvasFieldKey, ItemFieldKey } from './fields';
 import type { Span } from './text';
 
-/** An item as somebody saw it: found again by id, else by position and name. */
+/** A reference to an item in an earlier version of the text: resolved by id, else by position and name. */
 export interface ItemRef {
   readonly block: BlockKey;
   /** Its position among the block's items that could be read. */
@@ -27,7 +27,7 @@ export interface NewItem {
   readonly position?: number;
   readonly values?: Readonly<Partial<Record<ItemFieldKey, NewValue>>>;
   readonly links?: readonly ItemRef[];
-  /** Values under keys that no field is for, as YAML on one line that may stand inside brackets. */
+  /** Values of keys that are not fields of the format, as YAML on one line that is also valid inside brackets. */
   readonly own?: Readonly<Record<string, string>>;
   /** Comments that go above it, each from its `#` on. A list in brackets has no place for them. */
   readonly comments?: readonly string[];
@@ -36,7 +36,7 @@ export interface NewItem {
 /**
  * One change to a canvas. Of several that are carried out together, each finds the items as the one before it left them;
  * references, places in the text and entries of links are those of the canvas that they were made for. A position says
- * in front of which item of the block something goes, counting those that could be read as they stand when its turn
+ * before which item of the block something is inserted, counting the readable items at the moment when its turn
  * comes; absent means at the end.
  */
 export type Operation =

@@ -1,6 +1,6 @@
 /**
  * How the nine blocks interconnect: what a link between two items means, which links a business model needs, the five
- * flows through the canvas. The only place that knows; everything that reads a link asks here. Texts are English keys
+ * flows through the canvas. The only place with these facts; all other modules read them here. Texts are English keys
  * for `l10n.t`.
  */
 import { BLOCK_KEYS, type BlockKey } from './blocks';

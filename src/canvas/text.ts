@@ -50,7 +50,7 @@ function joined(name: string, words: RegExp): string {
 }
 
 /**
- * Other ids that people reasonably expect a name to get: without apostrophes and other punctuation, with `and` for `&`,
+ * Other ids that a user may expect for a name: without apostrophes and other punctuation, with `and` for `&`,
  * with `_` kept, without accents. A link that uses one of them is understood.
  */
 export function otherSlugs(name: string): readonly string[] {
@@ -69,7 +69,7 @@ export function otherSlugs(name: string): readonly string[] {
 /** An id: starts with a letter or a digit, then letters, digits, `-`, `_`; no capitals. Whatever `slug` makes is one. */
 export const ID = /^(?!.*\p{Changes_When_Lowercased})[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*$/u;
 
-/** Whether a text may stand as an `id`. */
+/** Whether a text is a valid `id`. */
 export function isId(text: string): boolean {
   return ID.test(text);
 }

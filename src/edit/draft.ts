@@ -9,7 +9,7 @@ type Piece = { readonly from: number; readonly length: number } | { readonly tex
 export class Draft {
   private pieces: readonly Piece[];
 
-  /** `length`: how much of the text is the original's own; what stands behind it was only put there to work with. */
+  /** `length`: the length of the original text; the text after it was appended only as working space. */
   constructor(
     private readonly original: string,
     private readonly length = original.length,

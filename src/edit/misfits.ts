@@ -1,4 +1,4 @@
-/** What an item would carry in vain in another block. Moving keeps it in the text; whoever asks for the move can say so. */
+/** The fields of an item that have no meaning in another block. A move keeps them in the text; the caller can warn about them. */
 import type { BlockKey } from '../canvas/blocks';
 import type { Canvas, Field, Item } from '../canvas/canvas';
 import { findTerm, fitsBlock, type ItemFieldKey, itemField, termsFor } from '../canvas/fields';

@@ -88,7 +88,7 @@ class Editing implements Session {
   entry(ref: ItemRef, entry: number): number {
     const link = findItem(this.origin, ref)?.links[entry] ?? refuseGone();
     const item = this.item(ref);
-    // What an alias brings in stands in one place for all entries, and is only ever changed as a whole.
+    // The value of an alias is written in one place for all entries, and is only changed as a whole.
     if (item.fields.get('links')?.shared) return entry;
     const { start } = this.locate(link.span);
     const now = item.links.findIndex(({ span }) => span.start === start);

@@ -16,7 +16,7 @@ export function refuseUnsafe(): never {
   );
 }
 
-/** What would be changed also stands elsewhere, through an alias or a merge key. */
+/** The text that would be changed is also used elsewhere, through an alias or a merge key. */
 export function refuseShared(): never {
   return refuse(l10n.t('This place is shared with others in the file (& and *). Change it in the text.'));
 }

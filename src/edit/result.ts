@@ -1,4 +1,4 @@
-/** What an edit comes to: text edits, or the reason why it is refused. */
+/** The result of an edit: text edits, or the reason why it is refused. */
 import type { Canvas } from '../canvas/canvas';
 import type { Span } from '../canvas/text';
 

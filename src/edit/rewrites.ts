@@ -25,7 +25,7 @@ export function expandItem(canvas: Canvas, ref: ItemRef): EditResult {
   return rewriteItem(canvas, ref, (sheet, item) => (item.plain ? toMapping(sheet, item, {}) : []));
 }
 
-/** Whether an item has nothing but a name, so that it may stand without a key. */
+/** Whether an item has nothing but a name, so that it can be written as a plain string. */
 export function isBareName(item: Item): boolean {
   return onlyName(item) !== undefined;
 }
@@ -104,7 +104,7 @@ export function writeAllIds(canvas: Canvas): EditResult {
   );
 }
 
-/** The order that an item's links would be sorted into, as positions; undefined where they stand in it already. */
+/** The sorted order of an item's links, as positions; undefined if they are sorted already. */
 function linkOrder(canvas: Canvas, item: Item): readonly number[] | undefined {
   const rank = (target: string): number => {
     const resolution = canvas.links.resolve(item, target);
@@ -117,7 +117,7 @@ function linkOrder(canvas: Canvas, item: Item): readonly number[] | undefined {
   return order.every((from, index) => from === index) ? undefined : order;
 }
 
-/** Whether the links of an item stand in a list of its own, in another order than that of the blocks and their items. */
+/** Whether the links of an item are a list that is not sorted by blocks and their items. */
 export function canSortLinks(canvas: Canvas, item: Item): boolean {
   return ownLinks(item) !== undefined && linkOrder(canvas, item) !== undefined;
 }
@@ -159,7 +159,7 @@ function permuted(sheet: Sheet, list: YAMLSeq, order: readonly number[]): readon
   });
 }
 
-/** The entries of a list in brackets; comments between them could not be told whose they are once these move. */
+/** The entries of a list in brackets; undefined if there are comments between them, because it is unclear which entry they belong to. */
 function cellSpans(text: string, list: YAMLSeq): readonly TextEdit['span'][] {
   const { cells } = flowCells(text, list);
   if (cells.some((cell) => leadComments(cell).length + trailingComments(cell).length > 0)) refuseUnsafe();

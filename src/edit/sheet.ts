@@ -46,7 +46,7 @@ export class Sheet {
     return [written, ...this.commentsIn(span).map((comment) => comment.text)].join(' ');
   }
 
-  /** The pairs of the root that stand for a block. */
+  /** The pairs of the root mapping that are the key of a block. */
   blockPairs(key: BlockKey): readonly NodePair[] {
     return this.rootPairs.filter((pair) => blockForKey(keyText(pair)) === key);
   }
@@ -55,14 +55,14 @@ export class Sheet {
     return this.root ? pairsOf(this.root) : [];
   }
 
-  /** Whether a list stands in the file where its block is, and not behind an alias. */
+  /** Whether a list is written at its block, not reached through an alias. */
   ownsList(list: YAMLSeq | undefined): list is YAMLSeq {
     const { isSeq } = yaml();
     this.ownLists ??= new Set(this.rootPairs.map((pair) => pair.value).filter((value) => isSeq(value)));
     return list !== undefined && this.ownLists.has(list);
   }
 
-  /** Whether an alias somewhere stands for a node. */
+  /** Whether an alias refers to a node. */
   isAliased(node: unknown): boolean {
     const { isNode, isAlias, visit } = yaml();
     if (!isNode(node) || isAlias(node) || !node.anchor) return false;
@@ -87,7 +87,7 @@ export function keyText(pair: NodePair): string {
 const SCALAR_FOLLOWS = '\u001f';
 const MARKERS: ReadonlySet<string> = new Set(['\u0002', '\u0018', SCALAR_FOLLOWS]);
 
-/** The comments of a YAML text. What stands in quotes or block scalars is none. */
+/** The comments of a YAML text. A `#` in quotes or block scalars does not begin one. */
 function commentsIn(text: string): readonly Comment[] {
   const { Lexer } = yaml();
   const comments: Comment[] = [];

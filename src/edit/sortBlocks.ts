@@ -1,4 +1,4 @@
-/** Puts the blocks into the order in which their story is told, each with its comments. */
+/** Sorts the blocks into the canonical order, each with its comments. */
 import { blockForKey } from '../canvas/blockNames';
 import { BLOCK_KEYS } from '../canvas/blocks';
 import type { Canvas } from '../canvas/canvas';
@@ -10,7 +10,7 @@ import { blockParts } from './yamlStyle/block';
 import { changeFlow, flowCells, leadComments, trailingComments } from './yamlStyle/flow';
 import { isBlank } from './yamlStyle/lines';
 
-/** Whether blocks of the canvas stand in another order than they are told in. */
+/** Whether the blocks of the canvas are not in the canonical order. */
 export function areBlocksSorted(canvas: Canvas): boolean {
   const starts = BLOCK_KEYS.flatMap((key) => canvas.blocks.get(key)?.keySpan?.start ?? []);
   return starts.every((start, index) => index === 0 || (starts[index - 1] ?? 0) <= start);
@@ -24,7 +24,7 @@ export function sortBlocks(canvas: Canvas): EditResult {
   }));
 }
 
-/** Which pair of the root comes to stand in the place of each. */
+/** For each pair of the root, the pair that takes its place. */
 function order(sheet: Sheet): readonly number[] {
   const ranks = sheet.rootPairs.map((pair) => {
     const key = blockForKey(keyText(pair));
@@ -35,7 +35,7 @@ function order(sheet: Sheet): readonly number[] {
   return ranks.map((rank, index) => (rank < 0 ? index : (sorted[blocks.indexOf(index)] ?? index)));
 }
 
-/** Each block with what stands above it, up to the one before; blank lines stay between the places. */
+/** Each block with the text above it, up to the previous block; blank lines stay where they are. */
 function sortLines(sheet: Sheet): readonly TextEdit[] {
   const { text, root } = sheet;
   if (root === undefined) return [];

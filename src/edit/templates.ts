@@ -1,6 +1,6 @@
 /**
  * What a new canvas may start from: nothing, the questions, a classic pattern of business models, or one of the examples.
- * Loaded only when somebody chooses. Texts of the table are English keys for `l10n.t`.
+ * Loaded only when a template is chosen. Texts of the table are English keys for `l10n.t`.
  */
 import airbnb from '../../examples/airbnb.bmc.yaml';
 import bakery from '../../examples/bakery.bmc.yaml';
@@ -121,7 +121,7 @@ export function ownName({ whole }: Template): string {
 }
 
 /**
- * Whether a template may take the place of the whole text, because nobody has written anything but a name: no note, no
+ * Whether a template may replace the whole text, because it has nothing but a name: no note, no
  * comment but those of the guided canvas, no other key.
  */
 export function isStillBare(canvas: Canvas): boolean {

@@ -1,4 +1,4 @@
-/** Lists as people have them elsewhere (lines, bullets, check lists, a column of a table) as the names of notes. */
+/** Lists from other programs (lines, bullets, check lists, a column of a table) as the names of notes. */
 
 import { blockForKey } from '../canvas/blockNames';
 import { canvasField, itemField } from '../canvas/fields';
@@ -32,7 +32,7 @@ export function namesInTable(text: string): readonly string[] {
     .filter((name) => name !== '');
 }
 
-/** Whether a text is a list that somebody would want as notes: several lines, or one with a bullet; and not YAML already. */
+/** Whether a text is a list that can become notes: several lines, or one with a bullet; and not YAML already. */
 export function isTextList(text: string): boolean {
   if (text.split(/\r\n?|\n/).some(isPair)) return false;
   const names = namesIn(text);

@@ -11,7 +11,7 @@ import { tightSpan, visible } from './spans';
 /** How many values may be read through aliases and merge keys before the file is refused as an alias bomb. */
 const ALIAS_BUDGET = 10_000;
 
-/** A node behind its alias, if it stands behind one; then every span in it is the alias's. */
+/** A node and the alias it was reached through, if any; every span in it is then the span of the alias. */
 export interface Place {
   readonly node: Node | null;
   /** Where the alias is written through which the node was reached. */
@@ -31,7 +31,7 @@ export interface Entry {
 /** Reads a document's structure: follows aliases, lists the keys of mappings, collects problems. */
 export class Context {
   readonly problems: Problem[] = [];
-  /** Why the file must not be written to, once an alias stands for nothing or the alias budget is spent. */
+  /** Why the file must not be written to, once an alias cannot be resolved or the alias budget is spent. */
   refusal: string | undefined;
   private budget = ALIAS_BUDGET;
   private anchors: ReadonlyMap<string, readonly Node[]> | undefined;
@@ -56,7 +56,7 @@ export class Context {
     return node ? tightSpan(this.text, node) : { start: 0, end: 0 };
   }
 
-  /** Goes through an alias to what it stands for. An unknown or recursive one is reported and reads as nothing. */
+  /** Resolves an alias. An unknown or recursive one is reported and has no value. */
   follow(node: Node | null | undefined, via?: Span): Place {
     const { isAlias } = yaml();
     if (!node) return { node: null, via };
@@ -71,7 +71,7 @@ export class Context {
     return this.spend(at) ? { node: target, via: at } : { node: null, via: at };
   }
 
-  /** The alias budget is spent: what stands behind aliases is not looked at any more. */
+  /** The alias budget is spent: aliases are not resolved any more. */
   get exhausted(): boolean {
     return this.budget < 0;
   }

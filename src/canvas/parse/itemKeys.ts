@@ -28,7 +28,7 @@ const byBlock = new Map(
 );
 const byWord = new Map(ITEM_FIELDS.map((field) => [wordKey(field.key), field]));
 
-/** Words that other tools and people use for some of our keys. */
+/** Other words for some of our keys, as used by other tools. */
 const OTHER_WORDS: Readonly<Record<string, ItemFieldKey>> = {
   title: 'name',
   label: 'name',

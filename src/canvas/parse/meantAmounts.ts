@@ -1,6 +1,6 @@
-/** Guesses which number somebody means who writes an amount as for people. */
+/** Guesses the number of an amount that is not written as a YAML number, such as “1.200 €”. */
 
-/** Signs and codes of currencies, and the abbreviations that people write before or behind an amount. */
+/** Signs and codes of currencies, and abbreviations before or after an amount. */
 const CURRENCY = /\p{Sc}|\b(?:[A-Z]{3}|Fr\.|kr\.?|zł)(?![\p{L}])/gu;
 
 /**

@@ -62,7 +62,7 @@ function compose(text: string): Composed {
   return withoutStackTraces(() => composeText(text));
 }
 
-/** The parser makes an Error of every syntax error; V8 would spend most of the time on their stack traces, which nobody reads. */
+/** The parser creates an Error for every syntax error; without this, most of the time would be spent on stack traces that are not used. */
 function withoutStackTraces<T>(run: () => T): T {
   const errors = Error as { stackTraceLimit?: number };
   const { stackTraceLimit } = errors;
@@ -103,7 +103,7 @@ function composeText(text: string): Composed {
   return { text, document: first ?? new (yaml().Document)(), problems };
 }
 
-/** What stands above the line on which the text nests too deeply. */
+/** The text above the line on which it nests too deeply. */
 function composeAbove(text: string, tooDeep: number): Composed {
   const line = lineAt(text, tooDeep);
   const { document, problems } = compose(text.slice(0, line.start));

@@ -16,7 +16,7 @@ const NOTHING_ELSE: Pick<Item, 'fields' | 'values' | 'links'> = {
   links: NO_LINKS,
 };
 
-/** The item that a list entry stands for; undefined where it cannot be read as one, which is then reported. */
+/** Reads a list entry as an item; undefined if that is not possible, which is then reported. */
 export function readItem(
   context: Context,
   block: BlockKey,
@@ -26,7 +26,7 @@ export function readItem(
 ): Item | undefined {
   const { isMap, isScalar } = yaml();
   const { node, via } = place;
-  // An alias that stands for nothing, or for too much, is reported already.
+  // An alias that cannot be resolved, or is too large, is reported already.
   if (node === null) return undefined;
   const span = context.span(place);
   const entry = list.items[index] as Node | null;
@@ -41,7 +41,7 @@ export function readItem(
   return undefined;
 }
 
-/** Where an item stands. */
+/** The span of an item. */
 type At = Pick<Item, 'block' | 'list' | 'index' | 'node' | 'shared' | 'span'>;
 
 function plainItem(context: Context, scalar: Scalar, at: At): Item {
@@ -117,7 +117,7 @@ interface Fields {
   readonly id: string | undefined;
   readonly name: string | undefined;
   readonly values: ItemValues;
-  /** Something reported explains why there is no name: it cannot be read, or stands behind a key that is not known. */
+  /** A problem that is reported already explains why there is no name: it cannot be read, or its key is unknown. */
   readonly excused: boolean;
 }
 
@@ -179,7 +179,7 @@ function isName({ key }: Entry): boolean {
   return wordKey(key) === 'name';
 }
 
-/** A key that stands twice in one mapping; the first one counts. */
+/** A key that is given twice in one mapping; the first one counts. */
 export function reportDuplicate(context: Context, entry: Entry, first: Span): void {
   context.report({
     rule: 'duplicate-key',

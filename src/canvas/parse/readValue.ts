@@ -10,7 +10,7 @@ import { isBlockScalar, type Node, type Scalar, yaml } from '../yaml';
 import { type Context, type Entry, type Place, scalarText } from './context';
 import { meantAmounts } from './meantAmounts';
 
-/** What a field's value came to: canonical scalars of its kind. */
+/** The value of a field after reading: canonical scalars of its kind. */
 export type Value = string | number | boolean;
 
 /** A record while it is being filled. */
@@ -37,7 +37,7 @@ export interface Expected<Key extends string = string> {
   readonly numbers?: true | undefined;
 }
 
-/** A field as read: where it stands, and its values in canonical form. */
+/** A field after reading: its span, and its values in canonical form. */
 export interface ReadField<Key extends string> {
   readonly field: Field<Key>;
   readonly values: readonly Value[];

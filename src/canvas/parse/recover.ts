@@ -35,7 +35,7 @@ export function recovered(first: Composed, compose: (text: string) => Composed):
   return { ...best, problems: [...told, ...best.problems] };
 }
 
-/** Whether keys of the canvas that stand in the text were not read, or one mistake seems to have caused many errors. */
+/** Whether the text has keys of the canvas that were not read, or one mistake seems to have caused many errors. */
 function hidesSomething({ text, document, problems }: Composed): boolean {
   const written = text.match(/^[\p{L}"'][^\n:]*:(?=\s|$)/gmu)?.length ?? 0;
   return problems.length > 1 || keysIn({ text, document }) < written;
@@ -72,7 +72,7 @@ function covering(text: string, { start }: Span): string {
   return text.slice(0, start) + cover.slice(-broken.length) + text.slice(line.end);
 }
 
-/** The two versions of a merge that nobody has decided yet, perhaps with what they come from between them. */
+/** The two versions of an unresolved merge conflict, with the common ancestor between them if git wrote it. */
 const MERGE =
   /^<{7}(?: [^\n]*)?((?:\n(?!={7}\s|[|>]{7})[^\n]*)*)\n(?:\|{7}[^\n]*\n(?:(?!={7}\s)[^\n]*\n)*)?={7}\r?\n(?:(?!>{7})[^\n]*\n)*>{7}[^\n]*/gm;
 

@@ -1,4 +1,4 @@
-/** Where nodes stand in the text, as a person would point at them. */
+/** The spans of nodes in the text, without trailing blank space and comments. */
 import { lineAt } from '../lines';
 import type { Span } from '../text';
 import { type Node, yaml } from '../yaml';
@@ -62,13 +62,13 @@ function lastCharacter(text: string, before: number): number | undefined {
   return characterLength(text, at - 2) === 2 ? at - 2 : at - 1;
 }
 
-/** 2 where a surrogate pair stands at an offset, else 1. */
+/** 2 if there is a surrogate pair at an offset, else 1. */
 function characterLength(text: string, offset: number): number {
   const code = offset < 0 ? undefined : text.codePointAt(offset);
   return code !== undefined && code > 0xffff ? 2 : 1;
 }
 
-/** What stands on the line of an offset from there on, without the spaces in front and a comment behind. */
+/** The rest of the line from an offset on, without the spaces before it and a comment after it. */
 export function lineFrom(text: string, offset: number): Span {
   const from = Math.min(offset, text.length);
   const { end } = lineAt(text, from);

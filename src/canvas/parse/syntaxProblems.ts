@@ -1,4 +1,4 @@
-/** YAML's own errors in words for people who do not know YAML, at the places they would point at. */
+/** Translates the errors of the YAML parser into words for users who do not know YAML, with better ranges. */
 
 import * as l10n from '@vscode/l10n';
 import type { YAMLError } from 'yaml';
@@ -8,7 +8,7 @@ import type { Span } from '../text';
 import { type Document, yaml } from '../yaml';
 import { lineFrom, visible } from './spans';
 
-/** One broken place can cause thousands of errors behind it; more than this many help nobody. */
+/** One broken place can cause thousands of errors after it; more than this many do not help. */
 export const MOST_SYNTAX_PROBLEMS = 100;
 
 /** Explaining an error costs time in the length of its line; a text with more errors than this is broken beyond help. */
@@ -148,7 +148,7 @@ function unclosedBracket(at: Span, text: string, open: OpenPlaces): Explained {
   };
 }
 
-/** Text that goes on where YAML takes it to be complete; the reason stands in front of it. */
+/** Text after the end of a YAML node; the cause of the error is before it. */
 function unexpectedText(at: Span, text: string): Explained {
   const line = lineAt(text, at.start);
   const before = text.slice(line.start, at.start);

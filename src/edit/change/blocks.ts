@@ -61,7 +61,7 @@ export interface Insertion {
 }
 
 /**
- * Takes entries out of lists and puts items into blocks, all at once; what comes to one place stays in the order given.
+ * Removes entries from lists and inserts items into blocks, all at once; items for the same place keep the given order.
  * Not for a block that has no list yet and gets more than one item with comments.
  */
 export function rearrange(
@@ -173,7 +173,7 @@ function refuseNoList(key: BlockKey): never {
   );
 }
 
-/** An empty list in brackets becomes one with dashes where the file has such lists, unless a comment stands in it. */
+/** An empty list in brackets becomes one with dashes if the file has such lists, unless there is a comment in it. */
 function prefersDashes(sheet: Sheet, empty: YAMLSeq): boolean {
   const lists = listsOf(sheet).filter((list) => list.items.length > 0);
   const comments = sheet.commentsIn({ start: startOf(empty), end: empty.range?.[1] ?? 0 });
@@ -205,7 +205,7 @@ function styleFor(sheet: Sheet, near: Item | undefined): ListStyle {
   return { braces, mappings, keys, names: nameQuotes(items) ?? keys };
 }
 
-/** The quotes that all names of a list stand in. */
+/** The quotes that all names of a list have. */
 function nameQuotes(items: readonly Item[]): Scalar.Type | undefined {
   const nodes = items.map((item) => (item.plain ? item.node : item.fields.get('name')?.pair.value));
   const styles = new Set(nodes.map((node) => styleOf(node)));

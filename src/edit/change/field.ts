@@ -19,14 +19,14 @@ const rankByWord = new Map(ITEM_FIELDS.map((field, index) => [wordKey(field.key)
 /** The keys of an item in the order of the format. */
 export const ITEM_RANKS: Ranks = { rank: (key) => rankByWord.get(wordKey(key)) };
 
-/** The same for one item; a name that stands in place of a key is read as one only where it comes first. */
+/** The same for one item; a name without a key is read as a name only where it comes first. */
 function ranksOf(item: Item): Ranks {
   const sentence = sentenceOf(item);
   const key = sentence && keyText(sentence);
   return key === undefined ? ITEM_RANKS : { rank: (other) => (other === key ? -1 : ITEM_RANKS.rank(other)) };
 }
 
-/** The pairs of an item that stand for a field, however the key is spelled; the first one counts. */
+/** The pairs of an item whose key means a field, in any spelling; the first one counts. */
 export function fieldPairs(map: YAMLMap, key: string): readonly NodePair[] {
   const exact = wordKey(key);
   return pairsOf(map).filter((pair) => !isOwnKey(keyText(pair)) && wordKey(keyText(pair)) === exact);
@@ -140,7 +140,7 @@ function difference(old: readonly (string | undefined)[], wanted: readonly strin
   return { removed, inserted };
 }
 
-/** Takes a field of an item away, with every pair that stands for it. */
+/** Removes a field of an item, with every pair whose key means it. */
 export function removeField(sheet: Sheet, item: Item, key: ItemFieldKey): Removal {
   const map = ownMap(item);
   if (map === undefined) return NOTHING;

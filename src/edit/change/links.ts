@@ -165,7 +165,7 @@ function isWrittenElsewhere(sheet: Sheet, field: Field): boolean {
   });
 }
 
-/** The nodes that the links of an item are written as, in order; an alias stands for itself. */
+/** The nodes of the links of an item, in order; an alias is not resolved. */
 function linkNodes(sheet: Sheet, value: Node): readonly Node[] {
   const { isAlias, isScalar, isSeq } = yaml();
   if (!isSeq(value)) return [value];
@@ -188,7 +188,7 @@ function quotedLike(node: Node | null | undefined): Pick<Place, 'style'> {
   return style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE' ? { style } : {};
 }
 
-/** A `links` key without links goes, unless another `links` would come to count. */
+/** A `links` key without links is removed, unless that would make a second, ignored `links` effective. */
 function dropPair(sheet: Sheet, map: YAMLMap, pair: NodePair, emptied?: Removal): Removal {
   const again = fieldPairs(map, 'links').length > 1;
   const kept = again || (emptied === undefined && commentsOf(sheet, map, pair).length > 0);

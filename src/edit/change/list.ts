@@ -25,7 +25,7 @@ export function removeEntries(
   return needsValue ? { ...removal, edits: [...removal.edits, emptyList(sheet, list)] } : removal;
 }
 
-/** The brackets of an empty list behind an anchor or a tag, which cannot stand alone. */
+/** The brackets of an empty list after an anchor or a tag, which are required there. */
 function emptyList(sheet: Sheet, list: YAMLSeq): TextEdit {
   const pair = sheet.rootPairs.find((candidate) => candidate.value === list);
   const at = (pair && valuePlace(pair)) ?? startOf(list);
@@ -88,7 +88,7 @@ function gapBehind(text: string, dash: number): string {
   return gap ?? ' ';
 }
 
-/** How far the dashes of a block list stand behind the column of the key they belong to. */
+/** The indentation of the dashes of a block list, relative to the column of its key. */
 export function dashOffset(text: string, list: YAMLSeq, keyColumn: number): number {
   return Math.max(0, columnOf(text, startOf(list)) - keyColumn);
 }

@@ -32,7 +32,7 @@ function dashOf(sheet: Sheet, { list, index }: Item): number {
   return before ? pastTrivia(sheet.text, contentEnd(sheet.text, before)) : startOf(list);
 }
 
-/** Where values of an item stand, or would stand if it were a mapping. */
+/** The column of the keys of an item, or the column they would have if it were a mapping. */
 export function itemPlace(sheet: Sheet, item: Item): Place {
   const { text } = sheet;
   const flow = item.list?.flow === true;
@@ -83,7 +83,7 @@ export function toMapping(sheet: Sheet, item: Item, fields: NewFields): readonly
   const head = [...before.map((pair) => `${pair}${place.eol}${indent}`), nameKey].join('');
   const shifted = name.includes('\n') ? shiftLines(name, place.column - columnOf(text, dash)) : name;
   const lines = after.map((pair) => `${indent}${pair}`).join(place.eol);
-  // A text may stand behind a tab, a mapping may not.
+  // A text may follow a tab, a mapping may not.
   const gap = text.slice(dash + 1, start);
   const spaces = /^[ \t]*\t[ \t]*$/.test(gap) ? [put(dash + 1, start, ' '.repeat(gap.length))] : [];
   const edits = [...spaces, put(start, end, head + shifted)];

@@ -30,7 +30,7 @@ import {
   valuePlace,
 } from '../yamlStyle/nodes';
 
-/** Writes a value for where it is going to stand. */
+/** Writes a value for its new place. */
 export type Write = (place: Place) => string;
 
 /** Where a key belongs among others: the lower rank first; keys without a rank do not count. */
@@ -66,7 +66,7 @@ function indexFor(map: YAMLMap, key: string, ranks: Ranks): number {
   return map.items.length;
 }
 
-/** Where a value in the mapping stands. */
+/** The column of values of a mapping. */
 export function placeIn(sheet: Sheet, map: YAMLMap, style?: Scalar.Type): Place {
   const { text } = sheet;
   const first = pairsOf(map)[0];
@@ -120,7 +120,7 @@ function insertFlowPair(text: string, map: YAMLMap, index: number, pair: string)
     const cell = { lead: [], body: pair, after: '' };
     return changeFlow(text, map, { inserted: [{ index, cell }] }).edits;
   }
-  // A single pair in a list in brackets stands without braces: [a: b].
+  // A single pair in a list in brackets is written without braces: [a: b].
   const [only] = pairsOf(map);
   if (only === undefined || map.items.length !== 1) return refuseUnsafe();
   const [start, end] = [pairStart(only), pairEnd(text, only)];
@@ -146,7 +146,7 @@ export function removePairs(
   return removeInline(text, parts, indices, kept, choice);
 }
 
-/** The first keys of an item stand behind its dash: the first key that stays moves up, unless comments are in its way. */
+/** The first key of an item is on the line of its dash: the first key that stays moves up, unless comments are in its way. */
 function removeInline(
   text: string,
   parts: readonly Part[],

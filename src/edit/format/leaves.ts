@@ -14,9 +14,9 @@ export interface Leaf {
   readonly type: string;
   readonly source: string;
   readonly offset: number;
-  /** Where it stands as the first on its line; undefined for a comment, which goes with its neighbours. */
+  /** Its column if it is the first on its line; undefined for a comment, which is aligned with its neighbours. */
   readonly column: number | undefined;
-  /** Where its further lines stand. */
+  /** The column of its further lines. */
   readonly inner: number;
   /** The content of a block scalar: how far it is indented now. */
   readonly content?: number;
@@ -55,7 +55,7 @@ interface Mark {
   readonly source?: string;
 }
 
-/** Where a node stands. */
+/** The range of a node. */
 interface Place {
   /** The new column of the collection that it belongs to. */
   readonly parent: number;
@@ -84,7 +84,7 @@ class Walk {
     this.leaves.push({ type, source, offset, column, inner: column ?? 0, ...more });
   }
 
-  /** Marks and what is between them. `comments`: where comments on lines of their own stand. */
+  /** Brackets and what is between them. `comments`: the column of comments on lines of their own. */
   private marks(tokens: readonly CST.SourceToken[] | undefined, column: number, comments?: number): void {
     for (const token of tokens ?? []) {
       if (token.type === 'space') continue;
@@ -166,7 +166,7 @@ class Walk {
       this.marks(item.sep, inner, inner);
       if (item.value) this.node(item.value, within);
     }
-    // YAML wants a bracket that closes to stand deeper than its key, and most people do not; both stay as they are.
+    // YAML requires a closing bracket to be indented deeper than its key, but many files do not do that; both stay as they are.
     const closer = inner - STEP;
     let closed = false;
     for (const mark of token.end) {

@@ -6,7 +6,7 @@ interface Line {
   readonly leaves: readonly Leaf[];
   /** Its line ending; empty for a last line without one. */
   eol: string;
-  /** How many blank lines stand above it. */
+  /** The number of blank lines above it. */
   blanks: number;
   /** Blank lines above it are part of a text, and none may be added. */
   readonly keeps: boolean;
@@ -30,7 +30,7 @@ export function print(text: string, { leaves, end }: Leaves): string {
   return written.join('') + (tail === '' ? '' : eol.repeat(Math.min(blanks, 1))) + tail;
 }
 
-/** The lines, and how many blank ones stand behind the last. */
+/** The lines, and the number of blank ones after the last. */
 function linesOf(leaves: readonly Leaf[]): { readonly lines: Line[]; readonly blanks: number } {
   const lines: Line[] = [];
   let current: Leaf[] = [];
@@ -67,7 +67,7 @@ interface Column {
   readonly now: number;
 }
 
-/** Gives every line its column. Comments stand in line with what they stood in line with. */
+/** Computes the column of every line. Comments stay aligned with what they were aligned with. */
 function placeLines(text: string, lines: readonly Line[]): void {
   const open: Column[] = [];
   let deeper = true;
@@ -119,7 +119,7 @@ function commentColumn(column: number, open: readonly Column[], next: Column, ma
   return best?.now ?? 0;
 }
 
-/** One blank line above every block of the canvas, and above the comments that stand right above it. */
+/** One blank line above every block of the canvas, and above the comments directly above it. */
 function spaceSections(lines: readonly Line[]): void {
   lines.forEach((line, index) => {
     if (line.leaves[0]?.section !== true) return;
@@ -177,7 +177,7 @@ function endOf({ offset, source }: Leaf): number {
   return offset + source.length;
 }
 
-/** What stands between two parts on one line. */
+/** The text between two parts on one line. */
 function gap(before: Leaf, after: Leaf): string {
   const apart = after.offset > endOf(before) ? ' ' : '';
   // Comments behind values may be lined up with each other.

@@ -30,7 +30,7 @@ interface Copy {
   readonly id: string | undefined;
   /** What links call it. */
   readonly answer: string;
-  /** Partners of the original that do not stand in its links; the copy names them. */
+  /** Partners of the original that link to it from their side; the copy lists them in its own links. */
   readonly named: readonly Item[];
   /** Those of them that no id reaches, so that they name the copy. */
   readonly others: readonly Item[];
@@ -164,7 +164,7 @@ function expectCopies(meaning: Meaning, copies: readonly Copy[]): void {
     const note: Note = { ...original, fields: new Map(original.fields) };
     if (name !== undefined) setNoteField(note, 'name', name);
     if (id !== undefined) setNoteField(note, 'id', id);
-    // Where there is no name, the id stands on the note.
+    // Without a name, the id is the text of the note.
     if (id !== undefined && name === undefined) note.name = id;
     note.links = [
       ...links,

@@ -47,7 +47,7 @@ function changeFor(sheet: Sheet, at: number, rule: string, reason: string): Remo
 }
 
 /**
- * The start of the line above which a comment can stand: neither inside a text nor between a key and its value, nor in
+ * The start of the line above which a comment can be inserted: neither inside a text nor between a key and its value, nor in
  * brackets that the place is not in.
  */
 function lineAround(sheet: Sheet, at: number): number {
@@ -60,7 +60,7 @@ function lineAround(sheet: Sheet, at: number): number {
   }
 }
 
-/** The key of the value that a line starts with, where the key stands on a line above. */
+/** The key of the value that a line starts with, if the key is on a line above. */
 function keyBefore(sheet: Sheet, line: number): number | undefined {
   const { text } = sheet;
   const { visit, isCollection } = yaml();

@@ -93,7 +93,7 @@ interface Shift {
   readonly before: Item | undefined;
 }
 
-/** What several moves come to, those left out that only lead back to where an item was. */
+/** The combined result of several moves, without those that lead back to where an item was. */
 function shiftsFor(operations: readonly Of<'move-item'>[], session: Session): readonly Shift[] {
   const { canvas } = session.sheet;
   const orders = new Map<BlockKey, Item[]>();
@@ -135,10 +135,10 @@ function shiftsIn(
   return shifts;
 }
 
-/** Who need not move: all but the moved ones and, of those, whoever stands between the same neighbours as before. */
+/** The items that need no move: all that were not moved, and the moved ones whose neighbours are the same as before. */
 function staying(were: readonly Item[], order: readonly Item[], moved: ReadonlySet<Item>): ReadonlySet<Item> {
   const stayed = new Set(order.filter((item) => !moved.has(item)));
-  // Where entries that are no items stand between, only a move says on which side of them an item is.
+  // If there are entries between that are not items, only a move determines on which side of them an item is.
   const lists = new Set(were.map((item) => item.list));
   const entries = [...lists].reduce((sum, list) => sum + (list?.items.length ?? 0), 0);
   if (entries !== were.length) return stayed;

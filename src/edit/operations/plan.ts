@@ -1,4 +1,4 @@
-/** What every operation comes to: steps of text edits, and what the canvas must say afterwards. */
+/** The plan of an operation: steps of text edits, and what the canvas must mean afterwards. */
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../canvas/blocks';
 import { blockOf, type Item } from '../../canvas/canvas';
@@ -34,7 +34,7 @@ export interface Session {
   locate(span: Span): Span;
 }
 
-/** Where an item stands among those of its block. */
+/** The position of an item in its block. */
 export interface Position {
   readonly block: BlockKey;
   readonly position: number;
@@ -45,7 +45,7 @@ export function sameItem(sheet: Sheet, { block, position }: Position): Item {
   return blockOf(sheet.canvas, block).items[position] ?? refuseGone();
 }
 
-/** Where an item stands now. */
+/** The present position of an item. */
 export function positionOf(sheet: Sheet, item: Item): Position {
   return { block: item.block, position: blockOf(sheet.canvas, item.block).items.indexOf(item) };
 }

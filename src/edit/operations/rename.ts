@@ -146,7 +146,7 @@ export function renameId(operation: Of<'rename-id'>, session: Session): Plan | u
     expect: (meaning) => {
       const note = noteOf(meaning, item);
       setNoteField(note, 'id', written === '' ? undefined : written);
-      // Where there is no name, the id stands on the note.
+      // Without a name, the id is the text of the note.
       if (!named) note.name = id;
       expectLinks(meaning, item, answers);
     },

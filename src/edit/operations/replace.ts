@@ -7,7 +7,7 @@ import { isBlank } from '../yamlStyle/lines';
 import type { Of } from './of';
 import { type Plan, refuseGone, type Session } from './plan';
 
-/** Replaces words that still stand where they stood, all in one step. */
+/** Replaces words if they are still at their offsets, all in one step. */
 export function replaceTexts(operations: readonly Of<'replace-text'>[], session: Session): Plan {
   const { sheet } = session;
   const edits: readonly TextEdit[] = operations.map(({ span, expected, text }) => {

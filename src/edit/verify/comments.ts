@@ -1,4 +1,4 @@
-/** No comment is lost: every comment of a text stands in the next one too, but for those that an edit takes out knowingly. */
+/** No comment is lost: every comment of a text is in the next one too, except those that an edit removes on purpose. */
 import type { Span } from '../../canvas/text';
 import type { Sheet } from '../sheet';
 

@@ -21,7 +21,7 @@ interface LinkMeaning {
 
 /** One entry of a block. Values are digests, by canonical key; a key given twice has two. */
 export interface Note {
-  /** What stands on the note, wherever it comes from; undefined for an entry that is none. */
+  /** The text of the note, whether it is a name or an id; undefined for an entry that is not an item. */
   name: string | undefined;
   readonly fields: Map<string, readonly string[]>;
   links: readonly LinkMeaning[];
@@ -136,7 +136,7 @@ function noteOf(context: Context, item: Item, entry: Node | null): Note {
   return { name, fields, links: [] };
 }
 
-/** What stands among links and cannot be one. */
+/** Entries of `links` that cannot be a link. */
 function oddLinks(context: Context, entry: Entry): string {
   const { isScalar, isSeq } = yaml();
   const { node } = entry.value;
@@ -186,7 +186,7 @@ function textDigest(text: string): string {
   return JSON.stringify(text);
 }
 
-/** The digest that a value has which stands in a document of its own. */
+/** The digest of a value that is in a document of its own. */
 export function ownDigest(value: {
   readonly node: Node;
   readonly document: Document;

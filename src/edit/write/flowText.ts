@@ -1,4 +1,4 @@
-/** A node of any style as text on one line, fit to stand inside brackets. Comments are not part of it. */
+/** A node of any style as text on one line that is valid inside brackets. Comments are not part of it. */
 import { type Alias, type Node, type Scalar, yaml } from '../../canvas/yaml';
 import { entriesOf, isUnwritten, type NodePair, pairsOf, startOf } from '../yamlStyle/nodes';
 import { staysPlain, writeScalar } from './scalar';
@@ -6,7 +6,7 @@ import { staysPlain, writeScalar } from './scalar';
 /** What stays as it is. */
 interface Keep {
   readonly anchors: boolean;
-  /** What an alias stands for is written in its place. */
+  /** An alias is replaced by the value that it refers to. */
   readonly follow?: (alias: Alias) => Node | null;
 }
 

@@ -1,6 +1,6 @@
 /**
  * What items say under keys that no field is for (`x-owner`), on its way from one canvas to another: as YAML on one line
- * that may stand inside brackets, so that a value is written there as it was here.
+ * that is also valid inside brackets, so that a value can be written anywhere without a change.
  */
 import { wordKey } from '../../canvas/blocks';
 import type { Canvas, Item } from '../../canvas/canvas';
@@ -15,7 +15,7 @@ import { writeKey } from './value';
 /** Values by key. */
 export type OwnValues = Readonly<Record<string, string>>;
 
-/** Longer values are data that nobody carries about by clipboard. */
+/** Longer values are not copied to the clipboard. */
 const LONGEST = 100_000;
 /** Keys that need no quotes. */
 const KEY = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
@@ -43,7 +43,7 @@ function isOwnOrUnknown(key: string): boolean {
   return KEY.test(key) && (isOwnKey(key) || !FIELDS.has(wordKey(key)));
 }
 
-/** The value in such a text, and the document it stands in; undefined where the text is none or says more than one. */
+/** The value in such a text, and its document; undefined if the text is not one value. */
 export function readOwn(
   key: string,
   text: string,
@@ -68,7 +68,7 @@ export function readOwn(
   return isOdd || !isNode(node) ? undefined : { node, document: document as Document, text: whole };
 }
 
-/** Pairs as `key: value`; a text of several lines stands below its key where it may. */
+/** Pairs as `key: value`; a text of several lines is a block scalar where that is possible. */
 export function writeOwn(values: OwnValues, place: Place, keys: Scalar.Type | undefined): readonly string[] {
   const { isScalar } = yaml();
   return Object.entries(values).map(([key, text]) => {

@@ -1,4 +1,4 @@
-/** An item as text that can be put into a list of any style: a new one, or one that stands elsewhere. */
+/** An item as text that can be inserted into a list of any style: a new item, or a copy of an existing one. */
 import type { Item } from '../../canvas/canvas';
 import { lineEnd } from '../../canvas/lines';
 import { type Scalar, yaml } from '../../canvas/yaml';
@@ -30,7 +30,7 @@ export interface ListStyle {
 interface BlockSpot extends ListStyle {
   /** The column of the dash. */
   readonly column: number;
-  /** What stands between a dash and its item. */
+  /** The text between a dash and its item. */
   readonly gap: string;
   readonly eol: string;
 }
@@ -90,8 +90,8 @@ export function piecesInARow(pieces: readonly Piece[]): Piece {
 }
 
 /**
- * An item that stands in the text, with its own comments. For a copy, with what its text must say differently: edits
- * of the original's text; its anchors, which may stand only once, are left out too.
+ * An existing item of the text, with its own comments. For a copy, with the changes that it needs: edits
+ * of the original's text; its anchors, which must be unique, are left out too.
  */
 export function pieceOf(sheet: Sheet, item: Item, copy?: readonly TextEdit[]): Piece {
   const { list, index } = item;

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { isBlockScalar, type Scalar, yaml } from '../../canvas/yaml';
 import { refuse } from '../refusal';
 
-/** Where a scalar is going to stand. */
+/** The place that a scalar is written to. */
 export interface Place {
   /** Inside brackets or braces, or meant for such a place. */
   readonly flow: boolean;
@@ -16,7 +16,7 @@ export interface Place {
   readonly mayBlock?: boolean;
   /** Stands in place of a block whose trailing blank lines count: no others can follow that would be taken for its own. */
   readonly keeps?: boolean;
-  /** `2026-01-31` may stand without quotes. */
+  /** `2026-01-31` may be written without quotes. */
   readonly isDate?: boolean;
 }
 
@@ -77,7 +77,7 @@ function isPrintable(value: string): boolean {
 const NOT_TEXT =
   /^(?:~|null|true|false|yes|no|on|off|y|n|=|<<|[-+]?\.(?:inf|nan)|[-+]?(?:0[xob])?[\d.][\d._,:a-f]*(?:e[-+]?\d+)?|\d{4}-\d\d?-\d\d?(?:[t\s].*)?)$/i;
 
-/** Whether a one-line text may stand without quotes. */
+/** Whether a one-line text may be written without quotes. */
 function isPlain(value: string, place: Place): boolean {
   if (value === '' || /^\s|\s$/.test(value)) return false;
   if (NOT_TEXT.test(value) && !(place.isDate && /^\d{4}-\d\d-\d\d$/.test(value))) return false;
@@ -86,7 +86,7 @@ function isPlain(value: string, place: Place): boolean {
   return !place.flow || !/[,[\]{}]|:(?:["',[\]{}]|$)|^[-?:]/.test(value);
 }
 
-/** Whether the text, put where a scalar stands, is read as the value again. Certain for simple words without a look. */
+/** Whether the text, in place of a scalar, is parsed as the same value. Simple words are not parsed, as they are always safe. */
 function readsAs(text: string, value: string, place: Place): boolean {
   if (text === value && /^[\p{L}][\p{L}\p{M} -]*$/u.test(value)) return true;
   const { isMap, isScalar, parseDocument } = yaml();
@@ -98,7 +98,7 @@ function readsAs(text: string, value: string, place: Place): boolean {
   return clean && isScalar(read) && (read.value === value || (place.isDate === true && text === value));
 }
 
-/** Whether a text can be written without quotes inside brackets as well as where it stands now. */
+/** Whether a text can be written without quotes both inside brackets and at its present place. */
 export function staysPlain(source: string): boolean {
   return !/[,[\]{}\n]/.test(source) && !/^[-?:]|:$/.test(source);
 }

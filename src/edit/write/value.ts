@@ -8,7 +8,7 @@ import { type Place, writeScalar } from './scalar';
 /** A value that is there. */
 export type Written = Exclude<NewValue, undefined>;
 
-/** A value of a field as YAML; lists stand in brackets. */
+/** A value of a field as YAML; lists are written in brackets. */
 export function writeValue(value: Written, place: Place, kind: ValueKind): string {
   const here = { ...place, mayBlock: kind === 'markdown', isDate: kind === 'date' };
   if (!isList(value)) return writeScalar(value, here);

@@ -18,7 +18,7 @@ export interface Part {
   readonly contentEnd: number;
   /** Start of the first line that is not its own: behind its end-of-line comment and the deeper comments below it. */
   readonly end: number;
-  /** Something else stands before it on its line, such as the dash of the item whose first key it is. */
+  /** There is something before it on its line, such as the dash of the item whose first key it is. */
   readonly inline: boolean;
   /** Ends with blank lines that are content. */
   readonly keeps: boolean;
@@ -95,7 +95,7 @@ function endOfLines(text: string, content: number, column: number): number {
   return end;
 }
 
-/** What taking parts out comes to. */
+/** The result of removing parts. */
 export interface Removal {
   readonly edits: readonly TextEdit[];
   /** Where comments go with what is taken out. */
@@ -135,7 +135,7 @@ export function removeParts(
   return { spans, edits: spans.map((span) => ({ span, text: '' })) };
 }
 
-/** A comment that silences a rule for what stands below it. */
+/** A comment that ignores a rule for the text below it. */
 export const IGNORE_COMMENT = /#\s*bmc-ignore(?!-file)\b/;
 
 /**

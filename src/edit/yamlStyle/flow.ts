@@ -6,7 +6,7 @@ import { IGNORE_COMMENT, type LeadChoice, type Removal } from './block';
 import { eolAt, firstOnLine, indentAt, isBlank, pastTrivia } from './lines';
 import { contentEnd, entriesOf, pairEnd, pairsOf, startOf } from './nodes';
 
-/** One entry as written, with what stands around it. */
+/** One entry as written, with the text around it. */
 export interface Cell {
   /** Blank space and comments between the comma before (or the bracket) and the entry. */
   readonly pre: string;
@@ -83,7 +83,7 @@ export interface FlowChange {
   readonly inserted?: readonly { readonly index: number; readonly cell: NewCell }[];
 }
 
-/** Removes and inserts entries. The text of every entry that stays is left alone; only what stands between them changes. */
+/** Removes and inserts entries. The text of every entry that stays is not changed; only the text between entries is. */
 export function changeFlow(text: string, node: YAMLSeq | YAMLMap, change: FlowChange): Removal {
   const whole = flowCells(text, node);
   const { cells } = whole;
@@ -134,7 +134,7 @@ function endsInComment(trivia: string): boolean {
   return /#[^\n]*$/.test(trivia);
 }
 
-/** Whether entries stand on lines of their own. */
+/** Whether entries are on lines of their own. */
 function isMultiline(text: string, whole: Cells): boolean {
   return whole.cells.some((cell) => cell.pre.includes('\n') && firstOnLine(text, cell.start));
 }

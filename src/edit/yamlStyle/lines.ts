@@ -1,7 +1,7 @@
 /** What an editor asks of the lines of a text: columns, line endings in use, what is blank or a comment. */
 import { lineEnd, lineStart, nextLine } from '../../canvas/lines';
 
-/** How many characters stand before the offset on its line. */
+/** The number of characters before the offset on its line. */
 export function columnOf(text: string, offset: number): number {
   return offset - lineStart(text, offset);
 }
@@ -19,7 +19,7 @@ export function indentAt(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(start, lineEnd(text, start)))?.[0] ?? '';
 }
 
-/** Whether nothing but white space stands on the line before the offset. */
+/** Whether there is only white space before the offset on its line. */
 export function firstOnLine(text: string, offset: number): boolean {
   return /^[ \t]*$/.test(text.slice(lineStart(text, offset), offset));
 }
