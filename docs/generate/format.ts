@@ -107,7 +107,7 @@ function value({ kind }: CanvasFieldFacts | ItemFieldFacts, terms: readonly Term
   return kind === 'terms' ? `list of ${words}` : words;
 }
 
-/** Vocabularies that differ between blocks stand with the blocks. */
+/** Vocabularies that differ between blocks are listed with the blocks. */
 function itemValue(field: ItemFieldFacts): string {
   const [first, ...others] = BLOCKS.filter(({ key }) => itemFieldsOf(key).includes(field)).map(({ key }) =>
     termsFor(field, key),

@@ -1,6 +1,6 @@
 /**
  * The TextMate grammar of canvases, made from the tables of the domain. It is VS Code's YAML grammar with injections:
- * the structure of the file stays YAML's business, ours only names what stands in keys, values and comments.
+ * the structure of the file is left to the grammar of YAML, ours only names the contents of keys, values and comments.
  */
 import { BLOCKS, type Term } from '../../src/canvas/blocks';
 import { CANVAS_FIELDS, ITEM_FIELDS } from '../../src/canvas/fields';
@@ -24,7 +24,7 @@ type Captures = Readonly<Record<string, { readonly name: string }>>;
 /** One injection: where it applies, and what is looked for there before YAML's own patterns. */
 type Injections = Record<string, { readonly patterns: readonly Pattern[] }>;
 
-/** A value behind one of our keys, so that what stands in it can be told from the same words elsewhere. */
+/** A value after one of our keys, so that its contents can be distinguished from the same words elsewhere. */
 interface ValueScope {
   readonly scope: string;
   readonly keys: readonly string[];
@@ -94,7 +94,7 @@ function valueScopes(): readonly ValueScope[] {
   ];
 }
 
-/** What may follow the colon of a key in block style; the same condition as in YAML's grammar, which it stands in for. */
+/** What may follow the colon of a key in block style; the same condition as in YAML's grammar, which it replaces. */
 const BLOCK_VALUE =
   '\\G(?![?:!"\'0-9A-Za-z$()+./;<=\\\\^_~\\[{\\x{85}\\x{A0}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{010000}-\\x{10FFFF}&&[^\\x{FEFF}]]|-[^\\r\\n\\t ])';
 

@@ -1,6 +1,6 @@
 /**
  * The snippets of canvases, made from the tables of the domain: a whole canvas, each block, a full item of each block.
- * Their prefixes say what they are, so that they stay out of the way of the completion, which knows where it stands.
+ * Their prefixes say what they are, so that they do not compete with the completion, which depends on the place.
  */
 
 import { BLOCKS, type BlockFacts, type Term } from '../../src/canvas/blocks';

@@ -4,7 +4,7 @@ import { GRAMMAR_FILE, grammar } from './grammar';
 import { json } from './json';
 import { SNIPPETS_FILE, snippets } from './snippets';
 
-/** What must stand in each file. */
+/** The expected content of each file. */
 export function syntaxFiles(): ReadonlyMap<string, string> {
   return new Map([
     [GRAMMAR_FILE, json(grammar())],

@@ -1,5 +1,5 @@
 /**
- * Every text that a user may read, for translators: what stands in calls of `l10n.t` and the English texts of the tables.
+ * Every text that a user may read, for translators: the arguments of `l10n.t` and the English texts of the tables.
  * A translation is a copy named `bundle.l10n.LOCALE.json` with the values translated; the titles in `package.json` are
  * translated likewise in `package.nls.LOCALE.json`. Where one English text is two things, a word behind `/` says which.
  */

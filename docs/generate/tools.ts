@@ -4,7 +4,7 @@ import type { ZodMiniType } from 'zod/mini';
 import { type JSONSchema, toJSONSchema } from 'zod/v4/core';
 import { createInput, editInput, lintInput, readInput } from '../../src/language/agentTools/input';
 
-/** Where people ask for the tools by name; texts of people are in `package.nls.json`, those for models stand here. */
+/** The tools in `package.json`; texts for users are in `package.nls.json`, those for models are here. */
 export function languageModelTools(): readonly object[] {
   return [
     tool('readCanvas', 'bmcRead', '$(book)', readInput, [

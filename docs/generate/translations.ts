@@ -1,6 +1,6 @@
 /**
  * The languages besides English. `l10n/bundle.l10n.LOCALE.json` is written by translators; generating puts its texts into
- * the order of the English ones and takes out those that nobody says any more.
+ * the order of the English ones and removes those that are not used any more.
  */
 
 import { readFileSync } from 'node:fs';

@@ -44,7 +44,7 @@ export interface Checking {
   readonly options: LintOptions;
   /** First repair what is certain and write it back. */
   readonly fix: boolean;
-  /** Whether anybody reads what could be done about a finding, which takes time to find out. */
+  /** Whether the output format includes fixes, which take time to compute. */
   readonly withFixes: boolean;
 }
 

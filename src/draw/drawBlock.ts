@@ -10,7 +10,7 @@ import { MeasuredText } from './wrapText';
 const BLOCK_PADDING = 0.7;
 const CARD_PADDING = 0.5;
 const GAP = 0.5;
-/** A stripe stands inside its card, with space to the next one and to the text. */
+/** A stripe is inside its card, with space to the next one and to the text. */
 const STRIPE = 0.22;
 const STRIPE_GAP = 0.12;
 const STRIPE_INSET = 0.38;

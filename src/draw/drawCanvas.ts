@@ -72,7 +72,7 @@ function sum(numbers: readonly number[]): number {
 
 /**
  * The largest type size at which all rows fit into the room; the smallest one where none does. Smaller type may need more
- * height, because the notes then stand in more columns, so sizes are tried from the largest on and only then halved in between.
+ * height, because the notes are then in more columns, so sizes are tried from the largest on and only then halved in between.
  */
 function largestSize(need: (size: number) => readonly number[], room: number, largest: number): number {
   const fits = (size: number): boolean => sum(need(size)) <= room;
@@ -149,7 +149,7 @@ function place(layout: Layout, block: BlockKey, sheet: Rect, heights: readonly n
   };
 }
 
-/** What stands above or below the sheet, from its own top left corner. */
+/** The part above or below the sheet, with its origin at its own top left corner. */
 interface Strip {
   readonly height: number;
   readonly texts: readonly TextBlock[];
@@ -195,7 +195,7 @@ function drawHeader({ title }: GridModel, palette: Palette, width: number, size:
   return { height: Math.max(leftHeight, rightHeight), texts, swatches: [] };
 }
 
-/** The legend of segments, what the amounts come to, and the credit line. */
+/** The legend of segments, the totals, and the credit line. */
 function drawFooter(grid: GridModel, options: DrawingOptions, width: number, size: number): Strip {
   const palette = PALETTES[options.theme];
   const lettered = needsLetters(grid, options);

@@ -1,6 +1,6 @@
 /**
  * One quiet line above what it is about: how many notes and problems a block has, and what an item is linked to that its
- * own lines do not say. Nothing stands above an item of which there is nothing to say.
+ * own lines do not say. An item without such facts has no lens.
  */
 
 import * as l10n from '@vscode/l10n';
@@ -54,7 +54,7 @@ interface Problems {
   readonly ofItem: ReadonlyMap<Item, readonly Diagnostic[]>;
 }
 
-/** The problems by what they are about; where a finding does not say it, by where it stands. */
+/** The problems by item or block; if a finding names neither, by its span. */
 function byPlace(canvas: Canvas, diagnostics: readonly Diagnostic[]): Problems {
   const ofBlock = new Map<BlockKey, Diagnostic[]>();
   const ofItem = new Map<Item, Diagnostic[]>();
@@ -97,7 +97,7 @@ function itemLenses(canvas: Canvas, item: Item, problems: readonly Diagnostic[])
   return [...links, ...problemLens(span, problems)];
 }
 
-/** Whether an item stands on the line of its block's key, above which the block's own counts stand already. */
+/** Whether an item is on the line of its block's key, above which the lens of the block is shown already. */
 function isBesideKey({ blocks, text }: Canvas, { block, span }: Item): boolean {
   const key = blocks.get(block)?.keySpan;
   return key !== undefined && !text.slice(key.end, span.start).includes('\n');

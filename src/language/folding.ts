@@ -9,7 +9,7 @@ export interface Fold {
 
 interface TextLine {
   readonly number: number;
-  /** How deep the line stands; a dash stands deeper than a key in the same column. */
+  /** The depth of the line; a dash counts as deeper than a key in the same column. */
   readonly level: number;
   readonly comment: boolean;
   /** Opens or closes a region. */

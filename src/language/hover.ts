@@ -1,4 +1,4 @@
-/** What stands under the pointer, explained: blocks, items, links, fields, vocabulary, and rules in ignore comments. */
+/** Hovers: explains blocks, items, links, fields, vocabulary, and rules in ignore comments. */
 import type { Canvas } from '../canvas/canvas';
 import { type Located, locate } from '../canvas/locate';
 import type { Span } from '../canvas/text';
@@ -16,7 +16,7 @@ export interface Hover {
 }
 
 /**
- * Explains what stands at an offset; undefined where there is nothing to say. The diagnostics of the canvas tell what an
+ * Explains what is at an offset; undefined if there is nothing to explain. The diagnostics of the canvas say what an
  * item lacks; those at the offset itself are left out, because an editor shows them beside the hover anyway.
  */
 export function hover(

@@ -1,7 +1,7 @@
 /** Markdown for hovers and completions, in which what a user wrote can never turn into formatting, links or icons. */
 import { oneLine } from '../canvas/text';
 
-/** A user's text as it stands, on one line: every character that Markdown could read as something else is escaped. */
+/** A user's text as literal text on one line: every character with a meaning in Markdown is escaped. */
 export function plain(text: string): string {
   return oneLine(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }

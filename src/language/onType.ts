@@ -8,7 +8,7 @@ import type { Span } from '../canvas/text';
 
 /**
  * The spaces to take away in front of a dash that has just been typed up to an offset, with or without the space behind it; undefined where it may be
- * meant as it stands: in a text, below a key without a value, in line with other dashes.
+ * intended as it is: in a text, below a key without a value, aligned with other dashes.
  */
 export function surplusBeforeDash(canvas: Canvas, offset: number): Span | undefined {
   const { text } = canvas;

@@ -38,7 +38,7 @@ export function pastedList(canvas: Canvas, offset: number, pasted: string): Past
 
 interface Spot {
   readonly block: BlockKey;
-  /** What stands between the cursor and the first name. */
+  /** The text between the cursor and the first name. */
   readonly lead: string;
   /** The column of the dashes. */
   readonly column: number;

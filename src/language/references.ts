@@ -21,7 +21,7 @@ export interface Highlight {
   readonly kind: 'definition' | 'use';
 }
 
-/** What stands at an offset, as far as it can be referred to. */
+/** The symbol at an offset that references can point to. */
 interface Subject {
   readonly origin: Span;
   readonly items: readonly Item[];
@@ -65,7 +65,7 @@ export function highlights(canvas: Canvas, offset: number): readonly Highlight[]
   ].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** The item whose name, id or link stands at an offset, when it is exactly one. */
+/** The item whose name, id or link is at an offset, if it is exactly one. */
 export function itemMeantAt(
   canvas: Canvas,
   offset: number,

@@ -31,7 +31,7 @@ export function renameable(canvas: Canvas, offset: number): Renameable {
 }
 
 /**
- * Renames what stands at the offset. A name changes together with the id that comes from it; on a link, the id of the
+ * Renames the symbol at the offset. A name changes together with the id that comes from it; on a link, the id of the
  * item it means changes. Every link follows.
  */
 export function rename(canvas: Canvas, offset: number, to: string): Renaming {

@@ -34,7 +34,7 @@ export function semanticTokens(canvas: Canvas): readonly SemanticToken[] {
   for (const item of canvas.items) {
     if (item.shared) continue;
     if (item.idSpan) tokens.push({ span: item.idSpan, block: item.block, declares: true });
-    // Links that an alias brings in stand elsewhere, where they are found too.
+    // Links that come from an alias are written elsewhere, and are found there.
     if (item.fields.get('links')?.shared) continue;
     for (const { target, span } of item.links) {
       const resolution = canvas.links.resolve(item, target);

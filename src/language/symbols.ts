@@ -13,7 +13,7 @@ export interface CanvasSymbol {
   readonly name: string;
   readonly detail: string;
   readonly span: Span;
-  /** What is selected when somebody goes there. */
+  /** The range that is selected when the symbol is opened. */
   readonly selection: Span;
   readonly children: readonly CanvasSymbol[];
 }
@@ -29,7 +29,7 @@ export function symbols(canvas: Canvas): readonly CanvasSymbol[] {
   return inOrder([...fields, ...blocks]);
 }
 
-/** A block and its items; items of a second key for the same block stand beside it. */
+/** A block and its items; items of a second key for the same block are listed beside it. */
 function blockSymbols(canvas: Canvas, block: Block): readonly CanvasSymbol[] {
   const items = block.items.map((item) => itemSymbol(canvas, item));
   const { span, keySpan } = block;

@@ -56,7 +56,7 @@ function termLine(term: Term): string {
   return `${code(term.value)} ${meaningLine(term)}`;
 }
 
-/** All words of a vocabulary, one a line; those that stand in the file are marked. */
+/** All terms of a vocabulary, one per line; those used in the file are marked. */
 export function termLines(
   terms: readonly Term[],
   current: ReadonlySet<string> = new Set(),

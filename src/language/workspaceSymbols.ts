@@ -33,7 +33,7 @@ export function nameOfFile(path: string): string {
   return path.replace(/^.*\/|\.bmc\.ya?ml$/gi, '');
 }
 
-/** Whether the letters of the query stand in the name, in their order; case does not matter. */
+/** Whether the name contains the letters of the query in their order; case does not matter. */
 export function matches(query: string, name: string): boolean {
   const letters = [...query.toLowerCase().replace(/\s+/g, '')];
   const wanted = name.toLowerCase();

@@ -26,7 +26,7 @@ function inScalar(root: Node | null, offset: number): boolean {
   return isScalar(node) && node.range != null && node.range[0] <= offset && offset < node.range[1];
 }
 
-/** The last child that starts at or before the offset; children stand in the order of the text. */
+/** The last child that starts at or before the offset; children are in the order of the text. */
 function lastBefore(items: readonly unknown[], offset: number): unknown {
   let low = 0;
   let high = items.length;

@@ -15,7 +15,7 @@ export interface LintOptions {
 }
 
 /**
- * Whether a finding counts as a problem where there is little room: errors and warnings do; hints and remarks stay with
+ * Whether a finding is counted as a problem in summaries: errors and warnings are; hints and information are shown only in
  * the text.
  */
 export function isProblem({ severity }: Pick<Diagnostic, 'severity'>): boolean {

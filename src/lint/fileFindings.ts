@@ -24,7 +24,7 @@ const WORDS: ReadonlySet<FileRule> = new Set([
 ]);
 
 /**
- * The parser's problems by rule, in one pass. In a file that does not parse, what stands behind the first syntax error
+ * The parser's problems by rule, in one pass. In a file that does not parse, the text after the first syntax error
  * may be read wrongly, so that only syntax is reported there, once per line.
  */
 export function fileFindings(canvas: Canvas): ReadonlyMap<FileRule, readonly Finding[]> {
@@ -99,7 +99,7 @@ function fixes(canvas: Canvas, problem: Problem, item: Item | undefined): readon
   return [...replaced, ...ownKeyFix(problem, written, item)];
 }
 
-/** Whether a key stands there already, so that writing it once more would be another error. */
+/** Whether a key exists already, so that another one would be an error too. */
 function isTaken(canvas: Canvas, item: Item | undefined, key: string): boolean {
   if (item) return item.fields.has(key as ItemFieldKey);
   const block = blockForKey(key);
@@ -112,7 +112,7 @@ function isTaken(canvas: Canvas, item: Item | undefined, key: string): boolean {
 function ownKeyFix({ rule, span }: Problem, written: string, item: Item | undefined): readonly Fix[] {
   const isKey = rule === 'unknown-key' || rule === 'duplicate-key';
   const key = unquoted(written);
-  // The items of a block that stands there twice would get lost.
+  // The items of a block that is given twice would get lost.
   if (!isKey || (item === undefined && blockForKey(key) !== undefined)) return [];
   const text = quotedAs(written, `x-${key}`);
   return [

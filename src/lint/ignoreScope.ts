@@ -1,4 +1,4 @@
-/** What an ignore comment concerns: the item, key or line that it stands before or at the end of. */
+/** The scope of an ignore comment: the item, key or line that it is written before or at the end of. */
 
 import type { Canvas, Item } from '../canvas/canvas';
 import { lineAt, nextLine } from '../canvas/lines';
@@ -66,7 +66,7 @@ function rootValue(canvas: Canvas, line: Span): Span | undefined {
   return undefined;
 }
 
-/** The value of an item's key that stands on a line. */
+/** The value of an item's key that is on a line. */
 function fieldOn({ items }: Canvas, line: Span): Span | undefined {
   const item = items[firstFrom(items, line.start) - 1];
   if (item === undefined || item.span.end < line.start) return undefined;

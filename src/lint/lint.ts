@@ -37,7 +37,7 @@ function rank({ severity }: Diagnostic): number {
 
 /**
  * Which rules have something to say: about a file that does not parse only those that need no more than its text, so
- * that it does not flicker with holes while somebody types; about a file that we do not read only why.
+ * so that findings do not flicker during typing; for a file that is not read, only the reason is reported.
  */
 function speaking(canvas: Canvas): (rule: Rule) => boolean {
   if (canvas.writable) return () => true;
@@ -61,7 +61,7 @@ function fixes(canvas: Canvas, rule: Rule, finding: Finding): readonly Fix[] {
   ];
 }
 
-/** Whether there is anything that an ignore comment could stand before. */
+/** Whether there is anything that an ignore comment could be written before. */
 function hasKeys(canvas: Canvas): boolean {
   return canvas.headerFields.size > 0 || [...canvas.blocks.values()].some((block) => block.keySpan);
 }

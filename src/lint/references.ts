@@ -49,7 +49,7 @@ export class References {
     return [...found].filter((item) => item.block !== from.block).slice(0, most);
   }
 
-  /** Whether a target stands in a part of the file that could not be read, so that nobody knows what it means. */
+  /** Whether a target is in a part of the file that could not be read, so that its meaning is unknown. */
   isUnread(target: string): boolean {
     this.unread ??= unreadWords(this.canvas);
     return this.unread.has(slug(target));

@@ -15,7 +15,7 @@ export type { Facts };
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** What somebody may set for a rule. */
+/** The values of a rule in the settings. */
 export const RULE_SETTINGS = [...SEVERITIES, 'off'] as const;
 export type RuleSetting = (typeof RULE_SETTINGS)[number];
 
@@ -45,7 +45,7 @@ export interface Related {
 
 /** What a rule found, before profile, settings and ignore comments are applied. */
 export interface Finding {
-  /** The smallest text a person would point at. */
+  /** The smallest text that shows the problem. */
   readonly span: Span;
   /** Plain words and the names the user wrote; translated already. */
   readonly message: string;
@@ -54,7 +54,7 @@ export interface Finding {
   readonly item?: Item;
   readonly block?: BlockKey;
   readonly tag?: 'unnecessary' | 'deprecated';
-  /** Computed only when somebody opens the light bulb. Most likely first, at most about ten. */
+  /** Computed only when code actions are requested. Most likely first, at most about ten. */
   readonly fixes?: () => readonly Fix[];
 }
 
@@ -99,7 +99,7 @@ export function always(severity: Severity): Rule['severity'] {
 /** A hole in the model: information in a draft, else a warning. */
 export const HOLE: Rule['severity'] = { draft: 'information', standard: 'warning', strict: 'warning' };
 
-/** Worth a look, and a warning where somebody asks for strictness. */
+/** Information, and a warning in the profile `strict`. */
 export const WARNING_IN_STRICT: Rule['severity'] = {
   draft: 'information',
   standard: 'information',

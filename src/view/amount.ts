@@ -1,8 +1,8 @@
-/** An amount as somebody types it. */
+/** Parses an amount as a user types it. */
 import * as l10n from '@vscode/l10n';
 import { meantAmounts } from '../canvas/parse/meantAmounts';
 
-/** What somebody typed as an amount: the number (none where nothing was typed), or why it is none. */
+/** A typed amount: the number (undefined if nothing was typed), or why it is not a number. */
 export type TypedAmount =
   | { readonly ok: true; readonly amount: number | undefined }
   | {

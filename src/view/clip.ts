@@ -32,7 +32,7 @@ const clipSchema = z.object({
         id: z.optional(z.string()),
         values: z.record(z.string(), valueSchema),
         links: z.array(linkSchema),
-        /** What stands under keys that no field is for, as YAML on one line. */
+        /** The values of keys that are not fields of the format, as YAML on one line. */
         own: z.optional(z.record(z.string(), z.string())),
         /** The comments that go with the note, each from its `#` on. */
         comments: z.optional(z.array(z.string().check(z.regex(/^#[^\r\n]*$/)))),

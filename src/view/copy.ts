@@ -38,7 +38,7 @@ function unlessEmpty<Key extends string, Value extends object>(
   return Object.keys(value).length === 0 ? {} : ({ [key]: value } as { readonly [K in Key]?: Value });
 }
 
-/** What stands in the fields; as it is written where it could not be read. */
+/** The values of the fields; as written if they could not be read. */
 function valuesOf(item: Item): ClipNote['values'] {
   const values: Record<string, ClipNote['values'][string]> = {};
   for (const { key } of ITEM_FIELDS) {

@@ -1,6 +1,6 @@
 /**
  * Everything that one note says, field by field: what the inspector shows. Made for the note that is looked at only, so
- * that the picture of a large canvas stays small.
+ * that the snapshot of a large canvas stays small.
  */
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
@@ -17,7 +17,7 @@ export const detailsSchema = z.object({
   locked: z.optional(z.string()),
   /** Whether the id is written; else it comes from the name. */
   idWritten: z.boolean(),
-  /** What stands in each field: words of a vocabulary in their usual spelling, what cannot be read as it is written. */
+  /** The value of each field: terms of a vocabulary in canonical spelling, unreadable values as written. */
   values: z.record(z.string(), z.array(z.string())),
   /** The amount as people write it. */
   amount: z.optional(z.string()),
@@ -29,7 +29,7 @@ export const detailsSchema = z.object({
 
 export type NoteDetails = Frozen<z.infer<typeof detailsSchema>>;
 
-/** The details of an item, which the picture shows under this key. */
+/** The details of an item, which has this key in the snapshot. */
 export function detailsOf(canvas: Canvas, item: Item, key: string): NoteDetails {
   const { amount } = item.values;
   return {

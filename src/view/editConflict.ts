@@ -1,6 +1,6 @@
 /**
- * A gesture that comes late: the text has changed since the picture on which it was made. Notes are found again by what
- * they are called; what somebody has written meanwhile is neither overwritten nor deleted unseen.
+ * Edit conflicts: a stale gesture, made on a snapshot that is older than the text. Notes are found again by
+ * their names; text that was written meanwhile is neither overwritten nor deleted without a word.
  */
 import * as l10n from '@vscode/l10n';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
@@ -23,7 +23,7 @@ export function overtaken(gesture: Gesture, seen: Canvas, now: Canvas): string |
   }
   for (const ref of ownedBy(gesture)) {
     const [before, after] = [findItem(seen, ref), findItem(now, ref)];
-    // What has gone is refused, in words of its own, by whoever wants to change it.
+    // A note that was removed is refused by the operation itself, with its own message.
     if (before && after && written(seen, before, gesture) !== written(now, after, gesture))
       return l10n.t('“{0}” has been changed in the text meanwhile. Please look again.', before.name);
   }

@@ -1,4 +1,4 @@
-/** Which notes somebody looks for: by text, segment, tag, status and problems. What does not match steps back. */
+/** The filter of the grid: by text, segment, tag, status and problems. Notes that do not match are muted. */
 import * as z from 'zod/mini';
 import { STATUSES } from '../canvas/fields';
 import { type Frozen, type GridModel, type NoteModel, notesOf, SEVERITIES, type Severity } from './model';
@@ -33,7 +33,7 @@ export function matchesIn(grid: GridModel, filter: Filter): readonly string[] {
   return keys;
 }
 
-/** The last answer on each picture; a picture does not change, and several ask the same of it. */
+/** The last result for each snapshot; a snapshot is immutable, and several callers ask for the same filter. */
 const answers = new WeakMap<GridModel, { readonly filter: Filter; readonly keys: readonly string[] }>();
 
 function findIn(grid: GridModel, filter: Filter): readonly string[] {
@@ -63,7 +63,7 @@ function hasProblems({ problems }: NoteModel, wanted: NonNullable<Filter['proble
   return problems.some(({ severity }) => (wanted === 'any' ? severity !== 'hint' : severity === wanted));
 }
 
-/** Whether each of the words stands somewhere in what the file says of a note. */
+/** Whether each of the words occurs somewhere in the text of a note. */
 function says(note: NoteModel, words: readonly string[]): boolean {
   return saidIn([...onCard(note), ...note.tags, note.background], words);
 }
@@ -126,7 +126,7 @@ export function choicesIn(grid: GridModel): Choices {
   };
 }
 
-/** The filter without what no note of this canvas has any longer; nobody could see or undo it. */
+/** The filter without criteria that no note of this canvas has any longer; the user could not see or undo them. */
 export function stillAsked(grid: GridModel, filter: Filter): Filter {
   const { segments, tags, statuses } = choicesIn(grid);
   const kept = (choices: readonly Choice[], value: string | undefined) =>

@@ -1,4 +1,4 @@
-/** What a person does on the picture, named by what they saw; turned into operations on the canvas of the moment. */
+/** The gestures of the grid: edits that refer to the snapshot they were made on, turned into operations on the current canvas. */
 
 import * as z from 'zod/mini';
 import { blockOf, type Canvas } from '../canvas/canvas';
@@ -16,7 +16,7 @@ import { clipFromText, pasteClip } from './paste';
 const NAME_LIMIT = 10_000;
 const name = z.string().check(z.regex(/\S/), z.maxLength(NAME_LIMIT));
 
-/** Several notes, in the order in which they are to stand. */
+/** Several notes, in their new order. */
 const several = z.array(itemRefSchema).check(z.minLength(1), z.maxLength(MOST_NOTES));
 
 /** The longest text that is pasted. */
@@ -32,7 +32,7 @@ const WRITABLE = ITEM_FIELDS.map(({ key }) => key).filter(
   (key): key is WritableField => key !== 'name' && key !== 'id' && key !== 'links',
 );
 
-/** What is to stand in a field, as texts; nothing takes the field away. */
+/** The new value of a field, as texts; an empty list removes the field. */
 const values = z.array(z.string().check(z.maxLength(TEXT_LIMIT))).check(z.maxLength(LIST_LIMIT));
 
 /** `before` names the note in front of which to put something; absent: at the end of the block. */
@@ -157,7 +157,7 @@ export function clipIn({ clip, text, block }: Gesture & { readonly kind: 'paste'
   return (clip === undefined ? undefined : readClip(clip)) ?? clipFromText(text, block);
 }
 
-/** Each note in front of the same one; where those before it have come, that one stands further back. */
+/** Inserts each note before the same note, whose position moves back with each insertion. */
 function movesTo(
   canvas: Canvas,
   { items, block, before }: Gesture & { readonly kind: 'move-several' },
@@ -201,7 +201,7 @@ function endedLike(before: string | undefined, text: string): string {
   return ends && bare !== '' ? `${bare}\n` : bare;
 }
 
-/** Where the note stands now; undefined (at the end) where it has gone meanwhile. */
+/** The present position of the note; undefined (at the end) if it was removed meanwhile. */
 function positionOf(canvas: Canvas, ref: ItemRef): number | undefined {
   const item = findItem(canvas, ref);
   return item && blockOf(canvas, item.block).items.indexOf(item);

@@ -1,4 +1,4 @@
-/** Canvas and diagnostics in, the picture out. Pure; one call per version of the text. */
+/** Makes the grid snapshot from a canvas and its diagnostics. Pure; one call per version of the text. */
 
 import * as l10n from '@vscode/l10n';
 import { BLOCKS, type BlockFacts, type BlockKey } from '../canvas/blocks';
@@ -24,13 +24,13 @@ import { assignKeys } from './noteIdentity';
 import { placeProblems } from './problems';
 import { isForMany, SEGMENT_COLORS, segmentLetter, segmentsOf } from './segments';
 
-/** What a picture is made of besides the canvas. */
+/** The input of a snapshot besides the canvas. */
 export interface GridSources {
   /** What the linter says about this very canvas; problems are numbered by their place here. */
   readonly diagnostics?: readonly Diagnostic[];
-  /** The picture before, so that notes keep their keys. */
+  /** The previous snapshot, so that notes keep their keys. */
   readonly previous?: GridModel | undefined;
-  /** Why the file cannot be written to, whatever stands in it. */
+  /** Why the file cannot be written to, independent of its text. */
   readonly readOnly?: string | undefined;
 }
 
@@ -89,7 +89,7 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
 
 /**
  * Where the long words of English titles may be parted; other languages say so in their translations. Words that fit where
- * blocks stand side by side are left whole: the browser would part them as soon as it could.
+ * blocks are side by side have no soft hyphens: the browser would break them even where there is room.
  */
 const PARTED: Readonly<Partial<Record<BlockKey, string>>> = {
   customer_relationships: 'Customer Relation\u00adships',

@@ -1,4 +1,4 @@
-/** What helps somebody to fill a block, out of the tables of the domain. */
+/** The guidance for filling a block: questions and examples from the tables of the domain. */
 import * as l10n from '@vscode/l10n';
 import { BLOCKS, type BlockFacts, blockFacts } from '../canvas/blocks';
 import { otherEnd, relationsOf } from '../canvas/relations';

@@ -12,7 +12,7 @@ export interface LinkQuestion {
   readonly choices: readonly NoteModel[];
 }
 
-/** The blocks told before a block that its notes have to be linked with, in their order. */
+/** The earlier blocks of the guide that the notes of a block must be linked with, in their order. */
 export function askedBefore(block: BlockKey): readonly BlockKey[] {
   const asked = new Set(
     relationsOf(block)

@@ -21,7 +21,7 @@ export const HEADER_FORM_FIELDS: readonly CanvasFieldFacts[] = HEADER_FORM_KEYS.
   (key) => canvasField(key) ?? [],
 );
 
-/** What stands in each field; words of a vocabulary in their usual spelling, what cannot be read as it is written. */
+/** The value of each field; terms of a vocabulary in canonical spelling, unreadable values as written. */
 export function headerValues({ header, headerFields }: Canvas): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
     CANVAS_FIELDS.flatMap(({ key, terms }) => {

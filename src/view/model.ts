@@ -1,5 +1,5 @@
 /**
- * The picture of a canvas as plain data: what the webview draws and every export reads. Described as schemas, because it
+ * The grid snapshot: a canvas as plain data that the webview renders and every export reads. Described as schemas, because it
  * crosses the border between extension and webview. Texts in it are translated already.
  */
 import * as z from 'zod/mini';
@@ -23,7 +23,7 @@ export const itemRefSchema = z.object({
 
 export { SEVERITIES, type Severity };
 
-/** Something the linter says, where the picture shows it; `id` finds its fixes. */
+/** A diagnostic at its place in the snapshot; its fixes are requested by `id`. */
 const problemSchema = z.object({
   id: z.int().check(z.minimum(0)),
   severity: z.enum(SEVERITIES),
@@ -34,13 +34,13 @@ const problemSchema = z.object({
 });
 
 const noteSchema = z.object({
-  /** Names the note as long as a person would call it the same one: through renames, moves, edits around it. */
+  /** The identity of the note, stable across renames, moves and edits of other notes. */
   key: z.string(),
   ref: itemRefSchema,
   name: z.string(),
   /** What kind of item it is, where the file says so. */
   type: z.optional(z.string()),
-  /** What else stands muted below the name: the amount and the like. */
+  /** Secondary facts below the name, such as the amount. */
   facts: z.array(z.string()),
   status: z.optional(z.object({ value: z.string(), label: z.string() })),
   /** The colour the user gave it. */
@@ -50,11 +50,11 @@ const noteSchema = z.object({
   /** It belongs to more segments than colours can tell apart. */
   manySegments: z.boolean(),
   tags: z.array(z.string()),
-  /** What else the file says of it and nobody sees on the card: its id, its longer text, the evidence. */
+  /** Further text of the note that the card does not show but the search finds: its id, its longer text, the evidence. */
   background: z.string(),
   /** It carries a longer text. */
   detailed: z.boolean(),
-  /** Comes from an alias (`*name`), so that what stands here belongs to another place too. */
+  /** Comes from an alias (`*name`), so that the same text is used in another place too. */
   shared: z.boolean(),
   problems: z.array(problemSchema),
   /** Links it lacks: each to any of these blocks. */
@@ -65,7 +65,7 @@ const blockSchema = z.object({
   key: blockKeySchema,
   code: z.string(),
   title: z.string(),
-  /** The title as it stands on the sheet: with soft hyphens where long words may be parted. */
+  /** The title as shown on the sheet: with soft hyphens where long words may be broken. */
   heading: z.string(),
   /** One item of the block, as it reads inside a sentence. */
   one: z.string(),
@@ -92,7 +92,7 @@ const titleSchema = z.object({
   description: z.optional(z.string()),
   /** What the printed canvas has in its header line: label and value. */
   details: z.array(z.object({ label: z.string(), value: z.string() })),
-  /** What stands in the canvas's own fields, by their keys; see `heading.ts`. */
+  /** The values of the canvas's own fields, by their keys; see `headerForm.ts`. */
   values: z.record(z.string(), z.array(z.string())),
 });
 
@@ -120,7 +120,7 @@ const shareSchema = z.object({
 const sumSchema = z.object({
   block: blockKeySchema,
   title: z.string(),
-  /** What all amounts come to; says “at least” where some are missing. */
+  /** The sum of all amounts; begins with “at least” if some are missing. */
   total: z.string(),
   /** The same as a number. */
   whole: z.number(),
@@ -164,13 +164,13 @@ export const gridSchema = z.object({
   title: titleSchema,
   /** Why nothing can be changed; undefined where it can. */
   readOnly: z.optional(z.string()),
-  /** Whether somebody who repairs the text may change it again; otherwise the file itself is not to be changed. */
+  /** Whether the canvas can be edited once its text is repaired; otherwise the file itself is read-only. */
   repairable: z.boolean(),
   /** All nine, in storytelling order. */
   blocks: z.array(blockSchema),
   links: z.array(linkSchema),
   segments: z.array(segmentSchema),
-  /** What the amounts come to; undefined where there are none. */
+  /** The totals of the amounts; undefined if there are none. */
   money: z.optional(moneySchema),
   /** What concerns the file as a whole. */
   problems: z.array(problemSchema),

@@ -1,4 +1,4 @@
-/** The money side of the picture, in the words people read. Says nothing where the canvas gives no amounts. */
+/** The money of the snapshot as texts. Undefined if the canvas has no amounts. */
 import * as l10n from '@vscode/l10n';
 import { blockFacts } from '../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
@@ -22,7 +22,7 @@ interface Voice {
   readonly keyOf: (item: Item) => string;
 }
 
-/** What the amounts of a canvas come to; undefined where no stream and no cost has one. */
+/** The totals of the amounts of a canvas; undefined if no stream and no cost has one. */
 export function moneyModel(canvas: Canvas, keyOf: (item: Item) => string): MoneyModel | undefined {
   const money = moneyOf(canvas);
   const voice = { canvas, keyOf };

@@ -19,7 +19,7 @@ interface Misfit {
 /** How many notes are named one by one. */
 const NAMED = 3;
 
-/** The remark on a gesture that is about to be carried out on this canvas; undefined where there is nothing to say. */
+/** The warning about a gesture that is about to be carried out on this canvas; undefined if there is none. */
 export function remarkOn(canvas: Canvas, gesture: Gesture): string | undefined {
   switch (gesture.kind) {
     case 'move':
@@ -40,7 +40,7 @@ function misfitsOfMove(canvas: Canvas, refs: readonly ItemRef[], block: BlockKey
   return items.map((item) => {
     told.add(item);
     const { fields, links } = misfits(canvas, item, block, moving);
-    // A link between two that move is told of once.
+    // A link between two notes that both move is mentioned once.
     const partners = links.map((link) => partnerIn(link, item)).filter((partner) => !told.has(partner));
     return {
       name: item.name,

@@ -1,6 +1,6 @@
 /**
  * Names for notes that outlive edits, so that the webview moves and repaints a note instead of replacing it and what
- * somebody has selected stays selected through renames, moves and typing in the text.
+ * is selected stays selected through renames, moves and typing in the text.
  */
 
 import { BLOCK_KEYS } from '../canvas/blocks';

@@ -1,6 +1,6 @@
 /**
  * The canvases of a workspace as a tree: each with how far it has come, its blocks, their notes. Says what a row shows;
- * texts are translated already. Pure; drawn from the same picture as the grid, so that a note has the same key in both.
+ * texts are translated already. Pure; made from the same snapshot as the grid, so that a note has the same key in both.
  */
 
 import * as l10n from '@vscode/l10n';
@@ -39,7 +39,7 @@ export interface BlockRow {
 
 /** What the row of a note shows. */
 export interface NoteRow {
-  /** The key of the note in the picture. */
+  /** The key of the note in the snapshot. */
   readonly key: string;
   readonly name: string;
   readonly description: string;
@@ -71,7 +71,7 @@ export function canvasRow(canvas: Canvas, diagnostics: readonly Diagnostic[], fi
   };
 }
 
-/** The nine blocks of a picture, in storytelling order, with their notes. */
+/** The nine blocks of a snapshot, in storytelling order, with their notes. */
 export function blockRows({ blocks, links }: GridModel): readonly BlockRow[] {
   const linked = new Map<string, number>();
   for (const { a, b } of links) for (const key of [a, b]) linked.set(key, (linked.get(key) ?? 0) + 1);

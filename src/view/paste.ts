@@ -18,7 +18,7 @@ import { readOwn } from '../edit/write/own';
 import { type Clip, type ClipNote, MOST_NOTES } from './clip';
 import { clipOf } from './copy';
 
-/** Where somebody pastes. */
+/** The target of a paste. */
 export interface PastePlace {
   readonly block: BlockKey;
   /** The note behind which to put what comes into its block. */
@@ -55,7 +55,7 @@ export function pasteClip(canvas: Canvas, clip: Clip, place: PastePlace): Operat
 }
 
 /**
- * Which block each note of a clip goes to. Those of one block go where somebody pastes; those of several keep their blocks.
+ * Which block each note of a clip goes to. Notes of one block go to the target of the paste; notes of several keep their blocks.
  */
 export function blocksFor({ notes }: Clip, { block, anywhere }: PastePlace): readonly BlockKey[] {
   const several = new Set(notes.map((note) => note.block)).size > 1;
@@ -125,7 +125,7 @@ function fromYaml(text: string, block: BlockKey): Clip | undefined {
   return items.length === 0 ? undefined : clipOf(canvas, items);
 }
 
-/** A list may stand in brackets, which must be deeper than the key they belong to. */
+/** A list may be in brackets, which must be deeper than the key they belong to. */
 function indented(text: string): string {
   return text.replace(/^(?=.*\S)/gm, ' ');
 }

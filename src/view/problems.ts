@@ -1,4 +1,4 @@
-/** Where in the picture each diagnostic is shown: on its note, on its block, else on the sheet as a whole. */
+/** Where each diagnostic is shown in the snapshot: on its note, on its block, else on the sheet as a whole. */
 
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../canvas/blocks';

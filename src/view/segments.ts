@@ -1,4 +1,4 @@
-/** To which customer segments each note belongs, so that the picture can be coloured by them. */
+/** Which customer segments each note belongs to, for colouring the grid by them. */
 import type { BlockKey } from '../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
 import { partnerIn } from '../canvas/links';
@@ -19,10 +19,10 @@ const TIERS: Readonly<Record<BlockKey, number>> = {
 /** How many colours there are for segments; from the ninth on they come round again. */
 export const SEGMENT_COLORS = 8;
 
-/** As many segments of one note are told apart by colour; a note of more of them has one neutral mark. */
+/** The most segments of one note that are shown as colours; a note with more of them has one neutral mark. */
 const MOST_SHOWN = SEGMENT_COLORS;
 
-/** The letter that stands for a segment where colours cannot be told apart. */
+/** The letter of a segment, for users who cannot distinguish the colours. */
 export function segmentLetter(index: number): string {
   return String.fromCharCode(65 + (index % 26));
 }

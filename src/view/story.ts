@@ -1,6 +1,6 @@
 /**
- * A canvas as a story to be told: who it is for comes first, what it costs last, and every note says how it hangs together
- * with what was told before it.
+ * A canvas as a presentation: customer segments come first, costs last, and every note says how it is linked
+ * with notes that were shown before it.
  */
 
 import { addTo } from '../canvas/collect';
@@ -8,10 +8,10 @@ import type { BlockModel, GridModel, MoneyModel, NoteModel, SumModel, TitleModel
 
 /** More notes than this do not read well on one slide. */
 const MOST = 9;
-/** More names than this in one line are a list nobody hears. */
+/** More names than this in one line are too many for a listener. */
 const MOST_NAMES = 4;
 
-/** How a note hangs together with earlier ones: “serves”, and whom. */
+/** How a note is linked with earlier ones: the verb, such as “serves”, and the names. */
 export interface Thread {
   readonly verb: string;
   readonly names: readonly string[];
@@ -66,11 +66,11 @@ function pagesOf(notes: readonly NoteModel[]): readonly (readonly NoteModel[])[]
 
 interface Told {
   readonly note: NoteModel;
-  /** When it is told: notes are told in the order of their blocks. */
+  /** Its position in the presentation: notes are shown in the order of their blocks. */
   readonly order: number;
 }
 
-/** Finds the links of a note to notes of blocks that are told before its own, by what they say. */
+/** The links of a note to notes of earlier blocks, grouped by verb. */
 function threads(grid: GridModel): (note: NoteModel) => readonly Thread[] {
   const told = new Map<string, Told>();
   grid.blocks.forEach((block, order) => {

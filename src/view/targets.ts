@@ -1,4 +1,4 @@
-/** What a note may be linked to, most sensible first: for picking from a list and for glowing while somebody drags. */
+/** What a note may be linked to, most sensible first: for the list of link targets and for highlighting during a drag. */
 import type { BlockKey } from '../canvas/blocks';
 import { relationBetween, type Strength } from '../canvas/relations';
 import { linkVerb } from '../language/sentences';

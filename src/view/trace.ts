@@ -1,4 +1,4 @@
-/** Which notes belong to the chain of another: what the text calls its trace, asked of the picture. */
+/** Which notes belong to the chain (trace) of another note in the snapshot. */
 
 import type { BlockKey } from '../canvas/blocks';
 import { chainFrom, type Net } from '../canvas/chain';
@@ -15,7 +15,7 @@ export function chainOf(grid: GridModel, key: string): ReadonlySet<string> {
   return chainFrom(net, key);
 }
 
-/** A picture does not change, and many questions are asked of one. */
+/** Cached per snapshot, which is immutable and traced many times. */
 const nets = new WeakMap<GridModel, Net<string>>();
 
 function netOf(grid: GridModel): Net<string> {

@@ -16,7 +16,7 @@ export function zoomStep(size: number, direction: 1 | -1): number {
 const SMALLEST = 0.35;
 const LARGEST = 1.5;
 
-/** The largest size at which everything fits, as near as a person would notice; the smallest where nothing does. */
+/** The largest size at which everything fits, to a visible precision; the smallest size if none fits. */
 export function largestThatFits(fits: (size: number) => boolean): number {
   if (fits(LARGEST)) return LARGEST;
   let [low, high] = [SMALLEST, LARGEST];

@@ -26,7 +26,7 @@ export function replacesOrphan(uri: Uri): boolean {
   return replaced.delete(uri.toString());
 }
 
-/** Replaces orphaned grids as soon as their tab is shown. `isConnected` tells of the grids of this host. */
+/** Replaces orphaned grids as soon as their tab is shown. `isConnected` is true for the grids of this host. */
 export function replaceOrphanedGrids(
   subscriptions: Disposable[],
   isConnected: (uri: Uri, viewColumn: ViewColumn) => boolean,

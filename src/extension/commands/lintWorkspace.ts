@@ -4,7 +4,7 @@ import type { ClosedCanvases } from '../closedCanvases';
 import { SOURCE } from '../problems';
 import { settingsFor } from '../settings';
 
-/** Checks with progress that can be cancelled, and tells the outcome in one sentence. */
+/** Checks with progress that can be cancelled, and shows the result in one sentence. */
 export async function lintWorkspace(canvases: ClosedCanvases): Promise<void> {
   if (!settingsFor().lint.enable) {
     void window.showInformationMessage(l10n.t('Checking is switched off in the settings (bmc.lint.enable).'));

@@ -47,7 +47,7 @@ function toItem(
     { label, ...(detail ? { detail } : {}), ...(description ? { description } : {}) },
     KINDS[kind],
   );
-  // What stands in front of the cursor in the range is what VS Code compares with the filter text.
+  // VS Code compares the text between the start of the range and the cursor with the filter text.
   const typed = document.getText(rangeOf(document, { start: span.start, end: offset }));
   item.range = {
     inserting: rangeOf(document, { start: span.start, end: offset }),

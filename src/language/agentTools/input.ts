@@ -41,7 +41,7 @@ const FIELD_KEYS = ITEM_FIELDS.map(({ key }) => key).filter(isSettable);
 /** The version of the format is not for changing. */
 const HEADER_KEYS = CANVAS_FIELDS.flatMap(({ key }) => (key === 'bmc' ? [] : [key]));
 
-/** What a field means, where it may stand and which words it takes. */
+/** What a field means, in which blocks it is allowed and which terms it accepts. */
 function fieldDescription(field: ItemFieldFacts): string {
   const places = field.blocks ?? [];
   const words = BLOCK_KEYS.flatMap((key) => {

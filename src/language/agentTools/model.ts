@@ -1,4 +1,4 @@
-/** A canvas as a linked model for an agent: what stands in each block, and every link from both of its ends. */
+/** A canvas as a linked model for an agent: the notes of each block, and every link from both of its ends. */
 import { BLOCK_KEYS, type BlockKey } from '../../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../canvas/canvas';
 import type { Header, ItemValues } from '../../canvas/fields';

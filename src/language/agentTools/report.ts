@@ -44,7 +44,7 @@ export function report(canvas: Canvas, diagnostics: readonly Diagnostic[], withF
   return { counts, findings, ...(more > 0 ? { more } : {}) };
 }
 
-/** The fixes that need nobody to choose or to give a reason. */
+/** The fixes that need no choice and no reason from the user. */
 export function fixesFor(diagnostic: Diagnostic): readonly Fix[] {
   const fixes = diagnostic.fixes?.() ?? [];
   return fixes.filter(

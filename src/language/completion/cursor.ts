@@ -1,6 +1,6 @@
 /**
  * What could be written at a place. The text around a cursor is seldom whole, so the block up to the cursor is read with
- * a stand-in for the word that is being typed: where the stand-in turns up in the canvas is what may be written there.
+ * a placeholder for the word that is being typed: the place of the placeholder in the canvas determines what may be written there.
  */
 
 import type { BlockKey } from '../../canvas/blocks';
@@ -36,13 +36,13 @@ export interface Cursor {
   /** What would be replaced. */
   readonly span: Span;
   readonly flow: boolean;
-  /** The quotes that the cursor stands in. */
+  /** The quotes around the cursor. */
   readonly quote: '"' | "'" | undefined;
-  /** A colon stands behind the key already. */
+  /** The key already has a colon. */
   readonly hasColon: boolean;
-  /** Lines that would become the value of a key written here stand below. */
+  /** There are lines below that would become the value of a key written here. */
   readonly hasBody: boolean;
-  /** What must stand in front of and behind what is written. */
+  /** The text that must be inserted before and after the word. */
   readonly lead: string;
   readonly trail: string;
 }
@@ -104,7 +104,7 @@ function read(canvas: Canvas, line: Line, { text, base }: Head): Cursor | undefi
   return fitted(canvas, line, { ...BARE, slot: settled(canvas, slot, base), flow, quote, lead }, at);
 }
 
-/** Whether a key in this place stands in line with its neighbours. */
+/** Whether a key in this place is aligned with its neighbours. */
 function readsAsKey(head: string): boolean {
   const { problems } = parseCanvas(`${head}${STAND_IN}:`);
   return !problems.some(({ rule, span }) => rule === 'syntax' && span.end >= head.length);
@@ -156,7 +156,7 @@ function slotOf(slice: Canvas, located: Located, standIn: number): Found | undef
   }
 }
 
-/** The slot with the item as the whole file has it, which knows what stands behind the cursor. */
+/** The slot with the item of the whole file, including the text after the cursor. */
 function settled(canvas: Canvas, slot: Slot, base: number): Slot {
   if (!('item' in slot)) return slot;
   const { block, item } = slot;
@@ -192,7 +192,7 @@ function inFlow(slice: Canvas, slot: Slot, head: string): boolean {
 
 type Unfitted = Omit<Cursor, 'span'>;
 
-/** Takes in the rest of what is being typed, and looks at what stands behind and below; undefined where that gets in the way. */
+/** Includes the rest of the word that is being typed, and checks the text after and below it; undefined if that text is in the way. */
 function fitted(canvas: Canvas, line: Line, cursor: Unfitted, start: number): Cursor | undefined {
   const { text } = canvas;
   const isKey = cursor.slot.kind === 'item-key';
@@ -218,7 +218,7 @@ function restOfValue(behind: string, { quote, flow }: Unfitted): string {
   return behind.slice(0, end.exec(behind)?.index ?? 0);
 }
 
-/** In brackets a comma must stand between entries; one is added in front of an entry that follows. */
+/** In brackets a comma must be between entries; one is added before an entry that follows. */
 function inBrackets(canvas: Canvas, cursor: Unfitted, span: Span, rest: string): Cursor | undefined {
   const { text } = canvas;
   const opener = /[[{,:](?:\s|#[^\n]*\n)*$/.exec(text.slice(Math.max(0, span.start - 200), span.start));

@@ -5,7 +5,7 @@ import type { Span } from '../../canvas/text';
 /** The line of a cursor. */
 export interface Line {
   readonly start: number;
-  /** What stands in front of the word being typed. */
+  /** The text before the word that is being typed. */
   readonly before: string;
   /** The word around the cursor; empty between words. */
   readonly word: Span;
@@ -52,7 +52,7 @@ export function contentBelow(text: string, offset: number): Indented | undefined
   return undefined;
 }
 
-/** Whether the line stands below the entries of a list, in the column of their dashes. */
+/** Whether the line is below the entries of a list, in the column of their dashes. */
 export function previousSibling(text: string, line: Line): boolean {
   const column = line.before.length;
   let start = line.start;

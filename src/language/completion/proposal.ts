@@ -26,13 +26,13 @@ export interface Completion {
 /** A proposal that is not yet fitted to its place. */
 export type Proposal = Omit<Completion, 'span' | 'insert'> & { readonly text: string };
 
-/** A value fitted to its place: quoted where YAML would read something else, with what must stand around it. */
+/** A value fitted to its place: quoted if YAML would read something else, with the text that must be around it. */
 export function valueAt(cursor: Cursor, { text, ...proposal }: Proposal): Completion {
   const written = cursor.quote ? insideQuotes(text, cursor.quote) : scalar(text);
   return { ...proposal, span: cursor.span, insert: cursor.lead + written + cursor.trail };
 }
 
-/** A word that stands as it is, such as a word of a vocabulary. */
+/** A word that needs no quotes, such as a term of a vocabulary. */
 export function wordAt(cursor: Cursor, { text, ...proposal }: Proposal): Completion {
   return { ...proposal, span: cursor.span, insert: cursor.lead + text + cursor.trail };
 }

@@ -101,7 +101,7 @@ export const FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = {
   },
 };
 
-/** What an export came to: the file's content, or why there is none, in words for the person. */
+/** The result of an export: the file's content, or why there is none, in words for the user. */
 export type Exported =
   | { readonly ok: true; readonly content: Uint8Array }
   | { readonly ok: false; readonly reason: string };

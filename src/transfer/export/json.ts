@@ -2,7 +2,7 @@ import type { Canvas } from '../../canvas/canvas';
 import { moneyOf } from '../../canvas/money';
 import { canvasModel } from '../../language/agentTools/model';
 
-/** The canvas as the linked model that agents read, with what its amounts come to. Diagnostics are left to `bmc lint`. */
+/** The canvas as the linked model that agents read, with its totals. Diagnostics are left to `bmc lint`. */
 export function toJson(canvas: Canvas): string {
   const { canvas: header, blocks } = canvasModel(canvas, []);
   const { revenue, costs, margin } = moneyOf(canvas);

@@ -65,7 +65,7 @@ function noteLines(canvas: Canvas, item: Item, note: NoteModel | undefined): str
   const { note: text } = item.values;
   if (text !== undefined)
     for (const line of text.split('\n')) if (line.trim() !== '') lines.push(`  - ${markdownText(line)}`);
-  // A link is told at one of its ends only, where the relation is read forward.
+  // A link is written at one of its ends only, where the relation reads forward.
   const partners = new Map<string, string[]>();
   for (const link of canvas.links.of(item))
     if (link.a === item) addTo(partners, linkVerb(item.block, link.b.block), markdownText(link.b.name));

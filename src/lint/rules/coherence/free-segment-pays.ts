@@ -62,7 +62,7 @@ function finding(canvas: Canvas, segment: Item, stream: Item): Finding {
   };
 }
 
-/** Where somebody else pays the stream, the link is the mistake; else somebody who pays is most likely meant. */
+/** If another segment pays the stream, the link is the mistake; else a paying segment is most likely meant. */
 function fixes(canvas: Canvas, segment: Item, stream: Item): readonly Fix[] {
   const unlink = unlinkFix(canvas, stream, segment);
   const others = canvas.links.partnersIn(stream, 'customer_segments').filter((payer) => !isFree(payer));

@@ -20,7 +20,7 @@ function message({ corner, left, right }: Gap): string {
     : l10n.t('“{0}” reaches “{1}”, but delivers nothing that serves them.', channel, shortName(right));
 }
 
-/** What a channel delivers and whom it reaches must belong together. */
+/** The propositions that a channel delivers must serve the segments that it reaches. */
 export const incoherentChannel: Rule = {
   id: 'incoherent-channel',
   family: 'coherence',

@@ -58,7 +58,7 @@ customer_relationships:
   },
   *check(canvas, facts) {
     for (const corner of blockOf(canvas, TRIANGLE.corner).items) {
-      // One direction only: a channel may well reach people with whom this relationship is not kept.
+      // One direction only: a channel may reach segments that this relationship is not kept with.
       for (const right of lonely(canvas, facts, corner, TRIANGLE.right, TRIANGLE.left)) {
         const gap: Gap = { corner, left: undefined, right };
         yield gapFinding(canvas, TRIANGLE, gap, message(canvas, corner, right), (_item, channels) =>

@@ -17,7 +17,7 @@ export interface Triangle {
   readonly right: BlockKey;
 }
 
-/** What keeps a triangle open: an item on each side that finds nobody on the other, or one of them alone. */
+/** Why a triangle is not closed: an item on each side without a partner on the other side, or only one of them. */
 export type Gap =
   | { readonly corner: Item; readonly left: Item; readonly right: Item }
   | { readonly corner: Item; readonly left: Item; readonly right: undefined }

@@ -4,7 +4,7 @@ import { type Block, blockOf, type Canvas } from '../../../canvas/canvas';
 import type { Span } from '../../../canvas/text';
 import { type Finding, type Fix, type Rule, WARNING_IN_STRICT } from '../../rule';
 
-/** Each block that nobody has filled yet, with the question that starts it. */
+/** Each empty block, with its first guiding question. */
 export const emptyBlock: Rule = {
   id: 'empty-block',
   family: 'completeness',
@@ -101,7 +101,7 @@ function firstItem(block: Block['key']): Fix {
   };
 }
 
-/** What stands for the canvas as a whole: its title, else whatever comes first. */
+/** The span for findings about the whole canvas: its title, else the first text. */
 function placeOf(canvas: Canvas): Span {
   const title = canvas.headerFields.get('name')?.values[0]?.span;
   if (title) return title;

@@ -7,7 +7,7 @@ import { always, type Finding, type Rule } from '../../rule';
 
 const BLOCK = 'customer_relationships';
 
-/** The two motives of growth; selling more to those who are there is a third that nobody has to have. */
+/** The two motives of growth; upselling is a third one that is not required. */
 type Motive = 'acquisition' | 'retention';
 const MOTIVES: readonly Motive[] = ['acquisition', 'retention'];
 

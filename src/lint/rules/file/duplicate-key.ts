@@ -1,7 +1,7 @@
 import { always } from '../../rule';
 import { fileRule } from './fileRule';
 
-/** A key that stands twice in one place. */
+/** A key that is given twice in one mapping. */
 export const duplicateKey = fileRule({
   id: 'duplicate-key',
   severity: always('error'),

@@ -62,7 +62,7 @@ function finding(canvas: Canvas, comment: IgnoreComment, span: Span, message: st
   };
 }
 
-/** The comment with its line where nothing else stands there, else with the blank space before it. */
+/** The comment with its line if there is nothing else on it, else with the white space before it. */
 function wholeLine({ text }: Canvas, { start, end }: Span): Span {
   const first = lineStart(text, start);
   const before = text.slice(first, start);

@@ -4,7 +4,7 @@ import type { Span } from '../../../canvas/text';
 import { always, type Rule } from '../../rule';
 import { suggestFix } from '../../suggest/fix';
 
-/** A canvas of items that stand side by side. Speaks in place of all other rules on missing links. */
+/** A canvas of items without any link. Reported instead of all other rules on missing links. */
 export const noLinks: Rule = {
   id: 'no-links',
   family: 'missing-links',

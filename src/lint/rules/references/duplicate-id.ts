@@ -18,7 +18,7 @@ function newIdFix(canvas: Canvas, item: Item): readonly Fix[] {
 
 /**
  * Two items answer to one id. Two plain items of the same name that nothing links to are left to `duplicate-name`: as
- * long as nobody asks for the id, nothing is unclear.
+ * long as no link uses the id, nothing is ambiguous.
  */
 export const duplicateId: Rule = {
   id: 'duplicate-id',

@@ -51,7 +51,7 @@ export const duplicateName: Rule = {
   },
 };
 
-/** A name without what nobody reads: case and blank space. */
+/** A name without differences that do not count: case and white space. */
 function asRead(name: string): string {
   const lower = name.toLowerCase().trim();
   return /\s\s|[\t\n]/.test(lower) ? lower.replace(/\s+/g, ' ') : lower;

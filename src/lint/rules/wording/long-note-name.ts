@@ -6,7 +6,7 @@ import { shortName } from '../../names';
 import { always, type Fix, type Rule } from '../../rule';
 import { ideasIn } from './ideas';
 
-/** What fits on a sticky note and can be read from where people stand. */
+/** The length that fits on a sticky note and can be read from a distance. */
 const LONGEST = 80;
 
 /** A name that is a paragraph. */

@@ -37,7 +37,7 @@ function gist(name: string): string {
   return wordKey(name.replace(/[^\p{L}\p{N}\s-]/gu, '').replace(/^\s*(?:the|our|my|a|an|all|new)\s+/i, ''));
 }
 
-/** A name that could stand on any canvas. */
+/** A name so general that it could be on any canvas. */
 export const vagueName: Rule = {
   id: 'vague-name',
   family: 'wording',
