@@ -17,7 +17,7 @@ const FIRST_PAINT = { items: 100, most: 300, rounds: 3 } as const;
 /** Typed at the end of a link, it breaks it. */
 const LETTER = 'x';
 
-/** The first keys find code that V8 has not optimized yet; whoever types has left them behind after a word or two. */
+/** The first keys run code that V8 has not optimized yet; this lasts for a word or two. */
 const WARM_UP = 24;
 
 /** Canvases by their items, and the bars of the design: 50 ms up to 300 lines, 150 ms up to 1,000. */
@@ -180,7 +180,7 @@ const KNOW_FRAMES = `if (window.bmcFrame === undefined) {
   });
 }`;
 
-/** Looks at every change of a page until a condition, as the page's script, comes to hold, or no longer does. */
+/** Observes every change of a page until a condition, a script in the page, becomes true or false. */
 function watch(page: Page | Frame, condition: string, comes: boolean): Watch {
   const name = `bmcSeen${watched++}`;
   const ready = page.evaluate(`{

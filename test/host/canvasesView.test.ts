@@ -127,7 +127,7 @@ suite('The canvases of the workspace', () => {
       changed.kind === 'canvas' ? 'canvas' : changed.kind === 'block' ? changed.block : changed.key;
     const listener = made.tree.onDidChangeTreeData((changed) => {
       const about = changed?.map((each) => (canvasOfNode(each) === node ? called(each) : 'another'));
-      // The list is told of other files that come and go.
+      // The list is notified of other files that are created and deleted.
       if (about === undefined || !about.includes('another')) told.push(about?.join() ?? 'the list');
     });
     const says = (...wanted: readonly string[]) =>

@@ -28,7 +28,7 @@ suite('Quick fixes', () => {
   teardown(cleanUp);
 
   /**
-   * An action where the first problem of a rule stands, its edit worked out. Asked for again where it is missing: on a
+   * An action at the first problem of a rule, with its edit resolved. Requested again while it is missing: on a
    * busy machine VS Code may let go of the commands of actions before it hands them over.
    */
   const actionFor = (uri: vscode.Uri, rule: string, isWanted: (action: vscode.CodeAction) => boolean) =>

@@ -1,6 +1,6 @@
 /**
  * Everybody at once on one canvas: a person types in the text, another program edits it, two grids ask for changes (the
- * page's own logic on one end, the extension's on the other, messages between them), somebody undoes, saves, and the file
+ * page's own logic on one end, the extension's on the other, messages between them), undo and save happen, and the file
  * changes on disk. Nothing is lost: every word that was typed and every change that was acknowledged is in the text, and
  * a change that was not made was refused with a reason. `BMC_SEED` and `BMC_RUNS` make it different and longer.
  */
@@ -46,7 +46,7 @@ cost_structure:
 `;
 /** Where words are typed: no gesture of these tests replaces or deletes them. */
 const TYPED = 'typed here';
-/** Notes that have words in them which somebody types; they are moved and linked, not deleted. */
+/** Notes whose names contain typed words; they are moved and linked, not deleted. */
 const KEPT = ['Families', 'Fresh bread'];
 
 /** Random numbers that come again for the same seed. */
@@ -58,14 +58,14 @@ function dice(seed: number): (sides: number) => number {
   };
 }
 
-/** What a gesture should have come to, as far as nobody has said otherwise since. */
+/** The expected result of a gesture, unless a later one changed it. */
 interface Asked {
   readonly gesture: Gesture;
   answered: 'done' | 'refused' | undefined;
   reason?: string;
 }
 
-/** A log that nobody reads. */
+/** A log that discards everything. */
 const QUIET = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** A grid: the page's logic and the extension's, connected as VS Code connects them. */
@@ -165,7 +165,7 @@ class Everybody {
     this.grids = [0, 1].map(() => new Grid(editor.document, () => pick(4)));
   }
 
-  /** One thing that happens; nobody waits for it. */
+  /** One event that is not awaited. */
   step(): void {
     const { pick } = this;
     const acts = [
@@ -207,7 +207,7 @@ class Everybody {
     this.written.push(vscode.commands.executeCommand<void>('type', { text: ` ${word}` }));
   }
 
-  /** Another extension edits by the version that it knows, and is told when that is no longer the one. */
+  /** Another extension edits the version that it knows, and is refused if that is stale. */
   private editByVersion(): void {
     const word = this.newWord();
     const place = this.placeToType();
@@ -325,7 +325,7 @@ class Everybody {
   }
 }
 
-/** A note in which nobody types. */
+/** A note without typed words. */
 function isFree({ name }: NoteModel): boolean {
   return !KEPT.includes(name);
 }
@@ -443,7 +443,7 @@ suite('Everybody at once', () => {
       assert.include(onDisk, word, 'what was on disk is not overwritten unseen');
       if (clean) assert.equal(onDisk, seen);
       else await vscode.commands.executeCommand('workbench.action.files.revert');
-      // What somebody drops is not owed to them any more.
+      // A dropped gesture is not expected any more.
       if (!clean) for (const grid of people.grids) grid.asked.clear();
       await until('the text is that of the disk', async () => document.getText() === (await readFile(uri)));
     }

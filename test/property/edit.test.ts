@@ -77,7 +77,7 @@ describe('several operations of one kind on random canvases', () => {
         const [once, later] = [planEdit(canvas, operations), planEdit(canvas, apart)];
         // Where several items have one id, it matters which of them goes first.
         if (!later.ok || !once.ok || twins(seen(canvas.text)) > 0) return;
-        // On which side of an entry that is no item a note comes to stand, its position does not say.
+        // The position does not determine on which side of an entry that is not an item a note is inserted.
         if (operations[0]?.kind === 'move-item' && hasStrangers(canvas)) return;
         compared++;
         const told = `${JSON.stringify(operations)}\n--- before\n${canvas.text}\n--- at once\n${once.canvas.text}\n--- later\n${later.canvas.text}`;
@@ -93,7 +93,7 @@ describe('several operations of one kind on random canvases', () => {
   });
 });
 
-/** Whether entries that are no items, such as empty ones, stand among the items of a block. */
+/** Whether there are entries that are not items, such as empty ones, among the items of a block. */
 function hasStrangers(canvas: Canvas): boolean {
   return BLOCK_KEYS.some((block) => {
     const { items } = blockOf(canvas, block);

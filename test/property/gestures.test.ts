@@ -1,6 +1,6 @@
 /**
  * Random gestures on random canvases in every YAML style: made at once on the canvas of the picture, and late on one that
- * somebody has changed meanwhile. What is made parses, means what the person meant, loses no comment, touches nothing
+ * was changed meanwhile. The result parses, means what the user intended, loses no comment, changes nothing
  * else and can be taken back; everything else is refused. `BMC_RUNS` and `BMC_SEED` make it longer and different.
  */
 import { isDeepStrictEqual } from 'node:util';
@@ -98,7 +98,7 @@ describe('gestures on random canvases', () => {
         if (meanwhile === undefined) return;
         late++;
         const { canvas, named } = meanwhile;
-        // Where twins have changed places, nobody can tell.
+        // Swapped duplicates cannot be distinguished.
         if (subjectsAndPlaces(gesture).some((ref) => haveSwapped(seen(picture.text), meanwhile, ref))) return;
         if (overtaken(gesture, picture, canvas) !== undefined) return;
         const result = planEdit(canvas, operationsFor(canvas, gesture));
@@ -124,7 +124,7 @@ describe('gestures on random canvases', () => {
   });
 });
 
-/** What somebody wrote meanwhile and a gesture would take away without a word. */
+/** Text that was written meanwhile and a gesture would remove silently. */
 function overwritten(
   gesture: Gesture,
   picture: SeenCanvas,
@@ -155,14 +155,14 @@ function overwritten(
   }
 }
 
-/** A canvas after somebody's changes, and what has become of the items that were on the picture. */
+/** A canvas after random changes, and the new items of those in the snapshot. */
 interface Meanwhile {
   readonly canvas: Canvas;
   readonly now: SeenCanvas;
   readonly named: (ref: ItemRef) => Seen | undefined;
 }
 
-/** Somebody changes the canvas once or twice; undefined where it cannot be told who is who afterwards. */
+/** Changes the canvas once or twice; undefined if the items cannot be identified afterwards. */
 function changedMeanwhile(picture: Canvas, dice: Dice): Meanwhile | undefined {
   const now = seen(picture.text);
   const shown = new Map([...now.blocks.keys()].map((block) => [block, [...readable(now, block)]] as const));
@@ -184,7 +184,7 @@ function changedMeanwhile(picture: Canvas, dice: Dice): Meanwhile | undefined {
   return { canvas, now, named };
 }
 
-/** Whether a block says what it said although another item stands in this place. */
+/** Whether a block has the same content although another item is at this position. */
 function haveSwapped(picture: SeenCanvas, { now, named }: Meanwhile, ref: ItemRef): boolean {
   const values = (canvas: SeenCanvas) => readable(canvas, ref.block).map((item) => item.values);
   const moved = named(ref) !== readable(now, ref.block)[ref.position];
@@ -236,7 +236,7 @@ function subjectsAndPlaces(gesture: Gesture): readonly ItemRef[] {
   return [...subjectsOf(gesture), ...places.filter((ref) => ref !== undefined)];
 }
 
-/** On which side of an entry that is no item a note comes to stand, a gesture does not say; nor how a long text ends. */
+/** A gesture does not determine on which side of an entry that is not an item a note is inserted, nor how a long text ends. */
 function compared(expected: SeenCanvas, actual: SeenCanvas, open: ReadonlySet<Seen>): readonly string[] {
   for (const canvas of [expected, actual])
     for (const [block, list] of canvas.blocks)
@@ -249,7 +249,7 @@ function compared(expected: SeenCanvas, actual: SeenCanvas, open: ReadonlySet<Se
   return differences(expected, actual, open);
 }
 
-/** Whom pasted notes are linked to is told elsewhere. */
+/** The links of pasted notes are checked elsewhere. */
 function withoutNewLinks(found: readonly string[], linkable: boolean): readonly string[] {
   return linkable ? found.filter((difference) => !difference.startsWith('new link')) : found;
 }

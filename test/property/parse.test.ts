@@ -17,7 +17,7 @@ const RUNS = Number(process.env.BMC_RUNS ?? 400);
 const SEED = Number(process.env.BMC_SEED ?? 20_260_131);
 const OPTIONS = { numRuns: RUNS, seed: SEED };
 
-/** Bits that mean something to YAML or to us, in an order that nobody thought of. */
+/** Tokens with a meaning in YAML or in the format, in random order. */
 const BITS = [
   ...[
     '\n',
@@ -95,7 +95,7 @@ const text = fc.oneof(
 
 const legal = tapes(4000).map((tape) => randomCanvas(new Dice(tape)));
 
-/** A canvas into which somebody types, pastes or deletes here and there. */
+/** A canvas with random insertions and deletions. */
 const mutated = fc
   .tuple(
     legal,
@@ -113,7 +113,7 @@ const mutated = fc
     return changed;
   });
 
-/** Everything that a canvas says stands somewhere in its text. */
+/** Every value of a canvas occurs somewhere in its text. */
 function spansOf(canvas: Canvas): readonly Span[] {
   const ofField = ({ keySpan, valueSpan, values }: Field): readonly Span[] => [
     keySpan,

@@ -129,7 +129,7 @@ const strangerPays: Fault = (whole, dice) => {
   return undefined;
 };
 
-/** A payment is earned with a proposition that serves nobody who pays it. */
+/** A payment is earned with a proposition that serves no segment that pays it. */
 const strangeOffer: Fault = (whole, dice) => {
   const model = copy(whole);
   for (const revenue of dice.shuffled(notesOf(model, 'revenue_streams'))) {
@@ -145,7 +145,7 @@ const strangeOffer: Fault = (whole, dice) => {
   return undefined;
 };
 
-/** A channel delivers what nobody it reaches is served by, or reaches somebody it delivers nothing for. */
+/** A channel delivers a proposition for a segment it does not reach, or reaches a segment it delivers nothing for. */
 function channelTriangle(add: 'value_propositions' | 'customer_segments'): Fault {
   const other = add === 'value_propositions' ? 'customer_segments' : 'value_propositions';
   return (whole, dice) => {

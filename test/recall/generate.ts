@@ -147,7 +147,7 @@ class Builder {
   }
 }
 
-/** One complete model. Segment by segment, so that whoever pays is served by what the payment is earned with. */
+/** One complete model. Segment by segment, so that a segment that pays is served by the proposition that earns the payment. */
 export function completeModel(dice: Dice): Model {
   const build = new Builder(dice);
   const { model } = build;

@@ -54,7 +54,7 @@ function loud(report: Diagnostic): boolean {
   return report.severity === 'error' || report.severity === 'warning';
 }
 
-/** Whether a report stands where the fault is. */
+/** Whether a report is at the place of the fault. */
 function counts(report: Diagnostic, seeded: Seeded, { text, notes, blocks }: Rendered): boolean {
   if (report.severity === 'hint' && !seeded.hint) return false;
   const line = text.slice(0, report.span.start).split('\n').length - 1;

@@ -1,4 +1,4 @@
-/** Writes a model as YAML in one of many styles that people use. */
+/** Writes a model as YAML in one of many common styles. */
 import { BLOCK_ORDER, type BlockName, type Dice, type Model, type Note } from './model';
 
 /** How a canvas is written. */
@@ -49,7 +49,7 @@ export function idOf(note: Note): string {
 
 type Value = string | number | boolean | string[];
 
-/** A canvas as text, and the lines (from 0, inclusive) on which each note and each block key stands. */
+/** A canvas as text, and the lines (from 0, inclusive) of each note and each block key. */
 export interface Rendered {
   readonly text: string;
   readonly notes: ReadonlyMap<Note, readonly [number, number]>;

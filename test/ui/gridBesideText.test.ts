@@ -80,7 +80,7 @@ suite('The grid beside the text', () => {
     await until('there is a dash', async () => (await text().visibleLines()).includes('  - '));
     await bench.press('-');
     await bench.press('Space');
-    // VS Code formats nothing while somebody goes on typing; one dash was there before, too.
+    // VS Code formats nothing during further typing; one dash was there before, too.
     await bench.page.waitForTimeout(500);
     assert.include(await text().visibleLines(), '  - ');
     await bench.type('Schools');

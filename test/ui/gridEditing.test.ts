@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { until } from './support/until';
 import { Workbench } from './support/workbench';
 
-/** Every style and a comment at every corner: none of it may change but where somebody works. */
+/** Every style and a comment at every corner: nothing may change except the edited place. */
 const SHOP = `# Our shop
 name: "Bread by bike"   # quoted
 customer_segments:

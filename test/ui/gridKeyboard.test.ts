@@ -125,7 +125,7 @@ channels:
   test('the keys of a Russian keyboard mean what their place means; the Enter of an input method writes nothing', async () => {
     await bench.press('Control+Shift+v');
     await focusIsOn('Families');
-    /** A key as the browser tells of it on a layout without Latin letters. */
+    /** A key event as the browser sends it on a layout without Latin letters. */
     const pressRussian = (key: string, code: string, ctrlKey = false) =>
       bench.grid.locator(':focus').dispatchEvent('keydown', { key, code, ctrlKey });
     await pressRussian('т', 'KeyN');

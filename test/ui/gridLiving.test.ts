@@ -33,7 +33,7 @@ suite('The grid lives with VS Code', () => {
     await field.press('Enter');
     await note(to).waitFor();
   };
-  /** Saves the active editor under a name and returns what stands in that file then. */
+  /** Saves the active editor under a name and returns the content of that file. */
   const savedAs = async (name: string): Promise<string> => {
     await bench.run('File: Save As...');
     await until('the dialog proposes a name', async () =>
@@ -83,7 +83,7 @@ suite('The grid lives with VS Code', () => {
     await note('Stall 12').waitFor();
     await bench.textOf(file).goTo({ line: 4, column: 12 });
     const typed = ' with a kitchen, and with forty people who are hungry at noon';
-    // Nobody has two keyboards; a page that hands the keys to the notes makes the worst of races.
+    // Keys are dispatched in the page, because a test has only one keyboard; this makes the worst race.
     const frame = await (await bench.grid.locator('body').elementHandle())?.ownerFrame();
     const deleting = frame?.evaluate(`(async () => {
       for (let stall = 1; stall <= 12; stall++) {

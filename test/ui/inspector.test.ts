@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { until } from './support/until';
 import { Workbench } from './support/workbench';
 
-/** Comments at every corner: none may change, wherever somebody works in the form. */
+/** Comments at every corner: none may change, whichever field of the form is edited. */
 const SHOP = `# Our shop
 name: Bread by bike   # the title
 currency: EUR

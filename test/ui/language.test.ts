@@ -19,7 +19,7 @@ suite('Writing and reading the text', () => {
     return bench.text.hover(text);
   };
 
-  /** The pause that nobody who types goes without; VS Code looks at the line as it was a moment ago. */
+  /** A short pause between keys; VS Code reads the line as it was a moment before. */
   const person = () => bench.page.waitForTimeout(500);
 
   test('a hover explains a block, an item, a link and a word', async () => {

@@ -22,7 +22,7 @@ suite('Suggesting links', () => {
     await bench.text.squiggles('info');
   });
 
-  /** Does something until it has led to something, as people do where nothing happens. */
+  /** Repeats an action until it has an effect, as a user does. */
   const insist = (what: string, act: () => Promise<void>, result: Locator) =>
     until(what, async () => {
       await act();

@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import type { Options } from './options';
 import { mapStack } from './stack';
 
-/** A run of the host suite, as the page of the workbench it runs in tells. */
+/** The result of a run of the host suite, read from the page of its workbench. */
 export interface HostRun {
-  /** The exit code that VS Code gives the run; 1 when the suite did not come to its closing line. */
+  /** The exit code that VS Code gives the run; 1 if the suite did not print its closing line. */
   readonly ended: Promise<number>;
-  /** Whether the suite came to its closing line. */
+  /** Whether the suite printed its closing line. */
   readonly closed: () => boolean;
 }
 

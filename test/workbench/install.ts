@@ -6,7 +6,7 @@ import { inRoot } from './paths';
 
 /**
  * The VS Code versions the tests run on: the oldest the extension supports, and the newest. Each has a folder beside
- * this file with a package and a lockfile of its own, installed on first use, so that nobody pays for it otherwise.
+ * this file with a package and a lockfile of its own, installed on first use only.
  */
 export const versions = ['1.100', '1.139'] as const;
 export type Version = (typeof versions)[number];

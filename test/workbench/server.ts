@@ -124,7 +124,7 @@ function install(extension: string, folder: string): void {
       cpSync(path.join(extension, name), path.join(target, name), { recursive: true });
 }
 
-/** A port nobody uses at the moment. */
+/** A free port. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject);

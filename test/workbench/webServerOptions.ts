@@ -1,4 +1,4 @@
-/** What the process that serves VS Code for the web is told, as JSON in its one argument. */
+/** The options of the process that serves VS Code for the web, as JSON in its one argument. */
 export interface WebServerOptions {
   /** The entry module of the installed `@vscode/test-web`. */
   readonly program: string;

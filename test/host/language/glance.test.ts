@@ -1,4 +1,4 @@
-/** What stands around the text: lenses, tokens. Details are tested on `src/language`; this is about VS Code showing them. */
+/** Lenses and tokens around the text. Details are tested on `src/language`; these tests check that VS Code shows them. */
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { openMarked } from '../support/marked';

@@ -3,13 +3,13 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { openText, pause, writeFile } from './workspace';
 
-/** A file that is open, and the place of the `|` that stood in its text. */
+/** A file that is open, and the position of the `|` in its text. */
 export interface MarkedFile {
   readonly document: vscode.TextDocument;
   readonly position: vscode.Position;
 }
 
-/** Writes a canvas without its `|`, opens it, puts the cursor where it stood, and waits for the language features. */
+/** Writes a canvas without its `|`, opens it, puts the cursor at its place, and waits for the language features. */
 export async function openMarked(folder: vscode.Uri, name: string, template: string): Promise<MarkedFile> {
   const offset = Math.max(template.indexOf('|'), 0);
   const editor = await openText(await writeFile(folder, name, template.replace('|', '')));

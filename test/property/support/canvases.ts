@@ -1,4 +1,4 @@
-/** Random canvases as text, in every YAML style: what people, generators and other editors write. */
+/** Random canvases as text, in every YAML style that users, generators and other editors write. */
 import { BLOCK_KEYS, type BlockKey, blockFacts } from '../../../src/canvas/blocks';
 import { CANVAS_FIELDS, itemFieldsOf, termsFor } from '../../../src/canvas/fields';
 import { otherSlugs, slug } from '../../../src/canvas/text';

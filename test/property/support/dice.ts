@@ -28,7 +28,7 @@ export class Dice {
   }
 }
 
-/** Tapes of all lengths up to a maximum. A failure is told without them: seed and path lead back to it. */
+/** Tapes of all lengths up to a maximum. A failure is reported without them: seed and path reproduce it. */
 export function tapes(length: number): fc.Arbitrary<Uint8Array> {
   return fc
     .uint8Array({ maxLength: length, size: 'max' })

@@ -1,6 +1,6 @@
 /**
  * Which bytes of a text an operation may touch: those of the nodes that it is about, and the glue around them. Everything
- * else must stay as it is. Where nodes stand is read from the `yaml` package's own tree, apart from `src`.
+ * else must stay as it is. The ranges of nodes are read from the tree of the `yaml` package, independently of `src`.
  */
 import {
   isAlias,
@@ -36,7 +36,7 @@ interface PairPlace extends Span {
   readonly keySpan: Span;
 }
 
-/** Where an entry of a block stands, and the pairs that stand in it themselves. */
+/** The range of an entry of a block, and its own pairs. */
 interface EntryPlace extends Span {
   readonly block: string;
   readonly plain: boolean;
@@ -115,7 +115,7 @@ function pairsOf(map: YAMLMap): readonly (PairPlace & { readonly value: unknown 
 function spanOf(node: unknown): Span {
   const [start, end] = (isNode(node) && node.range) || [0, 0];
   if (!isNode(node) || !isCollection(node) || node.flow) return { start, end };
-  // A block collection reaches to the end of what is in it; what stands behind that is not its own.
+  // A block collection ends with its last entry; the text after that is not part of it.
   const inner = node.items.flatMap((item): readonly unknown[] =>
     isPair(item) ? [item.value, item.key] : [item],
   );
@@ -258,7 +258,7 @@ function touches(edit: Span, span: Span): boolean {
     : edit.start < span.end && span.start < edit.end;
 }
 
-/** Nodes that are not to be touched, whatever stands on their lines. */
+/** Nodes that must not be changed, whatever else is on their lines. */
 function foreignSpans(text: string, places: Places, { items, header }: Business): readonly Span[] {
   const spans: Span[] = places.blocks.map(({ keySpan }) => keySpan);
   for (const [item, place] of places.entries) {

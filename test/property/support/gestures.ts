@@ -1,4 +1,4 @@
-/** Random gestures on the picture of a canvas, and what each must come to, told apart from `src` (see `oracle.ts`). */
+/** Random gestures on the snapshot of a canvas, and the expected result of each, computed independently of `src` (see `oracle.ts`). */
 import { BLOCK_KEYS, type BlockKey } from '../../../src/canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../../src/canvas/canvas';
 import { type ItemRef, refTo } from '../../../src/canvas/operation';
@@ -191,11 +191,11 @@ export function subjectsOf(gesture: Gesture): readonly ItemRef[] {
   }
 }
 
-/** What a gesture must have come to. */
+/** The expected result of a gesture. */
 export interface Outcome {
   /** Whose written id is left open; see `differences`. */
   readonly open: ReadonlySet<Seen>;
-  /** Notes that are linked to whoever their clip names, which is left open. */
+  /** Notes whose links are not checked, because their clip names notes that may be resolved in several ways. */
   readonly linkable: boolean;
 }
 
@@ -240,7 +240,7 @@ export function applyGesture(
     case 'move-several': {
       const items = gesture.items.map(find);
       const before = front(gesture.before);
-      // In front of one that stays, or at the end: there they stand together in the order given.
+      // Before a note that stays, or at the end, together in the given order.
       for (const item of items) {
         move(canvas, item, gesture.block, undefined);
       }
@@ -291,7 +291,7 @@ interface ClipText {
     readonly name: string;
     readonly id?: string;
     readonly values: Readonly<Record<string, string | number | boolean | readonly string[]>>;
-    /** YAML that may stand inside brackets. */
+    /** YAML that is valid inside brackets. */
     readonly own?: Readonly<Record<string, string>>;
   }[];
 }

@@ -102,7 +102,7 @@ const ABOUT_ITEMS: { readonly [Kind in ItemKind]: Maker<Kind, ItemScene> } = {
 /** Every kind of operation that there is. */
 export const OPERATION_KINDS = Object.keys({ ...ANYWHERE, ...ABOUT_ITEMS }) as readonly Operation['kind'][];
 
-/** What people do most comes up most. */
+/** Frequent operations have a higher probability. */
 const KINDS = [...OPERATION_KINDS, 'move-item', 'set-field'] as readonly Operation['kind'][] as readonly [
   Operation['kind'],
 ];
@@ -151,7 +151,7 @@ function newItems(canvas: Canvas, dice: Dice): (Operation & { readonly kind: 'ad
   });
 }
 
-/** Several operations of one kind, made for one canvas: what a gesture on a selection comes to. */
+/** Several operations of one kind, made for one canvas, as a gesture on a selection makes them. */
 export function randomRun(canvas: Canvas, dice: Dice): readonly Operation[] {
   const items = dice.some(canvas.items, 30);
   switch (

@@ -1,6 +1,6 @@
 /**
  * What a canvas says and what an operation should make of it, written a second time and apart from `src/edit`, on the
- * plain data that the `yaml` package reads. Items are told apart by identity, so that links can be followed.
+ * plain data that the `yaml` package reads. Items are compared by identity, so that links can be followed.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, parseAllDocuments, visit } from 'yaml';
@@ -68,7 +68,7 @@ export function seen(text: string): SeenCanvas {
   return canvas;
 }
 
-/** A number stands on a note as it is written: as 0x1F, not as 31. */
+/** A number is shown on a note as it is written: as 0x1F, not as 31. */
 function asWritten(document: Document): void {
   visit(document, {
     Scalar: (_key, scalar) => {
@@ -331,7 +331,7 @@ function addAll(canvas: SeenCanvas, items: (Operation & { kind: 'add-items' })['
   return added;
 }
 
-/** What stands for an item where two canvases are compared: the same number in both. */
+/** The number of an item for comparing two canvases; it is the same in both. */
 type Numbers = ReadonlyMap<Seen, number>;
 
 /** The pairs of items that are linked, whichever end says so. */
@@ -349,7 +349,7 @@ function pairOf(one: number | undefined, other: number | undefined): string {
   return [one, other].sort().join(' - ');
 }
 
-/** The links that reach nothing or nobody in particular, by the number of their item. */
+/** The links that are unknown or ambiguous, by the number of their item. */
 function danglingOf(canvas: SeenCanvas, numbers: Numbers): readonly (readonly [number, string])[] {
   return allItems(canvas).flatMap((item) =>
     item.links.flatMap((link) =>

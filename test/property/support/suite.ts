@@ -3,7 +3,7 @@
  * Comments have numbers of their own, by which `check.ts` knows them again.
  */
 
-/** A corner of YAML, and a canvas that stands in it. */
+/** A corner case of YAML, and a canvas that uses it. */
 export interface SuiteCase {
   readonly title: string;
   readonly text: string;

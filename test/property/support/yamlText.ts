@@ -10,7 +10,7 @@ export interface Mapping {
   readonly anchor?: string;
 }
 
-/** YAML that stands as it is on one line. */
+/** YAML that is written on one line. */
 interface Source {
   readonly source: string;
 }
@@ -42,13 +42,13 @@ export class Writer {
     return `# ${kind} ${this.count}${extra}`;
   }
 
-  /** A comment behind something, or blanks that nobody sees, or nothing. */
+  /** A comment after something, or trailing blanks, or nothing. */
   maybe(kind: string, spaces: readonly [string, ...string[]] = ['  ', ' ', '\t']): string {
     if (this.dice.chance(this.manner.comments)) return `${this.dice.one(spaces)}${this.comment(kind)}`;
     return this.oddly() ? this.dice.one(['  ', ' ', '\t']) : '';
   }
 
-  /** Whether to write something as hardly anybody does. */
+  /** Whether to write something in a rare way. */
   oddly(): boolean {
     return this.manner.odd > 0 && this.dice.chance(this.manner.odd);
   }
@@ -87,7 +87,7 @@ export class Writer {
     return this.dice.chance(6) ? this.dice.one([`"${key}"`, `'${key}'`]) : key;
   }
 
-  /** A pair of a block mapping whose keys stand in `column`; its own indentation is there already. */
+  /** A pair of a block mapping whose keys are in `column`; its own indentation is written already. */
   pair(key: string, data: Data, column: number): string {
     const written = this.key(key);
     if (this.manner.json || !this.oddly()) return `${written}:${this.valueBehindKey(data, column)}`;
@@ -96,7 +96,7 @@ export class Writer {
     return `? ${written}${this.maybe('key')}\n${' '.repeat(column)}:${rest}`;
   }
 
-  /** A value behind `key:` in a block mapping whose keys stand in `column`; starts with what follows the colon. */
+  /** A value after `key:` in a block mapping whose keys are in `column`; starts with the text after the colon. */
   valueBehindKey(data: Data, column: number): string {
     const { dice } = this;
     this.endsInBlock = false;

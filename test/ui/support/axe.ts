@@ -1,4 +1,4 @@
-/** Asks axe, the tool that finds what people with disabilities would stumble over. */
+/** Runs axe, which finds accessibility problems. */
 import { readFileSync } from 'node:fs';
 import { inRoot } from '../../workbench/paths';
 import { THEMES, type Theme, type Workbench } from './workbench';

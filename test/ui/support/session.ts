@@ -106,7 +106,7 @@ export async function screenshot(name: string): Promise<string> {
 
 const fileName = (title: string) => title.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 120);
 
-/** What a failed test leaves behind for whoever looks into it: a picture, the consoles, and the server's log. */
+/** The evidence of a failed test: a screenshot, the consoles, and the server's log. */
 export async function keepEvidence(title: string): Promise<void> {
   if (!current) return;
   const picture = await screenshot(`failed ${title}`);

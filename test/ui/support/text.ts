@@ -89,7 +89,7 @@ export class TextEditor {
     return Number(await this.area.locator('.active-line-number').first().textContent());
   }
 
-  /** The middle of the first place on the screen where this text stands, in the page. */
+  /** The middle of the first place on the screen that shows this text, in the page. */
   async pointAt(text: string): Promise<{ readonly x: number; readonly y: number }> {
     return until(`"${text}" is on the screen`, () =>
       this.area.locator('.view-line').evaluateAll((nodes, wanted) => {

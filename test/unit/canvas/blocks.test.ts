@@ -1,4 +1,4 @@
-/** The tables of the nine blocks against the domain notes, told again here in full: a row that goes missing fails. */
+/** The tables of the nine blocks against the domain notes, repeated here in full: a missing row fails. */
 import { expect } from 'chai';
 import { blockForKey } from '../../../src/canvas/blockNames';
 import { BASICS, BLOCK_KEYS, BLOCKS, type BlockKey, blockFacts } from '../../../src/canvas/blocks';

@@ -1,4 +1,4 @@
-/** The keys of the format against the domain notes, told again here in full: a row that goes missing fails. */
+/** The keys of the format against the domain notes, repeated here in full: a missing row fails. */
 import { expect } from 'chai';
 import { BLOCK_KEYS, BLOCKS, type BlockKey } from '../../../src/canvas/blocks';
 import { blockOf, type Canvas } from '../../../src/canvas/canvas';
@@ -61,7 +61,7 @@ const ITEM: readonly ItemRow[] = [
   ['source', 'KR', 'partner', 'partner', /comes from/],
 ];
 
-/** Where each key of the table above may stand: “on” of the format. */
+/** The blocks in which each key of the table above is allowed: “on” of the format. */
 const ON: Readonly<Record<string, string>> = {
   id: ALL,
   name: ALL,

@@ -3,7 +3,7 @@ import type { Canvas } from '../../../src/canvas/canvas';
 import { blockAt, itemAt, locate } from '../../../src/canvas/locate';
 import { canvasAt } from '../support/marked';
 
-/** What stands at the marker, as one line: kind, the text it spans, and who it belongs to. */
+/** What is at the marker, as one line: kind, the text of its span, and its owner. */
 function at(template: string): string {
   const { canvas, offset } = canvasAt(template);
   const found = locate(canvas, offset);

@@ -1,4 +1,4 @@
-/** How blocks interconnect, against the domain notes told again here in full: a row that goes missing fails. */
+/** How blocks interconnect, against the domain notes repeated here in full: a missing row fails. */
 import { expect } from 'chai';
 import { BLOCK_KEYS, BLOCKS, type BlockKey, blockFacts } from '../../../src/canvas/blocks';
 import { NEEDS, type NeedId, needsOf } from '../../../src/canvas/needs';

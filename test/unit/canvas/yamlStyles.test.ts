@@ -6,7 +6,7 @@ import { parseCanvas } from '../../../src/canvas/parse/parse';
 import type { Span } from '../../../src/canvas/text';
 import { expectProblems, names, onlyProblem } from '../support/expected';
 
-/** An item as it stands in the text: name, whole and links. */
+/** An item as written in the text: name, whole and links. */
 function written(text: string, item: Item | undefined): readonly string[] {
   if (item === undefined) throw new Error('no such item');
   const at = ({ start, end }: Span): string => text.slice(start, end);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { main } from '../../../src/cli/main';
 
-/** What a call came to. */
+/** The result of a call. */
 export interface Ran {
   readonly code: number;
   readonly out: string;

@@ -1,6 +1,6 @@
 import { type Row, table } from '../support/edits';
 
-/** Replaces the first place where a word stands. */
+/** Replaces the first occurrence of a word. */
 const replace =
   (expected: string, text: string): Row['ask'] =>
   (_find, whole) => {
@@ -67,7 +67,7 @@ table('replacing words', [
   },
 ]);
 
-/** Ignores a rule at the first place where a word stands. */
+/** Ignores a rule at the first occurrence of a word. */
 const ignore =
   (word: string, rule = 'vague-name', reason = 'it is fine'): Row['ask'] =>
   (_find, whole) => ({ kind: 'ignore-rule', at: whole.indexOf(word), rule, reason });

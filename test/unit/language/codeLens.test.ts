@@ -19,7 +19,7 @@ channels:
     links: [guests, places, nowhere]
 `;
 
-/** Each lens with the line that it stands above and what a click shows. */
+/** Each lens with the line below it and what a click shows. */
 function shown(text: string): readonly string[] {
   const canvas = parseCanvas(text);
   return codeLenses(canvas, lint(canvas)).map(({ span, title, action }) => {

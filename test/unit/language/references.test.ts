@@ -25,7 +25,7 @@ function onto(word: string, nth = 1): string {
   return `${REST.slice(0, at)}|${REST.slice(at)}`;
 }
 
-/** The lines in which spans stand, with the text they cover. */
+/** The lines of spans, with the text they cover. */
 function shown(text: string, spans: readonly { start: number; end: number }[]): readonly string[] {
   return spans.map(
     ({ start, end }) => `${text.slice(0, start).split('\n').length}: ${text.slice(start, end)}`,

@@ -19,7 +19,7 @@ function repaired(canvas: Canvas, fix: Fix): Canvas {
   return result.canvas;
 }
 
-/** Errors as rule and message, so that those that were there before can be told from new ones. */
+/** Errors as rule and message, so that new ones can be distinguished from earlier ones. */
 const errors = (canvas: Canvas): readonly string[] =>
   lint(canvas)
     .filter(({ severity }) => severity === 'error')

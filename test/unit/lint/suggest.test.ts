@@ -41,7 +41,7 @@ const loud = (canvas: Canvas): readonly string[] =>
 const between = (canvas: Canvas, from: string, to: string): Suggestion | undefined =>
   suggestLinks(canvas).find((one) => one.from.name === from && one.to.name === to);
 
-/** Companies as somebody would jot them down. */
+/** Companies as a user would sketch them. */
 const COMPANIES: Readonly<Record<string, Notes>> = {
   'a gym': {
     customer_segments: ['Office workers nearby', 'Retired people', 'Companies that pay for their staff'],

@@ -5,7 +5,7 @@ import { Facts } from '../../../src/lint/facts';
 import type { Finding, Fix } from '../../../src/lint/rule';
 import { ruleById } from '../../../src/lint/rules';
 
-/** A finding as text: what stands at its place, what it says, what stands at its other places. */
+/** A finding as text: the text of its span, its message, the text of its related spans. */
 export interface Found {
   readonly at: string;
   readonly message: string;

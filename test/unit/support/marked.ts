@@ -2,7 +2,7 @@
 import type { Canvas } from '../../../src/canvas/canvas';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 
-/** A text without its markers, and where they stood. */
+/** A text without its markers, and their offsets. */
 export interface Marked {
   readonly text: string;
   readonly offset: number;

@@ -35,7 +35,7 @@ cost_structure:
   - { name: Rent, links: [cold-room, storing] }
 `;
 
-/** One line per diagnostic: rule, and what stands at its place. */
+/** One line per diagnostic: the rule, and the text of its span. */
 export function problems(text: string, options: LintOptions = {}): readonly string[] {
   return lint(parseCanvas(text), options).map((problem) => inShort(text, problem));
 }

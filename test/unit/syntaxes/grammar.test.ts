@@ -196,7 +196,7 @@ describe('the grammar of canvases', function () {
   });
 });
 
-/** The tokens without our scopes; neighbours that only our scopes told apart are joined. */
+/** The tokens without our scopes; neighbours that differ only in our scopes are joined. */
 function withoutOurs(line: readonly Token[]): readonly string[] {
   const joined: { text: string; scopes: string }[] = [];
   for (const token of line) {

@@ -135,13 +135,13 @@ describe('tracing a note', () => {
 
   it('lights the whole of a canvas that is one chain, from every note of it', () => {
     for (const { name } of notesOf(gridOf(LINE))) {
-      // Partners and costs stand at the same end; neither works for the other.
+      // Partners and costs are at the same end of the chain; neither works for the other.
       const ends: Readonly<Record<string, string>> = { 'A partner': 'A cost', 'A cost': 'A partner' };
       expect(stepBack(LINE, name), name).to.deep.equal(ends[name] ? [ends[name]] : []);
     }
   });
 
-  // Each with only the links of its path, from what is needed to whom it is needed for.
+  // Each with only the links of its path, from the needed note to the note that needs it.
   const paths: readonly (readonly BlockKey[])[] = [
     ['cost_structure', 'key_resources', 'value_propositions'],
     ['cost_structure', 'key_activities', 'value_propositions'],

@@ -10,7 +10,7 @@ import { gridOf, noteNamed } from '../view/support';
 
 const TEXT = 'channels: [A, B, C, D, E]\nkey_resources: [X]\n';
 
-/** A board and an extension that answers when it is told to. */
+/** A board and an extension that answers on command. */
 class Slow {
   readonly sent: FromView[] = [];
   readonly said: string[] = [];
