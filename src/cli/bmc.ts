@@ -1,4 +1,6 @@
 /** The program `bmc`. */
+import { buffer } from 'node:stream/consumers';
+import { showsColors } from './colors';
 import { main } from './main';
 
 // `bmc lint | head` closes the pipe early; that is no reason to complain.
@@ -10,6 +12,9 @@ main(process.argv.slice(2), {
   cwd: process.cwd(),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  stdin: () => buffer(process.stdin),
+  colors: showsColors(process.stdout, process.env),
+  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
 }).then((code) => {
   process.exitCode = code;
 });

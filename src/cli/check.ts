@@ -8,7 +8,8 @@ import type { TextEdit } from '../edit/result';
 import type { Diagnostic, LintOptions } from '../lint/diagnostic';
 import { lint } from '../lint/lint';
 import type { Severity } from '../lint/rule';
-import { readText, whyNot, writeAtomically } from './textFile';
+import type { Io } from './io';
+import { readInput, whyNot, writeAtomically } from './textFile';
 
 /** A stretch of a file; lines and characters (UTF-16 code units) count from 0. */
 export interface Range {
@@ -48,13 +49,12 @@ export interface Checking {
   readonly withFixes: boolean;
 }
 
-/** Reads and lints a file. */
-export async function checkFile(file: string, cwd: string, checking: Checking): Promise<Checked> {
-  const path = resolve(cwd, file);
+/** Reads and lints a file, or standard input. */
+export async function checkFile(file: string, io: Io, checking: Checking): Promise<Checked> {
   try {
-    const { text, mark } = await readText(path);
+    const { text, mark } = await readInput(file, io);
     const repaired = checking.fix ? repair(text, checking.options) : text;
-    if (repaired !== text) await writeAtomically(path, mark + repaired);
+    if (repaired !== text) await writeAtomically(resolve(io.cwd, file), mark + repaired);
     return { file, readable: true, problems: problemsOf(file, repaired, checking), fixed: repaired !== text };
   } catch (error) {
     return { file, readable: false, message: whyNot(file, error) };

@@ -3,10 +3,11 @@ import * as l10n from '@vscode/l10n';
 import { rulePage } from '../lint/page';
 import { FAMILIES } from '../lint/rule';
 import { RULES, ruleById } from '../lint/rules';
+import { knownRule } from './rules';
 
-/** A rule's page; without a rule, all rules by family. */
+/** A rule's page; without a rule, all rules by family. Throws a `UsageError` for a rule that is not there. */
 export function explain(id: string | undefined): string {
-  const rule = id === undefined ? undefined : ruleById(id);
+  const rule = id === undefined ? undefined : ruleById(knownRule(id));
   return rule ? rulePage(rule) : list();
 }
 

@@ -5,14 +5,13 @@ import * as l10n from '@vscode/l10n';
 import { parseCanvas } from '../canvas/parse/parse';
 import type { DrawingOptions } from '../draw/options';
 import { type ExportFormat, exportCanvas, FORMAT_FACTS } from '../transfer/export/exportCanvas';
+import { EXIT, type ExitCode } from './exitCodes';
 import { findFiles, kindOf } from './files';
-import type { Io } from './main';
-import { rasterize } from './rasterize';
-import { readText, whyNot, writeAtomically } from './textFile';
+import { type Io, STANDARD } from './io';
+import { readInput, whyNot, writeAtomically } from './textFile';
 
 /** What `bmc export` is asked to do. */
 export interface ExportCommand {
-  readonly kind: 'export';
   readonly patterns: readonly string[];
   readonly format: ExportFormat;
   readonly drawing: DrawingOptions;
@@ -20,21 +19,21 @@ export interface ExportCommand {
   readonly output: string | undefined;
 }
 
-/** Exports each canvas; what cannot be exported is reported and the others go on. Returns whether all went well. */
-export async function runExport(command: ExportCommand, io: Io): Promise<boolean> {
+/** Exports each canvas; what cannot be exported is reported and the others go on. */
+export async function runExport(command: ExportCommand, io: Io): Promise<ExitCode> {
   const { files, problems } = await findFiles(command.patterns, io.cwd);
   const trouble = [...problems];
   const targets = await targetsOf(files, command, io.cwd);
   if (typeof targets === 'string') {
     io.err(`${targets}\n`);
-    return false;
+    return EXIT.trouble;
   }
   for (const { file, target } of targets) {
     const reason = await exportFile(file, target, command, io);
     if (reason !== undefined) trouble.push(reason);
   }
   for (const message of trouble) io.err(`${message}\n`);
-  return trouble.length === 0;
+  return trouble.length === 0 ? EXIT.clean : EXIT.trouble;
 }
 
 interface Target {
@@ -50,7 +49,7 @@ async function targetsOf(
   cwd: string,
 ): Promise<readonly Target[] | string> {
   const [only] = files;
-  if (output === undefined || output === '-') {
+  if (output === undefined || output === STANDARD) {
     if (files.length > 1 || (FORMAT_FACTS[format].binary && output === undefined))
       return l10n.t('Say where it goes: -o FILE for one canvas, -o FOLDER for several.');
     return only === undefined ? [] : [{ file: only, target: undefined }];
@@ -88,8 +87,10 @@ async function exportFile(
   io: Io,
 ): Promise<string | undefined> {
   try {
-    const { text, mark } = await readText(resolve(io.cwd, file));
-    const exported = await exportCanvas(parseCanvas(mark + text), format, drawing, { rasterize });
+    const { text, mark } = await readInput(file, io);
+    const exported = await exportCanvas(parseCanvas(mark + text), format, drawing, {
+      rasterize: async (...picture) => (await import('./rasterize')).rasterize(...picture),
+    });
     if (!exported.ok) return l10n.t('{0}: {1}', file, exported.reason);
     if (target === undefined) io.out(exported.content);
     else {

@@ -4,6 +4,7 @@ import { isAbsolute, posix, resolve, sep } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { CANVAS_GLOB, EXCLUDED_GLOBS, foldersAbove, isWorktreeFile } from '../canvas/files';
+import { STANDARD } from './io';
 
 /** Symbolic links are not followed, so that each file is found once and loops end. */
 const SEARCH = { ignore: [...EXCLUDED_GLOBS], followSymbolicLinks: false, expandDirectories: false } as const;
@@ -15,7 +16,7 @@ export interface FoundFiles {
   readonly problems: readonly string[];
 }
 
-/** The files that patterns mean: a file, a folder with canvases in it, or a glob. Without any: the canvases in `cwd`. */
+/** The files that patterns mean: a file, a folder with canvases in it, a glob, or `-` as it stands. Without any: the canvases in `cwd`. */
 export async function findFiles(patterns: readonly string[], cwd: string): Promise<FoundFiles> {
   const files = new Map<string, string>();
   const problems: string[] = [];
@@ -31,6 +32,7 @@ export async function findFiles(patterns: readonly string[], cwd: string): Promi
 }
 
 async function expand(pattern: string, cwd: string): Promise<readonly string[]> {
+  if (pattern === STANDARD) return [pattern];
   const kind = await kindOf(resolve(cwd, pattern));
   if (kind === 'file') return [pattern];
   if (kind === 'folder') {

@@ -1,73 +1,45 @@
-/** The command line: the same linter as in the editor, for terminals and continuous integration. */
+/** The command line: the same knowledge as in the editor, for terminals and continuous integration. */
 import * as l10n from '@vscode/l10n';
-import { version } from '../../package.json';
-import { type LintCommand, readArguments } from './arguments';
-import { checkFile, type Problem } from './check';
-import { explain } from './explain';
-import { runExport } from './export';
-import { findFiles } from './files';
-import { FORMAT } from './formats/format';
-import { usage } from './usage';
-
-/** Where the command runs and what it writes to. */
-export interface Io {
-  readonly cwd: string;
-  /** Writes to standard output; bytes for formats that are not text. */
-  out(content: string | Uint8Array): void;
-  err(text: string): void;
-}
-
-/** The exit codes: clean (information and hints included), findings, wrong usage or a file that cannot be read. */
-const EXIT = { clean: 0, findings: 1, trouble: 2 } as const;
+import { CommanderError } from 'commander';
+import { nearest } from '../canvas/nearest';
+import { UsageError } from './command';
+import { COMMANDS } from './commands';
+import { EXIT } from './exitCodes';
+import type { Io } from './io';
+import { programFor } from './program';
 
 /** Runs `bmc` with these arguments and returns its exit code. */
 export async function main(args: readonly string[], io: Io): Promise<number> {
-  const command = readArguments(args);
-  switch (command.kind) {
-    case 'lint':
-      return runLint(command, io);
-    case 'export':
-      return (await runExport(command, io)) ? EXIT.clean : EXIT.trouble;
-    case 'explain':
-      io.out(explain(command.rule));
-      return EXIT.clean;
-    case 'help':
-      io.out(usage());
-      return EXIT.clean;
-    case 'version':
-      io.out(`${version}\n`);
-      return EXIT.clean;
-    case 'wrong':
-      io.err(`${command.message}\n${l10n.t('“bmc --help” shows what there is.')}\n`);
-      return EXIT.trouble;
+  const [first] = args;
+  if (first === undefined) return refuse(l10n.t('Say what to do: {0}.', names().join(', ')), io);
+  if (!first.startsWith('-') && first !== 'help' && !names().includes(first))
+    return refuse(unknown(first), io);
+  let code: number = EXIT.clean;
+  const program = programFor(io, (exit) => {
+    code = exit;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof UsageError) return refuse(error.message, io);
+    // Help and version end by an error without a code too; of all others the library has already written why.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.trouble;
+    throw error;
   }
 }
 
-async function runLint(command: LintCommand, io: Io): Promise<number> {
-  const found = await findFiles(command.patterns, io.cwd);
-  const checking = { ...command, withFixes: command.format === 'json' };
-  const trouble = [...found.problems];
-  const problems: Problem[] = [];
-  const files: string[] = [];
-  let fixed = 0;
-  for (const file of found.files) {
-    const checked = await checkFile(file, io.cwd, checking);
-    if (!checked.readable) {
-      trouble.push(checked.message);
-      continue;
-    }
-    files.push(file);
-    for (const problem of checked.problems) problems.push(problem);
-    if (checked.fixed) fixed++;
-  }
-  io.out(FORMAT[command.format]({ files, problems, fixed, complete: trouble.length === 0 }));
-  for (const message of trouble) io.err(`${message}\n`);
-  return exitCode(problems, trouble.length > 0, command.maxWarnings);
+const names = (): readonly string[] => COMMANDS.map(({ name }) => name);
+
+function refuse(message: string, io: Io): number {
+  io.err(`${message}\n${l10n.t('“bmc --help” shows what there is.')}\n`);
+  return EXIT.trouble;
 }
 
-function exitCode(problems: readonly Problem[], trouble: boolean, maxWarnings: number): number {
-  if (trouble) return EXIT.trouble;
-  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
-  const errors = problems.some(({ severity }) => severity === 'error');
-  return errors || warnings > maxWarnings ? EXIT.findings : EXIT.clean;
+function unknown(word: string): string {
+  if (/[./\\*]/.test(word)) return l10n.t('“{0}” is not a command. Did you mean “bmc lint {0}”?', word);
+  const [near] = nearest(word, names(), 1);
+  return near === undefined
+    ? l10n.t('“{0}” is not a command. There are: {1}.', word, names().join(', '))
+    : l10n.t('“{0}” is not a command. Did you mean “bmc {1}”?', word, near);
 }

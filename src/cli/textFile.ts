@@ -1,11 +1,28 @@
 /** Reading and writing files, with what goes wrong in words for the person. */
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import writeFileAtomic from 'write-file-atomic';
+import { type Io, STANDARD } from './io';
 
-/** A text without its byte-order mark, as editors count it, and the mark. Throws where the file is not UTF-8. */
-export async function readText(path: string): Promise<{ readonly text: string; readonly mark: string }> {
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
+/** A text without its byte-order mark, as editors count it, and the mark. */
+export interface TextFile {
+  readonly text: string;
+  readonly mark: string;
+}
+
+/** Throws where the file is not UTF-8. */
+export async function readText(path: string): Promise<TextFile> {
+  return decode(await readFile(path));
+}
+
+/** A file as it was given on the command line; `-` is standard input. */
+export async function readInput(file: string, io: Pick<Io, 'cwd' | 'stdin'>): Promise<TextFile> {
+  return file === STANDARD ? decode(await io.stdin()) : readText(resolve(io.cwd, file));
+}
+
+function decode(bytes: Uint8Array): TextFile {
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   return text.startsWith('\uFEFF') ? { text: text.slice(1), mark: '\uFEFF' } : { text, mark: '' };
 }
 

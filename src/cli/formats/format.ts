@@ -1,8 +1,9 @@
 /** How findings are written: one module per format. */
-import type { FormatName } from '../arguments';
 import type { Problem } from '../check';
+import type { Io } from '../io';
 import { github } from './github';
 import { json } from './json';
+import type { FormatName } from './names';
 import { sarif } from './sarif';
 import { text } from './text';
 
@@ -17,7 +18,7 @@ export interface Report {
   readonly complete: boolean;
 }
 
-/** Puts a report into words, with a line break at its end. */
-export type Format = (report: Report) => string;
+/** Puts a report into words, with a line break at its end; in colours only for terminals. */
+export type Format = (report: Report, terminal: Pick<Io, 'colors'>) => string;
 
 export const FORMAT: Readonly<Record<FormatName, Format>> = { text, json, github, sarif };

@@ -2,20 +2,30 @@ import * as l10n from '@vscode/l10n';
 import { severityName } from '../../lint/page';
 import type { Severity } from '../../lint/rule';
 import type { Problem } from '../check';
+import { paint, type Style } from '../colors';
+import type { Io } from '../io';
 import type { Format } from './format';
 
 /** For people: a line for each finding that terminals and editors can jump to, and a sum. */
-export const text: Format = ({ files, problems, fixed }) => {
-  const lines = problems.map(line);
+export const text: Format = ({ files, problems, fixed }, terminal) => {
+  const lines = problems.map((problem) => line(problem, terminal));
   if (fixed > 0) lines.push(l10n.t('Files repaired: {0}.', fixed));
   // What could not be read has been said elsewhere; “nothing to report” would belie it.
   if (files.length > 0) lines.push(sum(files.length, problems));
   return lines.map((one) => `${one}\n`).join('');
 };
 
-function line({ file, range, severity, message, rule }: Problem): string {
+const STYLES: Readonly<Record<Severity, Style>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'gray',
+};
+
+function line({ file, range, severity, message, rule }: Problem, terminal: Pick<Io, 'colors'>): string {
   const { line: row, character } = range.start;
-  return `${file}:${row + 1}:${character + 1}: ${severityName(severity)}: ${message} [${rule}]`;
+  const name = paint(terminal, STYLES[severity], severityName(severity));
+  return `${file}:${row + 1}:${character + 1}: ${name}: ${message} ${paint(terminal, 'gray', `[${rule}]`)}`;
 }
 
 function sum(files: number, problems: readonly Problem[]): string {

@@ -36,9 +36,11 @@ const report = (problems: readonly Problem[], more: Partial<Report> = {}): Repor
   ...more,
 });
 
+const PLAIN = { colors: false };
+
 describe('the format', () => {
   it('text: a line for each finding that a terminal can jump to, counted from 1, and a sum', () => {
-    expect(FORMAT.text(report(PROBLEMS.slice(1)))).to.equal(
+    expect(FORMAT.text(report(PROBLEMS.slice(1)), PLAIN)).to.equal(
       `dir/x y.bmc.yaml:10:5: warning: It does not fit. [incoherent-revenue]
 x.yaml:2:1: information: Empty. [empty-block]
 x.yaml:4:1: hint: Vague. [vague-name]
@@ -48,8 +50,8 @@ Files checked: 1. Errors: 0, warnings: 1, information: 1, hints: 1.
   });
 
   it('json: exactly the findings, counted from 0', async () => {
-    expect(JSON.parse(FORMAT.json(report(PROBLEMS)))).to.deep.equal(PROBLEMS);
-    expect(FORMAT.json(report([]))).to.equal('[]\n');
+    expect(JSON.parse(FORMAT.json(report(PROBLEMS), PLAIN))).to.deep.equal(PROBLEMS);
+    expect(FORMAT.json(report([]), PLAIN)).to.equal('[]\n');
   });
 
   it('json: from a file, with places, other ends and fixes', async () => {
@@ -80,7 +82,7 @@ Files checked: 1. Errors: 0, warnings: 1, information: 1, hints: 1.
   });
 
   it('github: a workflow command for each finding but hints, with its own escapes', () => {
-    expect(FORMAT.github(report(PROBLEMS))).to.equal(
+    expect(FORMAT.github(report(PROBLEMS), PLAIN)).to.equal(
       `::error file=a%2C b%3Ac.bmc.yaml,line=1,endLine=1,col=1,endColumn=5,title=syntax::100 %25 broken%0Areally
 ::warning file=dir/x y.bmc.yaml,line=10,endLine=10,col=5,endColumn=9,title=incoherent-revenue::It does not fit.
 ::notice file=x.yaml,line=2,endLine=2,col=1,endColumn=6,title=empty-block::Empty.
@@ -89,7 +91,7 @@ Files checked: 1. Errors: 0, warnings: 1, information: 1, hints: 1.
   });
 
   it('sarif: version 2.1.0 with rules, places counted from 1 and other ends', () => {
-    const log = JSON.parse(FORMAT.sarif(report(PROBLEMS, { complete: false })));
+    const log = JSON.parse(FORMAT.sarif(report(PROBLEMS, { complete: false }), PLAIN));
     expect(log.version).to.equal('2.1.0');
     const [run] = log.runs;
     expect(run.columnKind).to.equal('utf16CodeUnits');

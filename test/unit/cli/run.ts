@@ -25,7 +25,15 @@ export class Folder {
   }
 
   /** Runs `bmc` with these arguments in the folder. */
-  async bmc(...args: readonly string[]): Promise<Ran> {
+  bmc(...args: readonly string[]): Promise<Ran> {
+    return this.bmcWith({}, ...args);
+  }
+
+  /** The same with something on standard input, or on a terminal with colours. */
+  async bmcWith(
+    { input = '', colors = false }: { readonly input?: string | Uint8Array; readonly colors?: boolean },
+    ...args: readonly string[]
+  ): Promise<Ran> {
     let out = '';
     let err = '';
     const code = await main(args, {
@@ -36,6 +44,8 @@ export class Folder {
       err: (text) => {
         err += text;
       },
+      stdin: async () => (typeof input === 'string' ? new TextEncoder().encode(input) : input),
+      colors,
     });
     return { code, out, err };
   }

@@ -1,0 +1,11 @@
+/**
+ * The commands of `bmc`, in the order of the help. Each says in its own module what it takes and loads what it does when
+ * it runs, so that a command costs only what it needs.
+ */
+import type { CommandSpec } from '../command';
+import { completions } from './completions';
+import { explain } from './explain';
+import { exportCommand } from './export';
+import { lint } from './lint';
+
+export const COMMANDS: readonly CommandSpec[] = [lint, exportCommand, explain, completions];

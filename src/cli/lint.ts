@@ -1,0 +1,60 @@
+/** `bmc lint`: checks canvases and on demand repairs them. */
+import * as l10n from '@vscode/l10n';
+import type { Profile } from '../lint/rule';
+import { checkFile, type Problem } from './check';
+import { UsageError } from './command';
+import { EXIT, type ExitCode } from './exitCodes';
+import { findFiles } from './files';
+import { FORMAT } from './formats/format';
+import type { FormatName } from './formats/names';
+import { type Io, STANDARD } from './io';
+import { readSeverity } from './rules';
+
+/** What `bmc lint` is asked to do. */
+export interface LintRequest {
+  readonly format: FormatName;
+  readonly profile: Profile;
+  /** `id=severity`. */
+  readonly rule: readonly string[];
+  readonly fix: boolean;
+  /** How many warnings are still clean. */
+  readonly maxWarnings: number;
+}
+
+/** Checks every file that the patterns mean. */
+export async function runLint(
+  patterns: readonly string[],
+  { format, profile, rule, fix, maxWarnings }: LintRequest,
+  io: Io,
+): Promise<ExitCode> {
+  if (fix && patterns.includes(STANDARD))
+    throw new UsageError(l10n.t('--fix writes into files; it does not go together with standard input.'));
+  const options = { profile, rules: Object.fromEntries(rule.map(readSeverity)) };
+  const checking = { options, fix, withFixes: format === 'json' };
+  const found = await findFiles(patterns, io.cwd);
+  const trouble = [...found.problems];
+  const problems: Problem[] = [];
+  const files: string[] = [];
+  let fixed = 0;
+  for (const file of found.files) {
+    const checked = await checkFile(file, io, checking);
+    if (!checked.readable) {
+      trouble.push(checked.message);
+      continue;
+    }
+    files.push(file);
+    for (const problem of checked.problems) problems.push(problem);
+    if (checked.fixed) fixed++;
+  }
+  const report = { files, problems, fixed, complete: trouble.length === 0 };
+  io.out(FORMAT[format](report, io));
+  for (const message of trouble) io.err(`${message}\n`);
+  return exitCode(problems, trouble.length > 0, maxWarnings);
+}
+
+function exitCode(problems: readonly Problem[], trouble: boolean, maxWarnings: number): ExitCode {
+  if (trouble) return EXIT.trouble;
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  const errors = problems.some(({ severity }) => severity === 'error');
+  return errors || warnings > maxWarnings ? EXIT.findings : EXIT.clean;
+}
