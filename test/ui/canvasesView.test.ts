@@ -90,6 +90,10 @@ suite('The canvases of a workspace', () => {
   });
 
   test('a canvas is renamed, its editors follow, and filters say what they leave out', async () => {
+    bench = await Workbench.open({ files: { 'shop.bmc.yaml': TEXT } });
+    await showView();
+    await row(/^Corner shop/).click();
+    await bench.tab('shop.bmc.yaml').waitFor();
     await row(/^Corner shop/).click({ button: 'right' });
     await bench.page.getByRole('menuitem', { name: 'Compare With Another Canvas…' }).waitFor();
     await bench.screenshot('canvases-menu');

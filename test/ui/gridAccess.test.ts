@@ -8,7 +8,7 @@ const file = 'leaky-spotify.bmc.yaml';
 suite('The grid for everybody', () => {
   let bench: Workbench;
 
-  suiteSetup(async () => {
+  setup(async () => {
     bench = await Workbench.open({ file });
     // The extension is awake.
     await bench.text.squiggles('warning');

@@ -54,7 +54,7 @@ suite('Finding and tracing on the grid', () => {
     await bench.grid.getByRole('option', { name: entry, exact: true }).click();
   };
 
-  suiteSetup(async () => {
+  setup(async () => {
     bench = await Workbench.open({ examples: false, files: { [file]: ROOMS }, file });
     // The extension is awake.
     await bench.text.squiggles('warning');

@@ -48,7 +48,7 @@ suite('Several notes on the grid', () => {
     await bench.grid.locator('.sheet').waitFor();
   };
 
-  suiteSetup(async () => {
+  setup(async () => {
     bench = await Workbench.open({
       examples: false,
       files: { 'shop.bmc.yaml': SHOP, 'other.bmc.yaml': OTHER, 'list.md': LIST },
@@ -93,12 +93,12 @@ suite('Several notes on the grid', () => {
     await remark.getByText('Deleted 2 notes and 1 link.').waitFor();
     await remark.getByText('Undo').click();
     await has('channels', 'Website', 'Bike round', 'Market stall', 'Phone');
-    await note('Website').click();
-    await note('Market stall').click({ modifiers: ['Shift'] });
-    await selected(3);
   });
 
   test('copied, pasted into the grid of another canvas, saved', async () => {
+    await note('Website').click();
+    await note('Market stall').click({ modifiers: ['Shift'] });
+    await selected(3);
     await bench.press('Control+c');
     await openGrid('other.bmc.yaml');
     await note('Boats').waitFor();
@@ -124,6 +124,8 @@ key_resources:
   });
 
   test('a list from any text becomes notes; they are cut with the keyboard', async () => {
+    await openGrid('other.bmc.yaml');
+    await note('Boats').waitFor();
     await bench.openFile('list.md');
     await bench.textOf('list.md').focus();
     await bench.press('Control+a Control+c');

@@ -40,7 +40,7 @@ async function openGrid(bench: Workbench): Promise<void> {
 suite('The canvas shown and told', () => {
   let bench: Workbench;
 
-  suiteSetup(async () => {
+  setup(async () => {
     bench = await Workbench.open({
       file: 'bakery.bmc.yaml',
       files: { 'new.bmc.yaml': 'name: Corner bakery\n', 'crowd.bmc.yaml': generatedCanvas(200) },
