@@ -178,7 +178,12 @@ const ships = {
   webview: () => ({
     ...page,
     plugins: [usedIcons],
-    entryPoints: { main: 'webview/main.ts', controls: 'webview/controls.ts', style: 'webview/style.css' },
+    entryPoints: {
+      main: 'webview/main.ts',
+      picture: 'webview/picture.ts',
+      controls: 'webview/controls.ts',
+      style: 'webview/style.css',
+    },
     outdir: 'dist/webview',
   }),
   // One file without dependencies, so that it runs wherever Node does. The ESM flavour of tinyglobby would ask for its own URL.

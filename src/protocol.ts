@@ -29,6 +29,10 @@ export const GRID_COMMANDS = [
 ] as const;
 export type GridCommand = (typeof GRID_COMMANDS)[number];
 
+/** How a canvas leaves the editor from the grid. */
+export const SHARE_WAYS = ['export', 'picture', 'markdown', 'table', 'print'] as const;
+export type ShareWay = (typeof SHARE_WAYS)[number];
+
 const epoch = z.int();
 /** Correlates a response with its request; unique within one page. */
 const request = z.int();
@@ -81,6 +85,7 @@ const responseSchema = z.discriminatedUnion('method', [
   response('open-link', received),
   response('open-source', received),
   response('start-from-template', received),
+  response('share', received),
   /** Which of the requests in `pending` the extension is not working on. */
   response('ping', z.object({ unknown: z.array(request) })),
 ]);
@@ -149,6 +154,8 @@ const fromViewSchema = z.discriminatedUnion('type', [
   }),
   /** Start this empty canvas from a template that the user picks. */
   z.object({ type: z.literal('start-from-template'), request }),
+  /** Take the canvas out of the editor: export it, copy it or print it. */
+  z.object({ type: z.literal('share'), request, way: z.enum(SHARE_WAYS) }),
   /** The heartbeat, sent only while other requests are pending: is the extension there, and working on them? */
   z.object({ type: z.literal('ping'), request, pending: z.array(request) }),
   // Notifications:
@@ -198,4 +205,33 @@ function expected({ issues }: z.core.$ZodError): string {
       return `${issue.path.map(String).join('.') || 'message'}: ${what}`;
     })
     .join('; ');
+}
+
+/** What the page that draws pictures is asked for; it is opened for one task (`src/extension/picture`). */
+const pictureTaskSchema = z.discriminatedUnion('kind', [
+  /** Draw an SVG as a PNG of this size in pixels, and send it back. */
+  z.object({ kind: z.literal('draw'), svg: z.string(), width: z.int(), height: z.int() }),
+  /** The same, and put it on the clipboard. */
+  z.object({ kind: z.literal('copy-picture'), svg: z.string(), width: z.int(), height: z.int() }),
+  /** Put a text on the clipboard, as HTML and as plain text. */
+  z.object({ kind: z.literal('copy-html'), html: z.string(), text: z.string() }),
+]);
+export type PictureTask = Frozen<z.infer<typeof pictureTaskSchema>>;
+
+/** What the page that draws pictures says. */
+const pictureReportSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('done'), png: z.optional(z.instanceof(Uint8Array)) }),
+  z.object({ kind: z.literal('failed'), reason: z.string() }),
+]);
+export type PictureReport = z.infer<typeof pictureReportSchema>;
+
+/** Undefined for anything but a task. */
+export function readPictureTask(message: unknown): PictureTask | undefined {
+  return pictureTaskSchema.safeParse(message).data;
+}
+
+/** Undefined for anything but a report. */
+export function readPictureReport(message: unknown): PictureReport | undefined {
+  return pictureReportSchema.safeParse(message).data;
 }

@@ -56,6 +56,7 @@ describe('the protocol', () => {
       { type: 'list-fixes', request: 1, epoch: 3, problem: 0 },
       { type: 'apply-fix', request: 2, listed: 1, fix: 0 },
       { type: 'open-source', request: 1 },
+      { type: 'share', request: 1, way: 'picture' },
       { type: 'ping', request: 1, pending: [2] },
       { type: 'report', text: 'Uncaught error' },
     ];

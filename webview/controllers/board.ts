@@ -1,7 +1,7 @@
 /** Everything that can be done on the grid, in one place: what the person does, and what the extension says. */
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../src/canvas/blocks';
-import type { GridCommand, ResultOf, ToView } from '../../src/protocol';
+import type { GridCommand, ResultOf, ShareWay, ToView } from '../../src/protocol';
 import type { LayoutId } from '../../src/view/layouts';
 import { type GridModel, notesOf } from '../../src/view/model';
 import { targetsOf } from '../../src/view/targets';
@@ -284,6 +284,11 @@ export class Board {
 
   openSource(note?: string): void {
     this.requests.send('open-source', { note }, this.noticeFailure);
+  }
+
+  /** Has the extension export, copy or print the canvas. */
+  share(way: ShareWay): void {
+    this.requests.send('share', { way }, this.noticeFailure);
   }
 
   /** Has the extension save the file once what was asked for is written. */

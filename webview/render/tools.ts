@@ -4,6 +4,7 @@
  * asks for the width at which there is room for it, and everything else follows.
  */
 import * as l10n from '@vscode/l10n';
+import type { ShareWay } from '../../src/protocol';
 import { LAYOUT_IDS, LAYOUTS } from '../../src/view/layouts';
 import type { GridModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
@@ -37,6 +38,7 @@ export function toolGroups(board: Board, grid: GridModel): readonly (readonly To
     moneyTools(board, grid),
     showTools(board),
     zoomTools(board),
+    shareTools(board),
     helpTools(board),
   ];
 }
@@ -153,6 +155,20 @@ function zoomTools(board: Board): readonly Tool[] {
       pressed: zoom === 1,
       run: () => viewing.zoomTo(1),
     },
+  ];
+}
+
+function shareTools(board: Board): readonly Tool[] {
+  const tool = (way: ShareWay, icon: string, label: string, from?: Width): Tool => ({
+    ...{ id: `share-${way}`, icon, label, from },
+    run: () => board.share(way),
+  });
+  return [
+    tool('export', 'export', l10n.t('Export…'), 1000),
+    tool('picture', 'file-media', l10n.t('Copy as picture')),
+    tool('markdown', 'markdown', l10n.t('Copy as Markdown')),
+    tool('table', 'table', l10n.t('Copy as table for documents')),
+    tool('print', 'blank', l10n.t('Print…')),
   ];
 }
 

@@ -36,11 +36,13 @@ export function pageFor(webview: Webview, extension: Uri, document: Uri, replace
 </html>`;
 }
 
-function newNonce(): string {
+/** A nonce for the scripts of one page. */
+export function newNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function escaped(text: string): string {
+/** A text as content or attribute of an HTML element. */
+export function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -22,6 +22,7 @@ import {
   type RequestOf,
   type ResultOf,
   readFromView,
+  type ShareWay,
   type ToView,
 } from '../../protocol';
 import { detailsOf, type NoteDetails } from '../../view/details';
@@ -39,6 +40,14 @@ import { takePendingCommand } from './pendingCommand';
 import { clearSelectedPlace, setSelectedPlace } from './selectedPlace';
 import { noteUnder, placeOf, revealNote, showSource } from './textSelection';
 
+/** The command for each way in which a canvas leaves the editor. */
+const SHARE_COMMANDS: Readonly<Record<ShareWay, string>> = {
+  export: 'bmc.export',
+  picture: 'bmc.copyAsPicture',
+  markdown: 'bmc.copyAsMarkdown',
+  table: 'bmc.copyAsTable',
+  print: 'bmc.print',
+};
 /** How many lists of fixes are kept; older ones belong to popovers that were closed long ago. */
 const MOST_FIX_LISTS = 200;
 /** How many snapshots are kept: a gesture may have been made on an earlier one than the last. */
@@ -211,6 +220,11 @@ export class CanvasView {
     },
     'start-from-template': async () => {
       await commands.executeCommand('bmc.startFromTemplate', this.document.uri);
+      return {};
+    },
+    // The person may take their time over dialogs; the page does not wait for that.
+    share: async ({ way }) => {
+      void commands.executeCommand(SHARE_COMMANDS[way], this.document.uri);
       return {};
     },
     ping: ({ pending }) => ({ unknown: pending.filter((request) => !this.working.has(request)) }),

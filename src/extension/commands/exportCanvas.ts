@@ -6,6 +6,7 @@ import {
   type Memento,
   ProgressLocation,
   type QuickPickItem,
+  UIKind,
   Uri,
   window,
   workspace,
@@ -20,16 +21,24 @@ import {
 } from '../../transfer/export/exportCanvas';
 import { LAYOUT_IDS, LAYOUTS } from '../../view/layouts';
 import { canvasOf } from '../documents';
+import { rasterizeIn } from '../picture/rasterize';
 import { canvasMeant } from './openCanvas';
 
 const REMEMBERED = 'bmc.export.drawing';
+const REMEMBERED_FORMAT = 'bmc.export.format';
+
+/** What an export needs of the extension. */
+export interface Host {
+  readonly extension: Uri;
+  readonly memory: Memento;
+}
 
 /**
  * Exports a file, or the canvas that the person looks at. A caller that knows the format and the target passes them, and
  * nothing is asked. Escape writes nothing.
  */
 export async function exportToFile(
-  memory: Memento,
+  host: Host,
   file?: unknown,
   format?: unknown,
   target?: unknown,
@@ -37,45 +46,63 @@ export async function exportToFile(
   const uri = canvasMeant(file);
   if (!uri) return;
   const known = EXPORT_FORMATS.find((candidate) => candidate === format);
-  const chosen = known ?? (await pickFormat());
+  const chosen = known ?? (await pickFormat(host.memory));
   if (chosen === undefined) return;
   const { drawn, extension } = FORMAT_FACTS[chosen];
-  const drawing = drawn && target === undefined ? await pickDrawing(memory) : remembered(memory);
+  const drawing = drawn && target === undefined ? await pickDrawing(host.memory) : remembered(host.memory);
   if (drawing === undefined) return;
-  const canvas = canvasOf(await workspace.openTextDocument(uri));
-  const exported = await window.withProgress(
-    { location: ProgressLocation.Window, title: l10n.t('Exporting…') },
-    () => exportCanvas(canvas, chosen, drawing),
-  );
-  if (!exported.ok) {
-    void window.showWarningMessage(exported.reason);
-    return;
-  }
   const saved = target instanceof Uri ? target : await askWhere(uri, extension);
   if (saved === undefined) return;
-  await workspace.fs.writeFile(saved, exported.content);
-  if (target === undefined) await offerToOpen(saved);
+  const content = await contentOf(host, uri, chosen, drawing);
+  if (content === undefined) return;
+  await workspace.fs.writeFile(saved, content);
+  if (target === undefined) await offerToOpen(saved, chosen);
 }
 
-/** Puts a canvas on the clipboard as Markdown, for documents and chats. */
-export async function copyAsMarkdown(file?: unknown): Promise<void> {
-  const uri = canvasMeant(file);
-  if (!uri) return;
-  const exported = await exportCanvas(canvasOf(await workspace.openTextDocument(uri)), 'md', DEFAULT_DRAWING);
-  if (!exported.ok) {
-    void window.showWarningMessage(exported.reason);
-    return;
-  }
-  await env.clipboard.writeText(new TextDecoder().decode(exported.content));
-  window.setStatusBarMessage(l10n.t('The canvas is on the clipboard as Markdown.'), 5000);
+/** A canvas in a format. Undefined where there is none, which the person has been told, or has asked for. */
+export async function contentOf(
+  { extension }: Host,
+  uri: Uri,
+  format: ExportFormat,
+  drawing: DrawingOptions,
+): Promise<Uint8Array | undefined> {
+  const canvas = canvasOf(await workspace.openTextDocument(uri));
+  const tools = { rasterize: rasterizeIn(extension) };
+  const exported = await withCancel(exportCanvas(canvas, format, drawing, tools));
+  if (exported === undefined || exported.ok) return exported?.content;
+  void window.showWarningMessage(exported.reason);
+  return undefined;
+}
+
+/** How long something may take before a notification says so. */
+const NOTICED = 1000;
+
+/** Waits for a result; when that takes long, in a notification that can be cancelled. Undefined: cancelled. */
+async function withCancel<Result>(work: Promise<Result>): Promise<Result | undefined> {
+  const slow = Symbol('slow');
+  const first = await Promise.race([
+    work,
+    new Promise<typeof slow>((resolve) => setTimeout(() => resolve(slow), NOTICED)),
+  ]);
+  if (first !== slow) return first;
+  return window.withProgress(
+    { location: ProgressLocation.Notification, title: l10n.t('Exporting…'), cancellable: true },
+    (_, token) =>
+      Promise.race([
+        work,
+        new Promise<undefined>((resolve) => token.onCancellationRequested(() => resolve(undefined))),
+      ]),
+  );
 }
 
 interface FormatItem extends QuickPickItem {
   readonly format: ExportFormat;
 }
 
-async function pickFormat(): Promise<ExportFormat | undefined> {
-  const items = EXPORT_FORMATS.map((format): FormatItem => {
+/** Asks for the format; the one chosen last comes first. */
+async function pickFormat(memory: Memento): Promise<ExportFormat | undefined> {
+  const last = EXPORT_FORMATS.filter((format) => format === memory.get(REMEMBERED_FORMAT));
+  const items = [...new Set([...last, ...EXPORT_FORMATS])].map((format): FormatItem => {
     const { title, use, extension } = FORMAT_FACTS[format];
     return { label: l10n.t(title), description: `.${extension}`, detail: l10n.t(use), format };
   });
@@ -84,6 +111,7 @@ async function pickFormat(): Promise<ExportFormat | undefined> {
     placeHolder: l10n.t('What is it for?'),
     matchOnDetail: true,
   });
+  if (picked) await memory.update(REMEMBERED_FORMAT, picked.format);
   return picked?.format;
 }
 
@@ -149,8 +177,8 @@ async function pickDrawing(memory: Memento): Promise<DrawingOptions | undefined>
   return drawing;
 }
 
-/** What was chosen last; a value that this version does not know counts as the default. */
-function remembered(memory: Memento): DrawingOptions {
+/** What was chosen about drawings last; a value that this version does not know counts as the default. */
+export function remembered(memory: Memento): DrawingOptions {
   const kept = memory.get<Partial<Record<keyof DrawingOptions, unknown>>>(REMEMBERED) ?? {};
   const known = settings().flatMap(({ key, values }) =>
     values.some(([value]) => value === kept[key]) ? [[key, kept[key]]] : [],
@@ -169,11 +197,25 @@ async function askWhere(uri: Uri, extension: string): Promise<Uri | undefined> {
   });
 }
 
-async function offerToOpen(saved: Uri): Promise<void> {
+/** Formats that the browser or another program shows rather than VS Code. */
+const SHOWN_OUTSIDE: ReadonlySet<ExportFormat> = new Set(['pdf', 'pptx', 'html']);
+
+async function offerToOpen(saved: Uri, format: ExportFormat): Promise<void> {
   const open = l10n.t('Open');
   const reveal = l10n.t('Show in Explorer');
   const name = workspace.asRelativePath(saved);
   const chosen = await window.showInformationMessage(l10n.t('Exported to {0}.', name), open, reveal);
-  if (chosen === open) await commands.executeCommand('vscode.open', saved);
-  if (chosen === reveal) await commands.executeCommand('revealInExplorer', saved);
+  if (chosen === open) {
+    if (SHOWN_OUTSIDE.has(format) && isOnThisComputer(saved)) await env.openExternal(saved);
+    else await commands.executeCommand('vscode.open', saved);
+  }
+  if (chosen === reveal) {
+    const inside = workspace.getWorkspaceFolder(saved) !== undefined || !isOnThisComputer(saved);
+    await commands.executeCommand(inside ? 'revealInExplorer' : 'revealFileInOS', saved);
+  }
+}
+
+/** Whether programs beside VS Code can open a file: not from a browser, and not where the files are elsewhere. */
+export function isOnThisComputer({ scheme }: Uri): boolean {
+  return scheme === 'file' && env.uiKind === UIKind.Desktop && env.remoteName === undefined;
 }

@@ -12,7 +12,8 @@ const WALKTHROUGH = 'business-model-canvas.business-model-canvas#start';
 
 /** Registers the commands. Modules that only one command needs are loaded on its first use. */
 export function registerCommands(context: ExtensionContext, closed: Promise<ClosedCanvases>): void {
-  const { subscriptions, globalState } = context;
+  const { subscriptions, globalState, globalStorageUri, extensionUri } = context;
+  const host = { extension: extensionUri, memory: globalState };
   subscriptions.push(
     commands.registerCommand('bmc.openCanvas', openCanvas),
     commands.registerCommand('bmc.openCanvasToSide', openCanvasToSide),
@@ -48,10 +49,19 @@ export function registerCommands(context: ExtensionContext, closed: Promise<Clos
       (await import('./suggestLinks')).suggestLinksIn(file, scope),
     ),
     commands.registerCommand('bmc.export', async (file?: unknown, format?: unknown, target?: unknown) =>
-      (await import('./exportCanvas')).exportToFile(globalState, file, format, target),
+      (await import('./exportCanvas')).exportToFile(host, file, format, target),
     ),
     commands.registerCommand('bmc.copyAsMarkdown', async (file?: unknown) =>
-      (await import('./exportCanvas')).copyAsMarkdown(file),
+      (await import('./shareCanvas')).copyAsMarkdown(file),
+    ),
+    commands.registerCommand('bmc.copyAsPicture', async (file?: unknown) =>
+      (await import('./shareCanvas')).copyAsPicture(host, file),
+    ),
+    commands.registerCommand('bmc.copyAsTable', async (file?: unknown) =>
+      (await import('./shareCanvas')).copyAsTable(host, file),
+    ),
+    commands.registerCommand('bmc.print', async (file?: unknown) =>
+      (await import('./shareCanvas')).printCanvas(host, globalStorageUri, file),
     ),
     commands.registerCommand(INTERNAL.showRule, showRule),
     commands.registerCommand(INTERNAL.ignoreHere, async (uri: Uri, rule: string, message: string) =>

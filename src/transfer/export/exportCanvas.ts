@@ -69,7 +69,7 @@ export const FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = {
     use: 'One file that opens anywhere: details on hover, traces on click, prints well',
     extension: 'html',
     drawn: true,
-    print: toHtml,
+    print: (canvas, options) => toHtml(canvas, options),
   },
   md: {
     title: 'Markdown',
@@ -113,9 +113,8 @@ export async function exportCanvas(
   options: DrawingOptions,
   tools: ExportTools = {},
 ): Promise<Exported> {
-  if (!canvas.writable)
-    return { ok: false, reason: canvas.readOnlyReason ?? l10n.t('This file cannot be read as a canvas.') };
-  if (canvas.items.length === 0) return { ok: false, reason: l10n.t('This canvas has no notes yet.') };
+  const reason = whyNotExported(canvas);
+  if (reason !== undefined) return { ok: false, reason };
   try {
     const printed = await FORMAT_FACTS[format].print(canvas, options, tools);
     return { ok: true, content: typeof printed === 'string' ? new TextEncoder().encode(printed) : printed };
@@ -123,4 +122,10 @@ export async function exportCanvas(
     if (error instanceof NotExported) return { ok: false, reason: error.message };
     throw error;
   }
+}
+
+/** Why a canvas cannot leave the editor in any format, in words for the person; undefined where it can. */
+export function whyNotExported(canvas: Canvas): string | undefined {
+  if (!canvas.writable) return canvas.readOnlyReason ?? l10n.t('This file cannot be read as a canvas.');
+  return canvas.items.length === 0 ? l10n.t('This canvas has no notes yet.') : undefined;
 }

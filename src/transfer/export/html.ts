@@ -10,7 +10,8 @@ import { fieldLabel } from '../../view/labels';
 import { type GridModel, notesOf } from '../../view/model';
 import { chainOf } from '../../view/trace';
 
-export async function toHtml(canvas: Canvas, options: DrawingOptions): Promise<string> {
+/** `print`: the browser shows its print dialog when it opens the page. */
+export async function toHtml(canvas: Canvas, options: DrawingOptions, print = false): Promise<string> {
   const { fontFaces } = await import('../../draw/font/fontFaces');
   const grid = buildGrid(canvas);
   const scene = drawCanvas(grid, options);
@@ -45,7 +46,7 @@ ${printSvg(scene, { source: canvas.text, fonts: await fontFaces(scene) })}
 <div id="details" role="tooltip" hidden></div>
 <script type="application/json" id="notes">${scriptJson(notesData(canvas, grid))}</script>
 <script>
-${BEHAVIOUR}
+${BEHAVIOUR}${print ? "\naddEventListener('load', () => window.print());" : ''}
 </script>
 </body>
 </html>

@@ -1,0 +1,73 @@
+/** The page that draws pictures: it does one task (see `PictureTask`) with the browser's canvas and clipboard. */
+import * as z from 'zod/mini';
+import { type PictureReport, type PictureTask, readPictureTask } from '../src/protocol';
+
+declare function acquireVsCodeApi(): { postMessage(message: PictureReport): void };
+
+// The page forbids `eval`, and zod would try it to compile its checks.
+z.config({ jitless: true });
+
+const api = acquireVsCodeApi();
+const button = document.querySelector('button');
+const preview = document.querySelector('img');
+
+window.addEventListener('message', (event: MessageEvent<unknown>) => {
+  const task = readPictureTask(event.data);
+  if (task) void run(task);
+});
+api.postMessage({ kind: 'ready' });
+
+async function run(task: PictureTask): Promise<void> {
+  try {
+    if (task.kind === 'draw') {
+      const png = await draw(task);
+      api.postMessage({ kind: 'done', png: new Uint8Array(await png.arrayBuffer()) });
+      return;
+    }
+    const content =
+      task.kind === 'copy-html'
+        ? { 'text/html': blob(task.html, 'text/html'), 'text/plain': blob(task.text, 'text/plain') }
+        : { 'image/png': await draw(task) };
+    await copy(content);
+  } catch (error) {
+    api.postMessage({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Some browsers let a page write to the clipboard only when it is clicked: then a button asks for that. */
+async function copy(content: Readonly<Record<string, Blob>>): Promise<void> {
+  const write = async (): Promise<void> => {
+    await navigator.clipboard.write([new ClipboardItem(content)]);
+    api.postMessage({ kind: 'done' });
+  };
+  window.focus();
+  try {
+    await write();
+  } catch (error) {
+    if (!button || !(error instanceof DOMException) || error.name !== 'NotAllowedError') throw error;
+    button.hidden = false;
+    button.focus();
+    button.addEventListener('click', () => {
+      write().catch((reason: unknown) => api.postMessage({ kind: 'failed', reason: String(reason) }));
+    });
+  }
+}
+
+async function draw({ svg, width, height }: { svg: string; width: number; height: number }): Promise<Blob> {
+  const picture = preview ?? new Image();
+  picture.src = URL.createObjectURL(blob(svg, 'image/svg+xml'));
+  await picture.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  context.drawImage(picture, 0, 0, width, height);
+  const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!png) throw new Error('no picture');
+  return png;
+}
+
+function blob(text: string, type: string): Blob {
+  return new Blob([text], { type });
+}
