@@ -1,0 +1,49 @@
+import { assert } from 'chai';
+import { until } from './support/until';
+import { Workbench } from './support/workbench';
+
+/** What lies on the clipboard, by type; text as it is, a picture as its width and height. Runs in the page. */
+const READ_CLIPBOARD = `(async () => {
+  const [item] = await navigator.clipboard.read();
+  const contents = item.types.map(async (type) => {
+    const blob = await item.getType(type);
+    if (!type.startsWith('image/')) return [type, await blob.text()];
+    const { width, height } = await createImageBitmap(blob);
+    return [type, width + '×' + height];
+  });
+  return Object.fromEntries(await Promise.all(contents));
+})()`;
+
+suite('A canvas leaves the editor', () => {
+  test('from the grid: as a picture and as a table on the clipboard', async () => {
+    const bench = await Workbench.open({ file: 'bakery.bmc.yaml' });
+    await bench.text.shows('customer_segments');
+    await bench.text.focus();
+    await bench.press('Control+Shift+v');
+    await bench.grid.locator('vscode-dropdown:defined').first().waitFor();
+    const copy = async (
+      label: string,
+      said: string,
+      type: string,
+    ): Promise<Readonly<Record<string, string>>> => {
+      await bench.grid.getByRole('button', { name: 'More' }).click();
+      await bench.grid.getByRole('menuitem', { name: label }).click();
+      await bench.page.locator('.statusbar-item', { hasText: said }).waitFor();
+      // A page may read the clipboard while it has the focus, which the grid has again by now.
+      await bench.page.locator('.explorer-folders-view').click();
+      return until(`${type} is on the clipboard`, async () => {
+        const content = await bench.page.evaluate<Readonly<Record<string, string>>>(READ_CLIPBOARD);
+        return type in content && content;
+      });
+    };
+
+    const picture = await copy('Copy as picture', 'on the clipboard as a picture', 'image/png');
+    assert.match(picture['image/png'] ?? '', /^3200×\d{4}$/);
+
+    const table = await copy('Copy as table for documents', 'on the clipboard as a table', 'text/html');
+    assert.match(table['text/html'] ?? '', /<td[^>]+colspan="2"/);
+    assert.include(table['text/html'] ?? '', 'Bread subscriptions');
+    assert.match(table['text/plain'] ?? '', /^# Crust & Crumb/);
+    await bench.grid.locator('.sheet').waitFor();
+  });
+});
