@@ -13,7 +13,6 @@ import { TEMPLATE_GROUPS, TEMPLATES } from '../../src/edit/templates';
 import { HEADING_COMMENT, VERB_COMMENT } from '../../src/language/sentences';
 import { FAMILIES } from '../../src/lint/rule';
 import { RULES } from '../../src/lint/rules';
-import { THEMES } from '../../src/lint/suggest/themes';
 import { FORMAT_FACTS } from '../../src/transfer/export/exportCanvas';
 import { LAYOUTS } from '../../src/view/layouts';
 import { json } from './json';
@@ -28,7 +27,6 @@ const TABLES: readonly unknown[] = [
   RELATIONS,
   FLOWS,
   RULES,
-  THEMES,
   LAYOUTS,
   TEMPLATE_GROUPS,
   TEMPLATES,

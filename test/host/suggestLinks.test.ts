@@ -122,6 +122,26 @@ suite('Suggest Links', () => {
     );
   });
 
+  test('shows what is for everybody link by link before it is written, and adds a payer that is missing', async () => {
+    await open(
+      `${PLAIN.replace('  - Evenings with hosts\n  - Travel fair\n', '  - Website\n')}revenue_streams:\n  - Advertising\n`,
+    );
+    const lists: string[][] = [];
+    await picking((choices) => {
+      lists.push(choices.map(({ label }) => label));
+      return lists.length === 1
+        ? choices.filter(({ label }) => /everybody\?|add/.test(label))
+        : choices.filter(({ label }) => label.endsWith('Hosts'));
+    }, suggest);
+    assert.includeMembers(lists[0] ?? [], [
+      '“Website” reaches everybody?',
+      'Nobody pays “Advertising”: add “Advertisers” as a segment?',
+    ]);
+    assert.includeMembers(lists[1] ?? [], ['Website → Hosts', 'Website → Travellers']);
+    assert.match(document.getText(), /- name: Website\n {4}links: \[hosts\]/);
+    assert.match(document.getText(), /- name: Advertisers\n {4}links: \[advertising\]/);
+  });
+
   test('writes nothing on Escape, and nothing where all is ticked off', async () => {
     await picking(() => undefined, suggest);
     await picking(() => [], suggest);
@@ -178,7 +198,7 @@ suite('Suggest Links', () => {
     );
     assert.deepEqual(
       shown.filter(({ kind }) => kind === vscode.QuickPickItemKind.Separator).map(({ label }) => label),
-      ['Customer Relationships and Customer Segments'],
+      ['For everybody', 'Customer Relationships and Customer Segments'],
     );
     assert.match(document.getText(), /- name: Tips for travellers\n {4}links: \[travellers/);
   });

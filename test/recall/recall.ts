@@ -1,6 +1,6 @@
 /**
- * `npm run recall`: how many seeded gaps the linter reports at the place they concern, and what it says about complete
- * canvases. `--canvases N` (default 400), `--seed N`, `--show KIND` prints one missed canvas of that kind.
+ * `npm run recall`: how many seeded gaps the linter reports at the place they concern, what it says about complete
+ * canvases, and how good the links are that it suggests (`suggestions.ts`; `--show mistakes|missed` lists these). `--canvases N` (default 400), `--seed N`, `--show KIND` prints one missed canvas of that kind.
  */
 import { parseArgs } from 'node:util';
 import { parseCanvas } from '../../src/canvas/parse/parse';
@@ -10,6 +10,7 @@ import { FAULTS, type Seeded } from './faults';
 import { completeModel } from './generate';
 import { Dice } from './model';
 import { type Rendered, randomStyle, render } from './render';
+import { reportSuggestions } from './suggestions';
 
 interface Tally {
   seeded: number;
@@ -87,7 +88,9 @@ console.log(
   `${String(seeded).padStart(6)} ${String(found).padStart(6)} ${share(found, seeded).padStart(7)}   all`,
 );
 if (values.show === 'alarm') console.log(`\n${alarmExample}`);
-else if (values.show) console.log(`\n${tallies.get(values.show)?.missed ?? 'nothing missed'}`);
+else if (values.show && tallies.has(values.show))
+  console.log(`\n${tallies.get(values.show)?.missed ?? 'nothing missed'}`);
 const untested = [...tallies].filter(([, tally]) => tally.seeded === 0).map(([kind]) => kind);
 if (untested.length > 0) console.log(`\nnever seeded: ${untested.join(', ')}`);
-if (alarmed > 0 || found < 0.99 * seeded || untested.length > 0) process.exitCode = 1;
+const areGood = reportSuggestions(values.show);
+if (alarmed > 0 || found < 0.99 * seeded || untested.length > 0 || !areGood) process.exitCode = 1;

@@ -7,5 +7,6 @@ import { completions } from './completions';
 import { explain } from './explain';
 import { exportCommand } from './export';
 import { lint } from './lint';
+import { suggest } from './suggest';
 
-export const COMMANDS: readonly CommandSpec[] = [lint, exportCommand, explain, completions];
+export const COMMANDS: readonly CommandSpec[] = [lint, suggest, exportCommand, explain, completions];

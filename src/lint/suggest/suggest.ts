@@ -1,14 +1,21 @@
 /**
- * Proposes links for a canvas by what the notes say: shared words, shared subjects, the only note of a block, and what
- * follows from links that are there or proposed already. Every note gets what the table of needs asks for, and every
- * triangle closes. Each proposal says why, so that people can judge it; nothing here writes anything.
+ * Proposes links for a canvas by what the notes say: the same name, a word that stands in two notes and rarely elsewhere,
+ * whom a note says it is for, subjects that belong together, the only note of a block. Where nothing speaks for a link
+ * there is none: what a note lacks stays a finding of the linter. Nothing here writes anything.
  */
-import type { BlockKey } from '../../canvas/blocks';
-import type { Canvas } from '../../canvas/canvas';
+import * as l10n from '@vscode/l10n';
+import { BLOCK_KEYS, type BlockKey, blockFacts } from '../../canvas/blocks';
+import type { Canvas, Item } from '../../canvas/canvas';
+import { isExempt, isFree, lacks, NEEDS, type NeedId, needsOf } from '../../canvas/needs';
 import { type ItemRef, type Operation, refTo } from '../../canvas/operation';
-import { RELATIONS } from '../../canvas/relations';
-import { type Likelihood, type Proposal, Sketch } from './sketch';
-import { STAGES } from './stages';
+import { RELATIONS, type Relation } from '../../canvas/relations';
+import { namedItems } from '../likeness';
+import { freeId } from '../rules/references/freeId';
+import { Evidence, type EvidenceKind, type Finding, LIKELY, TELLING } from './evidence';
+import { PAYERS } from './lexicon/lexicon';
+
+/** How sure a proposal is: enough to be ticked from the start; worth a look; or one of many that a broad offer stands for. */
+export type Likelihood = 'likely' | 'possible' | 'guess';
 
 /** A link that somebody may want, with the reason in plain words. Written at `from`. */
 export interface Suggestion {
@@ -16,6 +23,8 @@ export interface Suggestion {
   readonly to: ItemRef;
   readonly reason: string;
   readonly likelihood: Likelihood;
+  /** What speaks for it. */
+  readonly evidence: EvidenceKind;
 }
 
 /** Links between one block and any of the others. */
@@ -24,39 +33,245 @@ export interface Scope {
   readonly others: readonly BlockKey[];
 }
 
+/** A note that is nearly as good as the best is taken as well: a channel may reach two groups that it names. */
+const NEARLY = 0.7;
+/** What is the best for one of the two only, and far from it for the other, is not what was meant. */
+const HALFWAY = 0.4;
+
 /**
- * Links for everything that lacks them, by pair of blocks in the order of the relations, likely ones first; on demand
- * only those of a scope. What has the links it needs gets no further ones, unless something else needs it. Empty where
- * nothing is missing.
+ * Links that something speaks for, by pair of blocks in the order of the relations, likely ones first; on demand only
+ * those of a scope. Notes that have the links they need get no further ones.
  */
 export function suggestLinks(canvas: Canvas, scope?: Scope): readonly Suggestion[] {
-  const sketch = new Sketch(canvas);
-  for (const stage of STAGES) stage(sketch);
-  const order = (proposal: Proposal): number => 10 * pairRank(proposal) + RANK[proposal.likelihood];
-  return sketch.proposals
-    .filter((proposal) => !scope || isIn(scope, proposal))
-    .sort((a, b) => order(a) - order(b))
-    .map(({ from, to, reason, likelihood }) => ({
-      from: refTo(canvas, from),
-      to: refTo(canvas, to),
-      reason,
-      likelihood,
-    }));
+  return [...suggesting(canvas, scope)].flat();
 }
 
-function isIn({ block, others }: Scope, { from, to }: Proposal): boolean {
-  return (
-    (from.block === block && others.includes(to.block)) || (to.block === block && others.includes(from.block))
+/** The same in steps, one for each pair of blocks, so that whoever asks can stop in between. */
+export function* suggesting(canvas: Canvas, scope?: Scope): Generator<readonly Suggestion[]> {
+  const sketch = new Sketch(canvas);
+  for (const relation of RELATIONS) {
+    if (scope && !isIn(scope, relation)) continue;
+    yield sketch.proposals(relation);
+  }
+}
+
+/** One run over a canvas: the written links, and what the notes say. */
+class Sketch {
+  private readonly evidence: Evidence;
+  private readonly isFresh: boolean;
+  private readonly idsInUse: ReadonlySet<string>;
+  private readonly named = new Map<BlockKey, readonly Item[]>();
+
+  constructor(private readonly canvas: Canvas) {
+    for (const key of BLOCK_KEYS) this.named.set(key, namedItems(canvas, key));
+    this.evidence = new Evidence(canvas, [...this.named.values()].flat());
+    this.isFresh = canvas.links.links.length === 0;
+    this.idsInUse = new Set(canvas.items.flatMap(({ links }) => links.map(({ target }) => target)));
+  }
+
+  /** What is proposed between two blocks. */
+  proposals(relation: Relation): readonly Suggestion[] {
+    const found = clearest(this.evidence.findings(relation).filter(({ score }) => score >= TELLING));
+    const best = bestScores(found);
+    const telling = found.filter(({ a, b, score }) => {
+      const [bestOfA = 0, bestOfB = 0] = [best.get(a), best.get(b)];
+      return score >= NEARLY * Math.min(bestOfA, bestOfB) && score >= HALFWAY * Math.max(bestOfA, bestOfB);
+    });
+    const told = new Set(telling.flatMap(({ a, b }) => [a, b]));
+    return [...telling, ...this.onlyOnes(relation, told)]
+      .filter((finding) => this.isWanted(finding) && this.canBeLinked(finding.a, finding.b))
+      .map(
+        ({ a, b, score, kind, reason }): Suggestion => ({
+          from: refTo(this.canvas, a),
+          to: refTo(this.canvas, b),
+          reason,
+          likelihood: score >= LIKELY ? 'likely' : 'possible',
+          evidence: kind,
+        }),
+      )
+      .sort(inOrder);
+  }
+
+  /**
+   * Links to the only note that there is to choose, where every note needs one, nothing is linked yet, and no words say
+   * otherwise. On a canvas that somebody has linked, what is left open is a gap.
+   */
+  private onlyOnes({ first, second }: Relation, told: ReadonlySet<Item>): readonly Finding[] {
+    if (!this.isFresh) return [];
+    const directions =
+      this.items(second).length === 1 ? [[first, second] as const] : [[second, first] as const];
+    return directions.flatMap(([block, other]) => {
+      const [only, ...more] = this.items(other);
+      const need = ONLY.find(
+        ([id]) => NEEDS[id].block === block && NEEDS[id].anyOf.some((one) => one === other),
+      );
+      if (!only || more.length > 0 || !need) return [];
+      // What is for one segment by its words is hardly for the others.
+      if (block === 'customer_segments' && told.has(only)) return [];
+      const score = this.items(block).length <= 1 || need[1] === 'likely' ? LIKELY : TELLING;
+      return this.items(block)
+        .filter((item) => !told.has(item) && this.mayBeOnly(item, only))
+        .map((item) => ({
+          a: block === first ? item : only,
+          b: block === first ? only : item,
+          score,
+          kind: 'only' as const,
+          reason: l10n.t('the only {0}', l10n.t(blockFacts(other).one)),
+        }));
+    });
+  }
+
+  /** Revenue from outside is not paid by the only segment, and a segment that does not pay pays nothing. */
+  private mayBeOnly(a: Item, b: Item): boolean {
+    const stream = [a, b].find(({ block }) => block === 'revenue_streams');
+    if (!stream) return true;
+    const concepts = this.evidence.conceptsOf(stream);
+    return (
+      ![a, b].some(isFree) && !Object.keys(PAYERS).some((kind) => concepts.has(kind as keyof typeof PAYERS))
+    );
+  }
+
+  /** Whether one of the two still lacks a link to the block of the other. What is written is not questioned. */
+  private isWanted(finding: Finding): boolean {
+    const { a, b } = finding;
+    const { links } = this.canvas;
+    if (links.linked(a, b) || [a, b].some((item) => this.isFreeOf(item, item === a ? b : a))) return false;
+    if (this.isFresh) return true;
+    const [isOpen, isOtherOpen] = [this.isOpen(a, b.block), this.isOpen(b, a.block)];
+    if (links.between(a.block, b.block) === 0) return isOpen || isOtherOpen;
+    // Somebody has drawn such links already: what they left out is more often a gap than an oversight.
+    const isWorded = finding.kind !== 'subject' && finding.score >= LIKELY;
+    return (isOpen && isOtherOpen && isWorded) || ((isOpen || isOtherOpen) && isPlain(finding));
+  }
+
+  /** No stream is paid by a segment that pays nothing. */
+  private isFreeOf(item: Item, other: Item): boolean {
+    return isFree(item) && other.block === 'revenue_streams';
+  }
+
+  private isOpen(item: Item, block: BlockKey): boolean {
+    const { links } = this.canvas;
+    return (
+      needsOf(item.block).some(
+        ([, need]) => need.anyOf.includes(block) && lacks(links, item, need) && !isExempt(links, item, need),
+      ) ||
+      (links.between(item.block, block) === 0 && isExpected(item.block, block))
+    );
+  }
+
+  private items(block: BlockKey): readonly Item[] {
+    return this.named.get(block) ?? [];
+  }
+
+  /** Whether a link between two items can be written: one of them has an id that only it has, or can be given one. */
+  private canBeLinked(a: Item, b: Item): boolean {
+    return this.reaches(a, b) || this.reaches(b, a);
+  }
+
+  private reaches(from: Item, to: Item): boolean {
+    if (from.shared) return false;
+    if (to.id === '') return !to.shared;
+    const holders = this.canvas.links.withId(to.id);
+    return holders.length === 1 || (!to.shared && this.mayGetId(to, holders));
+  }
+
+  /** Of notes with one name, one in each block, each may be given an id of its own as long as no link uses the common one. */
+  private mayGetId(item: Item, holders: readonly Item[]): boolean {
+    const blocks = new Set(holders.map(({ block }) => block));
+    return blocks.size === holders.length && !this.idsInUse.has(item.id);
+  }
+}
+
+/** Without what only a subject speaks for, where the words of a note say which is meant; likewise for “for”. */
+function clearest(found: readonly Finding[]): readonly Finding[] {
+  const rank = new Map<Item, number>();
+  for (const { a, b, kind, score } of found)
+    if (score >= LIKELY)
+      for (const item of [a, b]) rank.set(item, Math.max(CLARITY[kind], rank.get(item) ?? 0));
+  return found.filter(
+    ({ a, b, kind }) =>
+      CLARITY[kind] >= Math.min(rank.get(a) ?? 0, SAID) &&
+      CLARITY[kind] >= Math.min(rank.get(b) ?? 0, WORDED),
   );
 }
 
-/** The operations that write these links. */
-export function linkOperations(suggestions: readonly Suggestion[]): readonly Operation[] {
-  return suggestions.map(({ from, to }) => ({ kind: 'link', from, to }));
+const WORDED = 1;
+const SAID = 2;
+const CLARITY: Readonly<Record<EvidenceKind, number>> = {
+  'same name': 2,
+  for: 2,
+  words: 1,
+  subject: 0,
+  only: 0,
+  everybody: 0,
+};
+
+/** Evidence that holds even against a canvas that somebody has linked with care. */
+function isPlain({ kind, score, whole }: Finding): boolean {
+  return kind === 'same name' || (kind === 'for' && score >= LIKELY) || (whole === true && score >= 1);
 }
 
-const RANK: Readonly<Record<Likelihood, number>> = { likely: 0, possible: 1, guess: 2 };
+/** Likely ones first, then as the notes stand in the file. */
+function inOrder(one: Suggestion, other: Suggestion): number {
+  const rank = ({ likelihood }: Suggestion): number => (likelihood === 'likely' ? 0 : 1);
+  return (
+    rank(one) - rank(other) || one.from.position - other.from.position || one.to.position - other.to.position
+  );
+}
 
-function pairRank({ from, to }: Proposal): number {
-  return RELATIONS.findIndex(({ first, second }) => first === from.block && second === to.block);
+function bestScores(found: readonly Finding[]): ReadonlyMap<Item, number> {
+  const best = new Map<Item, number>();
+  for (const { a, b, score } of found)
+    for (const item of [a, b]) best.set(item, Math.max(score, best.get(item) ?? 0));
+  return best;
+}
+
+function isIn({ block, others }: Scope, { first, second }: Relation): boolean {
+  return (first === block && others.includes(second)) || (second === block && others.includes(first));
+}
+
+function isExpected(a: BlockKey, b: BlockKey): boolean {
+  return RELATIONS.some(
+    ({ first, second, strength }) =>
+      strength === 'expected' && [first, second].includes(a) && [first, second].includes(b),
+  );
+}
+
+/** The needs that the only note of a block meets, and how surely. */
+const ONLY: readonly (readonly [NeedId, Likelihood])[] = [
+  ['value-without-segment', 'likely'],
+  ['segment-without-value', 'likely'],
+  ['channel-without-segment', 'likely'],
+  ['relationship-without-segment', 'likely'],
+  ['revenue-without-segment', 'likely'],
+  ['segment-without-revenue', 'possible'],
+  ['revenue-without-value', 'likely'],
+  ['value-without-revenue', 'possible'],
+  ['value-without-resource', 'possible'],
+  ['value-without-activity', 'possible'],
+  ['resource-without-use', 'likely'],
+  ['activity-without-use', 'likely'],
+];
+
+/** The operations that write these links. Notes that no link could name are given ids first. */
+export function linkOperations(canvas: Canvas, suggestions: readonly Suggestion[]): readonly Operation[] {
+  const operations: Operation[] = [];
+  const ids = new Set<string>();
+  const reachable = (ref: ItemRef): boolean => ref.id === '' || canvas.links.withId(ref.id).length === 1;
+  const named = new Set<Item>();
+  for (const { from, to } of suggestions) {
+    const item = itemAt(canvas, to);
+    if (item && !named.has(item) && !reachable(to) && !reachable(from)) {
+      named.add(item);
+      const id = freeId(canvas, item, ids);
+      ids.add(id);
+      operations.push({ kind: 'rename-id', item: to, id });
+    }
+    operations.push({ kind: 'link', from, to });
+  }
+  return operations;
+}
+
+function itemAt(canvas: Canvas, { block, position }: ItemRef): Item | undefined {
+  return canvas.blocks.get(block)?.items[position];
 }

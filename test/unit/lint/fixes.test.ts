@@ -14,7 +14,10 @@ import { WHOLE } from '../support/problems';
 function repaired(canvas: Canvas, fix: Fix): Canvas {
   const { operations, suggests } = fix;
   const scope = suggests === 'everything' ? undefined : suggests;
-  const result = planEdit(canvas, suggests ? linkOperations(suggestLinks(canvas, scope)) : operations);
+  const result = planEdit(
+    canvas,
+    suggests ? linkOperations(canvas, suggestLinks(canvas, scope)) : operations,
+  );
   if (!result.ok) throw new Error(`${fix.title}: ${result.reason}`);
   return result.canvas;
 }
@@ -37,7 +40,8 @@ function expectEveryFixHelps(text: string): void {
     for (const fix of found.fixes?.() ?? []) {
       const after = repaired(canvas, fix);
       const what = `${found.rule}, ${fix.title}:\n${after.text}`;
-      expect(count(after, found), what).to.equal(count(canvas, found) - 1);
+      // A person picks among suggestions, and there may be none.
+      if (!fix.suggests) expect(count(after, found), what).to.equal(count(canvas, found) - 1);
       const known = errors(canvas);
       expect(
         errors(after).filter((error) => !known.includes(error)),

@@ -1,0 +1,55 @@
+import type { Lexicon } from './lexicon';
+
+/** Simplified and traditional: the words of both stand here. */
+export const zh: Lexicon = {
+  before: '给 对 为 面向 针对 向 給 對 為 針對',
+  generic: `客户 客戶 顾客 顧客 用户 用戶 服务 服務 产品 產品 公司 企业 企業 平台 质量 品質 管理 系统 系統 成本 费用 費用 收入 价格
+    價格 销售 銷售 市场 市場 团队 團隊 合作 伙伴 夥伴 线上 線上 在线 在線 网络 網路 提供 体验 體驗 个性 個性 高质 优质 優質 方便
+    便捷 专业 專業 渠道 关系 關係 资源 資源 业务 業務 活动 活動 维护 維護 运营 營運 支出 开发 開發 数据 數據 技术 技術`,
+  free: '免费 免費 访客 訪客 读者 讀者 观众 觀眾 听众 聽眾',
+  concepts: {
+    'pay of people': '工资 工資 薪资 薪資 薪酬 人工 人力 人员 人員 员工 員工',
+    people:
+      '团队 團隊 员工 員工 人才 人员 人員 教师 教師 老师 老師 工程师 工程師 设计师 設計師 专家 專家 司机 司機 厨师 廚師 医生 醫生 骑手 騎手',
+    rent: '房租 租金 租赁 租賃',
+    premises: '店铺 店鋪 门店 門店 办公室 辦公室 仓库 倉庫 厨房 廚房 工厂 工廠 场地 場地 餐厅 餐廳 教室',
+    'running of software': '服务器 伺服器 云服务 雲端 带宽 技术 技術 研发 研發 软件 軟體',
+    software: '平台 软件 軟體 应用 應用程式 系统 系統 网站 網站 小程序 服务器 伺服器',
+    'making of software':
+      '平台开发 平台開發 研发 研發 软件 軟體 系统开发 技术开发 平台维护 平台維護 平台运营',
+    'makers of software': '工程师 工程師 程序员 研发 研發 技术团队',
+    marketing: '营销 行銷 推广 推廣 广告 廣告 宣传 宣傳 市场推广',
+    promotion: '社交媒体 社群媒體 社群 微信 微博 抖音 广告 廣告 网红',
+    transport: '配送 物流 运输 運輸 快递 快遞 送货 送貨',
+    vehicles: '车队 車隊 车辆 車輛 货车 貨車',
+    materials: '原料 原材料 食材 材料 面粉 麵粉 包装 包裝',
+    production: '生产 生產 制造 製造 制作 製作 加工 烘焙',
+    machines: '设备 設備 机器 機器 烤箱 工厂 工廠 厨房 廚房',
+    purchasing: '采购 採購',
+    suppliers: '供应商 供應商 农户 農民 厂商 廠商 制造商 製造商',
+    'payment firms': '支付 金流',
+    payments: '支付 金流',
+    'cloud firms': '云服务商 云计算 雲端 阿里云 腾讯云',
+    insurers: '保险 保險',
+    insurance: '保险 保險',
+    landlords: '房东 房東',
+    couriers: '快递 快遞 物流公司 配送',
+    'self-service': '自助 自动 自動',
+    'personal care': '客户经理 客戶經理 专属 專屬 一对一 一對一 顾问 顧問',
+    'online channels': '应用 應用 网站 網站 小程序 网店 網店 官网 官網',
+    'sales people': '地推 业务员 業務員 销售团队 銷售團隊',
+    selling: '销售 銷售',
+    stores: '门店 門店 店铺 店鋪 实体店 實體店 专卖店',
+    advertising: '广告 廣告',
+    advertisers: '广告主 廣告主 广告商 廣告商 品牌商 赞助商',
+    audience: '流量 曝光 受众 受眾',
+    sponsoring: '赞助 贊助',
+    sponsors: '赞助商 贊助商 品牌商',
+    donations: '捐款 捐赠 捐贈',
+    donors: '捐赠者 捐贈者 捐款人',
+    grants: '补助 補助 资助 資助',
+    funders: '政府 基金会 基金會',
+    research: '研究',
+  },
+  payers: { advertising: '广告主', sponsoring: '赞助商', donations: '捐赠者', grants: '资助方' },
+};
