@@ -243,7 +243,7 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
  * Reduces a name to what counts when two are compared: case, accents, emoji, punctuation, articles, the way words are
  * joined and a plural `-s` do not.
  */
-function comparable(name: string): string {
+export function comparable(name: string): string {
   const words = name
     .replace(/\((?:s|es|e|en|n|i)\)/giu, '')
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')

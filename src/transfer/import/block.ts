@@ -1,0 +1,479 @@
+/** The content of one block as notes. */
+
+import { blockForHeading } from '../../canvas/blockNames';
+import type { BlockKey } from '../../canvas/blocks';
+import { type Context, NO_CONTEXT, withContext } from './context';
+import { clean, groupContext, hasBullet, listing, nameAndDetail, readEntry, shortened } from './entry';
+import type { DraftItem, LeaveOut } from './sheet';
+import { readTable } from './table';
+import {
+  isStruck,
+  isWholly,
+  type Line,
+  type List,
+  type ListItem,
+  lineOf,
+  linesOf,
+  markdownOf,
+  type Node,
+  plain,
+} from './tree';
+import {
+  bareHeading,
+  isAttribute,
+  isEmptyGroup,
+  isLabelledEntry,
+  isNotServed,
+  isPlaceholder,
+  isQuestion,
+  isTemplateHelp,
+  withoutLabel,
+} from './words';
+
+/** The depth of a label that stands in a paragraph of its own: below every real heading. */
+const LABEL_DEPTH = 9;
+
+/** The notes of a block. What is no note is left out with its reason. `cell`: the content comes from a cell of a table. */
+export function readBlock(
+  block: BlockKey,
+  nodes: readonly Node[],
+  leaveOut: LeaveOut,
+  cell = false,
+): readonly DraftItem[] {
+  return new BlockReader(block, leaveOut, cell ? 'cell' : 'paragraph').read(withLabels(nodes), NO_CONTEXT);
+}
+
+class BlockReader {
+  constructor(
+    private readonly block: BlockKey,
+    private readonly leaveOut: LeaveOut,
+    private readonly where: 'cell' | 'paragraph',
+  ) {}
+
+  /** Nodes with headings among them: a group for each heading of the highest level. */
+  read(nodes: readonly Node[], context: Context, structured = false): readonly DraftItem[] {
+    const depths = nodes.flatMap((node) => (node.kind === 'heading' ? [node.depth] : []));
+    if (depths.length === 0) return this.readFlat(nodes, context, structured);
+    const top = Math.min(...depths);
+    const groups: { readonly title: Line; readonly nodes: Node[]; readonly label: boolean }[] = [];
+    const before: Node[] = [];
+    for (const node of nodes) {
+      if (node.kind === 'heading' && node.depth === top)
+        groups.push({ title: node.line, nodes: [], label: node.depth === LABEL_DEPTH });
+      else (groups.at(-1)?.nodes ?? before).push(node);
+    }
+    const isGroup = this.looksLikeGroups(groups.map((group) => group.nodes));
+    return [
+      ...this.read(before, context, true),
+      ...groups.flatMap(({ title, nodes: content, label }) =>
+        this.readGroup(title, content, context, isGroup, label),
+      ),
+    ];
+  }
+
+  /** Whether the same labels come back in several groups, so that they describe what the groups are named after. */
+  private looksLikeGroups(groups: readonly (readonly Node[])[]): boolean {
+    const seen = new Set<string>();
+    for (const nodes of groups) {
+      const labels = new Set(
+        entriesOf(nodes)
+          .map(labelOf)
+          .filter((label) => label !== ''),
+      );
+      for (const label of labels) {
+        if (seen.has(label)) return false;
+        seen.add(label);
+      }
+    }
+    return true;
+  }
+
+  private readGroup(
+    title: Line,
+    nodes: readonly Node[],
+    context: Context,
+    mayGroup: boolean,
+    label: boolean,
+  ): readonly DraftItem[] {
+    const { block } = this;
+    const text = plain(title);
+    const bare = bareHeading(text);
+    if (bare === '' || isPlaceholder(bare)) {
+      if (text !== '') this.leaveOut(text, 'placeholder', block);
+      return this.read(nodes, context);
+    }
+    if (isNotServed(bare) || isTemplateHelp(bare)) {
+      const reason = isNotServed(bare) ? 'not-served' : 'help';
+      for (const line of [title, ...linesOf(nodes)]) this.leaveOut(plain(line), reason, block);
+      return [];
+    }
+    if (isQuestion(bare)) {
+      this.leaveOut(text, 'question', block);
+      return this.read(nodes, context, false);
+    }
+    const grouped = groupContext(bare, block, context);
+    if (grouped) return this.read(nodes, grouped);
+    if (blockForHeading(bare) === block || isEmptyGroup(bare)) {
+      this.leaveOut(text, 'heading', block);
+      return this.read(nodes, context);
+    }
+    if (this.isEntry(text, title, nodes, mayGroup, label)) return this.entryWithNote(title, nodes, context);
+    return this.read(nodes, { ...context, tags: [...context.tags, tagOf(bare)] });
+  }
+
+  /** Whether a heading is a note that what stands below it describes, rather than the name of a group of notes. */
+  private isEntry(
+    text: string,
+    title: Line,
+    nodes: readonly Node[],
+    mayGroup: boolean,
+    label: boolean,
+  ): boolean {
+    const hasHeadings = nodes.some(({ kind }) => kind === 'heading');
+    const entries = entriesOf(nodes);
+    if (entries.length === 0) return !hasHeadings;
+    if (isLabelledEntry(text) && !/^\p{N}/u.test(text)) return true;
+    if (describe(entries)) return true;
+    if (hasHeadings) return false;
+    if (label && /[:：]\s*$/u.test(text)) return false;
+    if (this.block === 'customer_segments') return !isKindOfSegment(bareHeading(plain(title)));
+    return !mayGroup;
+  }
+
+  private entryWithNote(title: Line, nodes: readonly Node[], context: Context): readonly DraftItem[] {
+    const line = withoutLabelIn(title);
+    const { name, detail } = nameAndDetail(line);
+    const note = [detail ?? '', this.noteFrom(nodes)].filter((part) => part !== '').join('\n');
+    const short = shortened(clean(name), note);
+    return [withContext(short, context)];
+  }
+
+  /** Nodes as the longer text of a note, without placeholders and questions. */
+  private noteFrom(nodes: readonly Node[]): string {
+    return markdownOf(nodes.flatMap((node) => this.withoutPlaceholders(node)));
+  }
+
+  private withoutPlaceholders(node: Node): readonly Node[] {
+    switch (node.kind) {
+      case 'paragraph': {
+        const lines = node.lines.filter((line) => !this.isTemplate(line));
+        return lines.length === 0 ? [] : [{ ...node, lines }];
+      }
+      case 'list': {
+        const items = node.items
+          .map(
+            (item): ListItem => ({ nodes: item.nodes.flatMap((child) => this.withoutPlaceholders(child)) }),
+          )
+          .filter((item) => item.nodes.length > 0);
+        return items.length === 0 ? [] : [{ ...node, items }];
+      }
+      default:
+        return [node];
+    }
+  }
+
+  private isTemplate(line: Line): boolean {
+    const text = clean(plain(line));
+    const reason = isStruck(line) ? 'struck' : isPlaceholder(text) ? 'placeholder' : undefined;
+    if (reason === undefined) return false;
+    this.leaveOut(isStruck(line) ? line.map((run) => run.text).join('') : text, reason, this.block);
+    return true;
+  }
+
+  private readFlat(nodes: readonly Node[], context: Context, structured: boolean): readonly DraftItem[] {
+    const hasList =
+      structured || nodes.some((node) => (node.kind === 'list' || node.kind === 'table') && this.says(node));
+    const leads = nodes
+      .flatMap((node) => (node.kind === 'paragraph' ? node.lines : []))
+      .filter(hasLead).length;
+    const items: DraftItem[] = [];
+    const quotes: Node[] = [];
+    for (const node of nodes) {
+      switch (node.kind) {
+        case 'list':
+          for (const item of this.readList(node, context)) items.push(item);
+          break;
+        case 'table':
+          for (const item of readTable(this.block, node, context, this.leaveOut)) items.push(item);
+          break;
+        case 'paragraph':
+          if (hasList && !(leads >= 2 && node.lines.every(hasLead))) this.leaveProse(node.lines);
+          else for (const item of this.readParagraph(node.lines, context)) items.push(item);
+          break;
+        case 'quote':
+        case 'code':
+          quotes.push(node);
+          break;
+        case 'heading':
+        case 'rule':
+      }
+    }
+    for (const node of quotes) {
+      const inner = node.kind === 'quote' ? node.nodes : node.kind === 'code' ? readCode(node) : [];
+      if (items.length === 0 && !structured)
+        for (const item of this.read(withLabels(inner), context)) items.push(item);
+      else
+        for (const line of linesOf(inner)) this.leave(plain(line), node.kind === 'code' ? 'code' : 'quote');
+    }
+    return items;
+  }
+
+  private says(node: Node): boolean {
+    return linesOf([node]).some((line) => {
+      const text = clean(plain(line));
+      return text !== '' && !isPlaceholder(text) && !isQuestion(text);
+    });
+  }
+
+  private leaveProse(lines: readonly Line[]): void {
+    for (const line of lines) this.leave(plain(line), 'prose');
+  }
+
+  /** Leaves a text out, for the reason given or a plainer one. */
+  private leave(text: string, reason: 'prose' | 'quote' | 'code'): void {
+    const bare = clean(text);
+    if (bare === '') return;
+    this.leaveOut(
+      bare,
+      isQuestion(bare) ? 'question' : isPlaceholder(bare) ? 'placeholder' : reason,
+      this.block,
+    );
+  }
+
+  private readParagraph(lines: readonly Line[], context: Context): readonly DraftItem[] {
+    if (lines.length > 1 && isWrapped(lines)) return this.readLine(joinLines(lines), context);
+    const bulleted = lines.filter((line) => hasBullet(plain(line))).length;
+    // Among lines with bullets, one without goes on with the line before it.
+    const whole =
+      bulleted > 1 && bulleted < lines.length && hasBullet(plain(lines[0] ?? []))
+        ? joinedAtBullets(lines)
+        : lines;
+    if (whole.length > 1) return whole.flatMap((line) => readEntry(line, this.block, context, this.leaveOut));
+    return whole.flatMap((line) => this.readLine(line, context));
+  }
+
+  private readLine(line: Line, context: Context): readonly DraftItem[] {
+    const parts = hasLead(line) ? [] : listing(plain(line), this.where);
+    if (parts.length > 1)
+      return parts.flatMap((part) => readEntry(lineOf(part), this.block, context, this.leaveOut));
+    return readEntry(line, this.block, context, this.leaveOut);
+  }
+
+  private readList(list: List, context: Context): readonly DraftItem[] {
+    return list.items.flatMap((item) => this.readItem(item, context));
+  }
+
+  private readItem({ nodes }: ListItem, context: Context): readonly DraftItem[] {
+    const [first, ...rest] = nodes;
+    if (first === undefined) return [];
+    if (first.kind !== 'paragraph' && first.kind !== 'heading') return this.read(withLabels(nodes), context);
+    const lines = first.kind === 'heading' ? [first.line] : first.lines;
+    const [head, more] = headOf(lines);
+    if (head === undefined) return [];
+    const children: readonly Node[] = more.length > 0 ? [{ kind: 'paragraph', lines: more }, ...rest] : rest;
+    if (children.length === 0) return readEntry(head, this.block, context, this.leaveOut);
+    return this.readParent(head, children, context);
+  }
+
+  private readParent(head: Line, children: readonly Node[], context: Context): readonly DraftItem[] {
+    const { block } = this;
+    const text = clean(plain(head));
+    if (text === '' || isPlaceholder(text)) {
+      if (isStruck(head))
+        for (const line of [head, ...linesOf(children)])
+          this.leaveOut(line.map((run) => run.text).join(''), 'struck', block);
+      else if (text !== '') this.leaveOut(text, 'placeholder', block);
+      return isStruck(head) ? [] : this.read(children, context);
+    }
+    if (isQuestion(text)) {
+      this.leaveOut(text, 'question', block);
+      return this.read(children, context);
+    }
+    if (isNotServed(text)) {
+      for (const line of [head, ...linesOf(children)]) this.leaveOut(plain(line), 'not-served', block);
+      return [];
+    }
+    const { name, detail } = nameAndDetail(head);
+    if (detail === undefined) {
+      const grouped = groupContext(name, block, context);
+      if (grouped) return this.read(children, grouped);
+      if (/[:：]\s*$/u.test(text) && !describe(entriesOf(children)) && entriesOf(children).length > 0)
+        return this.read(children, { ...context, tags: [...context.tags, tagOf(name)] });
+    }
+    const note = this.noteFrom(children);
+    const own = readEntry(head, block, context, this.leaveOut);
+    const [only] = own;
+    if (only === undefined || own.length > 1 || note === '') return own;
+    return [{ ...only, note: only.note === undefined ? note : `${only.note}\n${note}` }];
+  }
+}
+
+/** The first line of an entry, with those that only go on with it, and the lines that say something of their own. */
+function headOf(lines: readonly Line[]): readonly [Line | undefined, readonly Line[]] {
+  const [first, ...rest] = lines;
+  if (first === undefined) return [undefined, []];
+  const goesOn = rest.findIndex((line, index) => {
+    const before = plain(lines[index] ?? []);
+    const text = plain(line);
+    return (
+      !(/^[\p{Ll}(]/u.test(text) || before.length > 55 || /[,;–-]$/u.test(before)) ||
+      isWholly(first, 'strong')
+    );
+  });
+  const end = goesOn === -1 ? rest.length : goesOn;
+  return [joinLines([first, ...rest.slice(0, end)]), rest.slice(end)];
+}
+
+function joinedAtBullets(lines: readonly Line[]): readonly Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last === undefined || hasBullet(plain(line))) joined.push(line);
+    else joined[joined.length - 1] = joinLines([last, line]);
+  }
+  return joined;
+}
+
+function joinLines(lines: readonly Line[]): Line {
+  return lines.flatMap((line, index) => (index === 0 ? line : [...lineOf(' '), ...line]));
+}
+
+/** Whether lines are one text that was broken to fit a width. */
+function isWrapped(lines: readonly Line[]): boolean {
+  const texts = lines.map(plain);
+  const rest = texts.slice(0, -1);
+  const length = rest.reduce((sum, text) => sum + text.length, 0) / Math.max(1, rest.length);
+  const goOn = texts.slice(1).filter((text) => /^[\p{Ll}(]/u.test(text)).length;
+  return (
+    !lines.some((line, index) => index > 0 && hasLead(line)) && (length > 60 || goOn === texts.length - 1)
+  );
+}
+
+/** Whether a line begins with a name that stands out, followed by more. */
+function hasLead(line: Line): boolean {
+  const [first, second] = line.filter(({ text }) => clean(text) !== '');
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    first.strong &&
+    !second.strong &&
+    nameAndDetail(line).detail !== undefined
+  );
+}
+
+/** Paragraphs that are the label of what follows become headings. */
+function withLabels(nodes: readonly Node[]): readonly Node[] {
+  return nodes.flatMap((node, index): readonly Node[] => {
+    if (node.kind !== 'paragraph') return [node];
+    const next = nodes[index + 1];
+    const parts: Node[] = [];
+    let rest: Line[] = [];
+    node.lines.forEach((line, at) => {
+      const last = at === node.lines.length - 1;
+      if (isLabel(line, last && (next?.kind === 'list' || next?.kind === 'table'))) {
+        if (rest.length > 0) parts.push({ kind: 'paragraph', lines: rest });
+        rest = [];
+        parts.push({ kind: 'heading', depth: LABEL_DEPTH, line });
+      } else rest.push(line);
+    });
+    if (rest.length > 0) parts.push({ kind: 'paragraph', lines: rest });
+    return parts;
+  });
+}
+
+function isLabel(line: Line, beforeList: boolean): boolean {
+  const text = plain(line);
+  if (
+    text === '' ||
+    text.length > 90 ||
+    isQuestion(text) ||
+    hasBullet(text.replace(/^\p{Extended_Pictographic}/u, ''))
+  )
+    return false;
+  if (isWholly(line, 'strong')) return true;
+  const bare = bareHeading(text);
+  return (
+    beforeList &&
+    /[:：]$/u.test(text) &&
+    text.length <= 60 &&
+    bare.split(/\s+/).length <= 8 &&
+    !/[.!。]\s/u.test(bare)
+  );
+}
+
+/** The lines that stand for entries in lists and tables. */
+function entriesOf(nodes: readonly Node[]): readonly Line[] {
+  return nodes.flatMap((node): readonly Line[] => {
+    if (node.kind === 'list')
+      return node.items.flatMap(({ nodes: [first] }) => (first ? linesOf([first]).slice(0, 1) : []));
+    if (node.kind === 'table') {
+      const [head, ...rows] = node.rows;
+      const isAttributes =
+        head?.length === 2 &&
+        rows.length > 0 &&
+        /^(?:attribute|field|aspect|property|characteristic|merkmal|eigenschaft|atributo|attribut|caratteristica|属性|项目)s?$/iu.test(
+          plain(linesOf(head[0]?.nodes ?? [])[0] ?? []),
+        );
+      return isAttributes
+        ? [lineOf('Size: 0')]
+        : rows.flatMap((row) => linesOf(row[0]?.nodes ?? []).slice(0, 1));
+    }
+    return [];
+  });
+}
+
+function labelOf(line: Line): string {
+  const { name, detail } = nameAndDetail(line);
+  return detail === undefined || /^[\p{N}$€£]/u.test(name) ? '' : name.toLowerCase();
+}
+
+/** Whether entries describe what they stand under, rather than being notes: “Size: …”, “$10 a month”. */
+function describe(entries: readonly Line[]): boolean {
+  const describing = entries.filter((line) => {
+    const { name, detail } = nameAndDetail(line);
+    return (
+      (detail !== undefined && isAttribute(name)) ||
+      /^(?:~|≈)?[$€£¥₹]?\s?\d/u.test(name) ||
+      (detail === undefined && isAttribute(name))
+    );
+  });
+  return entries.length > 0 && describing.length * 2 >= entries.length;
+}
+
+/** Headings that sort segments rather than naming one. */
+function isKindOfSegment(title: string): boolean {
+  return (
+    /^(?:primary|secondary|tertiary|main|core|key|other|further|additional|target|early|direct|indirect|paying|non-paying|b2b2?c?|b2c|c2c|b2g|primär|sekundär|haupt|weitere|andere|primario|secundario|principales?|primaires?|secondaires?|primari|secondari|mass market|niche|segmented|diversified|multi-?sided|demographics?|geograph|psychograph|behaviou?r)/iu.test(
+      title,
+    ) ||
+    /^(?:主要|次要|核心|其他)/u.test(title) ||
+    /(?:segments?|customers|markets?|users|groups|segmente|kunden|zielgruppen|segmentos|clientes)$/iu.test(
+      title,
+    )
+  );
+}
+
+function tagOf(title: string): string {
+  return title
+    .replace(/[:：]\s*$/u, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function withoutLabelIn(title: Line): Line {
+  const text = bareHeading(plain(title));
+  return lineOf(withoutLabel(text));
+}
+
+/** Lines of a code block without a language that means anything here. */
+function readCode(node: Extract<Node, { kind: 'code' }>): readonly Node[] {
+  return [
+    {
+      kind: 'paragraph',
+      lines: node.text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map(lineOf),
+    },
+  ];
+}

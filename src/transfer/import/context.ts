@@ -1,0 +1,17 @@
+/** What the place of a note in its source says about it: its group, whom it is for, its type. */
+import type { DraftItem } from './sheet';
+
+export interface Context {
+  readonly tags: readonly string[];
+  readonly addressees: readonly string[];
+  readonly fields: DraftItem['fields'];
+}
+
+export const NO_CONTEXT: Context = { tags: [], addressees: [], fields: {} };
+
+export function withContext(
+  { name, note }: { readonly name: string; readonly note?: string },
+  { tags, addressees, fields }: Context,
+): DraftItem {
+  return { name, ...(note === undefined ? {} : { note }), tags, addressees, fields };
+}

@@ -1,0 +1,281 @@
+/** One line of a source as notes: name, longer text, whom it is for, type and phase. */
+import type { BlockKey } from '../../canvas/blocks';
+import { type Context, withContext } from './context';
+import type { DraftItem, LeaveOut } from './sheet';
+import { isStruck, type Line, lineOf, plain, type Run } from './tree';
+import { addressee, isPlaceholder, isQuestion, phaseFor, typeFor } from './words';
+
+/** A longer line becomes a short name and a longer text. */
+const LONGEST_NAME = 120;
+const SHORT_NAME = 80;
+const LONGEST_LEAD = 70;
+const MOST_LEAD_WORDS = 9;
+
+/** What stands before a line and is no part of what it says: bullets, boxes, numbers, emoji. */
+const BULLET =
+  /^\s*(?:(?:[-–—*+•·‣▪◦●○■□◆➢➤►✔✓✅☑❌✗→⇒>]|\uFE0F)+\s+|\[[ xX]?\]\s*|(?:[•·‣▪◦●○■□◆➢➤►✔✓✅☑→⇒]|\uFE0F)+\s*|\(?(?:\p{Nd}{1,2}|[a-z])[.)]\s+|\p{Nd}\uFE0F?\u20E3\s*|[①-⑳❶-❿]\s*)/u;
+const SYMBOLS =
+  /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3|\p{Regional_Indicator}|[★☆✦✧◇※])+\s*/u;
+const SYMBOLS_BEHIND = /\s*(?:\p{Extended_Pictographic}|\uFE0F|\u200D|[★☆]|\^\[[^\]]*\]|\[\^[^\]]*\])+\s*$/u;
+
+/** Behind a name: a colon that something follows, or a dash between blanks. */
+const SEPARATOR = /\s+[–—-]{1,2}>?\s+|\s*:\s+|\s*：\s*|\s+\|\s+|——/u;
+const SEPARATOR_FIRST = /^\s*(?:[–—]\s*|-{1,2}\s+|[:：]\s*|\|\s+|——)/u;
+
+/** The notes that a line makes: mostly one; several where it is a list for somebody (“For donors: a; b”). */
+export function readEntry(
+  line: Line,
+  block: BlockKey,
+  context: Context,
+  leaveOut: LeaveOut,
+): readonly DraftItem[] {
+  const text = clean(plain(line));
+  if (text === '') {
+    if (isStruck(line)) leaveOut(line.map((run) => run.text).join(''), 'struck', block);
+    return [];
+  }
+  if (isPlaceholder(text)) {
+    leaveOut(text, 'placeholder', block);
+    return [];
+  }
+  const parts = nameAndDetail(line);
+  const { detail } = parts;
+  const name = clean(parts.name);
+  if (isQuestion(text)) {
+    // A template's question may stand before its answer.
+    if (detail === undefined || isQuestion(detail) || !isQuestion(name)) {
+      leaveOut(text, 'question', block);
+      return [];
+    }
+  }
+  if (detail !== undefined && isQuestion(name) && !isQuestion(detail)) {
+    leaveOut(name, 'question', block);
+    return readEntry(lineOf(detail), block, context, leaveOut);
+  }
+  if (detail !== undefined && isPlaceholder(detail)) {
+    leaveOut(detail, 'placeholder', block);
+    return [item(name, undefined, line, context)];
+  }
+  if (detail !== undefined) {
+    const grouped = groupContext(name, block, context);
+    if (grouped) return listing(detail, 'group').map((part) => withUrls(part, line, grouped));
+  }
+  return [item(name, detail, line, context)];
+}
+
+/** What a label before a list or a colon says of the notes behind it; undefined where it says nothing of that kind. */
+export function groupContext(label: string, block: BlockKey, context: Context): Context | undefined {
+  const whom = addressee(label);
+  if (whom !== undefined && block !== 'customer_segments')
+    return { ...context, addressees: [...context.addressees, ...addresseesIn(whom)] };
+  const phase = block === 'channels' ? phaseFor(label) : undefined;
+  if (phase !== undefined) return { ...context, fields: { ...context.fields, phases: [phase] } };
+  const type = typeFor(block, label);
+  if (type !== undefined) return { ...context, fields: { ...context.fields, type } };
+  return undefined;
+}
+
+/** Several addressees in one text. */
+export function addresseesIn(text: string): readonly string[] {
+  return text
+    .split(/\s*(?:[,;、；/&+]|\s(?:and|und|et|y|e|en)\s|和|与)\s*/iu)
+    .map((part) => part.replace(/^(?:the|our|die|den|les|los|las|os|as)\s+/iu, '').trim())
+    .filter((part) => part !== '');
+}
+
+function item(name: string, detail: string | undefined, line: Line, context: Context): DraftItem {
+  const urls = urlsOf(line).filter((url) => !name.includes(url) && !(detail ?? '').includes(url));
+  const short = shortened(name, detail);
+  const note = [short.note ?? '', ...urls.map((url) => `(${url})`)].filter((part) => part !== '').join(' ');
+  return withContext({ name: short.name, ...(note === '' ? {} : { note }) }, context);
+}
+
+function withUrls(part: string, line: Line, context: Context): DraftItem {
+  const { name, detail } = splitPlain(clean(part));
+  return item(name, detail, urlsOf(line).length === 1 ? line : [], context);
+}
+
+function urlsOf(line: Line): readonly string[] {
+  return [
+    ...new Set(
+      line.filter(({ struck }) => !struck).flatMap(({ href }) => (href === undefined ? [] : [href])),
+    ),
+  ];
+}
+
+/** A text without bullets, numbers and symbols around it. */
+export function clean(text: string): string {
+  let result = text.trim();
+  for (let before = ''; before !== result; ) {
+    before = result;
+    result = result.replace(BULLET, '').replace(SYMBOLS, '').replace(SYMBOLS_BEHIND, '').trim();
+  }
+  return result;
+}
+
+/** Whether a line begins with a bullet of its own, as cells of tables have them. */
+export function hasBullet(text: string): boolean {
+  return BULLET.test(text) || SYMBOLS.test(text);
+}
+
+/** The name that stands out at the start of a line, and what follows it. */
+export function nameAndDetail(line: Line): { readonly name: string; readonly detail?: string } {
+  const runs = line.filter(({ struck }) => !struck);
+  const start = runs.findIndex(({ text }) => clean(text) !== '');
+  const lead = runs[start];
+  if (lead && stands(lead)) {
+    let end = start + 1;
+    while (end < runs.length && runs[end] && stands(runs[end] as Run)) end++;
+    const name = clean(plain(runs.slice(start, end)));
+    const rest = plain([...runs.slice(end)].map((run) => run));
+    if (rest !== '') {
+      if (/[:：–—-]$/u.test(name)) return { name: withoutColon(name), detail: endless(clean(rest)) };
+      if (SEPARATOR_FIRST.test(rest))
+        return { name, detail: endless(clean(rest.replace(SEPARATOR_FIRST, ''))) };
+      const bracket = /^(\([^()]*\))\s*(?:[:：]|\s[–—-]\s)\s*(.+)$/u.exec(rest);
+      if (bracket) return { name: `${name} ${bracket[1] ?? ''}`, detail: endless(bracket[2] ?? '') };
+      return splitPlain(clean(plain(runs)), name.length + 2);
+    }
+  }
+  return splitPlain(clean(plain(runs)));
+}
+
+function stands(run: Run): boolean {
+  return (run.strong || run.emphasis) && run.text.trim() !== '';
+}
+
+function withoutColon(name: string): string {
+  return name.replace(/\s*[:：–—-]$/u, '').trim();
+}
+
+/** A text at the colon or dash behind its name. `from`: where the separator may be at the earliest. */
+export function splitPlain(text: string, from = 0): { readonly name: string; readonly detail?: string } {
+  const found = SEPARATOR.exec(text.slice(from));
+  const whole = { name: endless(withoutColonAtEnd(text)) };
+  const at = (found?.index ?? 0) + from;
+  if (!found || at > LONGEST_LEAD || at < 1) return amountBehind(whole.name);
+  const name = text.slice(0, at).trim();
+  const detail = text.slice(at + found[0].length).trim();
+  const isLabel =
+    /\p{L}/u.test(name) &&
+    !/[.!?;。！？；]/u.test(name.replace(/\.(?=\S)|\b\p{L}{1,4}\./gu, '')) &&
+    balanced(name);
+  if (!isLabel || name.split(/\s+/).length > MOST_LEAD_WORDS || detail === '')
+    return amountBehind(whole.name);
+  return { name, detail: endless(detail) };
+}
+
+const AMOUNT_BEHIND =
+  /^(.+?)\s*[,，]\s*((?:~|≈|ca\.?\s*|about\s+|approx\.?\s*)?(?:[$€£¥₹]|US\$|R\$|USD|EUR|CHF)\s?\d.*|(?:~|≈|ca\.?\s*)?\d[\d.,]*\s?(?:k|K|m|M)?\s?(?:[$€£¥₹]|USD|EUR|CHF|元|円)(?:.*))$/u;
+
+function amountBehind(text: string): { readonly name: string; readonly detail?: string } {
+  const found = AMOUNT_BEHIND.exec(text);
+  return found?.[1] && found[2] && found[1].length <= LONGEST_LEAD
+    ? { name: found[1], detail: found[2] }
+    : { name: text };
+}
+
+function balanced(text: string): boolean {
+  const count = (signs: RegExp) => (text.match(signs) ?? []).length;
+  return count(/[([（【]/gu) === count(/[)\]）】]/gu);
+}
+
+function withoutColonAtEnd(text: string): string {
+  return text.replace(/\s*[:：]$/u, '');
+}
+
+/** A single sentence without its full stop; abbreviations keep theirs. */
+export function endless(text: string): string {
+  if (
+    /(?:\b\p{L}\.\p{L}|\b(?:etc|inc|ltd|co|corp|usw|bzw|z\.B|ca|st|jr|no|p\.a))\.$/iu.test(text) ||
+    /\.{2,}$|…$/u.test(text)
+  )
+    return text;
+  const bare = text.replace(/\s*[.。;；,，]$/u, '');
+  return /[.。!?！？]\s/u.test(bare) ? text.replace(/[;；,，]$/u, '') : bare;
+}
+
+/** A name that fits on a note, and what is too long for it as the start of the longer text. */
+export function shortened(
+  name: string,
+  detail: string | undefined,
+): { readonly name: string; readonly note?: string } {
+  const sentence = /^(.{3,}?[^\s.]{3}[.!。！])(?:\s+|(?<=[。！]))(?=\S)(.+)$/u.exec(name);
+  if (
+    sentence?.[1] &&
+    sentence[2] &&
+    [...sentence[1]].length <= LONGEST_NAME &&
+    /^[\p{Lu}\p{Lo}\p{N}“"]/u.test(sentence[2])
+  )
+    return { name: endless(sentence[1]), note: joined(sentence[2], detail) };
+  if ([...name].length <= LONGEST_NAME)
+    return { name, ...(detail === undefined || detail === '' ? {} : { note: detail }) };
+  const characters = [...name];
+  const head = characters.slice(0, SHORT_NAME).join('');
+  const cut =
+    /^(.{20,})(?:[,;:(，；、]|\s[–—-])\s/u.exec(head)?.[1] ?? /^(.{20,})\s/u.exec(head)?.[1] ?? head;
+  return { name: `${cut.replace(/[\s,;:，；、–—-]+$/u, '')}…`, note: joined(name, detail) };
+}
+
+function joined(text: string, detail: string | undefined): string {
+  return detail === undefined || detail === '' ? text : `${text}\n${detail}`;
+}
+
+/** Words of sentences: a text with one of them is none of several short entries. */
+const SENTENCE_WORDS = new Set(
+  (
+    'is are was were be we our you your they their it its this that these those will can could have has should must may help helps provide provides offer offers who which when where there allow allows enable enables make makes ' +
+    'ist sind wir unser unsere sie es wird werden kann können haben hat soll die das der welche ' +
+    'est sont nous notre nos vous ils elles qui que peut avons aide permet ' +
+    'es son nuestro nuestra nuestros somos tenemos que puede ayudamos ofrecemos ' +
+    'é são nosso nossa temos pode oferecemos sono siamo nostro abbiamo può zijn wij ons onze kan hebben'
+  ).split(' '),
+);
+
+/**
+ * A text that lists short entries (“Tourists, students; families”) as these; any other as it is. Separators inside
+ * brackets do not count. `paragraph`: three entries are needed, or a semicolon; elsewhere two are enough. `group`: what is behind a
+ * semicolon may be of any length.
+ */
+export function listing(text: string, where: 'cell' | 'paragraph' | 'group'): readonly string[] {
+  const bullets = text.split(/\s*[•▪●◦‣]\s*/u).filter((part) => part.trim() !== '');
+  if (bullets.length > 1) return bullets.map((part) => endless(clean(part)));
+  const bare = endless(text);
+  const clauses = where === 'group' ? outsideBrackets(bare, /[;；]/u) : [];
+  if (clauses.length > 1) return clauses.map((part) => part.trim());
+  const parts = outsideBrackets(bare, /[,;，；、]/u);
+  const weight = (part: string): number =>
+    /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(part)
+      ? Math.ceil([...part].length / 4)
+      : part.trim().split(/\s+/).length;
+  const words = bare.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  const fits =
+    parts.length >= (where !== 'paragraph' || /[;；]/u.test(bare) ? 2 : 3) &&
+    parts.every((part) => weight(part) <= 5 && /[\p{L}\p{N}]/u.test(part)) &&
+    !/[.!?。！？]\s/u.test(bare) &&
+    !/:\s/.test(bare) &&
+    !/\d,\d/.test(bare) &&
+    !words.some((word) => SENTENCE_WORDS.has(word));
+  if (!fits) return [bare];
+  return parts.map((part, index) => {
+    const trimmed = part.trim();
+    return index === parts.length - 1
+      ? trimmed.replace(/^(?:and|und|y|e|et|en|&|以及|和)\s+/iu, '')
+      : trimmed;
+  });
+}
+
+function outsideBrackets(text: string, separator: RegExp): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let part = '';
+  for (const character of text) {
+    if (/[([（【「]/u.test(character)) depth++;
+    if (/[)\]）】」]/u.test(character)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && separator.test(character)) {
+      parts.push(part);
+      part = '';
+    } else part += character;
+  }
+  return [...parts, part].filter((candidate) => candidate.trim() !== '');
+}

@@ -1,0 +1,224 @@
+/** Canvases from texts of other kinds: what is found, as canvas files, and an account of everything in the source. */
+import * as l10n from '@vscode/l10n';
+import { BLOCK_KEYS } from '../../canvas/blocks';
+import { blockOf } from '../../canvas/canvas';
+import { parseCanvas } from '../../canvas/parse/parse';
+import { slug } from '../../canvas/text';
+import { sourceInSvg } from '../../draw/printSvg';
+import { type Format, formatOf } from './formatOf';
+import { readSource } from './readSource';
+import { blockIn } from './sections';
+import { CONTENT_REASONS, type DraftSheet, type LeftOut, type Reason } from './sheet';
+import { leanBox } from './words';
+import { type Taken, writeSheet } from './write';
+
+/** More text than this is no canvas of a person; reading it would keep them waiting. */
+export const LARGEST = 1_000_000;
+
+export interface ImportOptions {
+  /** The format; found out where it is not given. */
+  readonly from?: Format;
+  /** The name of the source file, for its format and for the comment at the top of the canvas. */
+  readonly file?: string;
+  /** Takes the notes of a lean canvas, or of another sheet, into the blocks that match. */
+  readonly acceptLean?: boolean;
+}
+
+/** One canvas that was found. */
+export interface ImportedCanvas {
+  readonly name: string | undefined;
+  /** A file name without folder: “kiosk.bmc.yaml”. */
+  readonly fileName: string;
+  readonly text: string;
+  readonly notes: number;
+  readonly taken: readonly Taken[];
+}
+
+export type Imported =
+  | {
+      readonly ok: true;
+      readonly format: Format;
+      readonly canvases: readonly ImportedCanvas[];
+      readonly leftOut: readonly LeftOut[];
+    }
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      readonly kind: 'lean' | 'other-sheet' | 'no-canvas' | 'too-large' | 'unreadable';
+    };
+
+/** Whether something was left out that probably belongs to the business. */
+export function leavesContent(leftOut: readonly LeftOut[]): boolean {
+  return leftOut.some(({ reason }) => CONTENT_REASONS.has(reason));
+}
+
+/** Reads the canvases in a text. Never throws on what it says. */
+export function importText(text: string, options: ImportOptions = {}): Imported {
+  if (text.length > LARGEST)
+    return {
+      ok: false,
+      kind: 'too-large',
+      reason: l10n.t(
+        'This is too large for a canvas: more than {0} characters.',
+        LARGEST.toLocaleString('en'),
+      ),
+    };
+  const source = sourceInSvg(text);
+  if (source !== undefined) return fromOwnFile(source, 'svg', options);
+  const format = options.from ?? formatOf(text, options.file);
+  const leftOut: LeftOut[] = [];
+  const leaveOut = (part: string, reason: Reason, block?: LeftOut['block']): void => {
+    const bare = part.replace(/\s+/g, ' ').trim();
+    if (/[\p{L}\p{N}]/u.test(bare))
+      leftOut.push({ text: bare, reason, ...(block === undefined ? {} : { block }) });
+  };
+  const read = readSource(text, format, leaveOut);
+  if (!read.ok) return { ok: false, kind: 'unreadable', reason: read.reason };
+  const sheets = read.sheets.filter((sheet) => sheet.blocks.size + sheet.lean.size > 0);
+  if (sheets.length === 0 || !sheets.some(hasNotes))
+    return {
+      ok: false,
+      kind: 'no-canvas',
+      reason: l10n.t(
+        'There is no business model canvas in this: none of the nine blocks was found with notes in it.',
+      ),
+    };
+  const refused = options.acceptLean === true ? [] : sheets.filter((sheet) => otherKind(sheet) !== undefined);
+  if (refused.length === sheets.length) {
+    const [first] = refused;
+    const kind = first === undefined ? undefined : otherKind(first);
+    return kind === 'lean'
+      ? {
+          ok: false,
+          kind,
+          reason: l10n.t(
+            'This is a lean canvas, not a business model canvas: it has boxes of its own ({0}). What both have in common can be imported on request.',
+            boxNames(first),
+          ),
+        }
+      : {
+          ok: false,
+          kind: 'other-sheet',
+          reason: l10n.t(
+            'This is another kind of sheet, not a business model canvas: it has boxes of its own ({0}). What both have in common can be imported on request.',
+            boxNames(first),
+          ),
+        };
+  }
+  const canvases: ImportedCanvas[] = [];
+  for (const sheet of sheets) {
+    if (refused.includes(sheet)) {
+      for (const items of sheet.blocks.values()) for (const { name } of items) leaveOut(name, 'no-block');
+      for (const texts of sheet.lean.values()) for (const part of texts) leaveOut(part, 'no-block');
+      continue;
+    }
+    if (!hasNotes(sheet)) continue;
+    const lean = options.acceptLean === true ? withSolution(sheet) : sheet;
+    for (const [box, texts] of lean.lean) for (const part of texts) leaveOut(`${box}: ${part}`, 'no-block');
+    const written = writeSheet(
+      options.acceptLean === true ? lean : { ...lean, lean: new Map() },
+      commentsOf(options.file),
+      leaveOut,
+    );
+    canvases.push({ ...written, fileName: freeName(written.name, options.file, canvases) });
+  }
+  for (const part of unaccounted(read.texts, canvases, leftOut))
+    leaveOut(part, isHeading(part) ? 'heading' : 'unread');
+  return { ok: true, format, canvases, leftOut };
+}
+
+/** Texts with a word that is neither in a canvas nor among what was left out. */
+function unaccounted(
+  texts: readonly string[],
+  canvases: readonly ImportedCanvas[],
+  leftOut: readonly LeftOut[],
+): readonly string[] {
+  const known = new Set<string>();
+  const add = (text: string): void => {
+    for (const word of wordsIn(text)) known.add(word);
+  };
+  for (const { text, taken } of canvases) {
+    add(text);
+    for (const one of taken) add(one.text);
+  }
+  for (const { text } of leftOut) add(text);
+  return [...new Set(texts)].filter((text) => wordsIn(text).some((word) => !known.has(word)));
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}]{2,}/gu) ?? [];
+}
+
+/** Whether a text that became nothing is a name of a block, a title or another heading. */
+function isHeading(text: string): boolean {
+  return blockIn(text) !== undefined || leanBox(text) !== undefined || text.split(/\s+/).length <= 6;
+}
+
+/** A canvas that a file of ours carries: taken as it is. */
+export function fromOwnFile(source: string, format: Format, options: ImportOptions): Imported {
+  const canvas = parseCanvas(source);
+  const taken: Taken[] = BLOCK_KEYS.flatMap((block) =>
+    blockOf(canvas, block).items.map(({ name }) => ({ block, text: name, as: 'note' as const })),
+  );
+  return {
+    ok: true,
+    format,
+    canvases: [
+      {
+        name: canvas.header.name,
+        fileName: freeName(canvas.header.name, options.file, []),
+        text: source,
+        notes: canvas.items.length,
+        taken,
+      },
+    ],
+    leftOut: [],
+  };
+}
+
+function hasNotes({ blocks }: DraftSheet): boolean {
+  return [...blocks.values()].some((items) => items.length > 0) || blocks.size >= 3;
+}
+
+/** From this many boxes on that a business model canvas does not have, a sheet is another kind. */
+const TELLING = 3;
+
+function otherKind({ lean, otherBoxes }: DraftSheet): 'lean' | 'other' | undefined {
+  if (lean.size >= TELLING) return 'lean';
+  return new Set(otherBoxes).size >= TELLING ? 'other' : undefined;
+}
+
+function boxNames(sheet: DraftSheet | undefined): string {
+  return sheet === undefined ? '' : [...sheet.lean.keys(), ...sheet.otherBoxes].join(', ');
+}
+
+/** A lean canvas whose solutions are value propositions. */
+function withSolution(sheet: DraftSheet): DraftSheet {
+  const solution = sheet.lean.get('solution');
+  if (solution === undefined) return sheet;
+  const lean = new Map(sheet.lean);
+  lean.delete('solution');
+  const offers = sheet.blocks.get('value_propositions') ?? [];
+  const added = solution.map((name) => ({ name, tags: [], addressees: [], fields: {} }));
+  return { ...sheet, lean, blocks: new Map(sheet.blocks).set('value_propositions', [...offers, ...added]) };
+}
+
+function commentsOf(file: string | undefined): readonly string[] {
+  return file === undefined ? [l10n.t('Imported.')] : [l10n.t('Imported from {0}.', file)];
+}
+
+function freeName(
+  name: string | undefined,
+  file: string | undefined,
+  others: readonly ImportedCanvas[],
+): string {
+  const fromFile = file
+    ?.replace(/^.*[\\/]/, '')
+    .replace(/\.[^.]+$/, '')
+    .replace(/\.bmc$/i, '');
+  const base = slug(name ?? '') || slug(fromFile ?? '') || 'canvas';
+  let free = base.slice(0, 80);
+  for (let number = 2; others.some(({ fileName }) => fileName === `${free}.bmc.yaml`); number++)
+    free = `${base.slice(0, 80)}-${number}`;
+  return `${free}.bmc.yaml`;
+}

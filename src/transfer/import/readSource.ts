@@ -1,0 +1,141 @@
+/** A text in any format to the canvases in it. */
+import * as l10n from '@vscode/l10n';
+import { yaml } from '../../canvas/yaml';
+import { readCsv } from './csv';
+import type { Format } from './formatOf';
+import { readHtml } from './html';
+import { readJsonCanvas } from './jsonCanvas';
+import { readMarkdown } from './markdown';
+import type { DraftSheet, LeaveOut } from './sheet';
+import { readSheets } from './sheets';
+import { type Data, readData, textsOf } from './structured';
+import { linesOf, type Node, plain } from './tree';
+
+/** The canvases, and every text of the source, for the account of what became of it. */
+export type Read =
+  | { readonly ok: true; readonly sheets: readonly DraftSheet[]; readonly texts: readonly string[] }
+  | { readonly ok: false; readonly reason: string };
+
+/** Reads the canvases in a source; what cannot be read is told in words. */
+export function readSource(text: string, format: Format, leaveOut: LeaveOut): Read {
+  switch (format) {
+    case 'html':
+      return sheetsOf(readHtml(text), leaveOut);
+    case 'json':
+      return fromJson(text, leaveOut);
+    case 'bmml':
+    case 'yaml':
+      return fromYaml(text, leaveOut);
+    case 'csv':
+      return sheetsOf([readCsv(text)], leaveOut);
+    case 'canvas':
+      return fromJsonCanvas(text, leaveOut);
+    case 'mermaid':
+      return sheetsOf([{ kind: 'code', language: 'mermaid', text }], leaveOut);
+    case 'markdown':
+    case 'svg':
+    case 'png':
+      return fromMarkdown(text, leaveOut);
+  }
+}
+
+function sheetsOf(nodes: readonly Node[], leaveOut: LeaveOut): Read {
+  return {
+    ok: true,
+    texts: linesOf(nodes).map(plain),
+    sheets: readSheets(nodes, (language, code) => readCodeBlock(language, code, leaveOut), leaveOut),
+  };
+}
+
+/** Markdown nests no deeper than this in a person's document; deeper nesting only costs time. */
+const DEEPEST = 60;
+
+function fromMarkdown(text: string, leaveOut: LeaveOut): Read {
+  if (isTooDeep(text)) return { ok: false, reason: l10n.t('This text is nested too deeply to be read.') };
+  const { nodes, frontMatter } = readMarkdown(text);
+  const read = sheetsOf(nodes, leaveOut);
+  if (!read.ok || frontMatter === undefined) return read;
+  const data = parseYaml(frontMatter);
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return read;
+  const inFront = readData(data, leaveOut);
+  const title =
+    (data as { readonly [key: string]: Data }).title ?? (data as { readonly [key: string]: Data }).name;
+  const sheets = [...read.sheets, ...inFront];
+  const [first, ...rest] = sheets;
+  return first && first.name === undefined && typeof title === 'string'
+    ? { ok: true, sheets: [{ ...first, name: title }, ...rest], texts: read.texts }
+    : { ok: true, sheets, texts: read.texts };
+}
+
+function isTooDeep(text: string): boolean {
+  return text.split('\n').some((line) => {
+    const marks = /^[\s>*+\-\d.)]*/.exec(line)?.[0] ?? '';
+    return (
+      (marks.match(/[>*+-]|\d[.)]/g) ?? []).length > DEEPEST &&
+      !/^\s*([-*_=])(?:\s*\1)+\s*$/.test(line) &&
+      /[^\s\-*_=+|.]/.test(line.slice(marks.length))
+    );
+  });
+}
+
+function fromJson(text: string, leaveOut: LeaveOut): Read {
+  try {
+    const data = JSON.parse(text) as Data;
+    return { ok: true, sheets: readData(data, leaveOut), texts: textsOf(data) };
+  } catch {
+    return { ok: false, reason: l10n.t('This is no valid JSON.') };
+  }
+}
+
+function fromJsonCanvas(text: string, leaveOut: LeaveOut): Read {
+  try {
+    const data = JSON.parse(text) as Data;
+    return { ok: true, sheets: readJsonCanvas(data, leaveOut), texts: [] };
+  } catch {
+    return { ok: false, reason: l10n.t('This is no valid JSON.') };
+  }
+}
+
+function fromYaml(text: string, leaveOut: LeaveOut): Read {
+  const data = parseYaml(text);
+  if (data === undefined) return { ok: false, reason: l10n.t('This is no valid YAML.') };
+  return { ok: true, sheets: readData(data, leaveOut), texts: textsOf(data) };
+}
+
+/** YAML with a limit on what its aliases may unfold to; undefined where it is not valid. */
+function parseYaml(text: string): Data | undefined {
+  try {
+    return plainData(yaml().parse(text, { maxAliasCount: 50, logLevel: 'silent' }) as unknown, 0);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What YAML yields, as plain data: dates and the like become texts. */
+function plainData(value: unknown, depth: number): Data {
+  if (value === undefined || value === null || depth > 60) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map((entry) => plainData(entry, depth + 1));
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === 'object')
+    return Object.fromEntries(
+      Object.entries(value).map(([key, child]) => [key, plainData(child, depth + 1)]),
+    );
+  return String(value);
+}
+
+/** Data in a fenced code block. */
+function readCodeBlock(language: string, text: string, leaveOut: LeaveOut): readonly DraftSheet[] {
+  if (language === 'json' || (language === '' && /^\s*[[{]/.test(text))) {
+    const read = fromJson(text, leaveOut);
+    return read.ok ? read.sheets : [];
+  }
+  if (['yaml', 'yml', 'bmc', 'bmml', 'bmc-yaml'].includes(language)) {
+    const data = parseYaml(text);
+    return data === undefined ? [] : readData(data, leaveOut);
+  }
+  if (language === 'markdown' || language === 'md')
+    return readSheets(readMarkdown(text).nodes, () => [], leaveOut);
+  if (language === 'html') return readSheets(readHtml(text), () => [], leaveOut);
+  return [];
+}

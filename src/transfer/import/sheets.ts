@@ -1,0 +1,302 @@
+/** A document in the neutral tree to the canvases in it. */
+import { comparable } from '../../canvas/blockNames';
+import type { BlockKey } from '../../canvas/blocks';
+import { readBlock } from './block';
+import { isDrawing, readDrawing } from './drawing';
+import { readMermaid } from './mermaid';
+import {
+  distinct,
+  type Entry,
+  entriesOf,
+  isStrongName,
+  mainRank,
+  sheetTable,
+  type TablePart,
+} from './sections';
+import type { DraftItem, DraftSheet, LeaveOut } from './sheet';
+import { isWholly, type Line, linesOf, type Node, plain } from './tree';
+import { bareHeading, endsBlock, isOtherBox, leanBox, nameInTitle } from './words';
+
+/** Reads the data in a code block; undefined where it is none that holds a canvas. */
+export type ReadCode = (language: string, text: string) => readonly DraftSheet[];
+
+/** The content of a block, from one place of the document. */
+interface Part {
+  readonly block: BlockKey;
+  readonly title: string;
+  readonly nodes: Node[];
+  readonly cell: boolean;
+}
+
+/** One canvas of the document while it is read. */
+class SheetBuilder {
+  name: string | undefined;
+  readonly sections: Part[] = [];
+  readonly drawings: (readonly TablePart[])[] = [];
+  readonly data: DraftSheet[] = [];
+  readonly lean = new Map<string, Line[]>();
+  readonly otherBoxes: string[] = [];
+
+  get blocks(): ReadonlySet<BlockKey> {
+    return new Set([
+      ...this.sections.map(({ block }) => block),
+      ...this.drawings.flat().flatMap(({ block }) => block ?? []),
+    ]);
+  }
+}
+
+/** The canvases of a document, in order. */
+export function readSheets(
+  nodes: readonly Node[],
+  readCode: ReadCode,
+  leaveOut: LeaveOut,
+): readonly DraftSheet[] {
+  const entries = entriesOf(nodes);
+  const rank = mainRank(entries);
+  const builders = new Divider(rank, readCode, leaveOut).divide(entries);
+  return builders.flatMap((builder) => [...builder.data, ...finish(builder, leaveOut)]);
+}
+
+type Place =
+  | { readonly kind: 'before' }
+  | { readonly kind: 'block'; readonly part: Part; readonly rank: number }
+  | { readonly kind: 'lean'; readonly lines: Line[]; readonly rank: number }
+  | { readonly kind: 'other'; readonly rank: number; readonly between: boolean };
+
+class Divider {
+  private readonly builders: SheetBuilder[] = [];
+  private readonly titles: { readonly rank: number; readonly text: string }[] = [];
+  private place: Place = { kind: 'before' };
+  /** A more prominent heading has come since the last block. */
+  private titled = false;
+
+  constructor(
+    private readonly rank: number,
+    private readonly readCode: ReadCode,
+    private readonly leaveOut: LeaveOut,
+  ) {}
+
+  divide(entries: readonly Entry[]): readonly SheetBuilder[] {
+    for (const entry of entries) {
+      if (entry.kind === 'mark') this.mark(entry);
+      else this.content(entry.node);
+    }
+    return this.builders;
+  }
+
+  private current(blocks: readonly BlockKey[]): SheetBuilder {
+    const last = this.builders.at(-1);
+    const repeats = last !== undefined && this.titled && blocks.some((block) => last.blocks.has(block));
+    const title = this.title();
+    if (last && !(repeats && title !== undefined && title !== last.name)) {
+      this.titled = false;
+      last.name ??= title;
+      return last;
+    }
+    const added = new SheetBuilder();
+    added.name = title;
+    this.builders.push(added);
+    this.titled = false;
+    return added;
+  }
+
+  private title(): string | undefined {
+    for (const { text } of [...this.titles].reverse()) {
+      const name = nameInTitle(text);
+      if (name !== undefined && !endsBlock(text)) return name;
+    }
+    return undefined;
+  }
+
+  private mark({ rank, line, block }: Extract<Entry, { kind: 'mark' }>): void {
+    const text = plain(line);
+    const { place } = this;
+    const isInside = place.kind === 'block' && rank > place.rank;
+    if (block !== undefined) {
+      if (isInside && place.part.block === block) {
+        place.part.nodes.push({ kind: 'heading', depth: rank, line });
+        return;
+      }
+      const builder = this.current([block]);
+      const part: Part = { block, title: text, nodes: [], cell: rank > 6 };
+      builder.sections.push(part);
+      this.place = { kind: 'block', part, rank };
+      return;
+    }
+    const box = leanBox(text);
+    const atLevel =
+      rank === this.rank || (place.kind !== 'before' && rank === place.rank && rank >= this.rank);
+    if (atLevel && (box !== undefined || isOtherBox(text))) {
+      const builder = this.builders.at(-1) ?? this.current([]);
+      if (box === undefined) builder.otherBoxes.push(bareHeading(text));
+      const lines = (box === undefined ? undefined : builder.lean.get(box)) ?? [];
+      if (box !== undefined) builder.lean.set(box, lines);
+      this.place = { kind: 'lean', lines, rank };
+      if (box === undefined) this.leaveOut(text, 'no-block');
+      return;
+    }
+    if (isInside && !endsBlock(text)) {
+      place.part.nodes.push({ kind: 'heading', depth: Math.min(rank, 8), line });
+      return;
+    }
+    while (this.titles.length > 0 && (this.titles.at(-1)?.rank ?? 0) >= rank) this.titles.pop();
+    if (this.rank === 0 || rank < this.rank) {
+      this.titles.push({ rank, text });
+      this.titled = true;
+      this.place = { kind: 'other', rank, between: false };
+      return;
+    }
+    if (this.builders.length > 0) this.leaveOut(text, 'no-block');
+    this.place = { kind: 'other', rank, between: this.builders.length > 0 && !endsBlock(text) };
+  }
+
+  private content(node: Node): void {
+    if (node.kind === 'code' && this.code(node.language.toLowerCase(), node.text)) return;
+    if (node.kind === 'table') {
+      const parts = sheetTable(node);
+      const most = this.place.kind === 'block' ? 4 : 2;
+      if (parts && distinct(parts) >= most) {
+        this.draw(parts);
+        return;
+      }
+    }
+    const { place } = this;
+    switch (place.kind) {
+      case 'block':
+        place.part.nodes.push(node);
+        return;
+      case 'lean':
+        for (const line of linesOf([node])) place.lines.push(line);
+        return;
+      case 'before':
+      case 'other':
+        this.outside(node, place.kind === 'other' && place.between);
+    }
+  }
+
+  private draw(parts: readonly TablePart[]): void {
+    const builder = this.current(parts.flatMap(({ block }) => block ?? []));
+    builder.drawings.push(parts);
+    if (this.place.kind === 'block') return;
+    this.place = { kind: 'other', rank: this.rank, between: false };
+  }
+
+  private code(language: string, text: string): boolean {
+    if (language === 'mermaid' || language === 'textusm' || /^\s*(?:graph|flowchart|mindmap)\b/u.test(text)) {
+      const parts = readMermaid(text);
+      if (distinct(parts) < 1) return false;
+      this.draw(parts);
+      return true;
+    }
+    if (isDrawing(text)) {
+      const parts = readDrawing(text);
+      if (distinct(parts) < 2) return false;
+      this.draw(parts);
+      return true;
+    }
+    const sheets = this.readCode(language, text);
+    if (sheets.length === 0) return false;
+    const builder = this.current(sheets.flatMap(({ blocks }) => [...blocks.keys()]));
+    for (const sheet of sheets)
+      builder.data.push(
+        sheet.name === undefined && builder.name !== undefined ? { ...sheet, name: builder.name } : sheet,
+      );
+    return true;
+  }
+
+  private outside(node: Node, between: boolean): void {
+    if (this.builders.length === 0 && this.titles.length === 0 && node.kind === 'paragraph') {
+      const [first] = node.lines;
+      if (first && nodeIsTitle(first)) {
+        this.titles.push({ rank: 0, text: plain(first) });
+        return;
+      }
+    }
+    for (const line of linesOf([node]))
+      if (plain(line) !== '') this.leaveOut(plain(line), between ? 'no-block' : 'outside');
+  }
+}
+
+/** Whether a line of text is the title of a canvas: “Business Model Canvas – Pedal Post”. */
+function nodeIsTitle(line: Line): boolean {
+  const text = plain(line);
+  return text.length <= 100 && (/canvas|画布|畫布|キャンバス/iu.test(text) || isWholly(line, 'strong'));
+}
+
+/** The sheet that the parts of a document make, the fullest account first; what only repeats it is left out. */
+function finish(builder: SheetBuilder, leaveOut: LeaveOut): readonly DraftSheet[] {
+  const sections = mergedParts(builder.sections, leaveOut);
+  const drawn: (readonly (readonly [BlockKey, readonly DraftItem[]])[])[] = [];
+  const boxes = new Map(builder.lean);
+  for (const parts of builder.drawings) {
+    for (const { block, title, nodes } of parts)
+      if (block === undefined) {
+        const box = leanBox(plain(title));
+        if (box !== undefined) boxes.set(box, [...(boxes.get(box) ?? []), ...linesOf(nodes)]);
+        else {
+          if (isOtherBox(plain(title))) builder.otherBoxes.push(plain(title));
+          for (const line of [title, ...linesOf(nodes)])
+            if (plain(line) !== '') leaveOut(plain(line), 'no-block');
+        }
+      }
+    drawn.push([
+      ...mergedParts(
+        parts.flatMap(({ block, title, nodes }) =>
+          block === undefined ? [] : [{ block, title: plain(title), nodes: [...nodes], cell: true }],
+        ),
+        leaveOut,
+      ),
+    ]);
+  }
+  const filled = (blocks: Iterable<readonly [BlockKey, readonly DraftItem[]]>): number =>
+    [...blocks].filter(([, items]) => items.length > 0).length;
+  const accounts = [sections, ...drawn.map((entries) => new Map(entries))].sort(
+    (a, b) => filled(b) - filled(a),
+  );
+  const blocks = new Map<BlockKey, readonly DraftItem[]>();
+  for (const account of accounts)
+    for (const [block, items] of account) {
+      const known = blocks.get(block);
+      if (known === undefined || known.length === 0) blocks.set(block, items);
+      else
+        for (const item of items)
+          if (account !== sections || !items.every((one) => known.includes(one)))
+            leaveOut(item.note === undefined ? item.name : `${item.name}: ${item.note}`, 'repeated', block);
+    }
+  const lean = new Map(
+    [...boxes].map(([box, lines]) => [box, lines.map(plain).filter((text) => text !== '')] as const),
+  );
+  const titles = [
+    ...builder.sections.map(({ title }) => title),
+    ...builder.drawings.flat().map(({ title }) => plain(title)),
+  ];
+  // A text that merely has a heading like a block is no canvas: a name must say it, or several.
+  if (blocks.size + lean.size < 3 && !titles.some(isStrongName)) return [];
+  return [
+    {
+      ...(builder.name === undefined ? {} : { name: builder.name }),
+      header: {},
+      blocks,
+      lean,
+      otherBoxes: builder.otherBoxes,
+    },
+  ];
+}
+
+/** Parts read and put together by block; what a block says twice is there once. */
+function mergedParts(parts: readonly Part[], leaveOut: LeaveOut): Map<BlockKey, readonly DraftItem[]> {
+  const blocks = new Map<BlockKey, readonly DraftItem[]>();
+  for (const { block, nodes, cell } of parts) {
+    const known = blocks.get(block) ?? [];
+    const items = readBlock(block, nodes, leaveOut, cell);
+    const fresh = items.filter((item) => {
+      const repeated = known.some(
+        (other) => comparable(other.name) === comparable(item.name) && comparable(item.name) !== '',
+      );
+      if (repeated) leaveOut(item.name, 'repeated', block);
+      return !repeated;
+    });
+    blocks.set(block, [...known, ...fresh]);
+  }
+  return blocks;
+}

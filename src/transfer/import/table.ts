@@ -1,0 +1,208 @@
+/** A table inside a block: one row per note, its columns read by their heads. */
+import { blockForHeading, comparable } from '../../canvas/blockNames';
+import type { BlockKey } from '../../canvas/blocks';
+import { periodIn, sumIn } from './amount';
+import type { Context } from './context';
+import { addresseesIn, clean, readEntry } from './entry';
+import type { DraftItem, LeaveOut } from './sheet';
+import { type Cell, cellText, isWholly, lineOf, linesOf, plain, type Table } from './tree';
+import { addressee, isAttribute, isPlaceholder, isTotal, phaseFor, typeFor } from './words';
+
+type Role = 'name' | 'for' | 'phase' | 'type' | 'sum' | 'number' | 'detail' | 'description';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(',').map((word) => comparable(word)));
+
+const FOR_HEADS = words(
+  'For,For whom,Segment,Customer segment,Target segment,Target,Target customer,Audience,Customer,Who,Für,Für wen,Zielgruppe,Kundensegment,Para,Para quién,Segmento,Segmento de clientes,Cliente,Pour,Pour qui,Segment client,Per chi,Segmento di clientela,Voor,Voor wie,Doelgroep,对象,客户,客户细分,目标客户',
+);
+const PHASE_HEADS = words(
+  'Phase,Stage,Channel phase,Funnel stage,Fase,Étape,Etappe,Phase du canal,阶段,階段,フェーズ',
+);
+const TYPE_HEADS = words(
+  'Type,Kind,Category,Typ,Art,Kategorie,Tipo,Categoría,Categoria,Catégorie,Soort,类型,类别,類型,種類',
+);
+const NUMBER_HEADS = words('#,No,No.,Nr,Nr.,N°,Nº,Number,ID,Id,编号,序号');
+const NAME_HEADS = words(
+  'Name,Item,Proposition,Value,Channel,Resource,Stream,Partner,Activity,Cost,Relationship,Segment,Title,Source,Expense,Bezeichnung,Posten,Quelle,Aktivität,Ressource,Kanal,Nombre,Concepto,Canal,Recurso,Actividad,Socio,Costo,Coste,Fuente,Nome,Atividade,Parceiro,Custo,Fonte,Nom,Activité,Partenaire,Coût,Risorsa,Attività,Costo,Naam,Activiteit,名称,项目,名稱,項目,名前',
+);
+const DESCRIPTION_HEADS = words(
+  'Description,Details,Detail,Notes,Note,Explanation,Beschreibung,Erläuterung,Anmerkung,Descripción,Detalle,Detalles,Descrição,Detalhes,Descrizione,Dettagli,Omschrijving,Beschrijving,描述,说明,描述,說明,説明',
+);
+const ATTRIBUTE_HEADS =
+  /^(?:attribute|field|aspect|property|characteristic|merkmal|eigenschaft|atributo|attribut|caratteristica|属性|特徵)s?$/iu;
+
+/** The notes of a table in a block. */
+export function readTable(
+  block: BlockKey,
+  table: Table,
+  context: Context,
+  leaveOut: LeaveOut,
+): readonly DraftItem[] {
+  const { head, body } = headOf(table);
+  const titles = head.map(cellText);
+  if (table.rows[0]?.length === 2 && ATTRIBUTE_HEADS.test(titles[0] ?? '')) {
+    for (const row of body) leaveOut(row.map(cellText).join(': '), 'prose', block);
+    return [];
+  }
+  const width = Math.max(0, ...table.rows.map((row) => row.length));
+  const roles = rolesOf(block, titles, width, body);
+  const nameColumn = roles.indexOf('name');
+  let last: Context = context;
+  return body.flatMap((row): readonly DraftItem[] => {
+    const name = row[nameColumn];
+    const all = row
+      .map(cellText)
+      .filter((text) => text !== '')
+      .join(' – ');
+    if (name === undefined || all === '') return [];
+    if (isTotal(cellText(name)) || isTotal(all)) {
+      leaveOut(all, 'total', block);
+      return [];
+    }
+    const text = cellText(name);
+    if (isPlaceholder(clean(text)) || clean(text) === '') {
+      leaveOut(all, text === '' ? 'prose' : 'placeholder', block);
+      return [];
+    }
+    const rowContext = contextOf(block, row, roles, context, last);
+    last = rowContext;
+    const lines = linesOf(name.nodes).filter((line) => plain(line) !== '');
+    const items = lines.flatMap((line) => readEntry(line, block, rowContext, leaveOut));
+    const detail = detailOf(row, roles, titles);
+    const sum = sumOf(row, roles, titles);
+    return items.map((item) => ({
+      ...item,
+      ...(detail === '' ? {} : { note: item.note === undefined ? detail : `${item.note}\n${detail}` }),
+      ...(sum ?? {}),
+    }));
+  });
+}
+
+/** The head of a table: marked as such, or the first row where all of it is strong. */
+function headOf({ rows }: Table): {
+  readonly head: readonly Cell[];
+  readonly body: readonly (readonly Cell[])[];
+} {
+  const [first, ...rest] = rows;
+  if (first === undefined) return { head: [], body: [] };
+  const isHead =
+    first.every(({ header }) => header) ||
+    first.every(({ nodes }) => linesOf(nodes).every((line) => isWholly(line, 'strong')));
+  return isHead ? { head: first, body: rest } : { head: [], body: rows };
+}
+
+function rolesOf(
+  block: BlockKey,
+  titles: readonly string[],
+  width: number,
+  body: readonly (readonly Cell[])[],
+): readonly Role[] {
+  const roles: (Role | undefined)[] = Array.from({ length: width }, (_, column) =>
+    roleOf(
+      block,
+      titles[column] ?? '',
+      body.map((row) => row[column]),
+    ),
+  );
+  let name = roles.indexOf('name');
+  if (name === -1) name = roles.indexOf(undefined);
+  if (name === -1) name = roles.indexOf('description');
+  if (name === -1) name = roles.findIndex((role) => role === 'for' || role === 'type');
+  if (name === -1) name = 0;
+  return roles.map((role, column) =>
+    column === name ? 'name' : role === undefined || role === 'name' ? 'detail' : role,
+  );
+}
+
+function roleOf(block: BlockKey, title: string, cells: readonly (Cell | undefined)[]): Role | undefined {
+  const head = comparable(title.replace(/[（(].*[)）]/u, ''));
+  if (/^[#№]$/u.test(title.trim()) || NUMBER_HEADS.has(head)) return 'number';
+  if (head === '')
+    return cells.every((cell) => cell === undefined || /^[\p{N}\p{P}\s]*$/u.test(cellText(cell))) &&
+      cells.length > 0
+      ? 'number'
+      : undefined;
+  if (blockForHeading(title) === block) return 'name';
+  const texts = cells.flatMap((cell) => (cell ? [cellText(cell)] : [])).filter((text) => text !== '');
+  if (PHASE_HEADS.has(head)) return block === 'channels' ? 'phase' : undefined;
+  if (TYPE_HEADS.has(head)) return 'type';
+  if (
+    block !== 'customer_segments' &&
+    (FOR_HEADS.has(head) || addressee(title) !== undefined || blockForHeading(title) === 'customer_segments')
+  )
+    return 'for';
+  if (block === 'channels' && texts.length > 0 && texts.every((text) => phaseFor(text) !== undefined))
+    return 'phase';
+  if (
+    (block === 'revenue_streams' || block === 'cost_structure') &&
+    texts.some((text) => sumIn(text, title) !== undefined) &&
+    (periodIn(title) !== undefined ||
+      /amount|betrag|kosten|cost|monto|valor|montant|importo|bedrag|金额|price|preis/iu.test(title))
+  )
+    return 'sum';
+  if (NAME_HEADS.has(head)) return 'name';
+  if (DESCRIPTION_HEADS.has(head)) return 'description';
+  return isAttribute(title) ? 'detail' : undefined;
+}
+
+function contextOf(
+  block: BlockKey,
+  row: readonly Cell[],
+  roles: readonly Role[],
+  context: Context,
+  last: Context,
+): Context {
+  let { tags, addressees, fields } = context;
+  roles.forEach((role, column) => {
+    const cell = row[column];
+    const text = cell ? clean(cellText(cell)) : '';
+    if (role === 'for' && text !== '') addressees = [...addressees, ...addresseesIn(addressee(text) ?? text)];
+    if (role === 'for' && text === '' && column === 0) addressees = last.addressees;
+    if (role === 'phase') {
+      const phases = text
+        .split(/\s*[,;/+]\s*/u)
+        .map(phaseFor)
+        .filter((phase) => phase !== undefined);
+      if (phases.length > 0) fields = { ...fields, phases };
+      else if (text !== '') tags = [...tags, text];
+    }
+    if (role === 'type' && text !== '') {
+      const type = typeFor(block, text);
+      if (type !== undefined) fields = { ...fields, type };
+      else tags = [...tags, text];
+    }
+  });
+  return { tags, addressees, fields };
+}
+
+function detailOf(row: readonly Cell[], roles: readonly Role[], titles: readonly string[]): string {
+  const parts = roles.flatMap((role, column) => {
+    const text = row[column] ? cellText(row[column]) : '';
+    if (text === '' || isPlaceholder(text)) return [];
+    if (role === 'description') return [text];
+    const title = titles[column] ?? '';
+    return role === 'detail' ? [title === '' ? text : `${title}: ${text}`] : [];
+  });
+  return parts.join('; ');
+}
+
+function sumOf(
+  row: readonly Cell[],
+  roles: readonly Role[],
+  titles: readonly string[],
+): Pick<DraftItem, 'sum' | 'sumText'> | undefined {
+  const column = roles.indexOf('sum');
+  const cell = row[column];
+  if (cell === undefined) return undefined;
+  const text = cellText(cell);
+  if (text === '') return undefined;
+  const title = titles[column] ?? '';
+  const sum = sumIn(text, title);
+  const sumText = `${title}: ${text}`;
+  return sum ? { sum, sumText } : { sumText };
+}
+
+/** A text as a cell. */
+export function cellOf(text: string, header = false): Cell {
+  return { nodes: text === '' ? [] : [{ kind: 'paragraph', lines: text.split('\n').map(lineOf) }], header };
+}
