@@ -1,5 +1,6 @@
 /**
- * The setting `bmc.openWith`: when the user opens a canvas file, its grid opens instead of the text or beside it. Tabs
+ * When the user opens a canvas file, its grid opens instead of the text or beside it, where the setting `bmc.openWith` says
+ * so or the canvas was last left open that way. Tabs
  * are watched instead of registering the grid as the default editor, because VS Code would then drop the position when
  * a problem or a search result is clicked.
  */
@@ -7,8 +8,8 @@ import { type ExtensionContext, type Tab, Uri, ViewColumn, window, workspace } f
 import { documentAt, isCanvas, isCanvasFile, isWorkingCopy } from './canvasFiles';
 import { openGrid } from './commands/openCanvas';
 import { movedTo } from './movedGrids';
-import { settingsFor } from './settings';
 import { gridIn, tabsOf, textIn } from './tabs';
+import { keepWaysIn, OpenWays, type Way, wasTextAskedFor, wayToOpen } from './waysToOpen';
 
 /** The key of the files to whose tabs the setting was applied; persisted, because a reload of the window restores tabs. */
 const ANSWERED = 'openWith.answered';
@@ -22,10 +23,13 @@ export function registerOpenWith(context: ExtensionContext): void {
   const answered = new Set(workspaceState.get<readonly string[]>(ANSWERED, []));
   /** The new URIs of files that are being renamed; their tabs are not newly opened. */
   const expected = new Set<string>();
+  const ways = new OpenWays();
+  keepWaysIn(workspaceState);
 
   const look = () => {
     const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
     const open = new Set(tabs.flatMap((tab) => (textIn(tab) ?? gridIn(tab))?.toString() ?? []));
+    ways.look(waysOf(tabs));
     const before = [...answered].sort().join('\n');
     for (const key of open) expected.delete(key);
     for (const key of answered) if (!open.has(key) && !expected.has(key)) answered.delete(key);
@@ -35,14 +39,17 @@ export function registerOpenWith(context: ExtensionContext): void {
     }
     for (const tab of tabs) {
       const uri = textIn(tab);
-      if (!uri || !tab.isActive || answered.has(uri.toString()) || !isCanvasAt(uri)) continue;
+      if (!uri || !tab.isActive) continue;
+      const asked = wasTextAskedFor(uri);
+      if (answered.has(uri.toString()) || !isCanvasAt(uri)) continue;
       answered.add(uri.toString());
-      void applySetting(tab, uri);
+      if (!asked) void applySetting(tab, uri);
     }
     if ([...answered].sort().join('\n') !== before) void workspaceState.update(ANSWERED, [...answered]);
   };
 
   subscriptions.push(
+    ways,
     window.tabGroups.onDidChangeTabs(look),
     workspace.onWillRenameFiles(({ files }) => {
       expected.clear();
@@ -57,8 +64,20 @@ export function registerOpenWith(context: ExtensionContext): void {
   look();
 }
 
+/** How the canvases are open that have a tab. */
+function waysOf(tabs: readonly Tab[]): ReadonlyMap<string, Way> {
+  const ways = new Map<string, Way>();
+  for (const tab of tabs) {
+    const uri = textIn(tab) ?? gridIn(tab);
+    if (uri === undefined || !isCanvasAt(uri)) continue;
+    const [key, way] = [uri.toString(), gridIn(tab) ? 'canvas' : 'yaml'] as const;
+    ways.set(key, (ways.get(key) ?? way) === way ? way : 'both');
+  }
+  return ways;
+}
+
 async function applySetting(tab: Tab, uri: Uri): Promise<void> {
-  const { openWith } = settingsFor(uri);
+  const openWith = wayToOpen(uri);
   const { viewColumn } = tab.group;
   const { isPreview } = tab;
   if (openWith === 'both') {

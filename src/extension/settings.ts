@@ -12,7 +12,7 @@ import type { LintOptions } from '../lint/diagnostic';
 import { PROFILES, RULE_SETTINGS } from '../lint/rule';
 
 /** What opens when a canvas file is opened. */
-type OpenWith = 'yaml' | 'canvas' | 'both';
+export type OpenWith = 'yaml' | 'canvas' | 'both';
 
 /** The settings that apply to a file. */
 export interface Settings {

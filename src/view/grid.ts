@@ -1,7 +1,7 @@
 /** Makes the grid snapshot from a canvas and its diagnostics. Pure; one call per version of the text. */
 
 import * as l10n from '@vscode/l10n';
-import { BLOCKS, type BlockFacts, type BlockKey } from '../canvas/blocks';
+import { BLOCKS, type BlockFacts } from '../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
 import {
   COLORS,
@@ -87,17 +87,8 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
   };
 }
 
-/**
- * Where the long words of English titles may be parted; other languages say so in their translations. Words that fit where
- * blocks are side by side have no soft hyphens: the browser would break them even where there is room.
- */
-const PARTED: Readonly<Partial<Record<BlockKey, string>>> = {
-  customer_relationships: 'Customer Relation\u00adships',
-};
-
-function headingOf({ key, title }: BlockFacts): string {
-  const heading = l10n.t({ message: title, args: [], comment: HEADING_COMMENT });
-  return heading === title ? (PARTED[key] ?? title) : heading;
+function headingOf({ title }: BlockFacts): string {
+  return l10n.t({ message: title, args: [], comment: HEADING_COMMENT });
 }
 
 function segmentsShown(segments: readonly number[]): Pick<NoteModel, 'segments' | 'manySegments'> {

@@ -9,7 +9,7 @@ export interface Layout {
   readonly rows: readonly (readonly BlockKey[])[];
 }
 
-export const LAYOUT_IDS = ['classic', 'grid', 'basics'] as const;
+export const LAYOUT_IDS = ['classic', 'grid', 'basics', 'list'] as const;
 export type LayoutId = (typeof LAYOUT_IDS)[number];
 
 const CS = 'customer_segments';
@@ -48,6 +48,11 @@ export const LAYOUTS: Readonly<Record<LayoutId, Layout>> = {
       [VP, CS, R$],
       [KR, KA, KP],
     ],
+  },
+  list: {
+    id: 'list',
+    title: 'One below the other',
+    rows: [[CS], [VP], [CH], [CR], [R$], [KR], [KA], [KP], [C$]],
   },
 };
 

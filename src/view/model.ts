@@ -65,7 +65,7 @@ const blockSchema = z.object({
   key: blockKeySchema,
   code: z.string(),
   title: z.string(),
-  /** The title as shown on the sheet: with soft hyphens where long words may be broken. */
+  /** The title as shown on the sheet. */
   heading: z.string(),
   /** One item of the block, as it reads inside a sentence. */
   one: z.string(),

@@ -15,6 +15,26 @@ export function chainOf(grid: GridModel, key: string): ReadonlySet<string> {
   return chainFrom(net, key);
 }
 
+/** How many links away a note of the chain may be to be shown with it, unless everything is asked for. */
+export const NEAR = 2;
+
+/**
+ * How many links each note of the chain of a note is away from it, within the chain: 1 for what it is linked to itself.
+ * What is farther than `NEAR` counts as one more than that.
+ */
+export function hopsOf(grid: GridModel, key: string): ReadonlyMap<string, number> {
+  const chain = chainOf(grid, key);
+  const hops = new Map([[key, 0]]);
+  for (let hop = 1; hop <= NEAR; hop++) {
+    const reached = grid.links.flatMap(({ a, b }) =>
+      hops.get(a) === hop - 1 ? [b] : hops.get(b) === hop - 1 ? [a] : [],
+    );
+    for (const note of reached) if (chain.has(note) && !hops.has(note)) hops.set(note, hop);
+  }
+  for (const note of chain) if (!hops.has(note)) hops.set(note, NEAR + 1);
+  return hops;
+}
+
 /** Cached per snapshot, which is immutable and traced many times. */
 const nets = new WeakMap<GridModel, Net<string>>();
 

@@ -118,6 +118,53 @@ suite('The setting bmc.openWith', () => {
     await shows([['with.bmc.yaml']])();
   });
 
+  test('where it is not set, a canvas opens the way it was last left open: as grid, with both, as text', async () => {
+    const close = async (isText: boolean) => {
+      const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+      const gone = tabs.filter((tab) => tab.input instanceof vscode.TabInputText === isText);
+      await vscode.window.tabGroups.close(gone);
+    };
+    const closeAll = async () => {
+      await pause(1000);
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    };
+    await openText(uri);
+    await vscode.commands.executeCommand('bmc.openCanvas', uri);
+    await close(true);
+    await shows([[grid('with.bmc.yaml')]])();
+    await closeAll();
+    await openText(uri);
+    await shows([[grid('with.bmc.yaml')]])();
+    await vscode.commands.executeCommand('bmc.openSourceToSide', uri);
+    await shows([[grid('with.bmc.yaml')], ['with.bmc.yaml']])();
+    await closeAll();
+    await openText(uri);
+    await shows([['with.bmc.yaml'], [grid('with.bmc.yaml')]])();
+    await close(false);
+    await closeAll();
+    await openText(uri);
+    await pause(500);
+    await shows([['with.bmc.yaml']])();
+  });
+
+  test('a click in the list of canvases opens the grid, unless the setting says “yaml”', async () => {
+    await vscode.commands.executeCommand('bmc.canvases.goTo', { kind: 'canvas', uri });
+    await shows([[grid('with.bmc.yaml')]])();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await withSetting('openWith', 'yaml', async () => {
+      await vscode.commands.executeCommand('bmc.canvases.goTo', { kind: 'canvas', uri });
+      await shows([['with.bmc.yaml']])();
+    });
+  });
+
+  test('the text that is asked for opens, whatever else would', async () => {
+    await withSetting('openWith', 'canvas', async () => {
+      await vscode.commands.executeCommand('bmc.openSource', uri);
+      await pause(500);
+      await shows([['with.bmc.yaml']])();
+    });
+  });
+
   test('“both” opens the grid beside the text, once per opening, and leaves the focus', async () => {
     await withSetting('openWith', 'both', async () => {
       await openText(uri);

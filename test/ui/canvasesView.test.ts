@@ -51,7 +51,11 @@ suite('The canvases of a workspace', () => {
   });
 
   test('a click on a note lands on it: in the text, on the grid where that is open; and the tree follows', async () => {
-    bench = await Workbench.open({ files: { 'shop.bmc.yaml': TEXT }, size: { width: 1600, height: 900 } });
+    bench = await Workbench.open({
+      files: { 'shop.bmc.yaml': TEXT },
+      size: { width: 1600, height: 900 },
+      settings: { 'bmc.openWith': 'yaml' },
+    });
     await showView();
     // The first clicks may come while the list is being drawn.
     await until('the canvas is open', async () => {

@@ -23,6 +23,11 @@ export function shareToRead(text: Colour, ground: Colour, highContrast: boolean)
 
 /** Reads a colour as a browser computes it; undefined for what is none. */
 export function colourOf(computed: string): Colour | undefined {
+  const channels = /^color\(srgb ([^/)]*)/.exec(computed)?.[1]?.trim().split(/\s+/).map(Number);
+  if (channels?.length === 3) {
+    const [red = 0, green = 0, blue = 0] = channels.map((channel) => channel * 255);
+    return [red, green, blue];
+  }
   const [red, green, blue] =
     /^rgba?\(([^)]*)\)$/
       .exec(computed)?.[1]

@@ -1,29 +1,58 @@
-/** What CSS cannot know: whether the notes of a block find room, and whether a name is longer than what is shown. */
+/** What CSS cannot know: how large the whole sheet can be drawn, and whether a name is longer than what is shown. */
+import type { BlockKey } from '../../src/canvas/blocks';
+import { type Density, densitiesFor, firstThatFits, rowHeights, STACKED_BELOW } from '../../src/view/density';
+import { LAYOUTS } from '../../src/view/layouts';
 import type { BlockModel } from '../../src/view/model';
 import { largestThatFits } from '../../src/view/zoom';
 import type { State } from '../state/state';
 
-/** Fits the blocks in which something has changed since they were fitted; measuring the others would cost a layout. */
+/**
+ * Fits the sheet to the room it has, after something has changed that decides how much it needs. The density is that of the
+ * whole sheet, so that neighbouring blocks have one size of type; it waits while a name is being typed.
+ */
 export function fitter(root: HTMLElement, sized: (zoom: number) => void): (state: State) => void {
   const fitted = new WeakMap<Element, string>();
+  let whole = '';
+  let room = '';
   return (state) => {
-    if (state.zoom === 'fit') fitWhole(root, state, sized);
+    const sheet = root.querySelector<HTMLElement>('.sheet');
+    if (sheet === null || state.grid === undefined) return;
+    const stacked = isStacked(state);
+    document.body.classList.toggle('stacked', stacked);
+    const contents = new Map(
+      state.grid.blocks.map((block) => [block.key as string, contentOf(block, state)]),
+    );
+    const roomNow = roomOf(state);
+    const now = [roomNow, ...contents.values()].join('\n');
+    const settled = now === whole || (state.draft !== undefined && room === roomNow);
+    if (!settled) {
+      whole = now;
+      room = roomNow;
+      if (state.zoom === 'fit') fitWhole(root, sheet, state, stacked, sized);
+      else fitUsual(root, sheet, state, stacked);
+    }
     const changed = [...root.querySelectorAll<HTMLElement>('.block')].filter((section) => {
-      const block = state.grid?.blocks.find(({ key }) => key === section.dataset.block);
-      const now = block ? contentOf(block, state) : '';
-      const same = fitted.get(section) === now;
-      fitted.set(section, now);
+      const content = `${roomNow} ${contents.get(section.dataset.block ?? '') ?? ''}`;
+      const same = fitted.get(section) === content;
+      fitted.set(section, content);
       return !same;
     });
-    if (changed.length > 0) fitAll(changed);
+    if (changed.length > 0) fadeLongNames(changed);
   };
 }
 
-/** Everything that decides how much room the notes of a block need and have. */
-function contentOf(
-  { key, notes }: BlockModel,
-  { layout, draft, awaited, zoom, fitted, dock }: State,
-): string {
+/** Whether blocks stand one below the other: as somebody chose, or because there is no room for columns. */
+function isStacked({ layout, zoom }: State): boolean {
+  return layout === 'list' || (window.innerWidth < STACKED_BELOW && zoom !== 'fit');
+}
+
+function roomOf({ layout, zoom, dock, bySegment, finding }: State): string {
+  const size = zoom === 'fit' ? 'fit' : 'usual';
+  return JSON.stringify([window.innerWidth, window.innerHeight, layout, size, dock, bySegment, finding]);
+}
+
+/** Everything that decides how much room the notes of a block need. */
+function contentOf({ key, notes }: BlockModel, { draft, awaited }: State): string {
   const adding = draft?.kind === 'add' && draft.block === key;
   const renaming = draft?.kind === 'rename' ? draft.note : undefined;
   const cards = notes.map((note) => [
@@ -34,18 +63,17 @@ function contentOf(
     note.detailed,
     note.key === renaming,
   ]);
-  const room = [window.innerWidth, window.innerHeight, layout, zoom === 'fit' ? fitted : zoom, dock];
-  return JSON.stringify([room, adding, cards]);
+  return JSON.stringify([adding, cards]);
+}
+
+/** Draws the sheet at a density; `--roomy` is what the style sheet multiplies the sizes by that a person chooses. */
+function draw(root: HTMLElement, sheet: HTMLElement, { size, tight }: Density): void {
+  root.style.setProperty('--roomy', String(size));
+  sheet.classList.toggle('tight', tight);
 }
 
 /** First everything is measured, then everything is changed, so that the page is laid out as seldom as possible. */
-function fitAll(blocks: readonly HTMLElement[]): void {
-  const lists = blocks.flatMap((block) => [...block.querySelectorAll('.notes')]);
-  for (const list of lists) list.classList.remove('tight');
-  const crowded = lists.map((list) => list.scrollHeight > list.clientHeight + 1);
-  lists.forEach((list, index) => {
-    list.classList.toggle('tight', crowded[index]);
-  });
+function fadeLongNames(blocks: readonly HTMLElement[]): void {
   const names = blocks.flatMap((block) => [...block.querySelectorAll('.name')]);
   const long = names.map((name) => name.scrollHeight > name.clientHeight + 2);
   names.forEach((name, index) => {
@@ -53,29 +81,103 @@ function fitAll(blocks: readonly HTMLElement[]): void {
   });
 }
 
-/** Below this width blocks stand one below the other, and there is no whole to be seen at once. */
-const STACKED_BELOW = 700;
-/** What the whole was fitted to. */
-let whole = '';
+/**
+ * The heights of the rows with which no block has to scroll as the sheet is drawn at the moment; undefined where there are
+ * none. In pixels of the screen, which the style sheet takes as parts.
+ */
+function fittingRows(sheet: HTMLElement, { layout }: State): readonly number[] | undefined {
+  const needs = new Map<string, number>();
+  for (const section of sheet.querySelectorAll<HTMLElement>('.block'))
+    needs.set(section.dataset.block ?? '', needOf(section));
+  return rowHeights(
+    LAYOUTS[layout],
+    (block: BlockKey) => needs.get(block) ?? 0,
+    sheet.getBoundingClientRect().height,
+  );
+}
 
-/** Finds the size at which no block has to scroll. */
-function fitWhole(root: HTMLElement, state: State, sized: (zoom: number) => void): void {
-  const sheet = root.querySelector<HTMLElement>('.sheet');
-  const now = JSON.stringify(state.grid?.blocks.map((block) => contentOf(block, { ...state, fitted: 1 })));
-  if (sheet === null || now === whole) return;
-  whole = now;
-  const lists = [...sheet.querySelectorAll('.notes')];
+/** How high a block has to be to show all its notes. */
+function needOf(section: HTMLElement): number {
+  const list = section.querySelector<HTMLElement>('.notes');
+  const last = list?.lastElementChild;
+  if (list === null || !last) return 0;
+  const { top, height } = list.getBoundingClientRect();
+  const scale = list.offsetHeight > 0 ? height / list.offsetHeight : 1;
+  const above = top - section.getBoundingClientRect().top;
+  // An invitation fills what there is.
+  const needed = last.matches('.invitation')
+    ? last.scrollHeight * scale
+    : Math.max(...[...list.children].map((card) => card.getBoundingClientRect().bottom)) -
+      top +
+      list.scrollTop * scale;
+  return above + needed + (Number.parseFloat(getComputedStyle(list).paddingBottom) + 2) * scale;
+}
+
+function setRows(root: HTMLElement, rows: readonly number[] | undefined): void {
+  if (rows === undefined) root.style.removeProperty('--fitted-rows');
+  else
+    root.style.setProperty('--fitted-rows', rows.map((row) => `minmax(0, ${Math.round(row)}fr)`).join(' '));
+}
+
+/** The width that the sheet has at the size of VS Code's own texts. */
+function widthOf(sheet: HTMLElement): number {
+  const screen = Number(getComputedStyle(document.body).getPropertyValue('--screen')) || 1;
+  return (sheet.parentElement?.clientWidth ?? window.innerWidth) / screen;
+}
+
+function columnsOf({ layout }: State): number {
+  const [first = []] = LAYOUTS[layout].rows;
+  return Math.max(1, new Set(first).size);
+}
+
+/** The usual size: as large as the room allows, and no smaller than can be read; then crowded blocks scroll. */
+function fitUsual(root: HTMLElement, sheet: HTMLElement, state: State, stacked: boolean): void {
+  if (stacked) {
+    draw(root, sheet, { size: 1, tight: false });
+    setRows(root, undefined);
+    return;
+  }
+  const { zoom, grow } = sizesOf(sheet);
+  sheet.style.setProperty('--zoom', '1');
+  sheet.style.setProperty('--grow', '1');
+  const densities = densitiesFor(widthOf(sheet), columnsOf(state));
+  const found = firstThatFits(densities, (density) => {
+    draw(root, sheet, density);
+    return fittingRows(sheet, state) !== undefined;
+  });
+  const lastResort = densities.find(({ tight }) => tight) ?? { size: 1, tight: true };
+  draw(root, sheet, found ?? lastResort);
+  setRows(root, fittingRows(sheet, state));
+  sheet.style.setProperty('--zoom', zoom);
+  sheet.style.setProperty('--grow', grow);
+}
+
+function sizesOf({ style }: HTMLElement): { readonly zoom: string; readonly grow: string } {
+  return { zoom: style.getPropertyValue('--zoom'), grow: style.getPropertyValue('--grow') };
+}
+
+/** Finds the size at which no block has to scroll, however small. */
+function fitWhole(
+  root: HTMLElement,
+  sheet: HTMLElement,
+  state: State,
+  stacked: boolean,
+  sized: (zoom: number) => void,
+): void {
   const search = (tight: boolean): number => {
-    for (const list of lists) list.classList.toggle('tight', tight);
+    draw(root, sheet, { size: 1, tight });
     return largestThatFits((size) => {
       sheet.style.setProperty('--zoom', String(size));
-      return lists.every((list) => list.scrollHeight <= list.clientHeight + 1);
+      return fittingRows(sheet, state) !== undefined;
     });
   };
-  const stacked = window.innerWidth < STACKED_BELOW;
-  const roomy = stacked ? 1 : search(false);
-  // Rather than draw everything tiny, leave out what a crowded block leaves out anyway.
-  const best = roomy < 1 ? Math.max(roomy, Math.min(1, search(true))) : roomy;
+  const widest = widthOf(sheet) / (columnsOf(state) * (STACKED_BELOW / 5));
+  const roomy = stacked ? 1 : Math.min(search(false), widest);
+  // Rather than draw everything tiny, leave out what a crowded sheet leaves out anyway.
+  const best = roomy < 1 && !stacked ? Math.max(roomy, Math.min(1, widest, search(true))) : roomy;
+  draw(root, sheet, { size: 1, tight: best > roomy });
+  sheet.style.setProperty('--zoom', String(best));
+  setRows(root, stacked ? undefined : fittingRows(sheet, state));
   sheet.style.setProperty('--zoom', String(state.fitted));
   if (best !== state.fitted) sized(best);
 }

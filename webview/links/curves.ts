@@ -84,6 +84,54 @@ export function curveTo({ left, right, top, bottom }: Rect, end: Point): Curve {
   return end.x < left ? swung({ x: left, y: middle }, end) : swung({ x: right, y: middle }, end);
 }
 
+/** A way along straight lines, its corners rounded. */
+export function polyline(points: readonly Point[], radius: number): Curve {
+  const parts: Cubic[] = [];
+  const [first = { x: 0, y: 0 }] = points;
+  let pen = first;
+  points.slice(1).forEach((point, index) => {
+    const after = points[index + 2];
+    if (after === undefined) {
+      parts.push(straight(pen, point));
+      return;
+    }
+    const into = towards(point, points[index] ?? first, radius);
+    const out = towards(point, after, radius);
+    parts.push(straight(pen, into), [into, point, point, out]);
+    pen = out;
+  });
+  return { path: pathOf(parts), middle: middleOf(points), parts };
+}
+
+function straight(from: Point, to: Point): Cubic {
+  const along = (part: number): Point => ({
+    x: from.x + (to.x - from.x) * part,
+    y: from.y + (to.y - from.y) * part,
+  });
+  return [from, along(1 / 3), along(2 / 3), to];
+}
+
+/** The point so far from one towards another, but not beyond half of the way. */
+function towards(from: Point, to: Point, distance: number): Point {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const part = length === 0 ? 0 : Math.min(distance, length / 2) / length;
+  return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
+}
+
+/** The middle of the longest straight line of a way, where words have most room. */
+function middleOf(points: readonly Point[]): Point {
+  let longest = -1;
+  let middle = points[0] ?? { x: 0, y: 0 };
+  points.slice(1).forEach((point, index) => {
+    const before = points[index] ?? point;
+    const length = Math.hypot(point.x - before.x, point.y - before.y);
+    if (length <= longest) return;
+    longest = length;
+    middle = { x: round((point.x + before.x) / 2), y: round((point.y + before.y) / 2) };
+  });
+  return middle;
+}
+
 /** Curves from one card to several, leaving it one below the other in the order in which they arrive. */
 export function curvesFrom(from: Rect, all: readonly Rect[], width: number): readonly Curve[] {
   const order = all.map((to, index) => ({ index, to, side: sideOf(from, to) }));

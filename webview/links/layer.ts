@@ -2,13 +2,15 @@
 import * as l10n from '@vscode/l10n';
 import { nothing, render, svg, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { linkCount } from '../../src/canvas/counts';
 import { type GridModel, type LinkModel, type NoteModel, notesOf } from '../../src/view/model';
-import { chainOf } from '../../src/view/trace';
+import { hopsOf, NEAR } from '../../src/view/trace';
 import type { Board } from '../controllers/board';
 import type { Rect } from '../input/neighbours';
 import { frontOf } from '../state/emphasis';
 import type { Drag } from '../state/state';
-import { betweenCards, type Curve, curveBetween, curvesFrom, curveTo, stacksOf, visiblePart } from './curves';
+import { type Curve, curveBetween, curveTo, visiblePart } from './curves';
+import { type Places, signatureOf, Ways } from './ways';
 
 /** Draws the layer anew, from where the notes stand on the page now. */
 export function drawLinks(board: Board, layer: SVGElement): void {
@@ -24,110 +26,155 @@ export function drawLinks(board: Board, layer: SVGElement): void {
     : '';
 }
 
-/** How much a link is to be seen: the selection's own, those of its chain, all others. */
+/** How much a link is to be seen: the selection's own, those one link farther, all others. */
 type Strength = 'loud' | 'quiet' | 'faint';
 
 /** What is known of the page before anything is drawn: each look at it after a change would lay it out anew. */
 interface Sheet {
   readonly grid: GridModel;
-  /** The part of each note's card that can be seen. */
-  readonly parts: ReadonlyMap<string, Rect>;
-  /** What curves run behind: the cards, and the words in the heads of blocks. */
-  readonly obstacles: readonly Rect[];
-  readonly names: ReadonlyMap<string, string>;
+  readonly ways: Ways;
+  readonly notes: ReadonlyMap<string, NoteModel>;
   /** How far to the right curves may go. */
   readonly right: number;
+}
+
+/** The ways over the sheet as it stood last: most paints do not move a card. */
+let known: Ways | undefined;
+
+function waysNow(): Ways {
+  const places: Places = {
+    cards: partsOfNotes(),
+    blocks: [...document.querySelectorAll('.sheet .block')].map((block) => block.getBoundingClientRect()),
+    words: wordsOfHeads(),
+    scale: scaleOfSheet(),
+    right: sheetRight(),
+  };
+  if (known === undefined || known.signature !== signatureOf(places)) known = new Ways(places);
+  return known;
 }
 
 function curves(board: Board): TemplateResult | typeof nothing {
   const { grid, selected, drag, allLinks, presenting, guide } = board.state;
   const covered = presenting !== undefined || guide !== undefined;
   if (!grid || drag || covered || (selected === undefined && !allLinks)) return nothing;
-  const names = new Map(notesOf(grid).map((note) => [note.key, note.name]));
-  const parts = partsOfNotes();
-  const sheet: Sheet = {
-    grid,
-    parts,
-    obstacles: [...stacksOf([...parts.values()]), ...wordsOfHeads()],
-    names,
-    right: sheetRight(),
-  };
+  const ways = waysNow();
+  const notes = new Map(notesOf(grid).map((note) => [note.key, note]));
+  const sheet: Sheet = { grid, ways, notes, right: ways.places.right };
   const note = board.store.note(selected);
-  return svg`${behind(board, sheet)}${note ? ofSelected(board, sheet, note) : nothing}`;
+  return svg`<defs>
+    <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="6" markerHeight="6" orient="auto">
+      <path d="M 0 0.5 L 7.5 4 L 0 7.5 z" fill="context-stroke" />
+    </marker>
+  </defs>${allLinks ? bundles(board, sheet) : nothing}${note ? chainLinks(board, sheet, note) : nothing}${
+    note ? ofSelected(board, sheet, note) : nothing
+  }`;
 }
 
-/** The links that are not the selection's own: those of its chain, and all others where somebody wants to see them. */
-function behind(board: Board, sheet: Sheet): readonly unknown[] {
-  const { grid, parts, right } = sheet;
-  const { selected, allLinks, filter } = board.state;
-  const front = frontOf(grid, selected, filter);
-  // Without all links, only those of the selection's chain are there.
-  const chain = allLinks || selected === undefined ? undefined : chainOf(grid, selected);
-  const drawn = grid.links.flatMap((link) => {
-    const { a, b } = link;
-    const [from, to] = [parts.get(a), parts.get(b)];
-    if (!from || !to || a === selected || b === selected) return [];
-    const strength = front === undefined || (front.has(a) && front.has(b)) ? 'quiet' : 'faint';
-    // A link between two notes that are both scrolled away says nothing.
-    const away = from.top === from.bottom && to.top === to.bottom;
-    if (away || (chain && !(chain.has(a) && chain.has(b)))) return [];
-    return [{ link, strength, curve: curveBetween(from, to, right) }];
+/** All links that are not those of the selection's chain, one bundle for each pair of blocks. */
+function bundles(board: Board, { grid, ways, notes }: Sheet): readonly unknown[] {
+  const { selected } = board.state;
+  const front = frontOf(board.state);
+  const pairs = new Map<string, { readonly from: Set<string>; readonly to: Set<string>; count: number }>();
+  for (const { a, b } of grid.links) {
+    const [from, to] = [notes.get(a)?.ref.block, notes.get(b)?.ref.block];
+    if (from === undefined || to === undefined || !ways.places.cards.has(a) || !ways.places.cards.has(b))
+      continue;
+    // What is filtered out is not drawn; the selection's chain is drawn link by link.
+    if (front && (selected !== undefined ? front.has(a) && front.has(b) : !(front.has(a) && front.has(b))))
+      continue;
+    const [one, other, first, second] = from < to ? [from, to, a, b] : [to, from, b, a];
+    const pair = pairs.get(`${one} ${other}`) ?? { from: new Set(), to: new Set(), count: 0 };
+    pair.from.add(first);
+    pair.to.add(second);
+    pair.count += 1;
+    pairs.set(`${one} ${other}`, pair);
+  }
+  return [...pairs].map(([name, { from, to, count }]) => {
+    const bundle = ways.bundle(`${name}: ${[...from, '–', ...to].join(' ')}`, [...from], [...to]);
+    if (bundle === undefined) return nothing;
+    const [one = '', other = ''] = name
+      .split(' ')
+      .map((key) => grid.blocks.find((block) => block.key === key)?.title);
+    const width = Math.min(5, 1 + Math.sqrt(count) * 0.7).toFixed(1);
+    return svg`<g class="bundle ${selected === undefined ? 'quiet' : 'faint'}">
+      <path class="hit" d=${bundle.trunk.path}><title>${l10n.t('{0} – {1}: {2}', one, other, linkCount(count))}</title></path>
+      ${bundle.feeders.map(({ path }) => svg`<path class="line" d=${path} />`)}
+      <path class="line trunk" style=${`stroke-width: ${width}px`} d=${bundle.trunk.path} />
+    </g>`;
   });
-  return (['faint', 'quiet'] as const).map((wanted) =>
-    repeat(
-      drawn.filter(({ strength }) => strength === wanted),
-      ({ link: { a, b } }) => `${a} ${b}`,
-      ({ link, curve }) => linkCurve(board, sheet, link, false, curve, wanted),
-    ),
+}
+
+/** The links of the chain that are not the selection's own: one link farther, or all of them while all are drawn. */
+function chainLinks(board: Board, sheet: Sheet, note: NoteModel): readonly unknown[] {
+  const { grid, ways } = sheet;
+  const hops = hopsOf(grid, note.key);
+  const reach = board.state.allLinks ? NEAR + 1 : NEAR;
+  const hop = (key: string) => hops.get(key) ?? Number.POSITIVE_INFINITY;
+  const drawn = grid.links.filter(
+    ({ a, b }) => a !== note.key && b !== note.key && Math.max(hop(a), hop(b)) <= reach && hop(a) !== hop(b),
   );
+  return [
+    repeat(
+      drawn,
+      ({ a, b }) => `${a} ${b}`,
+      (link) => {
+        const back = hop(link.b) < hop(link.a);
+        const curve = back ? ways.between(link.b, link.a) : ways.between(link.a, link.b);
+        return linkCurve(board, sheet, link, back, curve, 'quiet');
+      },
+    ),
+  ];
 }
 
 function ofSelected(board: Board, sheet: Sheet, note: NoteModel): TemplateResult | typeof nothing {
-  const { grid, parts, right } = sheet;
-  const from = parts.get(note.key);
+  const { grid, ways, right } = sheet;
+  const from = ways.places.cards.get(note.key);
   if (from === undefined) return nothing;
-  const links = grid.links.flatMap((link) => {
-    const partner = link.a === note.key ? link.b : link.b === note.key ? link.a : undefined;
-    const to = partner === undefined ? undefined : parts.get(partner);
-    return to ? [{ link, to }] : [];
-  });
-  const paths = curvesFrom(
-    from,
-    links.map(({ to }) => to),
-    right,
-  );
+  const links = grid.links.filter(({ a, b }) => a === note.key || b === note.key);
   return svg`${repeat(
     links,
-    ({ link: { a, b } }) => `${a} ${b}`,
-    ({ link }, index) => linkCurve(board, sheet, link, link.b === note.key, paths[index], 'loud'),
+    ({ a, b }) => `${a} ${b}`,
+    (link) => {
+      const back = link.b === note.key;
+      return linkCurve(board, sheet, link, back, ways.between(note.key, back ? link.a : link.b), 'loud');
+    },
   )}${board.store.writable ? stubs(board, note, from, right) : nothing}`;
 }
 
-/**
- * The curve of a link and, under the pointer, what it says; `back`: read from its second note to its first. It runs behind
- * cards, so that it neither crosses out their names nor takes their clicks; only a shade of it can be seen there.
- */
+/** The way of a link and, under the pointer, what it says; `back`: read from its second note to its first. */
 function linkCurve(
   board: Board,
-  { names, obstacles, right }: Sheet,
+  { grid, notes, right }: Sheet,
   link: LinkModel,
   back: boolean,
   curve: Curve | undefined,
   strength: Strength,
 ): TemplateResult | typeof nothing {
   if (curve === undefined) return nothing;
-  const [from = '', to = ''] = (back ? [link.b, link.a] : [link.a, link.b]).map((key) => names.get(key));
+  const ends = (back ? [link.b, link.a] : [link.a, link.b]).map((key) => notes.get(key));
+  const [from = '', to = ''] = ends.map((note) => note?.name);
   const { path, middle } = curve;
-  const seen = betweenCards(curve, obstacles);
   const verb = back ? link.backward : link.forward;
   const open = ({ clientX: x, clientY: y }: MouseEvent) =>
     board.open({ kind: 'link', a: link.a, b: link.b, x, y });
-  return svg`<g class="link ${strength}" @click=${open}>
-    <path class="hit" d=${seen}><title>${l10n.t('{0} {1} {2}', from, verb, to)}</title></path>
-    <path class="line whole" d=${path} />
-    <path class="line" d=${seen} />
+  return svg`<g class="link ${strength}" .style=${colourOf(board, grid, ends)} @click=${open}>
+    <path class="hit" d=${path}><title>${l10n.t('{0} {1} {2}', from, verb, to)}</title></path>
+    <path class="line" d=${path} marker-end=${strength === 'loud' ? 'url(#arrow)' : nothing} />
     <text x=${middle.x} y=${middle.y} text-anchor=${anchorAt(middle.x, right)} dominant-baseline="central">${verb}</text>
   </g>`;
+}
+
+/** The colour of the one segment that both ends of a link belong to, while the sheet is coloured by segment. */
+function colourOf(
+  { state }: Board,
+  { segments }: GridModel,
+  [one, other]: readonly (NoteModel | undefined)[],
+): string {
+  const common = one?.segments.filter((segment) => other?.segments.includes(segment)) ?? [];
+  const [only] = common;
+  const color =
+    only === undefined || common.length > 1 || !state.bySegment ? undefined : segments[only]?.color;
+  return color === undefined ? '' : `--stroke: var(--segment-${color})`;
 }
 
 /** Words in the middle of a curve, but never beyond the edge of the sheet. */
@@ -199,6 +246,12 @@ function partsOfNotes(): ReadonlyMap<string, Rect> {
       parts.set(card.dataset.note ?? '', visiblePart(card.getBoundingClientRect(), window));
   }
   return parts;
+}
+
+/** How large the sheet is drawn in pixels of the screen. */
+function scaleOfSheet(): number {
+  const sheet = document.querySelector('.sheet');
+  return (sheet && Number(getComputedStyle(sheet).zoom)) || 1;
 }
 
 /** Where the words and buttons in the heads of blocks are, with a little room around them. */

@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { classMap } from 'lit-html/directives/class-map.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { noteCount, problemCount } from '../../src/canvas/counts';
+import { BLOCK_ICONS } from '../../src/view/blockIcons';
 import type { BlockModel, GridModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
 import { dropBlock } from '../input/drag';
@@ -80,10 +81,12 @@ function blockHead(board: Board, block: BlockModel, look: Look): TemplateResult 
     role="group"
     aria-label=${spoken(board, block)}
   >
+    <span class="block-icon codicon codicon-${BLOCK_ICONS[block.key]}" aria-hidden="true"></span>
     <h2 id=${`head-${block.key}`} class="title">${block.heading}</h2>
-    ${count > 0 ? html`<span class="count" aria-hidden="true">${count}</span>` : nothing} ${badge(board, block)}
+    ${count > 0 ? html`<span class="count" aria-hidden="true">${count}</span>` : nothing}
     ${blockTotal(board, block.key)}
     <span class="space"></span>
+    ${badge(board, block)}
     <button
       class="quiet question"
       tabindex="-1"

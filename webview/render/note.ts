@@ -27,6 +27,7 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, look: L
     lit: state.lit === key,
     found: state.found === key,
     back: look.stepsBack(key),
+    second: look.isSecond(key),
     target: look.glows(key),
     dragged: state.drag?.kind === 'note' && board.store.subjects(state.drag.note).includes(key),
     editing: draft !== undefined,
@@ -41,6 +42,7 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, look: L
     aria-label=${spoken(note, name, look.links(key), state.picked.has(key))}
     aria-current=${state.selected === key ? 'true' : nothing}
     title=${draft ? nothing : tooltip(grid, note, name)}
+    .style=${tint(board, grid, note)}
     ${attach((element) => draggableNote(board, element))}
   >
     ${stripe(board, grid, note)}
@@ -64,19 +66,32 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, look: L
   </li>`;
 }
 
+/** The one colour that a note has, as the ground of its card. */
+function tint(board: Board, grid: GridModel, note: NoteModel): string {
+  const colors = colorsOf(board, grid, note);
+  return colors.length === 1 ? `--tint: ${colors[0]}` : '';
+}
+
 /** The colours of a note's segments while the sheet is coloured by segment, else the note's own. */
 export function stripe(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
-  const segments = note.segments.flatMap((index) => grid.segments[index] ?? []);
-  const bySegment = board.state.bySegment && grid.segments.length > 0;
-  if (bySegment && note.manySegments) return html`<span class="stripe many"></span>`;
-  const own = note.color ? [`var(--note-${note.color})`] : [];
-  const colors = bySegment ? segments.map(({ color }) => `var(--segment-${color})`) : own;
+  if (isBySegment(board, grid) && note.manySegments) return html`<span class="stripe many"></span>`;
+  const colors = colorsOf(board, grid, note);
   const bands = colors.map((color, index) => {
     const [from, to] = [index, index + 1].map((step) => `${Math.round((step * 100) / colors.length)}%`);
     return `${color} ${from} ${to}`;
   });
   const style = bands.length > 0 ? `background: linear-gradient(to bottom, ${bands.join(', ')})` : '';
   return html`<span class="stripe" .style=${style}></span>`;
+}
+
+function isBySegment({ state }: Board, { segments }: GridModel): boolean {
+  return state.bySegment && segments.length > 0;
+}
+
+function colorsOf(board: Board, grid: GridModel, note: NoteModel): readonly string[] {
+  if (!isBySegment(board, grid)) return note.color ? [`var(--note-${note.color})`] : [];
+  const segments = note.segments.flatMap((index) => grid.segments[index] ?? []);
+  return segments.map(({ color }) => `var(--segment-${color})`);
 }
 
 /** The segments once more, for those who cannot go by colours; seen in high contrast only. */

@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { rowWeights } from '../../src/view/density';
 import { atEdges, extent, LAYOUTS, type Layout } from '../../src/view/layouts';
 import type { GridModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
@@ -64,11 +65,11 @@ function size({ state: { zoom, fitted } }: Board): string {
   return zoom === 'fit' ? `--zoom: ${fitted}; --grow: 1` : `--zoom: ${zoom}; --grow: ${Math.max(1, zoom)}`;
 }
 
-/** Equal rows, but that one of wide blocks below narrow ones needs less height than those. */
+/** The usual heights of the rows; `host/sheetFit.ts` gives more to a crowded one. */
 function rowSizes(layout: Layout): string {
-  const narrowest = (row: readonly string[]) => new Set(row).size;
-  const most = Math.max(...layout.rows.map(narrowest));
-  return layout.rows.map((row) => `minmax(148px, ${narrowest(row) < most / 2 ? '0.8fr' : '1fr'})`).join(' ');
+  return rowWeights(layout)
+    .map((weight) => `minmax(148px, ${weight}fr)`)
+    .join(' ');
 }
 
 /** Why nothing can be changed. What can still be read is shown below it. */

@@ -4,13 +4,15 @@ import type { BlockKey } from '../../src/canvas/blocks';
 import { isFiltering, matchesIn } from '../../src/view/filter';
 import type { GridModel } from '../../src/view/model';
 import { senseOf } from '../../src/view/targets';
-import { chainOf } from '../../src/view/trace';
+import { hopsOf, NEAR } from '../../src/view/trace';
 import { headOf, type State } from './state';
 import { noteIn } from './store';
 
 export interface Look {
   /** Whether a note is in the background while another one is in front. */
   readonly stepsBack: (note: string) => boolean;
+  /** Whether a note belongs to what is in front, but less closely than its neighbours. */
+  readonly isSecond: (note: string) => boolean;
   /** Whether a note is a sensible place to end the link that is being dragged. */
   readonly glows: (note: string) => boolean;
   /** How many links a note has. */
@@ -23,9 +25,10 @@ const NOBODY = (): boolean => false;
 
 /** The look that a state calls for. */
 export function lookOf(state: State): Look {
-  const { grid, selected, drag, filter } = state;
+  const { grid, selected, drag } = state;
   const tabStop = tabStopOf(state);
-  if (grid === undefined) return { stepsBack: NOBODY, glows: NOBODY, links: () => 0, tabStop };
+  if (grid === undefined)
+    return { stepsBack: NOBODY, isSecond: NOBODY, glows: NOBODY, links: () => 0, tabStop };
   const links = linkCounts(grid);
   if (drag?.kind === 'link') {
     const from = noteIn(grid, drag.note);
@@ -41,6 +44,7 @@ export function lookOf(state: State): Look {
         const sense = senseFor(key);
         return key !== drag.note && (sense === undefined || sense === 'unusual');
       },
+      isSecond: NOBODY,
       glows: (key) => {
         const sense = senseFor(key);
         return sense === 'missing' || sense === 'required' || sense === 'expected';
@@ -49,18 +53,21 @@ export function lookOf(state: State): Look {
       tabStop,
     };
   }
-  const inFront = drag ? undefined : frontOf(grid, selected, filter);
+  const inFront = drag ? undefined : frontOf(state);
   const stepsBack = inFront ? (key: string) => !inFront.has(key) : NOBODY;
-  return { stepsBack, glows: NOBODY, links, tabStop };
+  const hops = inFront && selected !== undefined ? hopsOf(grid, selected) : undefined;
+  const isSecond = hops ? (key: string) => (hops.get(key) ?? 0) > 1 : NOBODY;
+  return { stepsBack, isSecond, glows: NOBODY, links, tabStop };
 }
 
-/** The notes that keep their full strength: the chain of the selected one, else those that are looked for. */
-export function frontOf(
-  grid: GridModel,
-  selected: string | undefined,
-  filter: State['filter'],
-): ReadonlySet<string> | undefined {
-  const chain = selected === undefined ? undefined : chainOf(grid, selected);
+/**
+ * The notes that are in front: the chain of the selected one, as far as two links, or all of it while all links are drawn;
+ * else those that are looked for.
+ */
+export function frontOf({ grid, selected, filter, allLinks }: State): ReadonlySet<string> | undefined {
+  if (grid === undefined) return undefined;
+  const hops = selected === undefined ? undefined : hopsOf(grid, selected);
+  const chain = hops && new Set([...hops].flatMap(([key, hop]) => (allLinks || hop <= NEAR ? [key] : [])));
   // A note that is linked to nothing has nothing to show for it.
   if (chain && chain.size > 1) return chain;
   return isFiltering(filter) ? new Set([...matchesIn(grid, filter), ...(chain ?? [])]) : undefined;

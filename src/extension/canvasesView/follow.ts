@@ -12,16 +12,15 @@ import { blockAt, itemAt } from '../../canvas/locate';
 import { itemOfNote, noteOfItem } from '../canvasEditor/gridSnapshot';
 import { hasGrid, onNoteSelected, showOnGrid } from '../canvasEditor/openGrids';
 import { isCanvas } from '../canvasFiles';
-import { openGrid } from '../commands/openCanvas';
+import { openAsLeft, openGrid, opensAsGrid } from '../commands/openCanvas';
 import { canvasOf } from '../documents';
-import { settingsFor } from '../settings';
 import { activeFile, gridIn, tabsOf, textIn } from '../tabs';
 import { type CanvasTree, canvasIn, type Node, type NoteNode } from './tree';
 
 /** The debounce of cursor movements, in milliseconds. */
 const REST = 120;
 
-/** Opens the canvas of a row as the settings say, or reveals the note of a row in the editor that is open. */
+/** Opens the canvas of a row as grid, unless the settings or the way it was left say otherwise, or reveals the note of a row in the editor that is open. */
 export async function goTo(node: Node): Promise<void> {
   const document = await workspace.openTextDocument(canvasIn(node).uri);
   if (node.kind === 'note') await goToNote(document, node);
@@ -32,18 +31,16 @@ async function openCanvas(document: TextDocument): Promise<void> {
   const [tab] = tabsOf(document.uri);
   if (tab && gridIn(tab))
     await openGrid(document.uri, { viewColumn: tab.group.viewColumn, preserveFocus: true });
-  else
-    await window.showTextDocument(document, {
-      viewColumn: tab?.group.viewColumn ?? ViewColumn.Active,
-      preserveFocus: true,
-    });
+  else if (tab)
+    await window.showTextDocument(document, { viewColumn: tab.group.viewColumn, preserveFocus: true });
+  else await openAsLeft(document.uri);
 }
 
 async function goToNote(document: TextDocument, { parent, key }: NoteNode): Promise<void> {
   const item = itemOfNote(document, key);
   const tabs = tabsOf(document.uri);
-  const opensAsGrid = tabs.length === 0 && settingsFor(document.uri).openWith === 'canvas';
-  if (hasGrid(document) || opensAsGrid) return showOnGrid(document, key, ViewColumn.Active);
+  if (hasGrid(document) || (tabs.length === 0 && opensAsGrid(document.uri)))
+    return showOnGrid(document, key, ViewColumn.Active);
   const place = document.positionAt(
     item?.nameSpan.start ?? canvasOf(document).blocks.get(parent.block)?.keySpan?.start ?? 0,
   );

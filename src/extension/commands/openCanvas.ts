@@ -4,6 +4,7 @@ import type { GridCommand } from '../../protocol';
 import { setPendingCommand } from '../canvasEditor/pendingCommand';
 import { selectedPlace } from '../canvasEditor/selectedPlace';
 import { activeFile, CANVAS_VIEW, gridIn, tabsOf, textIn } from '../tabs';
+import { askForText, wayToOpen } from '../waysToOpen';
 
 /** Shows the grid in the active group. Menus pass the file; keys and the palette mean the active one. */
 export async function openCanvas(file?: unknown): Promise<void> {
@@ -53,7 +54,20 @@ async function showText(uri: Uri, viewColumn: ViewColumn): Promise<void> {
   const { activeTab } = window.tabGroups.activeTabGroup;
   const isOnGrid = activeTab !== undefined && gridIn(activeTab)?.toString() === key;
   const selection = isOnGrid && !isVisible ? selectedPlace(uri) : undefined;
+  askForText(uri);
   await window.showTextDocument(uri, { viewColumn, ...(selection ? { selection } : {}) });
+}
+
+/** Opens a canvas that no tab shows, as a click in the list of canvases does: as grid, unless something says otherwise. */
+export async function openAsLeft(uri: Uri): Promise<void> {
+  // Where the text opens first, `openWith.ts` opens the grid beside it.
+  if (opensAsGrid(uri)) await openGrid(uri, { viewColumn: ViewColumn.Active, preserveFocus: true });
+  else await window.showTextDocument(uri, { viewColumn: ViewColumn.Active, preserveFocus: true });
+}
+
+/** Whether a canvas that no tab shows opens as grid alone when it is chosen in a list. */
+export function opensAsGrid(uri: Uri): boolean {
+  return (wayToOpen(uri) ?? 'canvas') === 'canvas';
 }
 
 /** Runs a command on the grid of a canvas; opens the grid first if it is not shown. */

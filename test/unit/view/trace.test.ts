@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { BLOCK_KEYS, type BlockKey } from '../../../src/canvas/blocks';
 import { notesOf } from '../../../src/view/model';
-import { chainOf } from '../../../src/view/trace';
+import { chainOf, hopsOf } from '../../../src/view/trace';
 import { gridOf, noteNamed } from './support';
 
 /** Two chains side by side that share an app, a platform and nothing else. */
@@ -189,5 +189,21 @@ describe('tracing a note', () => {
     const start = performance.now();
     expect(chainOf(grid, noteNamed(grid, 'n2x3').key).size).to.be.above(200);
     expect(performance.now() - start).to.be.below(2000);
+  });
+});
+
+describe('how far the notes of a chain are', () => {
+  it('is one for what a note is linked to, two for what that is linked to, and one more for the rest', () => {
+    const grid = gridOf(`customer_segments: [S]
+value_propositions:
+  - { name: V, links: [s] }
+key_activities:
+  - { name: A, links: [v] }
+key_partnerships:
+  - { name: P, links: [a] }
+`);
+    const named = Object.fromEntries(notesOf(grid).map(({ key, name }) => [name, key]));
+    const hops = hopsOf(grid, named.S ?? '');
+    expect(['S', 'V', 'A', 'P'].map((name) => hops.get(named[name] ?? ''))).to.deep.equal([0, 1, 2, 3]);
   });
 });

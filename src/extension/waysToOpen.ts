@@ -1,0 +1,86 @@
+/**
+ * How each canvas opens: as the settings say, else the way it was last left open in this workspace, which is kept from one
+ * session to the next.
+ */
+import type { Memento, Uri } from 'vscode';
+import { type OpenWith, settingsFor } from './settings';
+
+/** The text, the grid, or both beside each other. */
+export type Way = OpenWith;
+
+/** The key of the ways in the state of the workspace; how many are kept; how long one has to last to be kept, in milliseconds. */
+const LEFT = 'openWith.left';
+const MOST = 200;
+const LASTING = 700;
+/** The time, in milliseconds, that VS Code may take to show the tab of a text. */
+const OPENING = 2000;
+
+let state: Memento | undefined;
+/** Canvases whose text was asked for, although something else would open. */
+const asText = new Set<string>();
+
+/** Uses the state of a workspace. */
+export function keepWaysIn(memento: Memento): void {
+  state = memento;
+}
+
+/** What opens when a canvas is opened; undefined where nothing says so. */
+export function wayToOpen(uri: Uri): Way | undefined {
+  return settingsFor(uri).openWith ?? ways()[uri.toString()];
+}
+
+/** The text of a canvas is about to be opened and is to stay, whatever opens otherwise. */
+export function askForText(uri: Uri): void {
+  const key = uri.toString();
+  asText.add(key);
+  // A text that was open already asks nothing.
+  setTimeout(() => asText.delete(key), OPENING);
+}
+
+/** Whether the text was asked for since the last call. */
+export function wasTextAskedFor(uri: Uri): boolean {
+  return asText.delete(uri.toString());
+}
+
+/**
+ * Keeps the ways in which canvases are open. Tabs are opened and closed one by one, so a way that does not last is none that
+ * anybody has left the canvas in.
+ */
+export class OpenWays {
+  private seen = new Map<string, Way>();
+  private readonly due = new Map<string, ReturnType<typeof setTimeout>>();
+
+  /** Takes the ways of all canvases that are open now, by URI. */
+  look(now: ReadonlyMap<string, Way>): void {
+    for (const key of this.seen.keys()) if (!now.has(key)) this.cancel(key);
+    for (const [key, way] of now) {
+      if (this.seen.get(key) === way) continue;
+      this.cancel(key);
+      this.due.set(
+        key,
+        setTimeout(() => keep(key, way), LASTING),
+      );
+    }
+    this.seen = new Map(now);
+  }
+
+  dispose(): void {
+    for (const key of [...this.due.keys()]) this.cancel(key);
+  }
+
+  private cancel(key: string): void {
+    clearTimeout(this.due.get(key));
+    this.due.delete(key);
+  }
+}
+
+function ways(): Readonly<Record<string, Way>> {
+  return state?.get<Readonly<Record<string, Way>>>(LEFT, {}) ?? {};
+}
+
+function keep(key: string, way: Way): void {
+  const { [key]: before, ...others } = ways();
+  if (before === way) return;
+  const entries = [...Object.entries(others), [key, way] as const].slice(-MOST);
+  void state?.update(LEFT, Object.fromEntries(entries));
+}

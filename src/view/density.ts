@@ -1,0 +1,97 @@
+/** How densely the whole sheet is drawn: one size of type for all blocks, as large as the room allows. */
+import type { BlockKey } from '../canvas/blocks';
+import type { Layout } from './layouts';
+
+/** A size of type, 1 being that of VS Code's own texts, and whether notes leave out what can be read elsewhere. */
+export interface Density {
+  readonly size: number;
+  readonly tight: boolean;
+}
+
+/** The sizes that a sheet with room is drawn at, largest first, and those that a crowded one shrinks to. */
+const ROOMY = [1.5, 1.4, 1.3, 1.2, 1.1, 1] as const;
+const CROWDED = [1, 0.92, 0.85] as const;
+
+/** How wide a column has to be at size 1, so that words are not parted and heads keep their titles. */
+export const NARROWEST_COLUMN = 160;
+
+/** Below this width blocks stand one below the other, unless somebody asks for the whole sheet. */
+export const STACKED_BELOW = 450;
+
+/**
+ * The densities that a sheet of so many columns may take in so much room, in pixels, from the largest to the last resort,
+ * which may scroll. Where columns are too narrow for the usual size, the sheet is drawn smaller as a whole.
+ */
+export function densitiesFor(width: number, columns: number): readonly Density[] {
+  const widest = width / (columns * NARROWEST_COLUMN);
+  const usual = Math.min(1, widest);
+  const roomy = ROOMY.filter((size) => size <= widest).map((size) => ({ size, tight: false }));
+  return [
+    ...(roomy.length > 0 ? roomy : [{ size: widest, tight: false }]),
+    ...CROWDED.map((size) => ({ size: size * usual, tight: true })),
+  ];
+}
+
+/** The first density at which everything fits, where a later one always needs less room; undefined where none does. */
+export function firstThatFits(
+  densities: readonly Density[],
+  fits: (density: Density) => boolean,
+): Density | undefined {
+  let [low, high] = [0, densities.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const candidate = densities[middle];
+    if (candidate && fits(candidate)) high = middle;
+    else low = middle + 1;
+  }
+  return densities[low];
+}
+
+/** The part of the usual height that a row gives way to at most when others need more. */
+const LEAST = 0.6;
+
+/**
+ * The heights of a layout's rows in so much room, given what each block needs: the usual ones, but that a crowded row takes
+ * from rows with room to spare. Undefined where there is not enough room for all.
+ */
+export function rowHeights(
+  layout: Layout,
+  needOf: (block: BlockKey) => number,
+  height: number,
+): readonly number[] | undefined {
+  const weights = rowWeights(layout);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const usual = weights.map((weight) => (weight / all) * height);
+  const least = usual.map((row) => row * LEAST);
+  const spans = new Map<BlockKey, number[]>();
+  layout.rows.forEach((row, index) => {
+    for (const block of new Set(row)) spans.set(block, [...(spans.get(block) ?? []), index]);
+  });
+  // Blocks of one row say what it needs. What is then missing for a block of several is spread over them, first over those
+  // that have less than usual.
+  const ordered = [...spans].sort(([, one], [, other]) => one.length - other.length);
+  for (const [block, rows] of ordered) {
+    const missing = needOf(block) - rows.reduce((sum, row) => sum + (least[row] ?? 0), 0);
+    if (missing <= 0) continue;
+    const gaps = rows.map((row) => Math.max(0, (usual[row] ?? 0) - (least[row] ?? 0)));
+    const gap = gaps.reduce((sum, part) => sum + part, 0);
+    const filled = Math.min(missing, gap);
+    rows.forEach((row, index) => {
+      const part = gap === 0 ? 0 : ((gaps[index] ?? 0) / gap) * filled;
+      least[row] = (least[row] ?? 0) + part + (missing - filled) / rows.length;
+    });
+  }
+  const lacking = least.map((need, row) => Math.max(0, need - (usual[row] ?? 0)));
+  const spare = least.map((need, row) => Math.max(0, (usual[row] ?? 0) - need));
+  const [lack, room] = [lacking, spare].map((parts) => parts.reduce((sum, part) => sum + part, 0));
+  if (lack === undefined || room === undefined || lack > room + 1) return undefined;
+  const share = room === 0 ? 0 : Math.min(1, lack / room);
+  return usual.map((row, index) => row + (lacking[index] ?? 0) - (spare[index] ?? 0) * share);
+}
+
+/** Equal rows, but that one of wide blocks below narrow ones needs less height than those. */
+export function rowWeights(layout: Layout): readonly number[] {
+  const counts = layout.rows.map((row) => new Set(row).size);
+  const most = Math.max(...counts);
+  return counts.map((count) => (count < most / 2 ? 0.8 : 1));
+}

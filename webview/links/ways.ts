@@ -1,0 +1,111 @@
+/** The ways of all links over a sheet that stands still: worked out once for where its cards are. */
+import type { Rect } from '../input/neighbours';
+import { type Curve, curveBetween, type Point, polyline } from './curves';
+import { type Ground, groundOf, pointsBetween, routeBetween } from './route';
+
+/** Where everything is on the page. */
+export interface Places {
+  /** The part of each note's card that can be seen, by the key of the note. */
+  readonly cards: ReadonlyMap<string, Rect>;
+  readonly blocks: readonly Rect[];
+  /** The words and buttons in the heads of blocks. */
+  readonly words: readonly Rect[];
+  /** How large the sheet is drawn, and how far to the right curves may go. */
+  readonly scale: number;
+  readonly right: number;
+}
+
+/** Links between two blocks, drawn as one: what they have in common, and the way of each card to it. */
+export interface BundleWay {
+  readonly trunk: Curve;
+  readonly feeders: readonly Curve[];
+}
+
+export class Ways {
+  private readonly ground: Ground;
+  private readonly routes = new Map<string, Curve>();
+  private readonly bundles = new Map<string, BundleWay | undefined>();
+  readonly signature: string;
+
+  constructor(readonly places: Places) {
+    const cards = [...places.cards.values()].filter(({ top, bottom }) => bottom > top);
+    this.ground = groundOf(places.blocks, cards, places.words, places.scale);
+    this.signature = signatureOf(places);
+  }
+
+  /** The way from one note to another; a plain curve where there is none round everything else. */
+  between(from: string, to: string): Curve | undefined {
+    const key = `${from} ${to}`;
+    const known = this.routes.get(key);
+    if (known) return known;
+    const [a, b] = [this.places.cards.get(from), this.places.cards.get(to)];
+    if (!a || !b) return undefined;
+    const way = routeBetween(a, b, this.ground) ?? curveBetween(a, b, this.places.right);
+    this.routes.set(key, way);
+    return way;
+  }
+
+  /** The common way of the notes of one block to those of another; undefined where there is none. */
+  bundle(name: string, from: readonly string[], to: readonly string[]): BundleWay | undefined {
+    if (this.bundles.has(name)) return this.bundles.get(name);
+    const way = this.bundled(this.cardsOf(from), this.cardsOf(to));
+    this.bundles.set(name, way);
+    return way;
+  }
+
+  private cardsOf(notes: readonly string[]): readonly Rect[] {
+    return notes.flatMap((note) => this.places.cards.get(note) ?? []);
+  }
+
+  private bundled(from: readonly Rect[], to: readonly Rect[]): BundleWay | undefined {
+    if (from.length === 0 || to.length === 0) return undefined;
+    const points = pointsBetween(around(from), around(to), this.ground);
+    if (points === undefined || points.length < 4) return undefined;
+    const trunk = points.slice(1, -1);
+    const [start, end] = [trunk[0], trunk.at(-1)];
+    const [leaving, arriving] = [points[0], points.at(-1)];
+    if (!start || !end || !leaving || !arriving) return undefined;
+    return {
+      trunk: polyline(trunk, RADIUS),
+      feeders: [
+        ...from.map((card) => feeder(card, leaving, start)),
+        ...to.map((card) => feeder(card, arriving, end)),
+      ],
+    };
+  }
+}
+
+const RADIUS = 7;
+
+/** Out of a card on the side on which the trunk leaves the group, and along its lane to where it begins. */
+function feeder(card: Rect, leaving: Point, start: Point): Curve {
+  const { left, right, top, bottom } = card;
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  if (Math.abs(leaving.y - start.y) < 0.01) {
+    const edge = start.x < leaving.x ? left : right;
+    return polyline([{ x: edge, y }, { x: start.x, y }, start], RADIUS);
+  }
+  const edge = start.y < leaving.y ? top : bottom;
+  return polyline([{ x, y: edge }, { x, y: start.y }, start], RADIUS);
+}
+
+function around(cards: readonly Rect[]): Rect {
+  return {
+    left: Math.min(...cards.map(({ left }) => left)),
+    right: Math.max(...cards.map(({ right }) => right)),
+    top: Math.min(...cards.map(({ top }) => top)),
+    bottom: Math.max(...cards.map(({ bottom }) => bottom)),
+  };
+}
+
+/** Tells places apart in which ways may differ. */
+export function signatureOf({ cards, blocks, words, scale, right }: Places): string {
+  const numbers = ({ left, top, right: far, bottom }: Rect) =>
+    [left, top, far, bottom].map(Math.round).join(' ');
+  const all = [
+    ...[...cards].map(([key, card]) => `${key} ${numbers(card)}`),
+    ...blocks.map(numbers),
+    ...words.map(numbers),
+  ];
+  return [scale, right, ...all].join('|');
+}
