@@ -8,9 +8,9 @@ export interface Density {
   readonly tight: boolean;
 }
 
-/** The sizes that a sheet with room is drawn at, largest first, and those that a crowded one shrinks to. */
+/** The sizes that a sheet is drawn at while notes say all they do, and while they leave something out; largest first. */
 const ROOMY = [1.5, 1.4, 1.3, 1.2, 1.1, 1] as const;
-const CROWDED = [1, 0.92, 0.85] as const;
+const CROWDED = [1.3, 1.2, 1.1, 1, 0.92, 0.85] as const;
 
 /** How wide a column has to be at size 1, so that words are not parted and heads keep their titles. */
 export const NARROWEST_COLUMN = 160;
@@ -25,18 +25,38 @@ export const STACKED_BELOW = 450;
 export function densitiesFor(width: number, columns: number): readonly Density[] {
   const widest = width / (columns * NARROWEST_COLUMN);
   const usual = Math.min(1, widest);
-  const roomy = ROOMY.filter((size) => size <= widest).map((size) => ({ size, tight: false }));
+  const wide = ROOMY.filter((size) => size <= widest);
+  const roomy = wide.length > 0 ? wide : [usual];
+  const crowded = CROWDED.filter((size) => size <= 1 || size <= widest).map((size) =>
+    size <= 1 ? size * usual : size,
+  );
   return [
-    ...(roomy.length > 0 ? roomy : [{ size: widest, tight: false }]),
-    ...CROWDED.map((size) => ({ size: size * usual, tight: true })),
+    ...roomy.map((size) => ({ size, tight: false })),
+    ...crowded.map((size) => ({ size, tight: true })),
   ];
 }
 
-/** The first density at which everything fits, where a later one always needs less room; undefined where none does. */
+/**
+ * The first density at which everything fits; undefined where none does. Among those that say as much, a smaller one needs
+ * less room, so that few have to be tried.
+ */
 export function firstThatFits(
   densities: readonly Density[],
   fits: (density: Density) => boolean,
 ): Density | undefined {
+  return (
+    firstOf(
+      densities.filter(({ tight }) => !tight),
+      fits,
+    ) ??
+    firstOf(
+      densities.filter(({ tight }) => tight),
+      fits,
+    )
+  );
+}
+
+function firstOf(densities: readonly Density[], fits: (density: Density) => boolean): Density | undefined {
   let [low, high] = [0, densities.length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);

@@ -121,7 +121,6 @@ async function look(
   await scene.act?.(page);
   await page.waitForTimeout(250);
   const name = [path.basename(canvas, '.bmc.yaml'), scene.name, theme, width].join('-');
-  if (process.env.LOOK_EVAL) console.log(await page.evaluate(process.env.LOOK_EVAL));
   await page.screenshot({ path: inRoot('test/ui/output/look', `${name}.png`), animations: 'disabled' });
   await page.close();
 }

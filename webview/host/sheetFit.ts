@@ -145,7 +145,7 @@ function fitUsual(root: HTMLElement, sheet: HTMLElement, state: State, stacked: 
     draw(root, sheet, density);
     return fittingRows(sheet, state) !== undefined;
   });
-  const lastResort = densities.find(({ tight }) => tight) ?? { size: 1, tight: true };
+  const lastResort = densities.find(({ size, tight }) => tight && size <= 1) ?? { size: 1, tight: true };
   draw(root, sheet, found ?? lastResort);
   setRows(root, fittingRows(sheet, state));
   sheet.style.setProperty('--zoom', zoom);

@@ -6,15 +6,20 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { type GridModel, notesOf, type SegmentModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
 import { called } from './parts';
+import { stripes } from './stripes';
 
-/** The row that says which colour stands for whom, where colours are shown. */
-export function legend(board: Board, grid: GridModel, covered: boolean): TemplateResult | typeof nothing {
-  if (!board.state.bySegment || grid.segments.length === 0) return nothing;
+/** The row that says which colour stands for whom. It keeps its place where there are no colours, so that nothing jumps. */
+export function legend(board: Board, grid: GridModel, covered: boolean): TemplateResult {
+  const { segments } = grid;
+  if (!board.state.bySegment || segments.length === 0)
+    return html`<p class="legend none">
+      ${segments.length === 0 ? l10n.t('Customer segments give notes their colours.') : l10n.t('Notes have the colours that were chosen for them.')}
+    </p>`;
   return html`<section class="legend" ?inert=${covered} aria-label=${l10n.t('Customer segments')}>
     ${repeat(
-      grid.segments,
+      segments,
       (segment) => segment.key,
-      (segment) => entry(board, segment),
+      (segment, index) => entry(board, segment, index),
     )}
     ${notesOf(grid).some(({ manySegments }) => manySegments) ? manyEntry() : nothing}
   </section>`;
@@ -28,7 +33,7 @@ function manyEntry(): TemplateResult {
   </span>`;
 }
 
-function entry(board: Board, { key, name, color, letter }: SegmentModel): TemplateResult {
+function entry(board: Board, { key, name, letter }: SegmentModel, index: number): TemplateResult {
   return html`<button
     class="segment"
     data-segment=${key}
@@ -36,7 +41,7 @@ function entry(board: Board, { key, name, color, letter }: SegmentModel): Templa
     title=${l10n.t('Show what is for {0}', called(name))}
     @click=${() => board.finding.toggleSegment(key)}
   >
-    <span class="swatch" aria-hidden="true" .style=${`background: var(--segment-${color})`}></span>
+    <span class="swatch" aria-hidden="true" .style=${`background: ${stripes([index])}`}></span>
     <span class="letter" aria-hidden="true">${letter}</span>
     <span class="who" dir="auto">${called(name)}</span>
   </button>`;

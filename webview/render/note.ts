@@ -12,6 +12,7 @@ import { attach } from './attach';
 import { shareBar } from './money';
 import { nameField } from './nameField';
 import { called, icon, menuContext, openMenu, worst } from './parts';
+import { stripes } from './stripes';
 
 /** A note of a block, as the person sees it at the moment. */
 export function noteCard(board: Board, grid: GridModel, note: NoteModel, look: Look): TemplateResult {
@@ -68,33 +69,25 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, look: L
 
 /** The one colour that a note has, as the ground of its card. */
 function tint(board: Board, grid: GridModel, note: NoteModel): string {
-  const colors = colorsOf(board, grid, note);
-  return colors.length === 1 ? `--tint: ${colors[0]}` : '';
+  const own = note.color ? [`var(--note-${note.color})`] : [];
+  const bySegment = note.segments.flatMap((index) => grid.segments[index]?.color ?? []);
+  const colors = isBySegment(board, grid) ? bySegment.map((color) => `var(--segment-${color})`) : own;
+  return colors.length === 1 && !note.manySegments ? `--tint: ${colors[0]}` : '';
 }
 
 /** The colours of a note's segments while the sheet is coloured by segment, else the note's own. */
 export function stripe(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
-  if (isBySegment(board, grid) && note.manySegments) return html`<span class="stripe many"></span>`;
-  const colors = colorsOf(board, grid, note);
-  const bands = colors.map((color, index) => {
-    const [from, to] = [index, index + 1].map((step) => `${Math.round((step * 100) / colors.length)}%`);
-    return `${color} ${from} ${to}`;
-  });
-  const style = bands.length > 0 ? `background: linear-gradient(to bottom, ${bands.join(', ')})` : '';
-  return html`<span class="stripe" .style=${style}></span>`;
+  if (!isBySegment(board, grid))
+    return html`<span class="stripe" .style=${note.color ? `background: var(--note-${note.color})` : ''}></span>`;
+  if (note.manySegments) return html`<span class="stripe many"></span>`;
+  return html`<span class="stripe" .style=${note.segments.length > 0 ? `background: ${stripes(note.segments)}` : ''}></span>`;
 }
 
 function isBySegment({ state }: Board, { segments }: GridModel): boolean {
   return state.bySegment && segments.length > 0;
 }
 
-function colorsOf(board: Board, grid: GridModel, note: NoteModel): readonly string[] {
-  if (!isBySegment(board, grid)) return note.color ? [`var(--note-${note.color})`] : [];
-  const segments = note.segments.flatMap((index) => grid.segments[index] ?? []);
-  return segments.map(({ color }) => `var(--segment-${color})`);
-}
-
-/** The segments once more, for those who cannot go by colours; seen in high contrast only. */
+/** The segments once more, for those who cannot go by colours; seen in high contrast, and where colours come round again. */
 function letters(board: Board, grid: GridModel, note: NoteModel): string | typeof nothing {
   const found = note.segments.flatMap((index) => grid.segments[index]?.letter ?? []);
   return board.state.bySegment && found.length > 0 ? found.join('') : nothing;

@@ -5,6 +5,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { rowWeights } from '../../src/view/density';
 import { atEdges, extent, LAYOUTS, type Layout } from '../../src/view/layouts';
 import type { GridModel } from '../../src/view/model';
+import { SEGMENT_COLORS } from '../../src/view/segments';
 import type { Board } from '../controllers/board';
 import { popover } from '../popovers/popover';
 import { lookOf } from '../state/emphasis';
@@ -27,7 +28,7 @@ export function page(board: Board): TemplateResult | typeof nothing {
   const covered = board.presenting.on || walk !== undefined;
   return html`
     ${titleRow(board, grid, covered)} ${banner(board, grid)}
-    ${findBar(board, grid, covered)} ${legend(board, grid, covered)}
+    <div class="strip">${board.state.finding ? findBar(board, grid, covered) : legend(board, grid, covered)}</div>
     <div class="desk" ?inert=${covered}>
       <main class="stage" data-dragging=${drag?.kind ?? nothing} data-readonly=${grid.readOnly === undefined ? nothing : ''}>
         ${sheet(board, grid, LAYOUTS[layout])}
@@ -45,7 +46,7 @@ function sheet(board: Board, grid: GridModel, layout: Layout): TemplateResult {
     const place = extent(layout, block.key);
     return place ? [{ block, place: { wide: place.share > 0.3, ...atEdges(layout, block.key) } }] : [];
   });
-  return html`<div class="sheet" role="application" aria-label=${l10n.t('Business model canvas')} .style=${`${arrangement(layout)}; ${size(board)}`}>
+  return html`<div class="sheet" ?data-lettered=${grid.segments.length > SEGMENT_COLORS} role="application" aria-label=${l10n.t('Business model canvas')} .style=${`${arrangement(layout)}; ${size(board)}`}>
     ${repeat(
       shown,
       ({ block }) => block.key,

@@ -12,7 +12,10 @@ describe('the density of the sheet', () => {
   it('grows where there is room, and gets tight before it gets small', () => {
     const all = densitiesFor(1600, 5);
     expect(all[0]).to.deep.equal({ size: 1.5, tight: false });
-    expect(all.map(({ size }) => size)).to.deep.equal([1.5, 1.4, 1.3, 1.2, 1.1, 1, 1, 0.92, 0.85]);
+    expect(all.map(({ size }) => size)).to.deep.equal([
+      ...[1.5, 1.4, 1.3, 1.2, 1.1, 1],
+      ...[1.3, 1.2, 1.1, 1, 0.92, 0.85],
+    ]);
     expect(all.findIndex(({ tight }) => tight)).to.equal(6);
   });
 
@@ -38,7 +41,7 @@ describe('the density of the sheet', () => {
         return all.indexOf(density) >= all.indexOf(wanted);
       });
       expect(found).to.equal(wanted);
-      expect(looked.length).to.be.at.most(4);
+      expect(looked.length).to.be.at.most(6);
     }
     expect(firstThatFits(all, () => false)).to.equal(undefined);
   });
