@@ -41,6 +41,12 @@ function main(): void {
 
   const fits = fitter(root, (fitted) => board.store.update({ fitted }));
 
+  // Controls that are defined later, fonts and banners give the sheet another place or size.
+  const moved = new ResizeObserver(() => {
+    fits(board.state);
+    drawLinks(board, layer);
+  });
+
   function paint(): void {
     const before = document.activeElement;
     const place = placeOf(before);
@@ -85,6 +91,8 @@ function main(): void {
     window.scrollTo({ top: board.store.scroll.page ?? 0 });
     const { stageTop = 0, stageLeft = 0 } = board.store.scroll;
     stage()?.scrollTo({ top: stageTop, left: stageLeft });
+    const place = stage();
+    if (place) moved.observe(place);
     if (document.hasFocus()) enterSheet();
     requestAnimationFrame(() => setTimeout(whenLoaded, 0, loadControls));
   }

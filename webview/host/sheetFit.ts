@@ -22,7 +22,7 @@ export function fitter(root: HTMLElement, sized: (zoom: number) => void): (state
     const contents = new Map(
       state.grid.blocks.map((block) => [block.key as string, contentOf(block, state)]),
     );
-    const roomNow = roomOf(state);
+    const roomNow = roomOf(state, sheet.parentElement ?? sheet);
     const now = [roomNow, ...contents.values()].join('\n');
     const settled = now === whole || (state.draft !== undefined && room === roomNow);
     if (!settled) {
@@ -46,9 +46,14 @@ function isStacked({ layout, zoom }: State): boolean {
   return layout === 'list' || (window.innerWidth < STACKED_BELOW && zoom !== 'fit');
 }
 
-function roomOf({ layout, zoom, dock, bySegment, finding }: State): string {
-  const size = zoom === 'fit' ? 'fit' : 'usual';
-  return JSON.stringify([window.innerWidth, window.innerHeight, layout, size, dock, bySegment, finding]);
+function roomOf({ layout, zoom }: State, stage: HTMLElement): string {
+  return [
+    window.innerWidth,
+    stage.offsetWidth,
+    stage.offsetHeight,
+    layout,
+    zoom === 'fit' ? 'fit' : 'usual',
+  ].join(' ');
 }
 
 /** Everything that decides how much room the notes of a block need. */
