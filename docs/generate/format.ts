@@ -47,6 +47,10 @@ revenue_streams:
 - **Your own data** goes behind keys that start with \`x-\`, on the canvas or on any item. It is kept and never reported.
 - **All of YAML** may be used: comments, anchors and aliases, flow style, block scalars. Only the first document of a file
   is the canvas.
+- **Comments** stay when the grid, a quick fix or the command line changes the file. A comment goes only together with
+  what it is about: the comments of a note that is deleted, and those of a link that is taken away, which are the ones
+  behind it on its line (\`- guests # why\`) and the deeper ones below it. A comment on the list of links stays. Undo
+  brings back both.
 `;
 
 /** The generated files: path and content. */

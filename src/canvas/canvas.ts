@@ -88,7 +88,10 @@ export interface Block {
 
 /** A canvas file, read. Immutable: one per document version, shared by every feature. */
 export interface Canvas {
+  /** The text as it is read: every lone CR is a LF here, so that lines end with LF or CRLF. Offsets are those of the file. */
   readonly text: string;
+  /** The text of the file. */
+  readonly source: string;
   /** The YAML document; only `canvas` and `edit` look into it. */
   readonly document: Document;
   /** Free of syntax errors, of a version we know and of a size we read: may be written to. */

@@ -29,6 +29,11 @@ export function lineAt(text: string, offset: number): Span {
   return { start, end: lineEnd(text, start) };
 }
 
+/** The text with every lone CR, which ends a line as in VS Code and YAML, replaced by LF. Its length is the same. */
+export function withoutLoneReturns(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+}
+
 /** A place as editors count it; characters are UTF-16 code units. */
 export interface Position {
   readonly line: number;

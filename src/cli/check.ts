@@ -4,7 +4,7 @@ import { Lines, type Position } from '../canvas/lines';
 import { parseCanvas } from '../canvas/parse/parse';
 import type { Span } from '../canvas/text';
 import { fixAll } from '../edit/fixAll';
-import type { TextEdit } from '../edit/result';
+import { applyEdits } from '../edit/result';
 import type { Diagnostic, LintOptions } from '../lint/diagnostic';
 import { lint } from '../lint/lint';
 import type { Severity } from '../lint/rule';
@@ -71,17 +71,9 @@ function repair(text: string, options: LintOptions): string {
     const canvas = parseCanvas(current);
     const result = fixAll(canvas, lint(canvas, options));
     if (!result.ok || result.edits.length === 0) return current;
-    current = applied(current, result.edits);
+    current = applyEdits(current, result.edits);
   }
   return current;
-}
-
-function applied(text: string, edits: readonly TextEdit[]): string {
-  return edits.reduceRight(
-    (result, { span, text: replacement }) =>
-      result.slice(0, span.start) + replacement + result.slice(span.end),
-    text,
-  );
 }
 
 function problemsOf(file: string, text: string, { options, withFixes }: Checking): readonly Problem[] {

@@ -13,7 +13,7 @@ import { Draft } from './draft';
 import { planOperation, planRun, RUNS } from './operations';
 import { type Plan, refuseGone, type Session } from './operations/plan';
 import { Refused, refuse, refuseShared, refuseUnsafe } from './refusal';
-import type { EditResult } from './result';
+import { asInFile, type EditResult } from './result';
 import { Sheet } from './sheet';
 import { countComments, discount, hasComments } from './verify/comments';
 import { firstDifference, type Meaning, meaningOf, twinItems } from './verify/meaning';
@@ -58,6 +58,10 @@ function* runsOf(operations: readonly Operation[]): Iterable<readonly Operation[
     run.push(operation);
   }
   if (run.length > 0) yield run;
+}
+
+function saysTheSame(sheet: Sheet, canvas: Canvas): boolean {
+  return firstDifference(meaningOf(sheet), meaningOf(new Sheet(canvas))) === undefined;
 }
 
 /** A canvas on its way through the operations. */
@@ -173,13 +177,19 @@ class Editing implements Session {
 
   result(): EditResult {
     const { text } = this.sheet;
+    let { canvas } = this.sheet;
     if (this.lastEol !== '' && text.endsWith(this.lastEol)) {
+      const undo = this.draft.mark();
       const span = { start: text.length - this.lastEol.length, end: text.length };
       this.draft.apply([{ span, text: '' }]);
+      const shorter = parseCanvas(this.draft.text);
+      // The line end stays where it has become part of a text that keeps its blank lines.
+      if (text.endsWith(this.lastEol.repeat(2)) && !saysTheSame(this.sheet, shorter)) undo();
+      else canvas = shorter;
     }
     const edits = this.draft.edits();
-    if (edits.length === 0) return { ok: true, edits, canvas: this.given };
-    const canvas = this.lastEol === '' ? this.sheet.canvas : parseCanvas(this.draft.text);
-    return { ok: true, edits, canvas };
+    return edits.length === 0
+      ? { ok: true, edits, canvas: this.given }
+      : { ok: true, ...asInFile(this.given, edits, canvas) };
   }
 }

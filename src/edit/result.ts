@@ -1,5 +1,6 @@
 /** The result of an edit: text edits, or the reason why it is refused. */
 import type { Canvas } from '../canvas/canvas';
+import { parseCanvas } from '../canvas/parse/parse';
 import type { Span } from '../canvas/text';
 
 /** Replaces `span` of the original text by `text`. */
@@ -12,3 +13,30 @@ export interface TextEdit {
 export type EditResult =
   | { readonly ok: true; readonly edits: readonly TextEdit[]; readonly canvas: Canvas }
   | { readonly ok: false; readonly reason: string };
+
+/**
+ * Edits of the canvas's text as edits of its file, which differs where lines end with a lone CR: new lines end like all
+ * others, and the canvas has the file's text. `canvas`: what the edits of the text lead to.
+ */
+export function asInFile(
+  { text, source }: Canvas,
+  edits: readonly TextEdit[],
+  canvas: Canvas,
+): { readonly edits: readonly TextEdit[]; readonly canvas: Canvas } {
+  if (text === source) return { edits, canvas };
+  const written = source.includes('\n')
+    ? edits
+    : edits.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', '\r') }));
+  return { edits: written, canvas: parseCanvas(applyEdits(source, written)) };
+}
+
+/** The text after edits that are sorted and free of overlap. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { span, text: written } of edits) {
+    result += text.slice(at, span.start) + written;
+    at = span.end;
+  }
+  return result + text.slice(at);
+}

@@ -6,7 +6,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Canvas, Problem } from '../canvas';
 import { FORMAT_VERSION } from '../fields';
-import { lineAt } from '../lines';
+import { lineAt, withoutLoneReturns } from '../lines';
 import { LinkIndex } from '../links';
 import { type Document, yaml } from '../yaml';
 import { readDocument } from './readDocument';
@@ -18,8 +18,9 @@ import { MOST_SYNTAX_PROBLEMS, syntaxProblems } from './syntaxProblems';
 export const MAX_LENGTH = 1_000_000;
 
 /** Reads a canvas from the text of its file. */
-export function parseCanvas(text: string): Canvas {
-  if (text.length > MAX_LENGTH) return unreadable(text, tooLarge(text));
+export function parseCanvas(source: string): Canvas {
+  if (source.length > MAX_LENGTH) return unreadable(source, tooLarge(source));
+  const text = withoutLoneReturns(source);
   const first = compose(text);
   const isBroken = first.problems.some(({ rule }) => rule === 'syntax');
   const { document, problems: syntax, text: readable } = isBroken ? recovered(first, compose) : first;
@@ -36,6 +37,7 @@ export function parseCanvas(text: string): Canvas {
   return withLinks({
     ...read,
     text,
+    source,
     document,
     problems,
     readOnlyReason,
@@ -161,6 +163,7 @@ function unreadable(text: string, problem: Problem): Canvas {
   return withLinks({
     ...empty,
     text,
+    source: text,
     document,
     problems: [problem],
     readOnlyReason: problem.message,

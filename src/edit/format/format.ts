@@ -9,7 +9,7 @@ import { lineStart } from '../../canvas/lines';
 import { parseCanvas } from '../../canvas/parse/parse';
 import type { Span } from '../../canvas/text';
 import { Draft } from '../draft';
-import type { EditResult, TextEdit } from '../result';
+import { asInFile, type EditResult, type TextEdit } from '../result';
 import { Sheet } from '../sheet';
 import { firstDifference, meaningOf } from '../verify/meaning';
 import { sameBut } from '../verify/sameText';
@@ -28,7 +28,9 @@ export function formatCanvas(canvas: Canvas, within?: Span): EditResult {
   const draft = new Draft(text);
   draft.apply(edits);
   const formatted = parseCanvas(draft.text);
-  return saysTheSame(canvas, formatted) ? { ok: true, edits: draft.edits(), canvas: formatted } : refusal();
+  return saysTheSame(canvas, formatted)
+    ? { ok: true, ...asInFile(canvas, draft.edits(), formatted) }
+    : refusal();
 }
 
 function refusal(): EditResult {

@@ -183,7 +183,8 @@ class Walk {
     const header = props.find(({ type }) => type === 'block-scalar-header');
     const text = header && 'source' in header ? header.source : '';
     const start = this.text.indexOf('\n', offset) + 1;
-    const first = /^( *)[^\s]/m.exec(source)?.[1]?.length ?? 0;
+    // Only spaces indent: a tab is content already.
+    const first = /^( *)(?:[^ \r\n]|\r(?!\n))/m.exec(source)?.[1]?.length ?? 0;
     const given = /\d/.test(text);
     this.push({ type: 'content', offset: start, source }, 0, {
       // Where the header says how deep the content is, that is counted from the parent.

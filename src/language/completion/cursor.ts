@@ -60,7 +60,26 @@ export function cursorAt(canvas: Canvas, offset: number): Cursor | undefined {
   return read(canvas, line, whole) ?? read(canvas, line, ownItem(whole, line));
 }
 
+/** A line that starts or ends a document; a comment or white space may follow. */
+const DOCUMENT_MARK = /^(?:---|\.\.\.)(?=\s|$)/;
+
+/** Whether a document mark stands above the offset and something that is not a comment or a directive above the mark. */
+function isBelowCanvas(text: string, offset: number): boolean {
+  let hasContent = false;
+  for (const line of text
+    .slice(0, offset)
+    .replace(/^\uFEFF/, '')
+    .split('\n')) {
+    if (DOCUMENT_MARK.test(line)) {
+      if (hasContent) return true;
+      hasContent = /^---\s+[^\s#]/.test(line);
+    } else hasContent ||= /^\s*[^\s#%]/.test(line);
+  }
+  return false;
+}
+
 function inFirstColumn(text: string, line: Line): Cursor | undefined {
+  if (DOCUMENT_MARK.test(text.slice(line.start)) || isBelowCanvas(text, line.start)) return undefined;
   const rest = after(text, line.word.end);
   const hasColon = /^[ \t]*:(?=\s|$)/.test(rest);
   if (!hasColon && !/^[ \t]*(?:$|(?<=[ \t])#)/.test(rest)) return undefined;

@@ -42,7 +42,7 @@ svg.tracing [data-note]:not(.traced) { opacity: 0.35; }
 </style>
 </head>
 <body>
-${printSvg(scene, { source: canvas.text, fonts: await fontFaces(scene) })}
+${printSvg(scene, { source: canvas.source, fonts: await fontFaces(scene) })}
 <div id="details" role="tooltip" hidden></div>
 <script type="application/json" id="notes">${scriptJson(notesData(canvas, grid))}</script>
 <script>

@@ -13,5 +13,5 @@ export async function toPng(
 ): Promise<Uint8Array> {
   const ratio = PIXEL_RATIOS[options.size];
   const png = await rasterize(drawCanvas(buildGrid(canvas), options), ratio);
-  return pngWithSource(png, canvas.text, ratio * PIXELS_PER_INCH);
+  return pngWithSource(png, canvas.source, ratio * PIXELS_PER_INCH);
 }

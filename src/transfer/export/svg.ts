@@ -8,5 +8,5 @@ import { buildGrid } from '../../view/grid';
 export async function toSvg(canvas: Canvas, options: DrawingOptions): Promise<string> {
   const { fontFaces } = await import('../../draw/font/fontFaces');
   const scene = drawCanvas(buildGrid(canvas), options);
-  return printSvg(scene, { source: canvas.text, fonts: await fontFaces(scene) });
+  return printSvg(scene, { source: canvas.source, fonts: await fontFaces(scene) });
 }

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { chmod, lstat, readdir, readFile, stat, symlink } from 'node:fs/promises';
+import { chmod, lstat, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Problem } from '../../../src/cli/check';
@@ -211,6 +211,15 @@ describe('bmc lint', () => {
       expect(await readFile(join(broken.path, 'a.bmc.yaml'), 'utf8')).to.equal(repaired);
       expect(await readFile(join(broken.path, 'b.bmc.yaml'), 'utf8')).to.equal(CLEAN);
       expect(await readFile(join(broken.path, 'c.bmc.yaml'), 'utf8')).to.equal(`\uFEFF${repaired}`);
+    });
+
+    it('keeps lone CRs, which end lines', async () => {
+      const old = ALIASED.replaceAll('\n', '\r');
+      await writeFile(join(broken.path, 'a.bmc.yaml'), old);
+      expect((await broken.bmc('lint', '--fix', 'a.bmc.yaml')).code).to.equal(0);
+      expect(await readFile(join(broken.path, 'a.bmc.yaml'), 'utf8')).to.equal(
+        old.replace('segments: # who', 'customer_segments: # who'),
+      );
     });
 
     it('leaves the file as it was when the disk is full, says so, and leaves no temporary file behind', async () => {

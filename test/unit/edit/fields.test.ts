@@ -231,6 +231,24 @@ table('a note', [
     ask: set('note', 'One\n2\nthree\n'),
     after: 'channels:\n  - name: Website\n    note: |\n      One\n      2\n      three\n',
   },
+  {
+    title: 'that ends in blank lines has them all where it takes the place of one at the end of the file',
+    before: 'channels:\n- name: A\n  note: |+\n    x',
+    ask: set('note', 'a\n\n'),
+    after: 'channels:\n- name: A\n  note: |+\n    a\n\n',
+  },
+  {
+    title: 'is written with the lone CRs of the file',
+    before: 'channels:\r- name: A\r- name: B\r',
+    ask: set('note', 'one\ntwo'),
+    after: 'channels:\r- name: A\r  note: |-\r    one\r    two\r- name: B\r',
+  },
+  {
+    title: 'leaves a lone CR beside other line ends as it is',
+    before: 'channels:\n- A\r',
+    ask: set('note', 'one'),
+    after: 'channels:\n- name: A\n  note: one\r',
+  },
 ]);
 
 table('a list', [

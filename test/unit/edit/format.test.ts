@@ -66,6 +66,12 @@ const rows: readonly (readonly [string, string, string])[] = [
     'channels:\n  - name: App\n    note: |\n      one',
   ],
   [
+    'takes a tab at the start of a line for text',
+    'channels:\n  - name: App\n    note: |-\n        \tcode\n        \tmore\n',
+    'channels:\n  - name: App\n    note: |-\n      \tcode\n      \tmore\n',
+  ],
+  ['keeps lone CRs', 'name:  Shop\rchannels:\r- App\r', 'name: Shop\r\rchannels:\r  - App\r'],
+  [
     'keeps regions',
     '#region a\nchannels:\n- App\n#endregion\n',
     '#region a\nchannels:\n  - App\n#endregion\n',
@@ -73,7 +79,12 @@ const rows: readonly (readonly [string, string, string])[] = [
 ];
 
 describe('formatting', () => {
-  for (const [title, before, after] of rows) it(title, () => expect(formatted(before)).to.equal(after));
+  for (const [title, before, after] of rows) {
+    it(title, () => {
+      expect(formatted(before)).to.equal(after);
+      expect(formatted(after), 'formatted again').to.equal(after);
+    });
+  }
 
   it('changes nothing in the examples and in a new canvas', () => {
     const texts = globSync('examples/*.yaml').map((file) => readFileSync(file, 'utf8'));

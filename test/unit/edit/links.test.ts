@@ -141,6 +141,20 @@ table('taking links away', [
       'customer_segments:\n  - name: Café\n    links: [x]\nchannels:\n  - name: App\n    links:\n      - x # b\n',
   },
   {
+    title: 'takes the comments of the link along, and no other',
+    before:
+      'customer_segments:\n  - Guests\nchannels:\n  - name: App\n    links: # whom\n      # all of them\n      - guests # why\n        # and how\n      - x # x\n',
+    ask: (find) => ({ kind: 'unlink', a: find('channels', 0), b: find('customer_segments', 0) }),
+    after:
+      'customer_segments:\n  - Guests\nchannels:\n  - name: App\n    links: # whom\n      # all of them\n      - x # x\n',
+  },
+  {
+    title: 'keeps a comment that is about the list',
+    before: 'customer_segments:\n  - Guests\nchannels:\n  - name: App\n    links: [guests] # whom\n',
+    ask: (find) => ({ kind: 'unlink', a: find('channels', 0), b: find('customer_segments', 0) }),
+    after: 'customer_segments:\n  - Guests\nchannels:\n  - name: App\n    links: [] # whom\n',
+  },
+  {
     title: 'that are not there changes nothing',
     before: 'customer_segments: [Guests]\nchannels: [App]\n',
     ask: (find) => ({ kind: 'unlink', a: find('channels', 0), b: find('customer_segments', 0) }),

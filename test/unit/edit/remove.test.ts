@@ -2,6 +2,13 @@ import { table } from '../support/edits';
 
 table('removing an item', [
   {
+    title: 'takes the comments of the links to it along, and no other',
+    before:
+      'customer_segments:\n  - Guests\nchannels:\n  - name: App\n    links: # whom\n      - guests # why\n',
+    ask: (find) => ({ kind: 'remove-item', item: find('customer_segments', 0) }),
+    after: 'customer_segments:\nchannels:\n  - name: App\n    links: # whom\n',
+  },
+  {
     title: 'takes its lines and the comments at their ends and inside',
     before:
       'channels: # how\n  - Website # ours\n  - name: Shop # b\n    # inner\n    type: own_indirect # c\n    # deeper\n  - Fair\n',

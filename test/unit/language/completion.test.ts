@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { BLOCK_KEYS, BLOCKS } from '../../../src/canvas/blocks';
 import { CANVAS_FIELDS, itemFieldsOf, PHASES, termsFor } from '../../../src/canvas/fields';
 import { refTo } from '../../../src/canvas/operation';
+import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { type Completion, type CompletionContext, completions } from '../../../src/language/completion';
 import type { Diagnostic } from '../../../src/lint/diagnostic';
 import { RULES } from '../../../src/lint/rules';
@@ -59,6 +60,46 @@ describe('completion of keys in the first column', () => {
     expect(at('|').find(({ label }) => label === 'customer_segments')?.filter).to.include(
       'segments customers',
     );
+  });
+});
+
+describe('completion around document marks', () => {
+  const TEXTS = [
+    '---',
+    '---\n',
+    '--- # c\n',
+    '---\n\n',
+    '---\n---\n',
+    '---\n...\n',
+    '%YAML 1.2\n---\n',
+    '\uFEFF---\n',
+    'channels:\n---\n',
+    'channels:\n  - App\n---\n',
+    'channels:\n  - App\n---',
+    'channels:\n  - App\n...\n',
+  ];
+
+  it('writes what parses and leaves every mark in place, wherever the cursor is', () => {
+    const marks = (text: string) => text.match(/^\uFEFF?(?:---|\.\.\.)(?=\s|$)/gm) ?? [];
+    for (const text of TEXTS) {
+      for (let offset = 0; offset <= text.length; offset++) {
+        for (const found of completions(parseCanvas(text), offset)) {
+          const after = applied(text, found);
+          expect(marks(after), after).to.deep.equal(marks(text));
+          expect(
+            parseCanvas(after).problems.filter(({ rule }) => rule === 'syntax'),
+            after,
+          ).to.deep.equal([]);
+        }
+      }
+    }
+  });
+
+  it('offers the keys below a mark that begins the canvas, and none below it', () => {
+    expect(labels('---\n|')).to.include('channels');
+    expect(labels('# c\n--- # c\n|')).to.include('channels');
+    expect(labels('name: x\n---\n|')).to.deep.equal([]);
+    expect(labels('name: x\n...\n|')).to.deep.equal([]);
   });
 });
 

@@ -37,7 +37,7 @@ function edited(text: string, ask: Row['ask']): string {
   const result = planEdit(canvas, asked(canvas, ask));
   if (!result.ok) throw new Error(`refused: ${result.reason}`);
   const written = applied(text, result.edits);
-  expect(result.canvas.text, 'the canvas handed out').to.equal(written);
+  expect(result.canvas.source, 'the canvas handed out').to.equal(written);
   return written;
 }
 
