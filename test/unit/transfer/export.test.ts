@@ -13,7 +13,7 @@ import {
   exportCanvas,
   FORMAT_FACTS,
 } from '../../../src/transfer/export/exportCanvas';
-import { markdownText } from '../../../src/transfer/export/markdownText';
+import { markdownText } from '../../../src/language/markdownText';
 
 const BAKERY = parseCanvas(readFileSync('examples/bakery.bmc.yaml', 'utf8'));
 

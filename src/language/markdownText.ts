@@ -1,4 +1,4 @@
-import { oneLine } from '../../canvas/text';
+import { oneLine } from '../canvas/text';
 
 /**
  * A person's text inside a Markdown document, on one line: what Markdown would read as formatting, HTML, a table border, a

@@ -1,0 +1,234 @@
+/** What differs between two versions of a canvas, as a list of changes. */
+import { BLOCK_KEYS, type BlockKey, wordKey } from '../canvas/blocks';
+import { blockOf, type Canvas, type Item } from '../canvas/canvas';
+import { CANVAS_FIELDS, ITEM_FIELDS } from '../canvas/fields';
+import type { Link } from '../canvas/links';
+import { unquoted } from '../canvas/text';
+import { longestRising } from './longestRising';
+import { type Matching, matchItems } from './match';
+import { type CanvasMeaning, canvasMeaning, headerValue, itemValue, type Value } from './values';
+
+/** One difference. `before` and `after` are the two versions of one note. */
+export type Change =
+  | { readonly kind: 'added'; readonly after: Item }
+  | { readonly kind: 'removed'; readonly before: Item }
+  | { readonly kind: 'renamed'; readonly before: Item; readonly after: Item }
+  /** To another block. */
+  | { readonly kind: 'moved'; readonly before: Item; readonly after: Item }
+  /** Within its block; places count from 0. */
+  | {
+      readonly kind: 'reordered';
+      readonly before: Item;
+      readonly after: Item;
+      readonly from: number;
+      readonly to: number;
+    }
+  | {
+      readonly kind: 'changed';
+      readonly before: Item;
+      readonly after: Item;
+      /** A key of the format or of the person's own. */
+      readonly field: string;
+      readonly from: Value;
+      readonly to: Value;
+    }
+  /** A link that was made: both ends are notes of the later version. */
+  | { readonly kind: 'linked'; readonly a: Item; readonly b: Item }
+  /** A link that was cut between two notes that are still there: both ends are notes of the later version. */
+  | { readonly kind: 'unlinked'; readonly a: Item; readonly b: Item }
+  | { readonly kind: 'header'; readonly field: string; readonly from: Value; readonly to: Value }
+  /** The key of a block is written as another word. */
+  | { readonly kind: 'block'; readonly block: BlockKey; readonly from: string; readonly to: string };
+
+export type ChangeKind = Change['kind'];
+
+/** Two versions of a canvas and what differs. */
+export interface Comparison {
+  readonly before: Canvas;
+  readonly after: Canvas;
+  readonly matching: Matching;
+  /** By block in storytelling order, the canvas's own keys first. */
+  readonly changes: readonly Change[];
+}
+
+/** Compares two versions of a canvas. Never throws; of a file that cannot be read, what could be read is compared. */
+export function compareCanvases(before: Canvas, after: Canvas): Comparison {
+  const meaning = { before: canvasMeaning(before), after: canvasMeaning(after) };
+  const matching = matchItems(before, after, { before: meaning.before.items, after: meaning.after.items });
+  const links = linkChanges(before, after, matching);
+  const changes: Change[] = [...headerChanges(before, after, meaning)];
+  for (const block of BLOCK_KEYS) {
+    for (const change of blockChanges(before, after, matching, meaning, block)) changes.push(change);
+    for (const change of links) if (change.a.block === block) changes.push(change);
+  }
+  return { before, after, matching, changes };
+}
+
+/** The block that a change is told under; undefined for the canvas itself. */
+export function blockOfChange(change: Change): BlockKey | undefined {
+  switch (change.kind) {
+    case 'header':
+      return undefined;
+    case 'block':
+      return change.block;
+    case 'removed':
+      return change.before.block;
+    case 'linked':
+    case 'unlinked':
+      return change.a.block;
+    default:
+      return change.after.block;
+  }
+}
+
+/** The note that a change is about, in its later version if it has one. */
+export function itemOfChange(change: Change): Item | undefined {
+  switch (change.kind) {
+    case 'header':
+    case 'block':
+      return undefined;
+    case 'removed':
+      return change.before;
+    case 'linked':
+    case 'unlinked':
+      return change.a;
+    default:
+      return change.after;
+  }
+}
+
+interface Both {
+  readonly before: CanvasMeaning;
+  readonly after: CanvasMeaning;
+}
+
+function headerChanges(before: Canvas, after: Canvas, meaning: Both): readonly Change[] {
+  const [old, now] = [meaning.before.header, meaning.after.header];
+  const order: readonly string[] = CANVAS_FIELDS.map(({ key }) => key);
+  return differing(old, now, order).map((field) => ({
+    kind: 'header',
+    field,
+    from: headerValue(before, field) ?? old.get(field),
+    to: headerValue(after, field) ?? now.get(field),
+  }));
+}
+
+/** Keys whose values differ, those of the format first and in its order. */
+function differing(
+  old: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+  order: readonly string[],
+): readonly string[] {
+  const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .filter((key) => old.get(key) !== now.get(key))
+    .sort((a, b) => place(a) - place(b));
+}
+
+function blockChanges(
+  before: Canvas,
+  after: Canvas,
+  matching: Matching,
+  meaning: Both,
+  block: BlockKey,
+): readonly Change[] {
+  const changes: Change[] = [];
+  const [from, to] = [writtenKey(before, block), writtenKey(after, block)];
+  if (from !== undefined && to !== undefined && wordKey(from) !== wordKey(to))
+    changes.push({ kind: 'block', block, from, to });
+  const orders = reordered(before, after, matching, block);
+  for (const item of blockOf(after, block).items) {
+    const old = matching.before.get(item);
+    if (old === undefined) {
+      changes.push({ kind: 'added', after: item });
+      continue;
+    }
+    if (old.name !== item.name) changes.push({ kind: 'renamed', before: old, after: item });
+    if (old.block !== block) changes.push({ kind: 'moved', before: old, after: item });
+    const order = orders.get(item);
+    if (order) changes.push({ kind: 'reordered', before: old, after: item, ...order });
+    for (const change of fieldChanges(before, after, meaning, old, item)) changes.push(change);
+  }
+  for (const item of blockOf(before, block).items)
+    if (!matching.after.has(item)) changes.push({ kind: 'removed', before: item });
+  return changes;
+}
+
+/** The key of a block as the person wrote it. */
+function writtenKey(canvas: Canvas, block: BlockKey): string | undefined {
+  const span = blockOf(canvas, block).keySpan;
+  return span && unquoted(canvas.text.slice(span.start, span.end));
+}
+
+/** The notes of a block that do not keep to the order of the others: as few as explain the new order. */
+function reordered(
+  before: Canvas,
+  after: Canvas,
+  matching: Matching,
+  block: BlockKey,
+): ReadonlyMap<Item, { readonly from: number; readonly to: number }> {
+  const places = new Map(blockOf(before, block).items.map((item, index) => [item, index]));
+  const kept = blockOf(after, block).items.flatMap((item, to) => {
+    const old = matching.before.get(item);
+    const from = old?.block === block ? places.get(old) : undefined;
+    return from === undefined ? [] : [{ item, from, to }];
+  });
+  const still = longestRising(kept.map(({ from }) => from));
+  return new Map(
+    kept.filter((_, index) => !still.has(index)).map(({ item, from, to }) => [item, { from, to }] as const),
+  );
+}
+
+function fieldChanges(before: Canvas, after: Canvas, meaning: Both, old: Item, now: Item): readonly Change[] {
+  const [was, is] = [meaning.before.items.get(old), meaning.after.items.get(now)];
+  const order: readonly string[] = ITEM_FIELDS.map(({ key }) => key);
+  const nothing: ReadonlyMap<string, string> = new Map();
+  const fields = differing(was ?? nothing, is ?? nothing, order).map((field): Change => {
+    const [from, to] = [itemValue(old, field) ?? was?.get(field), itemValue(now, field) ?? is?.get(field)];
+    return { kind: 'changed', before: old, after: now, field, from, to };
+  });
+  const change = (field: string, from: Value, to: Value): Change => ({
+    kind: 'changed',
+    before: old,
+    after: now,
+    field,
+    from,
+    to,
+  });
+  // An id that comes from the name changes with the name; only one that somebody wrote is a change of its own.
+  if (old.id !== now.id && (old.idSpan || now.idSpan)) fields.push(change('id', old.id, now.id));
+  const [lost, found] = [loose(before, old, after), loose(after, now, before)];
+  if (lost.join('\n') !== found.join('\n')) fields.push(change('links', lost, found));
+  return fields;
+}
+
+/** Links of a note that reach nothing, or not one note alone; without those that reach one in the other version. */
+function loose(canvas: Canvas, item: Item, other: Canvas): readonly string[] {
+  const targets = item.links
+    .map(({ target }) => target)
+    .filter((target) => canvas.links.resolve(item, target).kind !== 'linked')
+    .filter((target) => other.links.withId(target).length !== 1 || canvas.links.withId(target).length === 1);
+  return [...new Set(targets)].sort();
+}
+
+type LinkChange = Extract<Change, { kind: 'linked' | 'unlinked' }>;
+
+function linkChanges(before: Canvas, after: Canvas, matching: Matching): readonly LinkChange[] {
+  const made = after.links.links.filter(({ a, b }) => {
+    const [from, to] = [matching.before.get(a), matching.before.get(b)];
+    return from === undefined || to === undefined || !before.links.linked(from, to);
+  });
+  const cut = before.links.links.flatMap((link) => {
+    const [a, b] = [matching.after.get(link.a), matching.after.get(link.b)];
+    return a === undefined || b === undefined || after.links.linked(a, b) ? [] : [{ a, b }];
+  });
+  return [
+    ...made.map((link): LinkChange => ({ kind: 'linked', ...inOrder(link) })),
+    ...cut.map((link): LinkChange => ({ kind: 'unlinked', ...inOrder(link) })),
+  ];
+}
+
+/** The ends of a link as its sentence names them, whichever end it is written at. */
+function inOrder({ a, b }: Pick<Link, 'a' | 'b'>): Pick<Link, 'a' | 'b'> {
+  return BLOCK_KEYS.indexOf(a.block) <= BLOCK_KEYS.indexOf(b.block) ? { a, b } : { a: b, b: a };
+}

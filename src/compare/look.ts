@@ -1,0 +1,72 @@
+/**
+ * What is worth another look: a change in one block sends ripples through the others, so each unchanged note that is
+ * linked with a changed one through a required or expected relation is named, with the reason.
+ */
+import { BLOCK_KEYS } from '../canvas/blocks';
+import type { Item } from '../canvas/canvas';
+import { partnerIn } from '../canvas/links';
+import type { Relation, Strength } from '../canvas/relations';
+import type { Change, Comparison } from './compare';
+
+/** An unchanged note, and why it is named. */
+export interface Look {
+  /** In its later version. */
+  readonly item: Item;
+  /** The note that changed; of a removed one the earlier version. */
+  readonly changed: Item;
+  readonly how: 'added' | 'removed' | 'changed';
+  readonly relation: Relation;
+}
+
+/** Changes that say nothing about the business. */
+const COSMETIC: ReadonlySet<string> = new Set(['color', 'tags', 'id', 'links', 'evidence', 'status']);
+
+const NEARNESS: Readonly<Record<Strength, number>> = { required: 0, expected: 1, possible: 2 };
+
+/** The unchanged notes that are worth another look, nearest first, each once. */
+export function worthAnotherLook(comparison: Comparison): readonly Look[] {
+  const { before, after, matching, changes } = comparison;
+  const touched = touchedBy(changes);
+  const looks: Look[] = [];
+  for (const [changed, how] of touched) {
+    const links = how === 'removed' ? before.links : after.links;
+    for (const link of links.of(changed)) {
+      const { relation } = link;
+      if (relation === undefined || relation.strength === 'possible') continue;
+      const partner = partnerIn(link, changed);
+      const item = how === 'removed' ? matching.after.get(partner) : partner;
+      if (item !== undefined && !touched.has(item)) looks.push({ item, changed, how, relation });
+    }
+  }
+  looks.sort(
+    (a, b) =>
+      NEARNESS[a.relation.strength] - NEARNESS[b.relation.strength] ||
+      BLOCK_KEYS.indexOf(a.item.block) - BLOCK_KEYS.indexOf(b.item.block),
+  );
+  const seen = new Set<Item>();
+  return looks.filter(({ item }) => !seen.has(item) && seen.add(item));
+}
+
+function touchedBy(changes: readonly Change[]): ReadonlyMap<Item, Look['how']> {
+  const touched = new Map<Item, Look['how']>();
+  for (const change of changes) {
+    switch (change.kind) {
+      case 'added':
+        touched.set(change.after, 'added');
+        break;
+      case 'removed':
+        touched.set(change.before, 'removed');
+        break;
+      case 'renamed':
+      case 'moved':
+        touched.set(change.after, 'changed');
+        break;
+      case 'changed':
+        if (!COSMETIC.has(change.field)) touched.set(change.after, 'changed');
+        break;
+      default:
+        break;
+    }
+  }
+  return touched;
+}

@@ -1,0 +1,284 @@
+/**
+ * Which notes of two versions of a canvas are the same note: by id, else by name, else by likeness of name, fields, links
+ * and place. Linear in practice: only what ids and names leave over is compared pair by pair, and of much of that only
+ * what is in the same place or shares a word or a partner.
+ */
+import { BLOCK_KEYS } from '../canvas/blocks';
+import { blockOf, type Canvas, type Item } from '../canvas/canvas';
+import { addTo } from '../canvas/collect';
+import { partnerIn } from '../canvas/links';
+import { type Meanings, meaningsOf } from './values';
+
+/** Who is who in two versions. */
+export interface Matching {
+  /** The later version of each note that is in both. */
+  readonly after: ReadonlyMap<Item, Item>;
+  /** The earlier version of each note that is in both. */
+  readonly before: ReadonlyMap<Item, Item>;
+}
+
+/** Matches the notes of two versions of a canvas. */
+export function matchItems(
+  before: Canvas,
+  after: Canvas,
+  meanings: { readonly before: Meanings; readonly after: Meanings } = {
+    before: meaningsOf(before),
+    after: meaningsOf(after),
+  },
+): Matching {
+  return new Matcher(before, after, meanings).match();
+}
+
+/** What makes two notes the same, surest first; an undefined answer matches nothing. */
+type Sameness = (item: Item, fields: ReadonlyMap<string, string> | undefined) => string | undefined;
+
+const contentOf = (fields: ReadonlyMap<string, string> | undefined): string =>
+  [...(fields ?? [])].map(([key, value]) => `${key}=${value}`).join('\n');
+
+const SURE: readonly Sameness[] = [
+  ({ block, id, name }, fields) =>
+    name === '' ? undefined : `${block}\n${id}\n${name}\n${contentOf(fields)}`,
+  ({ block, id, name }) => (name === '' ? undefined : `${block}\n${id}\n${name}`),
+  ({ block, name }) => (name === '' ? undefined : `${block}\n${name}`),
+  ({ block, id }) => (id === '' ? undefined : `${block}\n${id}`),
+  ({ id, name }) => (name === '' ? undefined : `${id}\n${name}`),
+  ({ name }) => (name === '' ? undefined : name),
+  ({ id }) => (id === '' ? undefined : id),
+];
+
+/** At least so alike must two notes be to count as one. */
+const ENOUGH = 0.5;
+/** Of more pairs than these, only those with something in common are looked at. */
+const MOST_PAIRS = 4000;
+
+class Matcher {
+  private readonly later = new Map<Item, Item>();
+  private readonly earlier = new Map<Item, Item>();
+  private gone: readonly Item[];
+  private come: readonly Item[];
+
+  constructor(
+    private readonly before: Canvas,
+    private readonly after: Canvas,
+    private readonly meanings: { readonly before: Meanings; readonly after: Meanings },
+  ) {
+    this.gone = before.items;
+    this.come = after.items;
+  }
+
+  match(): Matching {
+    this.byWrittenId();
+    for (const sameness of SURE) this.bySameness(sameness);
+    // What one round finds out about links and places helps the next.
+    for (let round = 0; round < 2; round++) this.byLikeness();
+    return { after: this.later, before: this.earlier };
+  }
+
+  private join(one: Item, other: Item): void {
+    this.later.set(one, other);
+    this.earlier.set(other, one);
+  }
+
+  /** Leaves only those without a partner. */
+  private sift(): void {
+    this.gone = this.gone.filter((item) => !this.later.has(item));
+    this.come = this.come.filter((item) => !this.earlier.has(item));
+  }
+
+  private byWrittenId(): void {
+    const [old, now] = [uniqueIds(this.gone), uniqueIds(this.come)];
+    for (const [id, item] of old) {
+      const other = item && now.get(id);
+      if (item && other) this.join(item, other);
+    }
+    this.sift();
+  }
+
+  private bySameness(sameness: Sameness): void {
+    if (this.gone.length === 0 || this.come.length === 0) return;
+    const waiting = new Map<string, Item[]>();
+    // Last first, so that `pop` takes them in their order.
+    for (const item of this.gone.toReversed()) {
+      const word = sameness(item, this.meanings.before.get(item));
+      if (word !== undefined) addTo(waiting, word, item);
+    }
+    for (const item of this.come) {
+      const word = sameness(item, this.meanings.after.get(item));
+      const other = word === undefined ? undefined : waiting.get(word)?.pop();
+      if (other) this.join(other, item);
+    }
+    this.sift();
+  }
+
+  private byLikeness(): void {
+    if (this.gone.length === 0 || this.come.length === 0) return;
+    const places = {
+      gone: gaps(this.before, this.later, (item) => this.later.get(item)),
+      come: gaps(this.after, this.earlier, (item) => item),
+    };
+    const likely: { readonly one: Item; readonly other: Item; readonly likeness: number }[] = [];
+    for (const [one, other] of this.candidates(places)) {
+      const likeness = this.likeness(one, other, places);
+      if (likeness >= ENOUGH) likely.push({ one, other, likeness });
+    }
+    likely.sort((a, b) => b.likeness - a.likeness);
+    for (const { one, other } of likely)
+      if (!this.later.has(one) && !this.earlier.has(other)) this.join(one, other);
+    this.sift();
+  }
+
+  private candidates(places: Places): Iterable<readonly [Item, Item]> {
+    const { gone, come } = this;
+    if (gone.length * come.length <= MOST_PAIRS)
+      return gone.flatMap((one) => come.map((other) => [one, other] as const));
+    const marks = new Map<string, Item[]>();
+    for (const item of come)
+      for (const mark of this.marks(this.after, item, places.come, (partner) => partner))
+        addTo(marks, mark, item);
+    const pairs = new Map<Item, Set<Item>>();
+    for (const item of gone) {
+      const found = new Set<Item>();
+      for (const mark of this.marks(this.before, item, places.gone, (partner) => this.later.get(partner))) {
+        const same = marks.get(mark) ?? [];
+        // A mark that many have tells nobody apart.
+        if (same.length <= 20) for (const other of same) found.add(other);
+      }
+      pairs.set(item, found);
+    }
+    return [...pairs].flatMap(([one, others]) => [...others].map((other) => [one, other] as const));
+  }
+
+  /** What two notes may have in common: place, words, partners. */
+  private *marks(
+    canvas: Canvas,
+    item: Item,
+    places: ReadonlyMap<Item, Place>,
+    known: (partner: Item) => Item | undefined,
+  ): Iterable<string> {
+    const place = places.get(item);
+    if (place) yield `place ${item.block} ${place.gap} ${place.nth}`;
+    for (const word of item.name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) yield `word ${word}`;
+    for (const link of canvas.links.of(item)) {
+      const partner = known(partnerIn(link, item));
+      if (partner) yield `link ${item.block} ${partner.block} ${partner.id}`;
+    }
+  }
+
+  /** How alike two notes are, about 0 to 1. */
+  private likeness(one: Item, other: Item, places: Places): number {
+    const name = likeNames(one.name, other.name);
+    const fields = likeFields(this.meanings.before.get(one), this.meanings.after.get(other));
+    const links = this.likeLinks(one, other);
+    const said = [fields, links].filter((part) => part !== undefined);
+    const content = said.length === 0 ? undefined : said.reduce((sum, part) => sum + part, 0) / said.length;
+    if (one.block !== other.block) return Math.max(name * 0.8, ((content ?? 0) * 2 + name) / 3.5);
+    const [from, to] = [places.gone.get(one), places.come.get(other)];
+    const inPlace = from !== undefined && to !== undefined && from.gap === to.gap;
+    const place = !inPlace ? 0 : from.of === to.of && from.nth === to.nth ? 1 : 0.5;
+    if (content === undefined) return Math.max(name, place * 0.6 + name * 0.4);
+    return Math.max(name * 0.9, content * 0.55 + place * 0.3 + name * 0.3);
+  }
+
+  /** The part of their partners that two notes share; undefined where neither has any. */
+  private likeLinks(one: Item, other: Item): number | undefined {
+    const old = new Set(this.before.links.of(one).map((link) => partnerIn(link, one)));
+    const now = new Set(this.after.links.of(other).map((link) => partnerIn(link, other)));
+    if (old.size + now.size === 0) return undefined;
+    let shared = 0;
+    let open = 0;
+    for (const partner of old) {
+      const later = this.later.get(partner);
+      // A partner that is itself still without a match says nothing.
+      if (later === undefined) open++;
+      else if (now.has(later)) shared++;
+    }
+    const known = old.size - open;
+    const others = [...now].filter((partner) => this.earlier.has(partner)).length;
+    const all = known + others - shared;
+    return all === 0 ? (old.size === now.size ? 0.7 : 0.4) : shared / all;
+  }
+}
+
+interface Places {
+  readonly gone: ReadonlyMap<Item, Place>;
+  readonly come: ReadonlyMap<Item, Place>;
+}
+
+/** Where a note stands among those that are in both versions. */
+interface Place {
+  /** The note in front of it that is in both versions; empty for none. */
+  readonly gap: string;
+  /** Its number among the notes of this gap that are not in both. */
+  readonly nth: number;
+  /** How many they are. */
+  readonly of: number;
+}
+
+/** The places of the notes without a partner. `now` gives the later version of one with a partner. */
+function gaps(
+  canvas: Canvas,
+  known: ReadonlyMap<Item, Item>,
+  now: (item: Item) => Item | undefined,
+): ReadonlyMap<Item, Place> {
+  const found = new Map<Item, Place>();
+  for (const block of BLOCK_KEYS) {
+    let gap: { readonly name: string; readonly items: Item[] } = { name: '', items: [] };
+    const close = (): void => {
+      gap.items.forEach((item, nth) => {
+        found.set(item, { gap: gap.name, nth, of: gap.items.length });
+      });
+    };
+    for (const item of blockOf(canvas, block).items) {
+      if (!known.has(item)) {
+        gap.items.push(item);
+        continue;
+      }
+      const later = now(item);
+      // One that has come from another block or gone there does not divide this one.
+      if (later === undefined || later.block !== block || known.get(item)?.block !== block) continue;
+      close();
+      gap = { name: `${later.index} ${later.id}`, items: [] };
+    }
+    close();
+  }
+  return found;
+}
+
+/** Written ids; undefined for one that several have. */
+function uniqueIds(items: readonly Item[]): ReadonlyMap<string, Item | undefined> {
+  const found = new Map<string, Item | undefined>();
+  for (const item of items) if (item.idSpan) found.set(item.id, found.has(item.id) ? undefined : item);
+  return found;
+}
+
+/** How alike two names are: the part of their pairs of letters that they share. */
+function likeNames(one: string, other: string): number {
+  const [a, b] = [pairsOf(one), pairsOf(other)];
+  if (a.length + b.length === 0) return 0;
+  const counts = new Map<string, number>();
+  for (const pair of a) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  let shared = 0;
+  for (const pair of b) {
+    const left = counts.get(pair) ?? 0;
+    if (left > 0) {
+      shared++;
+      counts.set(pair, left - 1);
+    }
+  }
+  return (2 * shared) / (a.length + b.length);
+}
+
+function pairsOf(name: string): readonly string[] {
+  const letters = [...name.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')];
+  return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
+}
+
+/** The part of their fields in which two notes agree; undefined where neither has any. */
+function likeFields(
+  one: ReadonlyMap<string, string> | undefined,
+  other: ReadonlyMap<string, string> | undefined,
+): number | undefined {
+  const keys = new Set([...(one?.keys() ?? []), ...(other?.keys() ?? [])]);
+  if (keys.size === 0) return undefined;
+  return [...keys].filter((key) => one?.get(key) === other?.get(key)).length / keys.size;
+}

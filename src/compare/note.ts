@@ -1,0 +1,310 @@
+/** The change note: what differs between two versions of a canvas, in sentences, by the names that people wrote. */
+import * as l10n from '@vscode/l10n';
+import { BLOCK_KEYS, type BlockKey, type Term } from '../canvas/blocks';
+import type { Canvas, Item } from '../canvas/canvas';
+import { CANVAS_FIELDS, findTerm, type Header, itemField, termsFor } from '../canvas/fields';
+import { currentLocale } from '../canvas/locale';
+import { formatAmount } from '../canvas/money';
+import { shortened } from '../canvas/text';
+import { linkVerb, title } from '../language/sentences';
+import type { LintOptions } from '../lint/diagnostic';
+import { blockOfChange, type Change, type Comparison, itemOfChange } from './compare';
+import { type Difference, type Effect, effectOf } from './effect';
+import { type Look, worthAnotherLook } from './look';
+import type { Value } from './values';
+
+/** How names and values look inside a sentence. */
+export interface Style {
+  /** The name of a note. */
+  name(text: string): string;
+  /** Anything else that somebody wrote, or a formatted value. */
+  text(text: string): string;
+}
+
+/** One sentence, and the changes that it tells. */
+export interface Sentence {
+  readonly text: string;
+  readonly changes: readonly Change[];
+}
+
+/** The sentences about one block, or about the canvas itself. */
+export interface Group {
+  readonly block: BlockKey | undefined;
+  readonly title: string;
+  readonly sentences: readonly Sentence[];
+}
+
+/** A whole change note. */
+export interface ChangeNote {
+  readonly summary: string;
+  readonly groups: readonly Group[];
+  readonly effect: readonly string[];
+  readonly look: readonly { readonly text: string; readonly look: Look }[];
+}
+
+/** Everything that a change note is written from. */
+export interface Findings {
+  readonly comparison: Comparison;
+  readonly effect: Effect;
+  readonly look: readonly Look[];
+}
+
+/** Finds out what the changes come to and what is worth another look. */
+export function findingsOf(comparison: Comparison, options: LintOptions = {}): Findings {
+  return { comparison, effect: effectOf(comparison, options), look: worthAnotherLook(comparison) };
+}
+
+/** Writes the change note in the language of the user. */
+export function changeNote({ comparison, effect, look }: Findings, style: Style): ChangeNote {
+  const words = new Words(comparison, style);
+  return {
+    summary: summaryOf(comparison.changes),
+    groups: words.groups(),
+    effect: words.effect(effect),
+    look: look.map((entry) => ({ text: words.look(entry), look: entry })),
+  };
+}
+
+/** The changes in one line: “2 added, 1 renamed”. */
+export function summaryOf(changes: readonly Change[]): string {
+  if (changes.length === 0) return l10n.t('Nothing has changed.');
+  const count = (...kinds: readonly Change['kind'][]): number =>
+    changes.filter(({ kind }) => kinds.includes(kind)).length;
+  const parts: readonly (readonly [number, (count: number) => string])[] = [
+    [count('added'), (n) => l10n.t('{0} added', n)],
+    [count('removed'), (n) => l10n.t('{0} removed', n)],
+    [count('renamed'), (n) => l10n.t('{0} renamed', n)],
+    [count('moved'), (n) => l10n.t('{0} moved', n)],
+    [count('changed', 'header', 'block'), (n) => l10n.t('{0} changed', n)],
+    [count('linked'), (n) => l10n.t('{0} linked', n)],
+    [count('unlinked'), (n) => l10n.t('{0} unlinked', n)],
+    [count('reordered'), (n) => l10n.t('{0} in another order', n)],
+  ];
+  return parts.flatMap(([n, say]) => (n > 0 ? [say(n)] : [])).join(', ');
+}
+
+/** Texts longer than this are not repeated in a sentence. */
+const LONGEST_VALUE = 80;
+
+class Words {
+  private readonly header: Header;
+
+  constructor(
+    private readonly comparison: Comparison,
+    private readonly style: Style,
+  ) {
+    this.header = comparison.after.header;
+  }
+
+  groups(): readonly Group[] {
+    const { changes } = this.comparison;
+    return [undefined, ...BLOCK_KEYS].flatMap((block) => {
+      const own = changes.filter((change) => blockOfChange(change) === block);
+      if (own.length === 0) return [];
+      return [
+        { block, title: block ? title(block) : l10n.t('The canvas'), sentences: this.sentencesOf(own) },
+      ];
+    });
+  }
+
+  /** What belongs to one note and can be said in one sentence is said in one. */
+  private sentencesOf(changes: readonly Change[]): readonly Sentence[] {
+    const bundles: Change[][] = [];
+    const open = new Map<string, Change[]>();
+    const numbers = new Map<Item, number>();
+    for (const change of changes) {
+      const item = itemOfChange(change);
+      const kind = bundleOf(change);
+      if (item === undefined || kind === undefined) {
+        bundles.push([change]);
+        continue;
+      }
+      const number = numbers.get(item) ?? numbers.size;
+      numbers.set(item, number);
+      const key = `${number} ${kind}`;
+      const known = open.get(key);
+      if (known) known.push(change);
+      else {
+        const bundle = [change];
+        open.set(key, bundle);
+        bundles.push(bundle);
+      }
+    }
+    return bundles.map((bundle) => ({ text: this.sentence(bundle), changes: bundle }));
+  }
+
+  private sentence(bundle: readonly Change[]): string {
+    const [first] = bundle;
+    if (first === undefined) return '';
+    switch (first.kind) {
+      case 'added':
+        return l10n.t('{0} is new.', this.name(first.after));
+      case 'removed':
+        return l10n.t('{0} is gone.', this.name(first.before));
+      case 'renamed':
+        return l10n.t('{0} is now called {1}.', this.name(first.before), this.name(first.after));
+      case 'moved':
+        return l10n.t(
+          '{0} moved here from {1}.',
+          this.name(first.after),
+          this.style.text(title(first.before.block)),
+        );
+      case 'reordered':
+        return first.to < first.from
+          ? l10n.t(
+              '{0} moved up, from place {1} to {2}.',
+              this.name(first.after),
+              first.from + 1,
+              first.to + 1,
+            )
+          : l10n.t(
+              '{0} moved down, from place {1} to {2}.',
+              this.name(first.after),
+              first.from + 1,
+              first.to + 1,
+            );
+      case 'linked':
+      case 'unlinked':
+        return this.linkSentence(first, bundle);
+      case 'block':
+        return l10n.t(
+          'The block is now written as {0}, before as {1}.',
+          this.style.text(first.to),
+          this.style.text(first.from),
+        );
+      case 'header': {
+        const field = CANVAS_FIELDS.find(({ key }) => key === first.field);
+        const label = field ? l10n.t(field.label) : first.field;
+        return this.valueChange(label, first.from, first.to, (value) => this.written(value, field?.terms));
+      }
+      case 'changed': {
+        const parts = bundle.flatMap((change) =>
+          change.kind === 'changed' ? [this.fieldChange(change)] : [],
+        );
+        return l10n.t('{0}: {1}', this.name(first.after), parts.join('; '));
+      }
+    }
+  }
+
+  private linkSentence(first: Extract<Change, { a: Item }>, bundle: readonly Change[]): string {
+    const others = bundle.flatMap((change) => ('b' in change ? [this.name(change.b)] : []));
+    const verb = linkVerb(first.a.block, first.b.block);
+    return first.kind === 'linked'
+      ? l10n.t('{0} now {1} {2}.', this.name(first.a), verb, listed(others))
+      : l10n.t('{0} no longer {1} {2}.', this.name(first.a), verb, listed(others));
+  }
+
+  private fieldChange({ field, from, to, after, before }: Extract<Change, { kind: 'changed' }>): string {
+    const facts = itemField(field);
+    const label = facts ? l10n.t(facts.label) : field;
+    const terms = facts && [...termsFor(facts, after.block), ...termsFor(facts, before.block)];
+    return this.valueChange(label, from, to, (value) => {
+      if (field === 'amount' && typeof value === 'number') return formatAmount(value, this.header);
+      return this.written(value, terms);
+    });
+  }
+
+  /** “Amount 3,000 → 3,500”, in the shortest form that says it. */
+  private valueChange(label: string, from: Value, to: Value, write: (value: Value) => string): string {
+    const name = this.style.text(label);
+    if (Array.isArray(from) || Array.isArray(to)) {
+      const [old, now] = [asList(from), asList(to)];
+      const added = now.filter((value) => !old.includes(value)).map((value) => `+ ${write(value)}`);
+      const gone = old.filter((value) => !now.includes(value)).map((value) => `− ${write(value)}`);
+      if (added.length + gone.length === 0) return l10n.t('{0} in another order', name);
+      return `${name} ${this.style.text([...added, ...gone].join(', '))}`;
+    }
+    const [old, now] = [write(from), write(to)];
+    if (from === undefined) return l10n.t('{0} is now {1}', name, this.style.text(now));
+    if (to === undefined) return l10n.t('{0} is gone, it was {1}', name, this.style.text(old));
+    if (old.length + now.length > LONGEST_VALUE || old === now) return l10n.t('{0} was rewritten', name);
+    return l10n.t('{0} {1} → {2}', name, this.style.text(old), this.style.text(now));
+  }
+
+  private written(value: Value, terms: readonly Term[] | undefined): string {
+    if (typeof value === 'boolean') return value ? l10n.t('yes') : l10n.t('no');
+    if (value === undefined) return '';
+    const text = typeof value === 'object' ? value.join(', ') : String(value);
+    const known = terms && findTerm(terms, text);
+    return known ? l10n.t(known.label) : shortened(text, LONGEST_VALUE);
+  }
+
+  effect(effect: Effect): readonly string[] {
+    const { text } = this.style;
+    const sums: readonly (readonly [string, Difference | undefined])[] = [
+      [l10n.t('Revenue'), effect.revenue],
+      [l10n.t('Costs'), effect.cost],
+      [l10n.t('Margin'), effect.margin],
+    ];
+    return [
+      ...sums.flatMap(([label, difference]) => (difference ? [this.sum(label, difference)] : [])),
+      ...effect.segments.flatMap(({ segment, lost, gained }) => [
+        ...(lost.length === 0
+          ? []
+          : [
+              l10n.t(
+                '{0} loses {1}.',
+                this.name(segment),
+                listed(lost.map((item) => this.name(this.comparison.matching.after.get(item) ?? item))),
+              ),
+            ]),
+        ...(gained.length === 0
+          ? []
+          : [l10n.t('{0} gains {1}.', this.name(segment), listed(gained.map((item) => this.name(item))))]),
+      ]),
+      ...effect.problems.came.map(({ message }) => l10n.t('New problem: {0}', text(message))),
+      ...effect.problems.went.map(({ message }) => l10n.t('Solved: {0}', text(message))),
+    ];
+  }
+
+  private sum(label: string, { from, to, partial }: Difference): string {
+    const { before, after } = this.comparison;
+    const amount = (value: number | undefined, canvas: Canvas): string =>
+      value === undefined ? l10n.t('unknown') : formatAmount(value, canvas.header);
+    const change =
+      from === undefined || to === undefined || before.header.currency !== after.header.currency
+        ? ''
+        : ` (${to > from ? '+' : '−'}${formatAmount(Math.abs(Number((to - from).toPrecision(14))), after.header)})`;
+    const rest = partial ? ` ${l10n.t('(as far as amounts are given)')}` : '';
+    return `${label}: ${this.style.text(`${amount(from, before)} → ${amount(to, after)}${change}`)}${this.style.text(rest)}`;
+  }
+
+  look({ item, changed, how, relation }: Look): string {
+    const why = l10n.t(relation.why);
+    const [one, other] = [this.name(changed), this.name(item)];
+    switch (how) {
+      case 'added':
+        return l10n.t('{0} is new: does {1} still fit it? {2}', one, other, why);
+      case 'removed':
+        return l10n.t('{0} is gone: does {1} still hold without it? {2}', one, other, why);
+      case 'changed':
+        return l10n.t('{0} changed: does {1} still fit it? {2}', one, other, why);
+    }
+  }
+
+  private name({ name }: Item): string {
+    return this.style.name(name === '' ? l10n.t('A note without a name') : shortened(name, LONGEST_VALUE));
+  }
+}
+
+/** Changes of a note that are told in one sentence have the same answer. */
+function bundleOf(change: Change): string | undefined {
+  switch (change.kind) {
+    case 'changed':
+      return 'changed';
+    case 'linked':
+    case 'unlinked':
+      return `${change.kind} ${change.b.block}`;
+    default:
+      return undefined;
+  }
+}
+
+function asList(value: Value): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === 'object' ? value : [String(value)];
+}
+
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat(currentLocale(), { type: 'conjunction' }).format(names);
+}

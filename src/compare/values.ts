@@ -1,0 +1,91 @@
+/** The values of two versions, made comparable: equal where they mean the same, however they are written. */
+import { blockForKey } from '../canvas/blockNames';
+import { wordKey } from '../canvas/blocks';
+import type { Canvas, Item } from '../canvas/canvas';
+import { CANVAS_FIELDS, type CanvasFieldKey, type ItemFieldKey, isOwnKey, itemField } from '../canvas/fields';
+import { Sheet } from '../edit/sheet';
+import { type Meaning, meaningOf } from '../edit/verify/meaning';
+
+/** A value as a comparison tells it; undefined where there is none. */
+export type Value = string | number | boolean | readonly string[] | undefined;
+
+/** The fields of each note by key, each as a text that is equal for equal values. */
+export type Meanings = ReadonlyMap<Item, ReadonlyMap<string, string>>;
+
+/** What a canvas says, as digests by key: those of its own keys and those of its notes. */
+export interface CanvasMeaning {
+  readonly header: ReadonlyMap<string, string>;
+  readonly items: Meanings;
+}
+
+/** Not compared as fields: names and links have changes of their own, and an id only counts where it is not the name's. */
+const APART: ReadonlySet<string> = new Set(['id', 'name', 'links']);
+
+/** What a canvas and its notes say. */
+export function canvasMeaning(canvas: Canvas): CanvasMeaning {
+  const meaning = meaningOf(new Sheet(canvas));
+  return { header: headerDigests(canvas, meaning), items: itemDigests(canvas, meaning) };
+}
+
+/** What the notes of a canvas say. */
+export function meaningsOf(canvas: Canvas): Meanings {
+  return itemDigests(canvas, meaningOf(new Sheet(canvas)));
+}
+
+function itemDigests(canvas: Canvas, meaning: Meaning): Meanings {
+  return new Map(
+    canvas.items.map((item) => {
+      const fields = new Map<string, string>();
+      for (const [key, digests] of meaning.notes.get(item)?.fields ?? [])
+        if (!APART.has(key)) fields.set(key, canonicalDigest(item, key) ?? digests.join(' '));
+      for (const [key, digest] of [...fields]) if (digest === '' || digest === '[]') fields.delete(key);
+      return [item, fields] as const;
+    }),
+  );
+}
+
+/** A value that was read is compared as it was read: spelling does not count. */
+function canonicalDigest(item: Item, key: string): string | undefined {
+  const value = itemValue(item, key);
+  return value === undefined || itemField(key) === undefined ? undefined : JSON.stringify(value);
+}
+
+const canvasKeys = new Map(CANVAS_FIELDS.map((field) => [wordKey(field.key), field.key]));
+
+/** The canonical spelling of a key of the canvas. */
+function headerKey(key: string): string {
+  return isOwnKey(key) ? key : (canvasKeys.get(wordKey(key)) ?? blockForKey(key) ?? key);
+}
+
+function headerDigests(canvas: Canvas, meaning: Meaning): ReadonlyMap<string, string> {
+  const digests = new Map<string, string>();
+  for (const [written, all] of meaning.header) {
+    const key = headerKey(written);
+    const value = headerValue(canvas, key);
+    const digest = value === undefined ? all.join(' ') : JSON.stringify(value);
+    if (digest !== '' && digest !== '[]' && digest !== 'null') digests.set(key, digest);
+  }
+  return digests;
+}
+
+/** The value of a field of a note: as it was read, else as it is written. */
+export function itemValue(item: Item, key: string): Value {
+  const facts = itemField(key);
+  if (facts === undefined) return undefined;
+  if (key === 'id') return item.id;
+  if (key === 'name') return item.name;
+  if (key === 'links') return item.links.map(({ target }) => target);
+  const read: Value = item.values[key as Exclude<ItemFieldKey, 'id' | 'name' | 'links'>];
+  return read ?? written(item.fields.get(key as ItemFieldKey)?.values);
+}
+
+/** The value of a key of the canvas. */
+export function headerValue(canvas: Canvas, key: string): Value {
+  const read: Value = canvas.header[key as CanvasFieldKey];
+  return read ?? written(canvas.headerFields.get(key as CanvasFieldKey)?.values);
+}
+
+function written(values: readonly { readonly value: string }[] | undefined): Value {
+  if (values === undefined || values.length === 0) return undefined;
+  return values.length === 1 ? values[0]?.value : values.map(({ value }) => value);
+}
