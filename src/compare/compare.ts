@@ -3,6 +3,7 @@ import { BLOCK_KEYS, type BlockKey, wordKey } from '../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
 import { CANVAS_FIELDS, ITEM_FIELDS } from '../canvas/fields';
 import type { Link } from '../canvas/links';
+import { relationBetween } from '../canvas/relations';
 import { unquoted } from '../canvas/text';
 import { longestRising } from './longestRising';
 import { type Matching, matchItems } from './match';
@@ -147,7 +148,7 @@ function blockChanges(
     if (old.block !== block) changes.push({ kind: 'moved', before: old, after: item });
     const order = orders.get(item);
     if (order) changes.push({ kind: 'reordered', before: old, after: item, ...order });
-    for (const change of fieldChanges(before, after, meaning, old, item)) changes.push(change);
+    for (const change of fieldChanges(before, after, matching, meaning, old, item)) changes.push(change);
   }
   for (const item of blockOf(before, block).items)
     if (!matching.after.has(item)) changes.push({ kind: 'removed', before: item });
@@ -179,11 +180,22 @@ function reordered(
   );
 }
 
-function fieldChanges(before: Canvas, after: Canvas, meaning: Both, old: Item, now: Item): readonly Change[] {
+function fieldChanges(
+  before: Canvas,
+  after: Canvas,
+  matching: Matching,
+  meaning: Both,
+  old: Item,
+  now: Item,
+): readonly Change[] {
   const [was, is] = [meaning.before.items.get(old), meaning.after.items.get(now)];
   const order: readonly string[] = ITEM_FIELDS.map(({ key }) => key);
   const nothing: ReadonlyMap<string, string> = new Map();
-  const fields = differing(was ?? nothing, is ?? nothing, order).map((field): Change => {
+  const sameWords = (key: string): boolean =>
+    old.block !== now.block &&
+    meaning.before.written.get(old)?.get(key) === meaning.after.written.get(now)?.get(key);
+  const keys = differing(was ?? nothing, is ?? nothing, order).filter((key) => !sameWords(key));
+  const fields = keys.map((field): Change => {
     const [from, to] = [itemValue(old, field) ?? was?.get(field), itemValue(now, field) ?? is?.get(field)];
     return { kind: 'changed', before: old, after: now, field, from, to };
   });
@@ -197,18 +209,34 @@ function fieldChanges(before: Canvas, after: Canvas, meaning: Both, old: Item, n
   });
   // An id that comes from the name changes with the name; only one that somebody wrote is a change of its own.
   if (old.id !== now.id && (old.idSpan || now.idSpan)) fields.push(change('id', old.id, now.id));
-  const [lost, found] = [loose(before, old, after), loose(after, now, before)];
+  const [lost, found] = [
+    loose(before, old, { canvas: after, item: now, twin: (item) => matching.after.get(item) }),
+    loose(after, now, { canvas: before, item: old, twin: (item) => matching.before.get(item) && item }),
+  ];
   if (lost.join('\n') !== found.join('\n')) fields.push(change('links', lost, found));
   return fields;
 }
 
-/** Links of a note that reach nothing, or not one note alone; without those that reach one in the other version. */
-function loose(canvas: Canvas, item: Item, other: Canvas): readonly string[] {
-  const targets = item.links
-    .map(({ target }) => target)
-    .filter((target) => canvas.links.resolve(item, target).kind !== 'linked')
-    .filter((target) => other.links.withId(target).length !== 1 || canvas.links.withId(target).length === 1);
-  return [...new Set(targets)].sort();
+/** Links of a note that join nothing, in words that are the same in both versions; without those that join something in the other. */
+function loose(
+  canvas: Canvas,
+  item: Item,
+  other: {
+    readonly canvas: Canvas;
+    readonly item: Item;
+    /** The later version of a note that is in both. */
+    readonly twin: (item: Item) => Item | undefined;
+  },
+): readonly string[] {
+  const words = item.links.flatMap(({ target }) => {
+    const found = canvas.links.resolve(item, target);
+    if (found.kind === 'linked' || found.kind === 'self') return [];
+    if (other.canvas.links.resolve(other.item, target).kind === 'linked') return [];
+    if (found.kind !== 'same-block') return [target];
+    const twin = other.twin(found.to);
+    return twin && twin.block === found.to.block ? [twin.id] : [];
+  });
+  return [...new Set(words)].sort();
 }
 
 type LinkChange = Extract<Change, { kind: 'linked' | 'unlinked' }>;
@@ -228,7 +256,14 @@ function linkChanges(before: Canvas, after: Canvas, matching: Matching): readonl
   ];
 }
 
-/** The ends of a link as its sentence names them, whichever end it is written at. */
+/** The ends of a link as its sentence names them, whichever end it is written at: “Offices pays Friday breakfasts”. */
 function inOrder({ a, b }: Pick<Link, 'a' | 'b'>): Pick<Link, 'a' | 'b'> {
-  return BLOCK_KEYS.indexOf(a.block) <= BLOCK_KEYS.indexOf(b.block) ? { a, b } : { a: b, b: a };
+  const relation = relationBetween(a.block, b.block);
+  if (relation === undefined)
+    return BLOCK_KEYS.indexOf(a.block) <= BLOCK_KEYS.indexOf(b.block) ? { a, b } : { a: b, b: a };
+  const [first, second] = relation.first === a.block ? [a, b] : [b, a];
+  const isPassive = (verb: string): boolean => verb.startsWith('is ');
+  return isPassive(relation.forward) && !isPassive(relation.backward)
+    ? { a: second, b: first }
+    : { a: first, b: second };
 }

@@ -32,12 +32,11 @@ export function matchItems(
 /** What makes two notes the same, surest first; an undefined answer matches nothing. */
 type Sameness = (item: Item, fields: ReadonlyMap<string, string> | undefined) => string | undefined;
 
-const contentOf = (fields: ReadonlyMap<string, string> | undefined): string =>
+const wordsOf = (fields: ReadonlyMap<string, string> | undefined): string =>
   [...(fields ?? [])].map(([key, value]) => `${key}=${value}`).join('\n');
 
 const SURE: readonly Sameness[] = [
-  ({ block, id, name }, fields) =>
-    name === '' ? undefined : `${block}\n${id}\n${name}\n${contentOf(fields)}`,
+  ({ block, id, name }, fields) => (name === '' ? undefined : `${block}\n${id}\n${name}\n${wordsOf(fields)}`),
   ({ block, id, name }) => (name === '' ? undefined : `${block}\n${id}\n${name}`),
   ({ block, name }) => (name === '' ? undefined : `${block}\n${name}`),
   ({ block, id }) => (id === '' ? undefined : `${block}\n${id}`),
@@ -164,38 +163,35 @@ class Matcher {
     }
   }
 
-  /** How alike two notes are, about 0 to 1. */
+  /** How alike two notes are: from about 0.5 on, they are more likely one note than two. */
   private likeness(one: Item, other: Item, places: Places): number {
     const name = likeNames(one.name, other.name);
-    const fields = likeFields(this.meanings.before.get(one), this.meanings.after.get(other));
-    const links = this.likeLinks(one, other);
-    const said = [fields, links].filter((part) => part !== undefined);
-    const content = said.length === 0 ? undefined : said.reduce((sum, part) => sum + part, 0) / said.length;
-    if (one.block !== other.block) return Math.max(name * 0.8, ((content ?? 0) * 2 + name) / 3.5);
+    const content = contentOf(this.meanings.before.get(one), this.meanings.after.get(other));
+    this.addLinks(content, one, other);
+    const { agree, conflict, single } = content;
+    const all = agree + conflict + single;
+    const said = all === 0 ? 0 : (agree * 0.55 - conflict * 0.35 - single * 0.05) / all;
+    if (one.block !== other.block) return Math.max(name * 0.75, said + name * 0.4);
     const [from, to] = [places.gone.get(one), places.come.get(other)];
     const inPlace = from !== undefined && to !== undefined && from.gap === to.gap;
-    const place = !inPlace ? 0 : from.of === to.of && from.nth === to.nth ? 1 : 0.5;
-    if (content === undefined) return Math.max(name, place * 0.6 + name * 0.4);
-    return Math.max(name * 0.9, content * 0.55 + place * 0.3 + name * 0.3);
+    const place = !inPlace ? 0 : from.of === to.of && from.nth === to.nth ? 0.56 : all === 0 ? 0.51 : 0.35;
+    return Math.max(name * 0.85, said + place + name * 0.3);
   }
 
-  /** The part of their partners that two notes share; undefined where neither has any. */
-  private likeLinks(one: Item, other: Item): number | undefined {
-    const old = new Set(this.before.links.of(one).map((link) => partnerIn(link, one)));
+  /** Counts the partners that two notes share, and those they do not. One that is itself still without a match says nothing. */
+  private addLinks(content: Content, one: Item, other: Item): void {
     const now = new Set(this.after.links.of(other).map((link) => partnerIn(link, other)));
-    if (old.size + now.size === 0) return undefined;
-    let shared = 0;
-    let open = 0;
-    for (const partner of old) {
-      const later = this.later.get(partner);
-      // A partner that is itself still without a match says nothing.
-      if (later === undefined) open++;
-      else if (now.has(later)) shared++;
+    let [shared, lost] = [0, 0];
+    for (const link of this.before.links.of(one)) {
+      const later = this.later.get(partnerIn(link, one));
+      if (later === undefined) continue;
+      if (now.delete(later)) shared++;
+      else lost++;
     }
-    const known = old.size - open;
-    const others = [...now].filter((partner) => this.earlier.has(partner)).length;
-    const all = known + others - shared;
-    return all === 0 ? (old.size === now.size ? 0.7 : 0.4) : shared / all;
+    const found = [...now].filter((partner) => this.earlier.has(partner)).length;
+    content.agree += shared;
+    content.conflict += Math.min(lost, found);
+    content.single += Math.abs(lost - found);
   }
 }
 
@@ -273,12 +269,23 @@ function pairsOf(name: string): readonly string[] {
   return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
 }
 
-/** The part of their fields in which two notes agree; undefined where neither has any. */
-function likeFields(
+/** How many fields and links of two notes agree, contradict each other, and are on one side only. */
+interface Content {
+  agree: number;
+  conflict: number;
+  single: number;
+}
+
+function contentOf(
   one: ReadonlyMap<string, string> | undefined,
   other: ReadonlyMap<string, string> | undefined,
-): number | undefined {
-  const keys = new Set([...(one?.keys() ?? []), ...(other?.keys() ?? [])]);
-  if (keys.size === 0) return undefined;
-  return [...keys].filter((key) => one?.get(key) === other?.get(key)).length / keys.size;
+): Content {
+  const content: Content = { agree: 0, conflict: 0, single: 0 };
+  for (const key of new Set([...(one?.keys() ?? []), ...(other?.keys() ?? [])])) {
+    const [old, now] = [one?.get(key), other?.get(key)];
+    if (old === now) content.agree++;
+    else if (old === undefined || now === undefined) content.single++;
+    else content.conflict++;
+  }
+  return content;
 }

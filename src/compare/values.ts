@@ -3,6 +3,7 @@ import { blockForKey } from '../canvas/blockNames';
 import { wordKey } from '../canvas/blocks';
 import type { Canvas, Item } from '../canvas/canvas';
 import { CANVAS_FIELDS, type CanvasFieldKey, type ItemFieldKey, isOwnKey, itemField } from '../canvas/fields';
+import { LIST_KINDS } from '../canvas/schema';
 import { Sheet } from '../edit/sheet';
 import { type Meaning, meaningOf } from '../edit/verify/meaning';
 
@@ -16,6 +17,8 @@ export type Meanings = ReadonlyMap<Item, ReadonlyMap<string, string>>;
 export interface CanvasMeaning {
   readonly header: ReadonlyMap<string, string>;
   readonly items: Meanings;
+  /** The same as written, for notes whose block has changed: there, the same words may not be a value that can be read. */
+  readonly written: Meanings;
 }
 
 /** Not compared as fields: names and links have changes of their own, and an id only counts where it is not the name's. */
@@ -24,23 +27,33 @@ const APART: ReadonlySet<string> = new Set(['id', 'name', 'links']);
 /** What a canvas and its notes say. */
 export function canvasMeaning(canvas: Canvas): CanvasMeaning {
   const meaning = meaningOf(new Sheet(canvas));
-  return { header: headerDigests(canvas, meaning), items: itemDigests(canvas, meaning) };
+  const written = writtenDigests(canvas, meaning);
+  return { header: headerDigests(canvas, meaning), items: canonicalDigests(written), written };
 }
 
 /** What the notes of a canvas say. */
 export function meaningsOf(canvas: Canvas): Meanings {
-  return itemDigests(canvas, meaningOf(new Sheet(canvas)));
+  return canonicalDigests(writtenDigests(canvas, meaningOf(new Sheet(canvas))));
 }
 
-function itemDigests(canvas: Canvas, meaning: Meaning): Meanings {
+function writtenDigests(canvas: Canvas, meaning: Meaning): Meanings {
   return new Map(
     canvas.items.map((item) => {
-      const fields = new Map<string, string>();
-      for (const [key, digests] of meaning.notes.get(item)?.fields ?? [])
-        if (!APART.has(key)) fields.set(key, canonicalDigest(item, key) ?? digests.join(' '));
-      for (const [key, digest] of [...fields]) if (digest === '' || digest === '[]') fields.delete(key);
-      return [item, fields] as const;
+      const fields = [...(meaning.notes.get(item)?.fields ?? [])]
+        .filter(([key]) => !APART.has(key))
+        .map(([key, digests]) => [key, digests.join(' ')] as const)
+        .filter(([, digest]) => digest !== '' && digest !== '[]');
+      return [item, new Map(fields)] as const;
     }),
+  );
+}
+
+function canonicalDigests(written: Meanings): Meanings {
+  return new Map(
+    [...written].map(([item, fields]) => [
+      item,
+      new Map([...fields].map(([key, digest]) => [key, canonicalDigest(item, key) ?? digest] as const)),
+    ]),
   );
 }
 
@@ -76,16 +89,17 @@ export function itemValue(item: Item, key: string): Value {
   if (key === 'name') return item.name;
   if (key === 'links') return item.links.map(({ target }) => target);
   const read: Value = item.values[key as Exclude<ItemFieldKey, 'id' | 'name' | 'links'>];
-  return read ?? written(item.fields.get(key as ItemFieldKey)?.values);
+  const isList = LIST_KINDS.has(facts.kind);
+  return read ?? written(item.fields.get(key as ItemFieldKey)?.values, isList);
 }
 
 /** The value of a key of the canvas. */
 export function headerValue(canvas: Canvas, key: string): Value {
   const read: Value = canvas.header[key as CanvasFieldKey];
-  return read ?? written(canvas.headerFields.get(key as CanvasFieldKey)?.values);
+  return read ?? written(canvas.headerFields.get(key as CanvasFieldKey)?.values, false);
 }
 
-function written(values: readonly { readonly value: string }[] | undefined): Value {
+function written(values: readonly { readonly value: string }[] | undefined, isList: boolean): Value {
   if (values === undefined || values.length === 0) return undefined;
-  return values.length === 1 ? values[0]?.value : values.map(({ value }) => value);
+  return values.length === 1 && !isList ? values[0]?.value : values.map(({ value }) => value);
 }

@@ -4,9 +4,19 @@
  */
 import type { CommandSpec } from '../command';
 import { completions } from './completions';
+import { diff } from './diff';
 import { explain } from './explain';
 import { exportCommand } from './export';
 import { lint } from './lint';
+import { log } from './log';
 import { suggest } from './suggest';
 
-export const COMMANDS: readonly CommandSpec[] = [lint, suggest, exportCommand, explain, completions];
+export const COMMANDS: readonly CommandSpec[] = [
+  lint,
+  suggest,
+  exportCommand,
+  diff,
+  log,
+  explain,
+  completions,
+];

@@ -1,7 +1,6 @@
 /** The canvases that differ between two states of a git repository. */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { isCanvasPath } from '../../canvas/files';
+import { git } from '../git';
 
 /** A canvas before and after; undefined where it did not exist. Paths are relative to the root of the repository. */
 export interface ChangedCanvas {
@@ -11,9 +10,6 @@ export interface ChangedCanvas {
   readonly before: string | undefined;
   readonly after: string | undefined;
 }
-
-/** git could not do it; `message` is what it said. */
-export class GitError extends Error {}
 
 /**
  * The canvases that differ between the commit at which `head` left `base`, and `head`, in the order of their paths.
@@ -62,23 +58,4 @@ export function readNameStatus(listing: string): readonly NameStatus[] {
     at += isPair ? 3 : 2;
   }
   return found;
-}
-
-const run = promisify(execFile);
-
-/** More than this is no text of canvases. */
-const LONGEST_OUTPUT = 64 * 1024 * 1024;
-
-async function git(cwd: string, args: readonly string[]): Promise<string> {
-  try {
-    const { stdout } = await run('git', ['-c', 'core.quotePath=false', ...args], {
-      cwd,
-      encoding: 'utf8',
-      maxBuffer: LONGEST_OUTPUT,
-    });
-    return stdout;
-  } catch (error) {
-    const { stderr } = error as { readonly stderr?: string };
-    throw new GitError(stderr?.trim() || (error instanceof Error ? error.message : String(error)));
-  }
 }

@@ -5,11 +5,11 @@ import type { Canvas, Item } from '../../canvas/canvas';
 import { blockOf } from '../../canvas/canvas';
 import { addTo } from '../../canvas/collect';
 import { sections } from '../../language/markdown';
+import { markdownText } from '../../language/markdownText';
 import { linkVerb, title } from '../../language/sentences';
 import { buildGrid } from '../../view/grid';
 import { LAYOUTS } from '../../view/layouts';
 import type { GridModel, NoteModel } from '../../view/model';
-import { markdownText } from '../../language/markdownText';
 
 /** A heading per block and a list of its notes, each with its longer text and its links in words. */
 export function toMarkdown(canvas: Canvas): string {

@@ -107,7 +107,7 @@ describe('bmc lint', () => {
     });
 
     const misuses: readonly (readonly [args: readonly string[], message: RegExp])[] = [
-      [[], /Say what to do: lint, suggest, export, explain, /],
+      [[], /Say what to do: lint, suggest, export, /],
       [['lnt'], /“lnt” is not a command. Did you mean “bmc lint”/],
       [['zzzzzz'], /There are: lint, suggest, export/],
       [['a.bmc.yaml'], /“a.bmc.yaml” is not a command. Did you mean “bmc lint a.bmc.yaml”/],

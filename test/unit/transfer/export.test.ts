@@ -7,13 +7,13 @@ import { BLOCKS } from '../../../src/canvas/blocks';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { DEFAULT_DRAWING } from '../../../src/draw/options';
 import { sourceInSvg } from '../../../src/draw/printSvg';
+import { markdownText } from '../../../src/language/markdownText';
 import {
   EXPORT_FORMATS,
   type ExportFormat,
   exportCanvas,
   FORMAT_FACTS,
 } from '../../../src/transfer/export/exportCanvas';
-import { markdownText } from '../../../src/language/markdownText';
 
 const BAKERY = parseCanvas(readFileSync('examples/bakery.bmc.yaml', 'utf8'));
 

@@ -1,0 +1,41 @@
+/** `bmc diff`: what differs between two versions of a canvas, and what that means. */
+import * as l10n from '@vscode/l10n';
+import { compareCanvases } from '../compare/compare';
+import { findingsOf } from '../compare/note';
+import { type ComparisonFormat, PRINT } from '../compare/print';
+import { EXIT, type ExitCode } from './exitCodes';
+import type { Io } from './io';
+import { readVersion } from './versions';
+
+/** What `bmc diff` is asked to do. */
+export interface DiffCommand {
+  readonly old: string;
+  readonly now: string;
+  readonly format: ComparisonFormat;
+}
+
+/** Prints the comparison. Exit code: 0 nothing differs, 1 something does, 2 a version cannot be read. */
+export async function runDiff({ old, now, format }: DiffCommand, io: Io): Promise<ExitCode> {
+  const [before, after] = [await readVersion(old, io), await readVersion(now, io)];
+  for (const version of [before, after]) if (!version.ok) io.err(`${version.message}\n`);
+  if (!before.ok || !after.ok) return EXIT.trouble;
+  const comparison = compareCanvases(before.canvas, after.canvas);
+  io.out(PRINT[format](findingsOf(comparison)));
+  return comparison.changes.length === 0 ? EXIT.clean : EXIT.findings;
+}
+
+/**
+ * The same as git calls an external diff: path, old file, hash, mode, new file and more; only the path where a merge has
+ * left conflicts. git takes any other exit code than 0 for a failure.
+ */
+export async function runGitDiff(args: readonly string[], io: Io): Promise<ExitCode> {
+  const [path = '', old, , , now] = args;
+  if (old === undefined || now === undefined) {
+    io.out(`${l10n.t('{0} has conflicts.', path)}\n`);
+    return EXIT.clean;
+  }
+  io.out(`${path}\n`);
+  await runDiff({ old, now, format: 'text' }, io);
+  io.out('\n');
+  return EXIT.clean;
+}

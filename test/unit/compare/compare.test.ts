@@ -1,0 +1,108 @@
+import { expect } from 'chai';
+import { parseCanvas } from '../../../src/canvas/parse/parse';
+import { compareCanvases } from '../../../src/compare/compare';
+import { findingsOf } from '../../../src/compare/note';
+import { asData, PRINT } from '../../../src/compare/print';
+import { CLEAN } from '../cli/run';
+
+const findings = (before: string, after: string) =>
+  findingsOf(compareCanvases(parseCanvas(before), parseCanvas(after)));
+const changes = (before: string, after: string) => asData(findings(before, after)).changes;
+
+describe('comparing two versions of a canvas', () => {
+  it('finds nothing where only the way of writing differs', () => {
+    const rewritten = CLEAN.replace('  - Travellers', '  # who\n  - name: "Travellers"')
+      .replace('links: [travellers] }', 'links: travellers }')
+      .replace(/\n/g, '\r\n');
+    expect(changes(CLEAN, rewritten)).to.deep.equal([]);
+    expect(PRINT.text(findings(CLEAN, rewritten))).to.equal('Nothing has changed.\n');
+  });
+
+  it('sees a rename without an id as a rename, with its links following', () => {
+    const renamed = CLEAN.replaceAll('travellers', 'guests').replace('Travellers', 'Guests');
+    expect(changes(CLEAN, renamed)).to.deep.equal([
+      { kind: 'renamed', block: 'customer_segments', name: 'Guests', from: 'Travellers', to: 'Guests' },
+    ]);
+  });
+
+  it('follows an id through a new name and another block', () => {
+    const before = 'channels:\n  - {id: app, name: App}\nkey_resources: []\n';
+    const after = 'channels: []\nkey_resources:\n  - {id: app, name: Software, note: "ours"}\n';
+    expect(changes(before, after)).to.deep.equal([
+      { kind: 'renamed', block: 'key_resources', name: 'Software', from: 'App', to: 'Software' },
+      { kind: 'moved', block: 'key_resources', name: 'Software', from: 'channels', to: 'key_resources' },
+      { kind: 'changed', block: 'key_resources', name: 'Software', field: 'note', from: null, to: 'ours' },
+    ]);
+  });
+
+  it('says which links were made and cut, whichever end they are written at', () => {
+    const before = 'channels:\n  - {name: App, links: [guests]}\ncustomer_segments: [Guests, Hosts]\n';
+    const moved = 'channels: [App]\ncustomer_segments: [{name: Guests, links: [app]}, Hosts]\n';
+    const other = 'channels:\n  - {name: App, links: [hosts]}\ncustomer_segments: [Guests, Hosts]\n';
+    expect(changes(before, moved)).to.deep.equal([]);
+    expect(changes(before, other)).to.deep.equal([
+      { kind: 'linked', block: 'channels', name: 'App', with: 'Hosts' },
+      { kind: 'unlinked', block: 'channels', name: 'App', with: 'Guests' },
+    ]);
+    expect(PRINT.text(findings(before, other))).to.contain('“App” now reaches “Hosts”.\n');
+    expect(PRINT.text(findings(before, other))).to.contain('“App” no longer reaches “Guests”.\n');
+  });
+
+  it('says whose place in a block has changed with as few notes as explain it', () => {
+    const before = 'channels: [A, B, C, D]\n';
+    expect(changes(before, 'channels: [D, A, B, C]\n')).to.deep.equal([
+      { kind: 'reordered', block: 'channels', name: 'D', from: 4, to: 1 },
+    ]);
+  });
+
+  it('tells header, own keys and the key of a block', () => {
+    const before = 'name: A\nx-own: 1\nsegments: [Guests]\n';
+    const after = 'name: B\nx-own: 2\ncustomer_segments: [Guests]\n';
+    expect(changes(before, after)).to.deep.equal([
+      { kind: 'header', block: null, name: 'B', field: 'name', from: 'A', to: 'B' },
+      { kind: 'header', block: null, name: 'B', field: 'x-own', from: '1', to: '2' },
+      {
+        kind: 'block',
+        block: 'customer_segments',
+        name: 'Customer Segments',
+        from: 'segments',
+        to: 'customer_segments',
+      },
+    ]);
+  });
+
+  it('says what it comes to: money, segments, problems, and what is worth another look', () => {
+    const before = CLEAN.replace('name: Booking fee,', 'name: Booking fee, amount: 100,');
+    const after = before
+      .replace('amount: 100', 'amount: 250')
+      .replace('[travellers, travel-app]', '[travel-app]');
+    const { effect, look } = asData(findings(before, after));
+    expect(effect.revenue).to.deep.equal({ from: 100, to: 250 });
+    expect(effect.cost).to.equal(undefined);
+    expect(effect.segments).to.deep.equal([{ name: 'Travellers', gained: [], lost: ['Help by chat'] }]);
+    expect(effect.problems.came.map(({ rule }) => rule)).to.include('relationship-without-segment');
+    expect(effect.problems.went).to.deep.equal([]);
+    expect(look.map(({ name }) => name)).to.deep.equal([
+      'Travellers',
+      'Homes to stay in',
+      'Travel app',
+      'Help by chat',
+      'Servers',
+    ]);
+    expect(look[0]?.because).to.contain('“Booking fee” changed: does “Travellers” still fit it?');
+  });
+
+  it('keeps what people write from turning into Markdown or HTML', () => {
+    const before = 'channels: [App]\n';
+    const after = 'channels: [App, "<img src=x> | **b** [l](u)"]\n';
+    const markdown = PRINT.markdown(findings(before, after));
+    expect(markdown).to.contain('**\\<img src=x\\> \\| \\*\\*b\\*\\* \\[l\\](u)** is new.');
+    expect(markdown).to.contain('＋ **\\<img src=x\\> \\| \\*\\*b\\*\\* \\[l\\](u)** *(new)*');
+    expect(PRINT.html(findings(before, after))).not.to.contain('<img');
+  });
+
+  it('shows removed notes in the table where they were', () => {
+    const table = PRINT.markdown(findings('channels: [A, B, C]\n', 'channels: [A, C]\n'));
+    expect(table).to.contain('· A<br>− ~~B~~ *(gone)*<br>· C');
+  });
+});
