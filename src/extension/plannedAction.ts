@@ -1,12 +1,13 @@
-/** A code action whose edit is computed only when the user applies it. */
-import { CodeAction, type CodeActionKind, type TextDocument } from 'vscode';
+/** Code actions of the host out of those that `src/language` offers. Edits are computed only when the user applies them. */
+import { CodeAction, CodeActionKind, type Command, l10n, type TextDocument } from 'vscode';
 import type { Canvas } from '../canvas/canvas';
 import type { EditResult } from '../edit/result';
+import type { ActionWork, OfferedAction } from '../language/codeActions';
 import { INTERNAL } from './commands/internal';
 import { canvasOf } from './documents';
 import { workspaceEdit } from './edits';
 
-export class PlannedAction extends CodeAction {
+class PlannedAction extends CodeAction {
   constructor(
     title: string,
     kind: CodeActionKind,
@@ -15,6 +16,53 @@ export class PlannedAction extends CodeAction {
   ) {
     super(title, kind);
   }
+}
+
+/** An action for VS Code; work that needs an answer from the user is a command. */
+export function offered(
+  document: TextDocument,
+  { title, kind, work, isPreferred }: OfferedAction,
+): CodeAction {
+  const ofKind = CodeActionKind.Empty.append(kind);
+  const action =
+    work.kind === 'edit'
+      ? new PlannedAction(title, ofKind, document, work.isBound ? bound(document, work.plan) : work.plan)
+      : commandAction({ title, ...commandFor(document, work) }, ofKind);
+  if (isPreferred) action.isPreferred = true;
+  return action;
+}
+
+/** The plan for the document version that it was made for, and a refusal for any other. */
+function bound(document: TextDocument, plan: (canvas: Canvas) => EditResult): (canvas: Canvas) => EditResult {
+  const { version } = document;
+  return (canvas) =>
+    document.version === version
+      ? plan(canvas)
+      : { ok: false, reason: l10n.t('The canvas has changed meanwhile. Please look again.') };
+}
+
+function commandFor(
+  { uri }: TextDocument,
+  work: Exclude<ActionWork, { kind: 'edit' }>,
+): Omit<Command, 'title'> {
+  switch (work.kind) {
+    case 'pick-template':
+      return { command: 'bmc.startFromTemplate', arguments: [uri] };
+    case 'pick-links': {
+      const scope = work.scope === 'everything' || work.scope === undefined ? [] : [work.scope];
+      return { command: 'bmc.suggestLinks', arguments: [uri, ...scope] };
+    }
+    case 'ignore':
+      return { command: INTERNAL.ignoreHere, arguments: [uri, work.rule, work.message] };
+    case 'pick-block':
+      return { command: INTERNAL.moveToBlock, arguments: [uri, work.item] };
+  }
+}
+
+export function commandAction(command: Command, kind = CodeActionKind.QuickFix): CodeAction {
+  const action = new CodeAction(command.title, kind);
+  action.command = command;
+  return action;
 }
 
 /** Computes the edit, or a command that shows the reason why there is none. */
