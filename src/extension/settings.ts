@@ -9,7 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { LintOptions } from '../lint/diagnostic';
-import { PROFILES, RULE_SETTINGS } from '../lint/rule';
+import { lintOptions } from '../lint/options';
 
 /** What opens when a canvas file is opened. */
 export type OpenWith = 'yaml' | 'canvas' | 'both';
@@ -55,10 +55,7 @@ export function settingsFor(scope?: Uri): Settings {
     openWith: oneOf(OPEN_WITH, chosen(settings, 'openWith')),
     lint: {
       enable: settings.get<unknown>('lint.enable') !== false,
-      options: {
-        profile: oneOf(PROFILES, settings.get('lint.profile')) ?? 'standard',
-        rules: ruleSeverities(settings.get('lint.rules')),
-      },
+      options: lintOptions(settings.get('lint.profile'), settings.get('lint.rules')),
       workspace: settings.get<unknown>('lint.workspace') !== false,
       workspaceLimit: typeof limit === 'number' && limit >= 0 ? Math.floor(limit) : DEFAULT_LIMIT,
     },
@@ -94,14 +91,4 @@ export const onLintSettingsChanged: Event<void> = (listener, thisArgs, disposabl
 
 function oneOf<T>(values: readonly T[], value: unknown): T | undefined {
   return values.find((candidate) => candidate === value);
-}
-
-function ruleSeverities(value: unknown): NonNullable<LintOptions['rules']> {
-  if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([rule, severity]) => {
-      const known = oneOf(RULE_SETTINGS, severity);
-      return known ? [[rule, known] as const] : [];
-    }),
-  );
 }

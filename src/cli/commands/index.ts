@@ -9,8 +9,10 @@ import { explain } from './explain';
 import { exportCommand } from './export';
 import { lint } from './lint';
 import { log } from './log';
+import { lsp } from './lsp';
 import { suggest } from './suggest';
 
+/** One a line, so that commands that are added at the same time do not meet. */
 export const COMMANDS: readonly CommandSpec[] = [
   lint,
   suggest,
@@ -18,5 +20,6 @@ export const COMMANDS: readonly CommandSpec[] = [
   diff,
   log,
   explain,
+  lsp,
   completions,
 ];

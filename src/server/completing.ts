@@ -1,0 +1,91 @@
+/** Completion with resolve: the list is computed once, its documentation is handed out when an entry is looked at. */
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionParams,
+  CompletionTriggerKind,
+  InsertTextFormat,
+} from 'vscode-languageserver';
+import { type Completion, completions } from '../language/completion';
+import type { Diagnostic } from '../lint/diagnostic';
+import { markup } from './answers';
+import type { Client } from './client';
+import type { Snapshot } from './documents';
+import { at } from './settings';
+
+/** What opens the list besides words: where a value, an entry or an ignore comment starts. */
+export const COMPLETION_TRIGGERS = [' ', ':', '[', ',', '{', '"', "'", '#'] as const;
+
+const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  block: CompletionItemKind.Module,
+  'canvas-field': CompletionItemKind.Property,
+  'item-field': CompletionItemKind.Property,
+  term: CompletionItemKind.EnumMember,
+  item: CompletionItemKind.Reference,
+  word: CompletionItemKind.Value,
+  rule: CompletionItemKind.Constant,
+  order: CompletionItemKind.Keyword,
+};
+
+/** The lists handed out last, for their documentation. One number names a list, so that an entry of an old one is known as such. */
+export class Completer {
+  private list: readonly Completion[] = [];
+  private number = 0;
+
+  complete(
+    { canvas, places, text }: Snapshot,
+    { position, context }: CompletionParams,
+    diagnostics: readonly Diagnostic[],
+    client: Client,
+  ): CompletionItem[] {
+    const offset = places.offsetAt(position);
+    const unasked = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+    this.list = completions(canvas, offset, { diagnostics, unasked });
+    this.number++;
+    return this.list.map((completion, index) => {
+      const { kind, label, detail, description, documentation, span, insert, snippet } = completion;
+      const typed = text.slice(span.start, offset);
+      const newText = snippet && !client.snippets ? withoutPlaceholders(insert) : insert;
+      const inserting = places.range({ start: span.start, end: offset });
+      return {
+        label,
+        kind: KINDS[kind],
+        ...(client.labelDetails
+          ? {
+              labelDetails: { ...(detail ? { detail } : {}), ...(description ? { description } : {}) },
+            }
+          : detail || description
+            ? { detail: `${detail ?? ''} ${description ?? ''}`.trim() }
+            : {}),
+        textEdit: client.insertReplace
+          ? { newText, insert: inserting, replace: places.range(span) }
+          : { newText, range: places.range(span) },
+        insertTextFormat: snippet && client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+        sortText: String(index).padStart(4, '0'),
+        // Editors compare the text between the start of the range and the cursor with the filter text.
+        filterText: /\s/.test(typed) ? typed : (completion.filter ?? label),
+        ...(documentation && !client.resolvesDocumentation
+          ? { documentation: markup(client, documentation) }
+          : {}),
+        data: { list: this.number, index },
+      };
+    });
+  }
+
+  /** The entry with its documentation; as it is, where its list is no longer known. */
+  resolve(item: CompletionItem, client: Client): CompletionItem {
+    const index = at(item.data, 'index');
+    if (at(item.data, 'list') !== this.number || typeof index !== 'number') return item;
+    const documentation = this.list[index]?.documentation;
+    return documentation ? { ...item, documentation: markup(client, documentation) } : item;
+  }
+}
+
+/** A snippet for clients that insert plain text: `${1:name}` is its text, `$0` is nothing. */
+export function withoutPlaceholders(snippet: string): string {
+  return snippet.replace(
+    /\\([\\$}])|\$\d+|\$\{\d+(?::([^}\\]*(?:\\.[^}\\]*)*))?\}|\$\{\d+\|([^,|]*)[^|]*\|\}/g,
+    (_, escaped: string | undefined, text: string | undefined, first: string | undefined) =>
+      escaped ?? text?.replace(/\\(.)/g, '$1') ?? first ?? '',
+  );
+}

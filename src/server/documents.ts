@@ -1,0 +1,55 @@
+/** The open documents: an immutable snapshot per version, which parses and lints once, when somebody asks. */
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Canvas } from '../canvas/canvas';
+import { isCanvasPath } from '../canvas/files';
+import { parseCanvas } from '../canvas/parse/parse';
+import type { Diagnostic } from '../lint/diagnostic';
+import { lint } from '../lint/lint';
+import { type Encoding, Places } from './places';
+import type { Settings } from './settings';
+
+const NONE: readonly Diagnostic[] = [];
+
+export class Snapshot {
+  readonly places: Places;
+  private parsed: Canvas | undefined;
+  private linted: { readonly settings: Settings; readonly diagnostics: readonly Diagnostic[] } | undefined;
+
+  constructor(
+    readonly uri: string,
+    readonly version: number,
+    readonly text: string,
+    readonly encoding: Encoding,
+  ) {
+    this.places = new Places(text, encoding);
+  }
+
+  get canvas(): Canvas {
+    this.parsed ??= parseCanvas(this.text);
+    return this.parsed;
+  }
+
+  diagnostics(settings: Settings): readonly Diagnostic[] {
+    if (!settings.lint.enable) return NONE;
+    if (this.linted?.settings !== settings)
+      this.linted = { settings, diagnostics: lint(this.canvas, settings.lint.options) };
+    return this.linted.diagnostics;
+  }
+
+  /** The snapshot after changes, each of which counts on the text that the one before it left. */
+  changed(version: number, changes: readonly TextDocumentContentChangeEvent[]): Snapshot {
+    const { text } = this;
+    const result = changes.reduce((before, change) => {
+      if (!('range' in change)) return change.text;
+      const { start, end } = new Places(before, this.encoding).span(change.range);
+      const [from, to] = start <= end ? [start, end] : [end, start];
+      return before.slice(0, from) + change.text + before.slice(to);
+    }, text);
+    return new Snapshot(this.uri, version, result, this.encoding);
+  }
+}
+
+/** Whether a document is a canvas: by its language, or by its name where the client calls it YAML. */
+export function isCanvas(uri: string, languageId: string): boolean {
+  return languageId === 'bmc-yaml' || isCanvasPath(uri.replace(/[?#].*$/, ''));
+}

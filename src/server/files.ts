@@ -1,0 +1,9 @@
+/** The files of the workspace, as the server needs them; the host says how they are read. */
+export interface ServerFiles {
+  /** The canvases in a folder and the folders in it, as URIs. */
+  find(folder: string): Promise<readonly string[]>;
+  /** A text, and a stamp that changes when the file changes; undefined where it cannot be read. */
+  read(uri: string): Promise<{ readonly text: string; readonly stamp: string } | undefined>;
+  /** The stamp alone. */
+  stamp(uri: string): Promise<string | undefined>;
+}

@@ -1,0 +1,71 @@
+/** Runs the language server on standard input and output. */
+import { stat } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { findFiles } from '../cli/files';
+import { readText } from '../cli/textFile';
+import type { ServerFiles } from './files';
+import { serve } from './server';
+
+/** Serves until the client closes the connection. */
+export function runServer(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<void> {
+  const connection = createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(input),
+    new StreamMessageWriter(output),
+  );
+  serve(connection, nodeFiles);
+  connection.listen();
+  return new Promise((resolve) => {
+    connection.onExit(() => resolve());
+    input.once('end', () => resolve());
+    input.once('close', () => resolve());
+  });
+}
+
+/** Files on disk; other schemes have none. */
+export const nodeFiles: ServerFiles = {
+  async find(folder) {
+    const path = pathOf(folder);
+    if (path === undefined) return [];
+    try {
+      const { files } = await findFiles(['.'], path);
+      return files.map((file) => pathToFileURL(`${path}/${file}`).href);
+    } catch {
+      return [];
+    }
+  },
+  async read(uri) {
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
+    try {
+      const stamp = await stampOf(path);
+      return { text: (await readText(path)).text, stamp };
+    } catch {
+      return undefined;
+    }
+  },
+  async stamp(uri) {
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
+    return stampOf(path).catch(() => undefined);
+  },
+};
+
+async function stampOf(path: string): Promise<string> {
+  const { mtimeMs, size } = await stat(path);
+  return `${mtimeMs}-${size}`;
+}
+
+function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
+}
