@@ -164,7 +164,7 @@ function expanded(
         .map((suggestion) => ({
           title: l10n.t('Link “{0}” to “{1}”', oneLine(suggestion.from.name), oneLine(suggestion.to.name)),
           kind,
-          plan: (now) => planEdit(now, linkOperations([suggestion])),
+          plan: (now) => planEdit(now, linkOperations(now, [suggestion])),
         }));
     case 'pick-block':
       return BLOCKS.filter(({ key }) => key !== work.item.block).map(({ key, title: name }) => ({
