@@ -186,6 +186,19 @@ const ships = {
     },
     outdir: 'dist/webview',
   }),
+  // Markdown cells of notebooks load this one, and Markdown previews the style sheet alone.
+  notebook: () => ({
+    ...page,
+    format: 'esm',
+    loader: { ...page.loader, '.css': 'text' },
+    entryPoints: { notebook: 'webview/notebook.ts' },
+    outdir: 'dist/webview',
+  }),
+  preview: () => ({
+    ...page,
+    entryPoints: { preview: 'webview/styles/preview.css' },
+    outdir: 'dist/webview',
+  }),
   // One file without dependencies, so that it runs wherever Node does. The ESM flavour of tinyglobby would ask for its own URL.
   cli: () => ({
     ...node,

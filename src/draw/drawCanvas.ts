@@ -12,8 +12,7 @@ import { filledRows, neededRows } from './rows';
 import type { BlockBox, Card, Curve, Rect, Scene, Swatch, TextBlock } from './scene';
 import { MeasuredText } from './wrapText';
 
-/** The type size of a drawing whose height follows from its content, in pixels. */
-const AUTO_SIZE = 15;
+/** The least height of a drawing whose height follows from its content, as a part of its width. */
 const AUTO_RATIO = 0.58;
 /** The largest type size, as a part of the height. */
 const LARGEST = 1 / 50;
@@ -27,7 +26,8 @@ const MOST_FOOTER = 0.2;
 export function drawCanvas(grid: GridModel, options: DrawingOptions): Scene {
   const palette = PALETTES[options.theme];
   const layout = LAYOUTS[options.layout];
-  const { width, height } = PAGE_SIZES[options.size];
+  const page = PAGE_SIZES[options.size];
+  const { width, height } = page;
   const margin = width / 50;
   const shown = grid.blocks.filter(({ key }) => layout.rows.some((row) => row.includes(key)));
   const style = styleOf(grid, options);
@@ -43,7 +43,7 @@ export function drawCanvas(grid: GridModel, options: DrawingOptions): Scene {
       layout,
       new Map([...blocks].map(([key, block]) => [key, block.height(widthOf(layout, key) * inner, size)])),
     );
-  const size = height === undefined ? AUTO_SIZE : largestSize(need, room, height * LARGEST);
+  const size = page.height === undefined ? page.type : largestSize(need, room, page.height * LARGEST);
   const needed = need(size);
   const filled =
     height === undefined ? Math.max(sum(needed), width * AUTO_RATIO) : Math.max(room, sum(needed));
@@ -89,21 +89,22 @@ function largestSize(need: (size: number) => readonly number[], room: number, la
   return low;
 }
 
-/** One block on a page of its own, for slides; as large as fits. */
+/** One block on a page of its own, for slides as large as fits, and in documents as high as it needs. */
 export function drawBlockPage(grid: GridModel, key: BlockKey, options: DrawingOptions): Scene {
   const palette = PALETTES[options.theme];
-  const { width } = PAGE_SIZES['16:9'];
-  const height = PAGE_SIZES['16:9'].height ?? width * AUTO_RATIO;
-  const margin = width / 30;
-  const rect = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
+  const page = options.size === 'preview' ? PAGE_SIZES.preview : PAGE_SIZES['16:9'];
+  const { width } = page;
+  const margin = page.height === undefined ? 1 : width / 30;
   const shown = grid.blocks.filter((block) => block.key === key);
   const measured = shown.map((block) => new MeasuredBlock(block, styleOf(grid, options)));
-  const need = (size: number): readonly number[] => measured.map((block) => block.height(rect.width, size));
-  const size = largestSize(need, rect.height, height / 24);
-  const grown = Math.max(rect.height, sum(need(size)));
+  const inner = { x: margin, y: margin, width: width - 2 * margin };
+  const need = (size: number): readonly number[] => measured.map((block) => block.height(inner.width, size));
+  const room = page.height === undefined ? 0 : page.height - 2 * margin;
+  const size = page.height === undefined ? page.type : largestSize(need, room, page.height / 24);
+  const height = Math.max(room, sum(need(size)));
   return {
     width,
-    height: grown + 2 * margin,
+    height: height + 2 * margin,
     title: shown[0]?.title ?? '',
     paper: palette.paper,
     line: palette.line,
@@ -112,7 +113,7 @@ export function drawBlockPage(grid: GridModel, key: BlockKey, options: DrawingOp
     texts: [],
     swatches: [],
     links: [],
-    blocks: measured.map((block) => block.draw({ ...rect, height: grown }, size)),
+    blocks: measured.map((block) => block.draw({ ...inner, height }, size)),
   };
 }
 

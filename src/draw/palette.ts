@@ -1,7 +1,9 @@
 /** The colours of drawings. Segments: eight colours that people with any colour vision tell apart, after Okabe and Ito. */
 import type { COLORS } from '../canvas/fields';
 
-export type DrawingTheme = 'light' | 'dark';
+type FixedTheme = 'light' | 'dark';
+/** `variables`: the colours are CSS variables, for documents that change between light and dark. */
+export type DrawingTheme = FixedTheme | 'variables';
 type NoteColor = (typeof COLORS)[number]['value'];
 
 export interface Palette {
@@ -16,7 +18,7 @@ export interface Palette {
   readonly notes: Readonly<Record<NoteColor, string>>;
 }
 
-export const PALETTES: Readonly<Record<DrawingTheme, Palette>> = {
+const FIXED: Readonly<Record<FixedTheme, Palette>> = {
   light: {
     paper: '#ffffff',
     line: '#c9ced6',
@@ -56,3 +58,34 @@ export const PALETTES: Readonly<Record<DrawingTheme, Palette>> = {
     },
   },
 };
+
+/** Each colour of a palette by the name of its CSS variable. */
+export function paletteVariables(theme: FixedTheme): ReadonlyMap<string, string> {
+  const { segments, notes, ...plain } = FIXED[theme];
+  return new Map([
+    ...Object.entries(plain).map(([name, color]) => [variable(name), color] as const),
+    ...segments.map((color, index) => [variable(`segment-${index}`), color] as const),
+    ...Object.entries(notes).map(([name, color]) => [variable(`note-${name}`), color] as const),
+  ]);
+}
+
+function variable(name: string): string {
+  return `--bmc-${name.toLowerCase()}`;
+}
+
+/** The light palette as CSS variables; its own colours take their place where they are not defined. */
+function variablePalette(): Palette {
+  const { segments, notes, ...plain } = FIXED.light;
+  const use = (name: string, color: string): string => `var(${variable(name)},${color})`;
+  const named = <Names extends string>(colors: Readonly<Record<Names, string>>, prefix: string) =>
+    Object.fromEntries(
+      Object.entries<string>(colors).map(([name, color]) => [name, use(`${prefix}${name}`, color)]),
+    ) as Record<Names, string>;
+  return {
+    ...named(plain, ''),
+    segments: segments.map((color, index) => use(`segment-${index}`, color)),
+    notes: named(notes, 'note-'),
+  };
+}
+
+export const PALETTES: Readonly<Record<DrawingTheme, Palette>> = { ...FIXED, variables: variablePalette() };

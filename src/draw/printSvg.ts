@@ -16,10 +16,15 @@ interface SvgOptions {
   readonly fonts?: string;
   /** For resvg, which knows no `direction` and takes each weight of the font for a family of its own. */
   readonly plain?: boolean;
+  /** Stands inside an HTML document with ids of its own. */
+  readonly inline?: boolean;
 }
 
 /** Prints a scene. */
-export function printSvg(scene: Scene, { source, fonts, plain = false }: SvgOptions = {}): string {
+export function printSvg(
+  scene: Scene,
+  { source, fonts, plain = false, inline = false }: SvgOptions = {},
+): string {
   const { width, height, title, stroke, line } = scene;
   const size = `${n(width)} ${n(height)}`;
   return [
@@ -35,7 +40,7 @@ export function printSvg(scene: Scene, { source, fonts, plain = false }: SvgOpti
     ),
     ...scene.swatches.map(({ rect, fill }) => box(rect, `rx="${n(rect.width / 5)}" fill="${fill}"`)),
     ...scene.texts.flatMap((text) => textElements(text, plain)),
-    ...scene.blocks.flatMap((block) => blockElements(block, scene, plain)),
+    ...scene.blocks.flatMap((block) => blockElements(block, scene, { plain, inline })),
     '</svg>',
     '',
   ].join('\n');
@@ -63,10 +68,10 @@ export function sourceInSvg(svg: string): string | undefined {
 function blockElements(
   { key, title, icon, texts, cards }: BlockBox,
   scene: Scene,
-  plain: boolean,
+  { plain, inline }: { readonly plain: boolean; readonly inline: boolean },
 ): readonly string[] {
   return [
-    `<g id="${key}" aria-label="${escapeXml(title)}">`,
+    `<g${inline ? '' : ` id="${key}"`} aria-label="${escapeXml(title)}">`,
     iconElement(icon, scene.muted),
     ...texts.flatMap((text) => textElements(text, plain)),
     ...cards.flatMap((card) => cardElements(card, scene, plain)),

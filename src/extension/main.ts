@@ -14,18 +14,20 @@ import {
   window,
 } from 'vscode';
 import { useLocale } from '../canvas/locale';
+import type { MarkdownIt } from '../transfer/markdownIt';
 import { registerLanguageModelTools } from './agentTools/register';
 import { registerCanvasEditor } from './canvasEditor/register';
 import { registerCanvasesView } from './canvasesView/register';
 import { onCanvasChanged } from './canvasFiles';
 import type { ClosedCanvases } from './closedCanvases';
 import { registerCommands } from './commands/register';
+import { CanvasPreview } from './markdown/preview';
 import { registerMovedGrids } from './movedGrids';
 import { registerOpenWith } from './openWith';
 import { registerRulePages } from './rulePages';
 
 /** Called by VS Code when a canvas is opened or the workspace has one. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Api {
   // The modules without VS Code get their translations from the package `@vscode/l10n`.
   if (l10n.bundle) pureL10n.config({ contents: l10n.bundle });
   useLocale(env.language);
@@ -54,6 +56,13 @@ export function activate(context: ExtensionContext): void {
     void commands.executeCommand('setContext', 'bmc.hasWritten', true);
   });
   subscriptions.push(written);
+  const preview = new CanvasPreview(subscriptions);
+  return { extendMarkdownIt: (markdownIt) => preview.extend(markdownIt) };
+}
+
+/** What VS Code asks of an extension that contributes to its Markdown preview. */
+interface Api {
+  readonly extendMarkdownIt: (markdownIt: MarkdownIt) => MarkdownIt;
 }
 
 /** Loads the parser, the linter and everything that reads canvases after activation. */

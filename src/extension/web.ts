@@ -14,12 +14,12 @@ interface Module {
 type Require = (name: string) => unknown;
 
 /** Called by VS Code. All bundles are fetched at once, because `require` is synchronous; each is evaluated on first use. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export async function activate(context: vscode.ExtensionContext): Promise<unknown> {
   const folder = vscode.Uri.joinPath(context.extensionUri, 'dist');
   const texts = await Promise.all(PARTS.map((part) => textOf(vscode.Uri.joinPath(folder, part))));
   const require = requireFrom(new Map(PARTS.map((part, index) => [`./${part}`, texts[index] ?? ''])));
   const main = require('./extension.js') as typeof import('./main');
-  main.activate(context);
+  return main.activate(context);
 }
 
 async function textOf(file: vscode.Uri): Promise<string> {
