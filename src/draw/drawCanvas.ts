@@ -34,8 +34,10 @@ export function drawCanvas(grid: GridModel, options: DrawingOptions): Scene {
   const blocks = new Map(shown.map((block) => [block.key, new MeasuredBlock(block, style)]));
   const inner = width - 2 * margin;
   const limit = height ?? width * AUTO_RATIO;
-  const header = fitted((size) => drawHeader(grid, palette, inner, size), width / 50, limit * MOST_HEADER);
-  const footer = fitted((size) => drawFooter(grid, options, inner, size), width / 110, limit * MOST_FOOTER);
+  // A narrow drawing needs larger type around the sheet to be read.
+  const small = options.size === 'preview' ? 1.35 * width : width;
+  const header = fitted((size) => drawHeader(grid, palette, inner, size), small / 50, limit * MOST_HEADER);
+  const footer = fitted((size) => drawFooter(grid, options, inner, size), small / 110, limit * MOST_FOOTER);
   const gap = margin / 2;
   const room = (height ?? 0) - 2 * margin - header.height - footer.height - 2 * gap;
   const need = (size: number): readonly number[] =>
