@@ -1,10 +1,11 @@
 /** Everything that can be done on the grid, in one place: what the person does, and what the extension says. */
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../src/canvas/blocks';
-import type { GridCommand, ResultOf, ShareWay, ToView } from '../../src/protocol';
+import type { ResultOf, ShareWay, ToView } from '../../src/protocol';
 import type { LayoutId } from '../../src/view/layouts';
 import { type GridModel, notesOf } from '../../src/view/model';
 import { targetsOf } from '../../src/view/targets';
+import { runCommand } from '../actions';
 import type { Wire } from '../host/hostPort';
 import { Requests } from '../host/requests';
 import { Inspecting } from '../inspector/inspecting';
@@ -119,7 +120,7 @@ export class Board {
         if (this.store.note(message.note)) this.focus(message.note);
         break;
       case 'command':
-        this.run(message.command, message.target, message.text);
+        runCommand(this, message.command, message.target, message.text);
     }
   }
 
@@ -345,35 +346,6 @@ export class Board {
   inspect(note: string): void {
     this.inspecting.open();
     this.select(note);
-  }
-
-  /** Does what somebody chose from a menu of VS Code; without a target, to what is selected or focused. */
-  private run(command: GridCommand, target: string | undefined, text: string | undefined): void {
-    const [first] = this.store.selection;
-    const key = target ?? first ?? this.state.focused;
-    const note = this.store.note(key);
-    const block = note?.ref.block ?? this.store.blockNamed(key);
-    const notes = this.store.subjects(key);
-    // What is asked of the sheet is seen on the sheet.
-    this.store.set({ presenting: undefined, guide: undefined });
-    if (command === 'present') this.presenting.start();
-    else if (command === 'guideMe') this.guiding.start();
-    else if (command === 'find') this.finding.open();
-    else if (command === 'showAllLinks') this.toggleAllLinks();
-    else if (command === 'addNote' && block) this.typing.startAdding(block);
-    else if (command === 'showGuidance' && block) this.open({ kind: 'guidance', block });
-    else if (command === 'showProblems') this.showProblems(note?.key, block);
-    else if (command === 'pasteNotes') this.clipping.paste(text ?? '', undefined, target);
-    else if (note === undefined && command === 'editDetails') this.inspecting.openCanvas();
-    else if (note === undefined) return;
-    else if (command === 'editDetails') this.inspect(note.key);
-    else if (command === 'renameNote') this.typing.startRenaming(note.key);
-    else if (command === 'linkNote') this.open({ kind: 'links', note: note.key, filter: '' });
-    else if (command === 'deleteNote') this.several.remove(notes);
-    else if (command === 'duplicateNote') this.several.duplicate(notes);
-    else if (command === 'copyNote') this.clipping.copy(notes, true);
-    else if (command === 'cutNote') this.clipping.cut(notes, true);
-    else if (command === 'showInText') this.openSource(note.key);
   }
 }
 

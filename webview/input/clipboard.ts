@@ -9,7 +9,7 @@ import { CLIP_TYPE } from '../../src/view/clip';
 import type { Board } from '../controllers/board';
 import type { Copied } from '../controllers/clipboard';
 import { isField } from './keyboard';
-import { pressedKey } from './keys';
+import { pressedKey } from './pressedKey';
 
 type Deed = 'copy' | 'cut' | 'paste';
 /** Letters with Ctrl or Cmd, and the older keys of Windows and Linux. */

@@ -1,7 +1,8 @@
 /** Clicks on the sheet: a note is selected, empty space lets go, a second click writes. */
 import { BLOCK_KEYS } from '../../src/canvas/blocks';
 import type { Board } from '../controllers/board';
-import { isField, placeOf } from './keyboard';
+import { isField } from './keyboard';
+import { placeOf } from './places';
 
 /** What stands around the sheet or over it, and what of the sheet knows by itself what a click means. */
 const ELSEWHERE =

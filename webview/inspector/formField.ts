@@ -8,7 +8,7 @@ import { fieldLabel } from '../../src/view/labels';
 import type { NoteModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
 import { isPainting } from '../host/painting';
-import { isComposing, pressedKey } from '../input/keys';
+import { isComposing, pressedKey } from '../input/pressedKey';
 import { icon } from '../render/parts';
 import type { Slot } from './inspecting';
 

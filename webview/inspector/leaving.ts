@@ -1,5 +1,5 @@
 /** The way out of a form of the inspector. */
-import { isComposing } from '../input/keys';
+import { isComposing } from '../input/pressedKey';
 import type { FormSubject } from './formField';
 import type { Slot } from './inspecting';
 

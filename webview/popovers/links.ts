@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { type Target, targetsOf } from '../../src/view/targets';
 import type { Board } from '../controllers/board';
-import { isComposing } from '../input/keys';
+import { isComposing } from '../input/pressedKey';
 import { attach, named } from '../render/attach';
 import { icon } from '../render/parts';
 import type { Popover } from '../state/state';

@@ -1,18 +1,17 @@
 /** The menu “More”: the tools that have no room in the row above the sheet, or are not needed often. */
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { GridModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
 import { icon } from '../render/parts';
 import { layoutTools, type Tool, toolGroups } from '../render/tools';
 import type { Card } from './popover';
 
-export function moreCard(board: Board, grid: GridModel): Card {
+export function moreCard(board: Board): Card {
   return {
     title: l10n.t('More tools'),
     content: html`<div class="menu-list" role="menu" aria-label=${l10n.t('More tools')} @keydown=${onKey}>
       ${group(board, layoutTools(board), l10n.t('Layout'))}
-      ${toolGroups(board, grid).map((tools) => group(board, tools))}
+      ${toolGroups(board).map((tools) => group(board, tools))}
     </div>`,
   };
 }

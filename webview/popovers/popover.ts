@@ -2,12 +2,13 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
+import { tooltipOf } from '../actions';
 import type { Board } from '../controllers/board';
 import { attach } from '../render/attach';
 import { icon } from '../render/parts';
 import { headOf, type Popover } from '../state/state';
 import { guidanceCard } from './guidance';
-import { keysCard } from './keys';
+import { keysCard } from './keyHelp';
 import { linkCard } from './link';
 import { linksCard } from './links';
 import { moneyCard } from './money';
@@ -40,7 +41,7 @@ export function popover(board: Board): TemplateResult | typeof nothing {
       <div class="top">
         <h2 dir="auto">${card.title}</h2>
         ${card.actions ?? nothing}
-        <vscode-button appearance="icon" aria-label=${l10n.t('Close')} title=${l10n.t('Close (Escape)')} @click=${() => board.close()}
+        <vscode-button appearance="icon" aria-label=${l10n.t('Close')} title=${tooltipOf('step-back', l10n.t('Close'))} @click=${() => board.close()}
           >${icon('close')}</vscode-button
         >
       </div>
@@ -64,7 +65,7 @@ function cardOf(board: Board, open: Popover): Card | undefined {
     case 'money':
       return board.state.grid && moneyCard(board, board.state.grid);
     case 'more':
-      return board.state.grid && moreCard(board, board.state.grid);
+      return board.state.grid && moreCard(board);
   }
 }
 

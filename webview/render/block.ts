@@ -7,6 +7,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { noteCount, problemCount } from '../../src/canvas/counts';
 import { BLOCK_ICONS } from '../../src/view/blockIcons';
 import type { BlockModel, GridModel } from '../../src/view/model';
+import { tooltipOf } from '../actions';
 import type { Board } from '../controllers/board';
 import { dropBlock } from '../input/drag';
 import type { Look } from '../state/emphasis';
@@ -91,7 +92,7 @@ function blockHead(board: Board, block: BlockModel, look: Look): TemplateResult 
       class="quiet question"
       tabindex="-1"
       data-opens="guidance"
-      title=${l10n.t('What belongs here? (G)')}
+      title=${tooltipOf('block-guidance')}
       aria-label=${l10n.t('What belongs in {0}?', block.title)}
       aria-haspopup="dialog"
       @click=${() => board.toggle({ kind: 'guidance', block: block.key })}
@@ -105,7 +106,7 @@ function blockHead(board: Board, block: BlockModel, look: Look): TemplateResult 
           ? html`<button
               class="quiet plus"
               tabindex="-1"
-              title=${l10n.t('Add a note (N)')}
+              title=${tooltipOf('add-note')}
               aria-label=${l10n.t('Add a note to {0}', block.title)}
               @click=${() => board.typing.startAdding(block.key)}
             >

@@ -5,8 +5,9 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { type Choice, choicesIn, type Filter } from '../../src/view/filter';
 import type { GridModel, Severity } from '../../src/view/model';
+import { tooltipOf } from '../actions';
 import type { Board } from '../controllers/board';
-import { isComposing } from '../input/keys';
+import { isComposing } from '../input/pressedKey';
 import { attach, named } from './attach';
 import { icon } from './parts';
 
@@ -41,7 +42,7 @@ export function findBar(board: Board, grid: GridModel, covered: boolean): Templa
     </div>
     <button
       class="tool close"
-      title=${l10n.t('Clear and close (Escape)')}
+      title=${tooltipOf('step-back', l10n.t('Clear and close'))}
       aria-label=${l10n.t('Clear and close')}
       @click=${() => board.finding.clear()}
     >

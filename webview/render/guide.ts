@@ -7,9 +7,10 @@ import { live } from 'lit-html/directives/live.js';
 import { noteCount } from '../../src/canvas/counts';
 import { areLinked, linkQuestions } from '../../src/view/guide';
 import type { BlockModel, GridModel, Guidance, NoteModel } from '../../src/view/model';
+import { tooltipOf } from '../actions';
 import type { Board } from '../controllers/board';
 import { isField } from '../input/keyboard';
-import { isComposing } from '../input/keys';
+import { isComposing } from '../input/pressedKey';
 import type { GuideState } from '../state/state';
 import { attach } from './attach';
 import { icon } from './parts';
@@ -71,7 +72,7 @@ function top(board: Board, above: string, title: string): TemplateResult {
     </div>
     <vscode-button
       appearance="icon"
-      title=${l10n.t('Close (Escape)')}
+      title=${tooltipOf('step-back', l10n.t('Close'))}
       aria-label=${l10n.t('Close')}
       @click=${() => board.guiding.end()}
       >${icon('close')}</vscode-button

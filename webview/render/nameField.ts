@@ -5,7 +5,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Board } from '../controllers/board';
 import { isPainting } from '../host/painting';
-import { isComposing, pressedKey } from '../input/keys';
+import { isComposing, pressedKey } from '../input/pressedKey';
 import type { Draft } from '../state/state';
 import { attach } from './attach';
 

@@ -34,7 +34,7 @@ export function titleRow(board: Board, grid: GridModel, covered: boolean): Templ
           </dl>`
         : nothing
     }
-    ${toolbar(board, grid)}
+    ${toolbar(board)}
   </header>`;
 }
 
@@ -54,14 +54,14 @@ function subtitle(board: Board, grid: GridModel): TemplateResult | typeof nothin
     : nothing;
 }
 
-function toolbar(board: Board, grid: GridModel): TemplateResult {
+function toolbar(board: Board): TemplateResult {
   const { layout } = board.state;
   const changeLayout = ({ target }: Event) => {
     const { value } = target as HTMLSelectElement;
     const chosen = LAYOUT_IDS.find((id) => id === value);
     if (chosen && chosen !== board.state.layout) board.setLayout(chosen);
   };
-  const inRow = toolGroups(board, grid)
+  const inRow = toolGroups(board)
     .flat()
     .filter((tool) => tool.from !== undefined);
   return html`<div class="toolbar" role="toolbar" aria-label=${l10n.t('Canvas tools')}>

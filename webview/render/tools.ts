@@ -4,9 +4,8 @@
  * asks for the width at which there is room for it, and everything else follows.
  */
 import * as l10n from '@vscode/l10n';
-import type { ShareWay } from '../../src/protocol';
 import { LAYOUT_IDS, LAYOUTS } from '../../src/view/layouts';
-import type { GridModel } from '../../src/view/model';
+import { type ActionId, actionNamed, keyOf, perform, targetAt } from '../actions';
 import type { Board } from '../controllers/board';
 
 /** Widths of the window at which more of the toolbar is shown; `styles/title.css` knows the same. */
@@ -31,68 +30,72 @@ export interface Tool {
   readonly run: () => void;
 }
 
+/** An action of the toolbar, and from which width of the window on it is in the row. */
+interface ToolRow {
+  readonly action: ActionId;
+  readonly from?: Width;
+  readonly again?: boolean;
+}
+
+/** The toolbar, in groups. */
+const TOOLBAR: readonly (readonly ToolRow[])[] = [
+  [
+    { action: 'find', from: 480 },
+    { action: 'all-links', from: 820 },
+    { action: 'by-segment', from: 820 },
+  ],
+  [{ action: 'money', from: 480 }],
+  [{ action: 'present', from: 480 }],
+  [
+    { action: 'fit', from: 1000 },
+    { action: 'zoom-in', again: true },
+    { action: 'zoom-out', again: true },
+    { action: 'zoom-reset' },
+  ],
+  [
+    { action: 'share-export', from: 1000 },
+    { action: 'share-picture' },
+    { action: 'share-markdown' },
+    { action: 'share-table' },
+    { action: 'share-print' },
+  ],
+  [
+    { action: 'guide-me', from: 1200 },
+    { action: 'details', from: 480 },
+    { action: 'about' },
+    { action: 'guidance', from: 600 },
+    { action: 'source', from: 820 },
+    { action: 'keys', from: 1200 },
+  ],
+];
+
 /** All tools, in groups, in the order in which they are shown. */
-export function toolGroups(board: Board, grid: GridModel): readonly (readonly Tool[])[] {
-  return [
-    lookTools(board, grid),
-    moneyTools(board, grid),
-    showTools(board),
-    zoomTools(board),
-    shareTools(board),
-    helpTools(board),
-  ];
+export function toolGroups(board: Board): readonly (readonly Tool[])[] {
+  return TOOLBAR.map((rows) => rows.flatMap((row) => toolOf(board, row)));
 }
 
-function moneyTools(board: Board, grid: GridModel): readonly Tool[] {
-  if (grid.money === undefined) return [];
+function toolOf(board: Board, { action: id, from, again }: ToolRow): readonly Tool[] {
+  const action = actionNamed(id);
+  const { icon = 'blank', label, popover, toggle, isOn, when } = action;
+  if (when?.(board) === false) return [];
+  const run = popover
+    ? () => board.toggle(popover)
+    : toggle
+      ? () => toggle(board)
+      : () => perform(board, action, targetAt(board, board.state.selected));
   return [
     {
-      id: 'money',
-      icon: 'pie-chart',
-      label: l10n.t('Money'),
-      key: 'M',
-      from: 480,
-      opens: true,
-      run: () => board.toggle({ kind: 'money' }),
+      id,
+      icon: typeof icon === 'string' ? icon : icon(board),
+      label: label?.() ?? '',
+      key: keyOf(action),
+      from,
+      again,
+      pressed: isOn?.(board),
+      opens: popover !== undefined,
+      run,
     },
   ];
-}
-
-function lookTools(board: Board, grid: GridModel): readonly Tool[] {
-  const { finding, allLinks } = board.state;
-  return [
-    {
-      id: 'find',
-      icon: board.finding.active ? 'filter-filled' : 'filter',
-      label: l10n.t('Find and filter'),
-      key: 'F',
-      from: 480,
-      pressed: finding || board.finding.active,
-      run: () => board.finding.toggle(),
-    },
-    {
-      id: 'all-links',
-      icon: 'type-hierarchy',
-      label: l10n.t('All links'),
-      key: 'A',
-      from: 820,
-      pressed: allLinks,
-      run: () => board.toggleAllLinks(),
-    },
-    ...(grid.segments.length === 0 ? [] : [segmentTool(board)]),
-  ];
-}
-
-function segmentTool(board: Board): Tool {
-  const { bySegment } = board.state;
-  return {
-    id: 'by-segment',
-    icon: 'symbol-color',
-    label: l10n.t('Colour by segment'),
-    from: 820,
-    pressed: bySegment,
-    run: () => board.colourBySegment(!bySegment),
-  };
 }
 
 /** Which way to draw the canvas; in the row this is a list of its own (`titleRow.ts`). */
@@ -104,122 +107,4 @@ export function layoutTools(board: Board): readonly Tool[] {
     pressed: board.state.layout === id,
     run: () => board.setLayout(id),
   }));
-}
-
-function showTools(board: Board): readonly Tool[] {
-  return [
-    {
-      id: 'present',
-      icon: 'play',
-      label: l10n.t('Present'),
-      from: 480,
-      run: () => board.presenting.start(),
-    },
-  ];
-}
-
-function zoomTools(board: Board): readonly Tool[] {
-  const { viewing } = board;
-  const { zoom } = board.state;
-  return [
-    {
-      id: 'fit',
-      icon: 'screen-full',
-      label: l10n.t('Whole sheet at once'),
-      key: 'Z',
-      from: 1000,
-      pressed: zoom === 'fit',
-      run: () => viewing.toggleFit(),
-    },
-    {
-      id: 'zoom-in',
-      icon: 'zoom-in',
-      label: l10n.t('Larger'),
-      key: '+',
-      again: true,
-      run: () => viewing.zoomBy(1),
-    },
-    {
-      id: 'zoom-out',
-      icon: 'zoom-out',
-      label: l10n.t('Smaller'),
-      key: '-',
-      again: true,
-      run: () => viewing.zoomBy(-1),
-    },
-    {
-      id: 'zoom-reset',
-      icon: 'blank',
-      label: l10n.t('Usual size'),
-      key: '0',
-      pressed: zoom === 1,
-      run: () => viewing.zoomTo(1),
-    },
-  ];
-}
-
-function shareTools(board: Board): readonly Tool[] {
-  const tool = (way: ShareWay, icon: string, label: string, from?: Width): Tool => ({
-    ...{ id: `share-${way}`, icon, label, from },
-    run: () => board.share(way),
-  });
-  return [
-    tool('export', 'export', l10n.t('Export…'), 1000),
-    tool('picture', 'file-media', l10n.t('Copy as picture')),
-    tool('markdown', 'markdown', l10n.t('Copy as Markdown')),
-    tool('table', 'table', l10n.t('Copy as table for documents')),
-    tool('print', 'blank', l10n.t('Print…')),
-  ];
-}
-
-function helpTools(board: Board): readonly Tool[] {
-  const { dock } = board.state;
-  return [
-    {
-      id: 'guide-me',
-      icon: 'mortar-board',
-      label: l10n.t('Guide me through the blocks'),
-      from: 1200,
-      run: () => board.guiding.start(),
-    },
-    {
-      id: 'details',
-      icon: 'layout-sidebar-right',
-      label: l10n.t('Details of the note'),
-      key: 'E',
-      from: 480,
-      pressed: dock === 'details',
-      run: () => board.inspecting.toggle(),
-    },
-    {
-      id: 'about',
-      icon: 'info',
-      label: l10n.t('About this canvas'),
-      run: () => board.inspecting.openCanvas(),
-    },
-    {
-      id: 'guidance',
-      icon: 'question',
-      label: l10n.t('Questions beside the sheet'),
-      from: 600,
-      pressed: dock === 'guidance',
-      run: () => board.viewing.dock(dock === 'guidance' ? undefined : 'guidance'),
-    },
-    {
-      id: 'source',
-      icon: 'go-to-file',
-      label: l10n.t('Open the text beside'),
-      from: 820,
-      run: () => board.openSource(board.state.selected),
-    },
-    {
-      id: 'keys',
-      icon: 'keyboard',
-      label: l10n.t('Keyboard shortcuts'),
-      key: '?',
-      from: 1200,
-      opens: true,
-      run: () => board.toggle({ kind: 'keys' }),
-    },
-  ];
 }

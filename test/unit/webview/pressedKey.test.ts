@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isComposing, pressedKey } from '../../../webview/input/keys';
+import { isComposing, pressedKey } from '../../../webview/input/pressedKey';
 
 describe('the key that was pressed', () => {
   const table: readonly (readonly [layout: string, key: string, code: string, pressed: string])[] = [
