@@ -15,7 +15,7 @@ import {
   type Move,
   moveFocus,
 } from './input/navigation';
-import type { Popover } from './state/state';
+import { isCovered, type Popover, SHEET } from './state/state';
 
 /**
  * Where the keys of an action work, and what the action needs: `note` and `block` need one that has the focus; `sheet` works
@@ -476,7 +476,7 @@ export function runCommand(board: Board, command: GridCommand, clicked?: string,
   const [selected] = board.store.selection;
   const target = { ...targetAt(board, clicked ?? selected ?? board.state.focused), clicked, text };
   // What a command shows is shown on the sheet.
-  board.store.set({ presenting: undefined, guide: undefined });
+  if (isCovered(board.state)) board.store.set({ mode: SHEET });
   const action = first(scopesOf(target), (candidate) => candidate.command === command);
   if (action) perform(board, action, target);
 }

@@ -58,19 +58,18 @@ function main(): void {
       arrive();
     }
     fits(board.state);
-    followWishes(before, place);
+    followEffect(before, place);
     drawLinks(board, layer);
     markFound(board);
     if (document.hasFocus()) board.clipping.prepare();
   }
 
   /** Focus goes where it was asked for, and comes back to a place whose element has been replaced or moved. */
-  function followWishes(before: Element | null, place: string | undefined): void {
-    const { focus, reveal, find, form } = board.store.wishes;
-    board.store.wishes = {};
+  function followEffect(before: Element | null, place: string | undefined): void {
+    const { focus, reveal, find, form } = board.store.takeEffect();
     if (form) {
       // It comes with the extension's answer.
-      if (!focusForm(form)) board.store.wishes = { form };
+      if (!focusForm(form)) board.store.addEffect({ form });
       return;
     }
     const lost = place !== undefined && before !== document.activeElement ? place : undefined;

@@ -9,12 +9,15 @@ import { runCommand } from '../actions';
 import type { Wire } from '../host/hostPort';
 import { Requests } from '../host/requests';
 import { Inspecting } from '../inspector/inspecting';
+import { enterMode } from '../state/reducers';
 import {
   type Drag,
   headOf,
   type Popover,
   type ProblemPlace,
   type ProblemView,
+  popoverOf,
+  SHEET,
   type State,
 } from '../state/state';
 import { noteIn, Store } from '../state/store';
@@ -125,7 +128,8 @@ export class Board {
   }
 
   private show(grid: GridModel, epoch: number): void {
-    const { grid: before, selected, picked, focused, lit, popover, remark } = this.state;
+    const { grid: before, selected, picked, focused, lit, remark } = this.state;
+    const popover = popoverOf(this.state);
     const there = (key: string | undefined) => (key !== undefined && noteIn(grid, key) ? key : undefined);
     const draft = this.typing.carriedOver(before, grid);
     this.store.set({ grid, epoch, unsent: this.connection.stillUnsent(grid) });
@@ -139,7 +143,7 @@ export class Board {
       // What was refused because nothing could be changed may be tried again.
       ...(before?.readOnly !== undefined && grid.readOnly === undefined ? { notice: undefined } : {}),
       remark: remark && remark.epoch < epoch ? undefined : remark,
-      popover: popover && this.stillThere(popover, grid) ? popover : undefined,
+      ...(popover && !this.stillThere(popover, grid) ? { mode: SHEET } : {}),
     });
     this.repairs.ask();
   }
@@ -156,8 +160,8 @@ export class Board {
     const known = this.store.note(note)?.key;
     const lit = known === this.state.selected ? undefined : known;
     if (lit === this.state.lit) return;
-    if (lit !== undefined) this.store.wishes = { ...this.store.wishes, reveal: lit };
-    this.store.update({ lit, ...(lit === undefined ? {} : { selected: undefined }) });
+    if (lit === undefined) this.store.update({ lit });
+    else this.store.update({ lit, selected: undefined }, { reveal: lit });
   }
 
   /** Selects a note: its links are drawn and the text shows it. Without one, the sheet comes to rest. */
@@ -180,15 +184,14 @@ export class Board {
 
   /** Moves focus to a note, which is then selected, or to the head of a block. */
   focus(place: string): void {
-    this.store.wishes = { focus: place, reveal: place };
+    this.store.addEffect({ focus: place, reveal: place });
     if (place.startsWith('#')) this.store.update({ focused: place, selected: undefined });
     else this.select(place);
   }
 
   /** Moves focus to a place and leaves the selection as it is. */
   goTo(place: string): void {
-    this.store.wishes = { focus: place, reveal: place };
-    this.store.update({ focused: place });
+    this.store.update({ focused: place }, { focus: place, reveal: place });
   }
 
   /** Focus has come to a place by other means than ours. */
@@ -218,7 +221,9 @@ export class Board {
   }
 
   open(popover: Popover): void {
-    this.store.set({ popover: popover.kind === 'links' ? this.listed(popover) : popover });
+    this.store.set(
+      enterMode({ kind: 'popover', popover: popover.kind === 'links' ? this.listed(popover) : popover }),
+    );
     this.repairs.ask();
     this.store.update({});
   }
@@ -232,28 +237,28 @@ export class Board {
 
   /** Opens a popover, or closes it where it is the one that is open. */
   toggle(popover: Popover): void {
-    if (JSON.stringify(popover) === JSON.stringify(this.state.popover)) this.close();
+    if (JSON.stringify(popover) === JSON.stringify(popoverOf(this.state))) this.close();
     else this.open(popover);
   }
 
   /** Changes what is shown in the popover that is open. */
   filterTargets(filter: string): void {
-    const { popover } = this.state;
-    if (popover?.kind === 'links') this.store.update({ popover: { ...popover, filter } });
+    const popover = popoverOf(this.state);
+    if (popover?.kind === 'links')
+      this.store.update({ mode: { kind: 'popover', popover: { ...popover, filter } } });
   }
 
   close(): void {
-    if (this.state.popover === undefined) return;
-    this.store.wishes = { focus: this.state.focused };
-    this.store.update({ popover: undefined });
+    if (this.state.mode.kind !== 'popover') return;
+    this.store.update({ mode: SHEET }, { focus: this.state.focused });
   }
 
   /** Steps back from whatever is in the foreground; false where nothing is. */
   escape(): boolean {
-    const { draft, popover, presenting, guide, selected, picked, lit, notice, remark, finding } = this.state;
-    if (popover) this.close();
-    else if (presenting !== undefined) this.presenting.end();
-    else if (guide) this.guiding.end();
+    const { draft, mode, selected, picked, lit, notice, remark, finding } = this.state;
+    if (mode.kind === 'popover') this.close();
+    else if (mode.kind === 'presentation') this.presenting.end();
+    else if (mode.kind === 'guide') this.guiding.end();
     else if (draft) this.typing.cancel();
     else if (notice) this.dismissNotice();
     else if (remark) this.dismissNotice();
@@ -267,8 +272,7 @@ export class Board {
 
   dismissNotice(): void {
     // The button that was pressed goes with it; focus goes back to the sheet.
-    this.store.wishes = { focus: this.state.focused };
-    this.store.update({ notice: undefined, remark: undefined });
+    this.store.update({ notice: undefined, remark: undefined }, { focus: this.state.focused });
   }
 
   /** Takes back the change that the remark is about. */

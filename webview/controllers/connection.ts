@@ -64,7 +64,6 @@ export class Connection {
 
   /** Forgets the lost gestures. */
   discard(): void {
-    this.store.wishes = { focus: this.store.state.focused };
-    this.store.update({ unsent: [] });
+    this.store.update({ unsent: [] }, { focus: this.store.state.focused });
   }
 }

@@ -5,6 +5,7 @@ import type { BlockKey } from '../../src/canvas/blocks';
 import { oneLine } from '../../src/canvas/text';
 import type { GridModel } from '../../src/view/model';
 import type { Wire } from '../host/hostPort';
+import { closePopover } from '../state/reducers';
 import { type Draft, headOf } from '../state/state';
 import { noteIn, type Store } from '../state/store';
 import type { Changes } from './editQueue';
@@ -21,7 +22,7 @@ export class Typing {
     if (this.changes.refusedAsReadOnly()) return;
     this.store.update({
       draft: { kind: 'add', block, links, text: '', start: 0, end: 0 },
-      popover: undefined,
+      ...closePopover(this.store.state),
       selected: undefined,
       ...(this.focusedIn(block) ? {} : { focused: headOf(block) }),
     });
@@ -38,7 +39,7 @@ export class Typing {
     const text = this.store.state.awaited.get(key) ?? note.name;
     this.store.update({
       draft: { kind: 'rename', note: key, text, start: 0, end: text.length },
-      popover: undefined,
+      ...closePopover(this.store.state),
       focused: key,
     });
   }
@@ -55,8 +56,7 @@ export class Typing {
     const { draft, focused } = this.store.state;
     if (draft === undefined) return;
     const focus = draft.kind === 'rename' ? draft.note : (focused ?? headOf(draft.block));
-    this.store.wishes = { focus };
-    this.store.update({ draft: undefined, focused: focus });
+    this.store.update({ draft: undefined, focused: focus }, { focus });
   }
 
   /** Writes what was typed. `byKey`: focus stays on the sheet, and after a new note the next one may follow. */
@@ -72,9 +72,8 @@ export class Typing {
     }
     if (this.changes.refusedAsReadOnly()) return;
     if (draft.kind === 'rename') {
-      if (byKey) this.store.wishes = { focus: draft.note };
       const awaited = new Map(this.store.state.awaited).set(draft.note, name);
-      this.store.update({ draft: undefined, awaited });
+      this.store.update({ draft: undefined, awaited }, byKey ? { focus: draft.note } : {});
       this.changes.rename(draft, name);
     } else {
       const another = byKey && draft.links.length === 0;

@@ -11,7 +11,7 @@ import type { GridModel } from '../../src/view/model';
 import type { Unsent } from '../../src/view/unsent';
 import type { Wire } from '../host/hostPort';
 import type { Params, Requests } from '../host/requests';
-import { type Draft, headOf, type State } from '../state/state';
+import { type Draft, headOf, popoverOf, type State } from '../state/state';
 import { noteIn, type Store } from '../state/store';
 
 /** What is waiting for the extension's answer. */
@@ -123,20 +123,22 @@ export class Changes {
   /** `remark`: what the user should know about the change. */
   private finish(pending: Pending, endsNotice: boolean, remark: string | undefined): void {
     pending.answered?.(undefined);
-    const { grid, epoch, popover, draft, selected } = this.store.state;
+    const { grid, epoch, draft, selected } = this.store.state;
     const said = typeof pending.said === 'string' ? pending.said : grid ? pending.said(grid) : '';
     this.wire.announce(remark === undefined ? said : `${said} ${remark}`);
-    const free = popover === undefined && draft === undefined;
+    const free = popoverOf(this.store.state) === undefined && draft === undefined;
     const focus = grid && free ? pending.focus?.(grid) : undefined;
-    if (focus !== undefined) this.store.wishes = { focus, reveal: focus };
-    this.store.update({
-      awaited: this.stillAwaited(),
-      ...(endsNotice ? { notice: undefined } : {}),
-      remark: (remark ?? pending.shown) ? { text: remark ?? said, epoch } : undefined,
-      // A selection goes along with the focus.
-      ...(focus === undefined ? {} : { focused: focus, selected: selected && noteIn(grid, focus)?.key }),
-      ...selectionOf(grid && free ? pending.picked?.(grid) : undefined),
-    });
+    this.store.update(
+      {
+        awaited: this.stillAwaited(),
+        ...(endsNotice ? { notice: undefined } : {}),
+        remark: (remark ?? pending.shown) ? { text: remark ?? said, epoch } : undefined,
+        // A selection goes along with the focus.
+        ...(focus === undefined ? {} : { focused: focus, selected: selected && noteIn(grid, focus)?.key }),
+        ...selectionOf(grid && free ? pending.picked?.(grid) : undefined),
+      },
+      focus === undefined ? {} : { focus, reveal: focus },
+    );
     pending.after?.(grid);
     this.onWritten();
   }

@@ -1,7 +1,7 @@
 /** The quick fixes of the problems that are being looked at: asked of the extension, applied by it. */
 
 import type { Requests } from '../host/requests';
-import type { Fixes } from '../state/state';
+import { type Fixes, popoverOf } from '../state/state';
 import type { Store } from '../state/store';
 import type { Changes } from './editQueue';
 
@@ -14,7 +14,8 @@ export class Repairs {
 
   /** Asks for the fixes of every problem that is listed somewhere; earlier answers are forgotten. */
   ask(): void {
-    const { popover, epoch } = this.store.state;
+    const { epoch } = this.store.state;
+    const popover = popoverOf(this.store.state);
     const fixes = new Map<number, Fixes>();
     const inspected = this.store.note(this.store.inspected)?.problems ?? [];
     const problems = [

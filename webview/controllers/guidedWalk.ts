@@ -3,7 +3,8 @@ import { oneLine } from '../../src/canvas/text';
 import type { WritableField } from '../../src/view/gesture';
 import { areLinked, firstOpen, obviousLinks } from '../../src/view/guide';
 import type { BlockModel } from '../../src/view/model';
-import type { GuideState } from '../state/state';
+import { enterMode } from '../state/reducers';
+import { type GuideState, guideOf, SHEET } from '../state/state';
 import type { Store } from '../state/store';
 import type { Changes } from './editQueue';
 
@@ -13,35 +14,34 @@ export class Guiding {
     private readonly changes: Changes,
   ) {}
 
+  private get guide(): GuideState | undefined {
+    return guideOf(this.store.state);
+  }
+
   /** The block that is being filled; undefined behind the last one. */
   get block(): BlockModel | undefined {
-    const { guide, grid } = this.store.state;
+    const { grid } = this.store.state;
+    const { guide } = this;
     return guide && grid?.blocks[guide.at];
   }
 
   start(): void {
     const { grid } = this.store.state;
     if (grid === undefined || this.changes.refusedAsReadOnly()) return;
-    this.store.update({
-      guide: { at: firstOpen(grid), text: '' },
-      presenting: undefined,
-      popover: undefined,
-      draft: undefined,
-      selected: undefined,
-    });
+    this.store.update(enterMode({ kind: 'guide', guide: { at: firstOpen(grid), text: '' } }));
   }
 
   end(): void {
-    this.store.wishes = { focus: this.store.state.focused };
-    this.store.update({ guide: undefined });
+    this.store.update({ mode: SHEET }, { focus: this.store.state.focused });
   }
 
   /** Goes to a block, from 0; behind the last one the walk is summed up. What was typed is written first. */
   goTo(at: number): void {
-    const { guide, grid } = this.store.state;
+    const { grid } = this.store.state;
+    const { guide } = this;
     if (guide === undefined || grid === undefined || at < 0 || at > grid.blocks.length) return;
     this.add();
-    this.store.update({ guide: { at, text: '' } });
+    this.store.update({ mode: { kind: 'guide', guide: { at, text: '' } } });
   }
 
   /** Keeps what is being typed; the field shows it already. */
@@ -51,7 +51,7 @@ export class Guiding {
 
   /** The note that is being typed is to be of this kind, or of none where it was that already. */
   choose(word: string): void {
-    this.patch({ sort: this.store.state.guide?.sort === word ? undefined : word });
+    this.patch({ sort: this.guide?.sort === word ? undefined : word });
   }
 
   /** Takes out a note that was a mistake. */
@@ -66,7 +66,8 @@ export class Guiding {
 
   /** Writes the note that was typed, with the links that are obvious. */
   add(): void {
-    const { guide, grid } = this.store.state;
+    const { grid } = this.store.state;
+    const { guide } = this;
     const { block } = this;
     const name = oneLine(guide?.text ?? '');
     if (!guide || !grid || !block || !name || this.changes.refusedAsReadOnly()) return;
@@ -76,10 +77,10 @@ export class Guiding {
       word === undefined || field === undefined ? undefined : { field: field as WritableField, word };
     this.patch({ text: '', sort: undefined });
     this.changes.addFor(block.key, name, { links: obviousLinks(grid, block.key), sort }, (note) => {
-      const still = this.store.state.guide?.at === guide.at;
+      const still = this.guide?.at === guide.at;
       if (note !== undefined && still) this.patch({ note });
       // What was refused may be tried again, unless the person types something else already.
-      else if (still && this.store.state.guide?.text === '') this.patch({ text: name, sort: word });
+      else if (still && this.guide?.text === '') this.patch({ text: name, sort: word });
     });
   }
 
@@ -90,7 +91,7 @@ export class Guiding {
   }
 
   private patch(patch: Partial<GuideState>): void {
-    const { guide } = this.store.state;
-    if (guide) this.store.update({ guide: { ...guide, ...patch } });
+    const { guide } = this;
+    if (guide) this.store.update({ mode: { kind: 'guide', guide: { ...guide, ...patch } } });
   }
 }

@@ -1,12 +1,14 @@
 /** The canvas told as a story, slide by slide. */
 import { type Slide, storyOf } from '../../src/view/story';
+import { enterMode } from '../state/reducers';
+import { SHEET } from '../state/state';
 import type { Store } from '../state/store';
 
 export class Presenting {
   constructor(private readonly store: Store) {}
 
   get on(): boolean {
-    return this.store.state.presenting !== undefined;
+    return this.store.state.mode.kind === 'presentation';
   }
 
   get slides(): readonly Slide[] {
@@ -16,23 +18,22 @@ export class Presenting {
 
   /** The number of the slide that is shown, from 0; the text may have lost slides meanwhile. */
   get at(): number {
-    return Math.max(0, Math.min(this.store.state.presenting ?? 0, this.slides.length - 1));
+    const { mode } = this.store.state;
+    return this.within(mode.kind === 'presentation' ? mode.slide : 0);
   }
 
   start(): void {
-    this.store.update({
-      presenting: 0,
-      guide: undefined,
-      popover: undefined,
-      draft: undefined,
-      selected: undefined,
-    });
+    this.store.update(enterMode({ kind: 'presentation', slide: 0 }));
   }
 
   /** Shows another slide; beyond the last one and before the first one there is none. */
   show(slide: number): void {
-    const presenting = Math.max(0, Math.min(slide, this.slides.length - 1));
-    if (this.on && presenting !== this.at) this.store.update({ presenting });
+    const next = this.within(slide);
+    if (this.on && next !== this.at) this.store.update({ mode: { kind: 'presentation', slide: next } });
+  }
+
+  private within(slide: number): number {
+    return Math.max(0, Math.min(slide, this.slides.length - 1));
   }
 
   next(): void {
@@ -44,7 +45,6 @@ export class Presenting {
   }
 
   end(): void {
-    this.store.wishes = { focus: this.store.state.focused };
-    this.store.update({ presenting: undefined });
+    this.store.update({ mode: SHEET }, { focus: this.store.state.focused });
   }
 }

@@ -13,6 +13,7 @@ import {
 import { extent, LAYOUTS } from '../../src/view/layouts';
 import type { GridModel } from '../../src/view/model';
 import type { Wire } from '../host/hostPort';
+import { closePopover } from '../state/reducers';
 import { noteIn, type Store } from '../state/store';
 
 /** The notes that match, in storytelling order. */
@@ -49,8 +50,7 @@ export class Finding {
 
   /** Opens the bar and puts the caret into its field. */
   open(): void {
-    this.store.wishes = { find: true };
-    this.store.update({ finding: true, popover: undefined });
+    this.store.update({ finding: true, ...closePopover(this.store.state) }, { find: true });
   }
 
   toggle(): void {
@@ -66,8 +66,7 @@ export class Finding {
     // Whoever types sees the first match at once, and stays with one that still matches.
     const kept = found !== undefined && shown.includes(found) ? found : undefined;
     const next = this.active && change.text !== undefined ? (kept ?? shown[0]) : kept;
-    if (next !== undefined) this.store.wishes = { ...this.store.wishes, reveal: next };
-    this.store.update({ found: next });
+    this.store.update({ found: next }, next === undefined ? {} : { reveal: next });
     this.wire.announce(this.words());
   }
 
@@ -91,12 +90,14 @@ export class Finding {
       this.wire.announce(this.words());
       return;
     }
-    this.store.wishes = focusFollows ? { focus: next, reveal: next } : { reveal: next };
-    this.store.update({
-      found: next,
-      selected: undefined,
-      ...(focusFollows ? { focused: next } : {}),
-    });
+    this.store.update(
+      {
+        found: next,
+        selected: undefined,
+        ...(focusFollows ? { focused: next } : {}),
+      },
+      focusFollows ? { focus: next, reveal: next } : { reveal: next },
+    );
     // A note that takes the focus is read out anyway.
     if (!focusFollows) this.wire.announce(`${this.store.note(next)?.name ?? ''}, ${this.words()}`);
   }
@@ -106,13 +107,15 @@ export class Finding {
     const { found, focused, finding } = this.store.state;
     const announced = this.active;
     const to = found ?? focused;
-    if (finding) this.store.wishes = { focus: to };
-    this.store.update({
-      filter: NO_FILTER,
-      finding: false,
-      found: undefined,
-      ...(finding ? { focused: to } : {}),
-    });
+    this.store.update(
+      {
+        filter: NO_FILTER,
+        finding: false,
+        found: undefined,
+        ...(finding ? { focused: to } : {}),
+      },
+      finding ? { focus: to } : {},
+    );
     if (announced) this.wire.announce(l10n.t('All notes are shown.'));
   }
 

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../src/canvas/blocks';
 import { notesOf } from '../../src/view/model';
 import type { Wire } from '../host/hostPort';
+import { selectNotes } from '../state/reducers';
 import type { Store } from '../state/store';
 
 export class Picking {
@@ -58,8 +59,7 @@ export class Picking {
   touch(keys: ReadonlySet<string>): void {
     const { selection } = this.store;
     if (keys.size === selection.size && [...keys].every((key) => selection.has(key))) return;
-    const [only] = keys;
-    this.store.update({ selected: keys.size === 1 ? only : undefined, picked: keys, lit: undefined });
+    this.store.update(selectNotes(keys));
   }
 
   /** What has been selected is what was meant. */
@@ -71,14 +71,8 @@ export class Picking {
 
   /** Makes the selection what is given, and tells how many that are; focus goes to a note of it where one is named. */
   pick(keys: ReadonlySet<string>, focus?: string): void {
-    const [only] = keys;
-    if (focus !== undefined) this.store.wishes = { focus, reveal: focus };
-    this.store.update({
-      selected: keys.size === 1 ? only : undefined,
-      picked: keys,
-      lit: undefined,
-      ...(focus === undefined ? {} : { focused: focus }),
-    });
+    if (focus === undefined) this.store.update(selectNotes(keys));
+    else this.store.update({ ...selectNotes(keys), focused: focus }, { focus, reveal: focus });
     this.wire.announce(
       keys.size === 0
         ? l10n.t('No note selected.')

@@ -1,5 +1,6 @@
 /** How this person looks at the sheet: how large, and with what beside it. Nothing of it touches the business model. */
 import { type Zoom, zoomStep } from '../../src/view/zoom';
+import { closePopover } from '../state/reducers';
 import type { DockPanel } from '../state/state';
 import type { Store } from '../state/store';
 
@@ -23,6 +24,6 @@ export class Viewing {
 
   /** Keeps a panel open beside the sheet; without one, closes what is open. */
   dock(panel: DockPanel | undefined): void {
-    this.store.update({ dock: panel, popover: undefined });
+    this.store.update({ dock: panel, ...closePopover(this.store.state) });
   }
 }

@@ -8,6 +8,7 @@
 import { CLIP_TYPE } from '../../src/view/clip';
 import type { Board } from '../controllers/board';
 import type { Copied } from '../controllers/clipboard';
+import { isCovered } from '../state/state';
 import { isField } from './keyboard';
 import { pressedKey } from './pressedKey';
 
@@ -96,8 +97,8 @@ function withoutEvent(board: Board, deed: Deed): void {
 
 /** Whether it is about notes, rather than about text in a field, in a popover or that somebody has marked. */
 function isOurs(board: Board, event: Event, deed: Deed): boolean {
-  const { grid, draft, presenting, guide } = board.state;
-  if (isField(event) || grid === undefined || (draft ?? presenting ?? guide) !== undefined) return false;
+  const { grid, draft } = board.state;
+  if (isField(event) || grid === undefined || draft !== undefined || isCovered(board.state)) return false;
   const { activeElement } = document;
   if (activeElement?.closest('.popover, .dock, .find-bar, .legend, .notice, .title-row')) return false;
   if (deed === 'paste') return true;

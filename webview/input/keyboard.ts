@@ -1,6 +1,7 @@
 /** Finds the action for each key pressed on the page. What is handled here does not reach VS Code; everything else does. */
 import { actionForKey, perform, type Scope, scopesOf, targetAt } from '../actions';
 import type { Board } from '../controllers/board';
+import { isCovered } from '../state/state';
 import { bindingsOf } from './keyBinding';
 import { AROUND, placeOf } from './places';
 import { isComposing, pressedKey } from './pressedKey';
@@ -54,18 +55,15 @@ function onKey(board: Board, event: KeyboardEvent): boolean {
     ...targetAt(board, place),
     press: { key, shiftKey, repeat, inField: isField(event), around: AROUND },
   };
-  const scopes = isCovered(board) ? COVERED : scopesOf(target).filter((scope) => isActive(scope, event));
+  const scopes = isCovered(board.state)
+    ? COVERED
+    : scopesOf(target).filter((scope) => isActive(scope, event));
   const action = isButtonPress(event) ? undefined : actionForKey(bindingsOf(event), scopes);
   if (action) return perform(board, action, target);
   return board.presenting.on && onStoryKey(board, event);
 }
 
 const COVERED: readonly Scope[] = ['always'];
-
-/** Whether a presentation or the guide covers the sheet. */
-function isCovered({ presenting, state }: Board): boolean {
-  return presenting.on || state.guide !== undefined;
-}
 
 function isActive(scope: Scope, event: KeyboardEvent): boolean {
   if (scope === 'always' || scope === 'page') return true;

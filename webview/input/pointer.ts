@@ -1,6 +1,7 @@
 /** Clicks on the sheet: a note is selected, empty space lets go, a second click writes. */
 import { BLOCK_KEYS } from '../../src/canvas/blocks';
 import type { Board } from '../controllers/board';
+import { popoverOf } from '../state/state';
 import { isField } from './keyboard';
 import { placeOf } from './places';
 
@@ -49,7 +50,7 @@ export function watchPointer(board: Board): void {
   document.addEventListener(
     'pointerdown',
     ({ target }) => {
-      if (board.state.popover && target instanceof Element && !target.closest('.popover, [aria-haspopup]'))
+      if (popoverOf(board.state) && target instanceof Element && !target.closest('.popover, [aria-haspopup]'))
         board.close();
     },
     { capture: true },

@@ -14,6 +14,7 @@ import { fieldLabel, headerLabel } from '../../src/view/labels';
 import type { Changes } from '../controllers/editQueue';
 import type { Repairs } from '../controllers/fixes';
 import type { Requests } from '../host/requests';
+import { closePopover } from '../state/reducers';
 import type { Inspector } from '../state/state';
 import type { Store } from '../state/store';
 
@@ -57,14 +58,15 @@ export class Inspecting {
 
   /** Opens the inspector, with the focus in it. */
   open(): void {
-    this.store.wishes = { ...this.store.wishes, form: 'name' };
-    this.store.update({ dock: 'details' });
+    this.store.update({ dock: 'details' }, { form: 'name' });
   }
 
   /** Opens the form about the canvas itself, with the focus in one of its fields. */
   openCanvas(field: HeaderFormKey = 'name'): void {
-    this.store.wishes = { form: field };
-    this.store.update({ dock: 'details', selected: undefined, lit: undefined, popover: undefined });
+    this.store.update(
+      { dock: 'details', selected: undefined, lit: undefined, ...closePopover(this.store.state) },
+      { form: field },
+    );
   }
 
   /** Opens the inspector beside what the person does, or closes it. */
@@ -78,8 +80,7 @@ export class Inspecting {
   /** Back from the form to the note it is about. */
   leave(): void {
     const note = this.store.inspected;
-    this.store.wishes = { focus: note ?? this.store.state.focused, reveal: note };
-    this.store.update({});
+    this.store.update({}, { focus: note ?? this.store.state.focused, reveal: note });
   }
 
   /** Shows the longer text as it reads, or as it is written. */

@@ -14,7 +14,6 @@ import { canvasForm } from './canvasForm';
 import { connections } from './connections';
 import { fieldRow } from './fields';
 import type { Form } from './formField';
-import type { Slot } from './inspecting';
 import { onFormKey } from './leaving';
 
 /** The panel about the note that is looked at; without one, about the canvas itself. */
@@ -61,7 +60,7 @@ function form(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
 }
 
 /** Puts the focus into a field of the form; false where there is none yet. */
-export function focusForm(slot: Slot): boolean {
+export function focusForm(slot: string): boolean {
   const field = document.querySelector<HTMLElement>(`.inspector [data-slot="${slot}"]`);
   field?.focus();
   return field !== null;

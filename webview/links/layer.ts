@@ -1,4 +1,5 @@
 /** The curves over the sheet: the links of the selected note, the links it lacks, and the one that is being drawn. */
+
 import * as l10n from '@vscode/l10n';
 import { nothing, render, svg, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
@@ -9,6 +10,7 @@ import type { Board } from '../controllers/board';
 import type { Rect } from '../input/neighbours';
 import { frontOf } from '../state/emphasis';
 import type { Drag } from '../state/state';
+import { isCovered } from '../state/state';
 import { type Curve, curveBetween, curveTo, visiblePart } from './curves';
 import { type Places, signatureOf, Ways } from './ways';
 
@@ -54,8 +56,8 @@ function waysNow(): Ways {
 }
 
 function curves(board: Board): TemplateResult | typeof nothing {
-  const { grid, selected, drag, allLinks, presenting, guide } = board.state;
-  const covered = presenting !== undefined || guide !== undefined;
+  const { grid, selected, drag, allLinks } = board.state;
+  const covered = isCovered(board.state);
   if (!grid || drag || covered || (selected === undefined && !allLinks)) return nothing;
   const ways = waysNow();
   const notes = new Map(notesOf(grid).map((note) => [note.key, note]));

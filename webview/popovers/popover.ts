@@ -6,7 +6,7 @@ import { tooltipOf } from '../actions';
 import type { Board } from '../controllers/board';
 import { attach } from '../render/attach';
 import { icon } from '../render/parts';
-import { headOf, type Popover } from '../state/state';
+import { headOf, type Popover, popoverOf } from '../state/state';
 import { guidanceCard } from './guidance';
 import { keysCard } from './keyHelp';
 import { linkCard } from './link';
@@ -26,7 +26,7 @@ export interface Card {
 
 /** The open popover. */
 export function popover(board: Board): TemplateResult | typeof nothing {
-  const open = board.state.popover;
+  const open = popoverOf(board.state);
   const card = open && cardOf(board, open);
   if (open === undefined || card === undefined) return nothing;
   return html`${keyed(
@@ -84,7 +84,7 @@ function identity(open: Popover): string {
 /** Takes focus when it comes and keeps its place while its content grows. */
 function arrive(board: Board, element: HTMLElement): () => void {
   const put = () => {
-    const open = board.state.popover;
+    const open = popoverOf(board.state);
     if (open && element.isConnected) placeBeside(element, anchorOf(open));
   };
   queueMicrotask(() => {

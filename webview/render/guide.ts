@@ -11,13 +11,13 @@ import { tooltipOf } from '../actions';
 import type { Board } from '../controllers/board';
 import { isField } from '../input/keyboard';
 import { isComposing } from '../input/pressedKey';
-import type { GuideState } from '../state/state';
+import { type GuideState, guideOf } from '../state/state';
 import { attach } from './attach';
 import { icon } from './parts';
 
 /** The card of the block that the walk has come to. */
 export function guide(board: Board, grid: GridModel): TemplateResult | typeof nothing {
-  const state = board.state.guide;
+  const state = guideOf(board.state);
   if (state === undefined) return nothing;
   const block = grid.blocks[state.at];
   return html`<div class="guide-veil">
@@ -174,7 +174,7 @@ function summary(board: Board, grid: GridModel): TemplateResult {
 function footer(board: Board, grid: GridModel, { at }: GuideState): TemplateResult {
   const block = grid.blocks[at];
   const { guiding } = board;
-  const onwards = block?.notes.length === 0 && board.state.guide?.text.trim() === '';
+  const onwards = block?.notes.length === 0 && guideOf(board.state)?.text.trim() === '';
   return html`<footer>
     <vscode-button appearance="secondary" ?disabled=${at === 0} @click=${() => guiding.goTo(at - 1)}>${l10n.t('Back')}</vscode-button>
     <ol class="dots">

@@ -1,4 +1,5 @@
 /** The whole page: title row, banner, sheet, and what may lie over it. */
+
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
@@ -9,6 +10,7 @@ import { SEGMENT_COLORS } from '../../src/view/segments';
 import type { Board } from '../controllers/board';
 import { popover } from '../popovers/popover';
 import { lookOf } from '../state/emphasis';
+import { isCovered } from '../state/state';
 import { blockSection } from './block';
 import { connectionNotice } from './connectionNotice';
 import { dock } from './dock';
@@ -22,10 +24,10 @@ import { titleRow } from './titleRow';
 
 /** Everything there is to see in a state. */
 export function page(board: Board): TemplateResult | typeof nothing {
-  const { grid, notice, layout, drag, guide: walk } = board.state;
+  const { grid, notice, layout, drag } = board.state;
   if (grid === undefined) return nothing;
   // What lies over everything keeps the keyboard to itself.
-  const covered = board.presenting.on || walk !== undefined;
+  const covered = isCovered(board.state);
   return html`
     ${titleRow(board, grid, covered)} ${banner(board, grid)}
     <div class="strip">${board.state.finding ? findBar(board, grid, covered) : legend(board, grid, covered)}</div>

@@ -44,7 +44,7 @@ const guideSchema = z.object({
   note: z.optional(z.string()),
 });
 
-/** Where a person is on the walk through the nine blocks. */
+/** Where a person is in the guided walk through the nine blocks. */
 export type GuideState = Frozen<z.infer<typeof guideSchema>>;
 
 /** What VS Code keeps while the view is hidden. */
@@ -105,6 +105,31 @@ export type Popover =
   | { readonly kind: 'money' }
   | { readonly kind: 'more' };
 
+/** What has the foreground: the sheet, a popover over it, or something that covers it. Entering one leaves the others. */
+export type Mode =
+  | { readonly kind: 'sheet' }
+  | { readonly kind: 'popover'; readonly popover: Popover }
+  /** `slide` counts from 0. */
+  | { readonly kind: 'presentation'; readonly slide: number }
+  | { readonly kind: 'guide'; readonly guide: GuideState };
+
+export const SHEET: Mode = { kind: 'sheet' };
+
+/** The open popover. */
+export function popoverOf({ mode }: State): Popover | undefined {
+  return mode.kind === 'popover' ? mode.popover : undefined;
+}
+
+/** Where the guided walk is, while it is on. */
+export function guideOf({ mode }: State): GuideState | undefined {
+  return mode.kind === 'guide' ? mode.guide : undefined;
+}
+
+/** Whether a presentation or the guided walk covers the sheet. */
+export function isCovered({ mode }: State): boolean {
+  return mode.kind === 'presentation' || mode.kind === 'guide';
+}
+
 /** Where something that is dragged would land. */
 export interface Landing {
   readonly block: BlockKey;
@@ -164,9 +189,7 @@ export interface State {
   readonly fitted: number;
   /** What stands beside the sheet. */
   readonly dock: DockPanel | undefined;
-  /** The slide that is shown, from 0; undefined while nothing is presented. */
-  readonly presenting: number | undefined;
-  readonly guide: GuideState | undefined;
+  readonly mode: Mode;
   /** Every link is drawn. */
   readonly allLinks: boolean;
   /** What somebody looks for; notes that do not match step back. */
@@ -187,7 +210,6 @@ export interface State {
   readonly draft: Draft | undefined;
   /** Names that have been typed but not yet been written, by note. */
   readonly awaited: ReadonlyMap<string, string>;
-  readonly popover: Popover | undefined;
   readonly inspector: Inspector;
   readonly fixes: ReadonlyMap<number, Fixes>;
   readonly drag: Drag | undefined;
@@ -206,4 +228,14 @@ export interface State {
 /** The name under which the head of a block takes part in focus. */
 export function headOf(block: BlockKey): string {
   return `#${block}`;
+}
+
+/** What the next paint is to focus and to scroll into view: notes by key, heads of blocks as `#block_key`. */
+export interface PaintEffect {
+  readonly focus?: string | undefined;
+  readonly reveal?: string | undefined;
+  /** Puts the caret into the field of the find bar. */
+  readonly find?: boolean;
+  /** Focuses this field of the inspector as soon as it is there. */
+  readonly form?: string | undefined;
 }

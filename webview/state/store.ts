@@ -9,22 +9,22 @@ import {
   type ProblemModel,
 } from '../../src/view/model';
 import type { Wire } from '../host/hostPort';
-import type { Slot } from '../inspector/inspecting';
-import { headOf, type ProblemPlace, readSaved, type Saved, type State } from './state';
-
-/** What the next paint is to focus and to scroll into view: notes by key, heads of blocks as `#block_key`. */
-export interface Wishes {
-  readonly focus?: string | undefined;
-  readonly reveal?: string | undefined;
-  /** The field in which people type what they look for. */
-  readonly find?: boolean;
-  /** This field of the inspector is to have the focus as soon as it is there. */
-  readonly form?: Slot | undefined;
-}
+import { mergeEffects, reduce, severalOf } from './reducers';
+import {
+  guideOf,
+  headOf,
+  type Mode,
+  type PaintEffect,
+  type ProblemPlace,
+  readSaved,
+  type Saved,
+  SHEET,
+  type State,
+} from './state';
 
 export class Store {
-  state: State;
-  wishes: Wishes = {};
+  private current: State;
+  private effect: PaintEffect = {};
   /** The number of the last request to the extension. */
   lastRequest: () => number;
   /** How far each block is scrolled, by block; kept for the time after the view was hidden. */
@@ -38,7 +38,7 @@ export class Store {
     this.scroll = { ...saved.scroll };
     const { lastRequest = 0 } = saved;
     this.lastRequest = () => lastRequest;
-    this.state = {
+    this.current = {
       grid: undefined,
       epoch: Number.NEGATIVE_INFINITY,
       guidance: [],
@@ -47,8 +47,7 @@ export class Store {
       zoom: saved.zoom ?? 1,
       fitted: 1,
       dock: saved.dock,
-      presenting: saved.presenting,
-      guide: saved.guide,
+      mode: savedMode(saved),
       allLinks: saved.allLinks ?? false,
       filter: saved.filter ?? NO_FILTER,
       finding: saved.finding ?? false,
@@ -60,7 +59,6 @@ export class Store {
       lit: undefined,
       draft: saved.draft,
       awaited: new Map(),
-      popover: undefined,
       inspector: {
         ...(saved.inspector ?? { reading: false, drafts: {} }),
         details: undefined,
@@ -77,23 +75,40 @@ export class Store {
     };
   }
 
-  /** Changes the state and has it painted. */
-  update(patch: Partial<State>): void {
-    this.set(patch);
+  get state(): State {
+    return this.current;
+  }
+
+  /** Changes the state and has it painted, with an effect. */
+  update(change: Partial<State>, effect: PaintEffect = {}): void {
+    this.set(change);
+    this.addEffect(effect);
     this.save();
     this.changed();
   }
 
   /** Changes the state where the page shows it already. */
-  set(patch: Partial<State>): void {
-    // Whoever selects one note, or none, lets go of the others.
-    const picked = patch.picked ?? ('selected' in patch ? [] : this.state.picked);
-    this.state = { ...this.state, ...patch, picked: severalOf(picked) };
+  set(change: Partial<State>): void {
+    this.current = reduce(this.current, change);
+  }
+
+  /** Adds an effect to the next paint. */
+  addEffect(effect: PaintEffect): void {
+    this.effect = mergeEffects(this.effect, effect);
+  }
+
+  /** Returns the effect for this paint and clears it. */
+  takeEffect(): PaintEffect {
+    const { effect } = this;
+    this.effect = {};
+    return effect;
   }
 
   /** Hands VS Code what is to survive hiding the view. */
   save(): void {
-    const { layout, bySegment, zoom, dock, presenting, guide } = this.state;
+    const { layout, bySegment, zoom, dock, mode } = this.state;
+    const presenting = mode.kind === 'presentation' ? mode.slide : undefined;
+    const guide = guideOf(this.state);
     const { allLinks, filter, finding, selected, focused, draft } = this.state;
     const { reading, drafts } = this.state.inspector;
     const view = { layout, bySegment, zoom, dock, presenting, guide, allLinks, filter, finding };
@@ -166,13 +181,11 @@ export class Store {
   }
 }
 
-/** Several keys, or none: one alone is no selection of several. */
-function severalOf(keys: Iterable<string>): ReadonlySet<string> {
-  const set = keys instanceof Set ? (keys as ReadonlySet<string>) : new Set(keys);
-  return set.size > 1 ? set : NONE;
+/** What had the foreground when the view was hidden; a popover is closed. */
+function savedMode({ presenting, guide }: Saved): Mode {
+  if (presenting !== undefined) return { kind: 'presentation', slide: presenting };
+  return guide === undefined ? SHEET : { kind: 'guide', guide };
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** The problems of a block and of its notes. */
 export function problemsIn(block: BlockModel): readonly ProblemModel[] {

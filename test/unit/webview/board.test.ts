@@ -4,6 +4,7 @@ import type { Gesture } from '../../../src/view/gesture';
 import type { GridModel } from '../../../src/view/model';
 import { Board } from '../../../webview/controllers/board';
 import { lookOf } from '../../../webview/state/emphasis';
+import { popoverOf, SHEET } from '../../../webview/state/state';
 import { gridOf, noteNamed, SHOP } from '../view/support';
 
 /** A board with a picture, and what it said to the world. */
@@ -253,9 +254,9 @@ describe('the board', () => {
     const bench = new Bench();
     bench.board.changes.remove(bench.key('Ovens'));
     bench.board.open({ kind: 'keys' });
-    bench.board.store.wishes = {};
+    bench.board.store.takeEffect();
     bench.answer();
-    expect(bench.board.store.wishes).to.deep.equal({});
+    expect(bench.board.store.takeEffect()).to.deep.equal({});
   });
 
   it('toggles links, and refuses those within a block', () => {
@@ -326,9 +327,9 @@ describe('the board', () => {
   it('keeps the list of targets in its order while one after the other is linked', () => {
     const bench = new Bench();
     bench.board.open({ kind: 'links', note: bench.key('Ovens'), filter: '' });
-    const before = bench.board.state.popover;
+    const before = popoverOf(bench.board.state);
     bench.text(SHOP.replace('[fresh-bread, baking]', '[fresh-bread, baking, shared-breakfast]'));
-    expect(bench.board.state.popover).to.equal(before);
+    expect(popoverOf(bench.board.state)).to.equal(before);
     expect(before?.kind === 'links' && before.order).to.include(bench.key('Shared breakfast'));
   });
 
@@ -336,7 +337,7 @@ describe('the board', () => {
     const bench = new Bench();
     bench.board.open({ kind: 'links', note: bench.key('Ovens'), filter: '' });
     bench.text(SHOP.slice(0, SHOP.indexOf('key_resources')));
-    expect(bench.board.state.popover).to.equal(undefined);
+    expect(popoverOf(bench.board.state)).to.equal(undefined);
   });
 
   it('steps back one thing at a time', () => {
@@ -348,7 +349,7 @@ describe('the board', () => {
       true,
       false,
     ]);
-    expect(bench.board.state).to.include({ popover: undefined, selected: undefined });
+    expect(bench.board.state).to.include({ mode: SHEET, selected: undefined });
   });
 
   it('does what VS Code’s menus ask, to what was clicked or selected', () => {
@@ -363,6 +364,6 @@ describe('the board', () => {
     bench.board.receive({ type: 'command', command: 'deleteNote', target: bench.key('Baking') });
     expect(bench.gestures.at(-1)).to.deep.include({ kind: 'remove' });
     bench.board.receive({ type: 'command', command: 'showGuidance', target: 'channels' });
-    expect(bench.board.state.popover).to.deep.equal({ kind: 'guidance', block: 'channels' });
+    expect(popoverOf(bench.board.state)).to.deep.equal({ kind: 'guidance', block: 'channels' });
   });
 });

@@ -123,7 +123,7 @@ describe('the inspector', () => {
     const bench = new Bench();
     bench.board.receive({ type: 'command', command: 'editDetails', target: bench.key('Ovens') });
     expect(bench.board.state).to.include({ dock: 'details', selected: bench.key('Ovens') });
-    expect(bench.board.store.wishes.form).to.equal('name');
+    expect(bench.board.store.takeEffect().form).to.equal('name');
   });
 
   it('is about the canvas itself where no note is selected', () => {
@@ -132,7 +132,7 @@ describe('the inspector', () => {
     bench.board.select(bench.key('Stall'));
     inspecting.openCanvas('currency');
     expect(bench.board.state).to.include({ dock: 'details', selected: undefined });
-    expect(bench.board.store.wishes.form).to.equal('currency');
+    expect(bench.board.store.takeEffect().form).to.equal('currency');
     inspecting.typed(CANVAS, 'currency', 'shells');
     inspecting.commitHeading('currency', 'en');
     expect(inspecting.refusal(CANVAS, 'currency')).to.contain('not a currency');
@@ -152,7 +152,7 @@ describe('the inspector', () => {
     const bench = new Bench();
     bench.board.receive({ type: 'command', command: 'editDetails' });
     expect(bench.board.state).to.include({ dock: 'details', selected: undefined });
-    expect(bench.board.store.wishes.form).to.equal('name');
+    expect(bench.board.store.takeEffect().form).to.equal('name');
   });
 
   it('opens from the toolbar on the note that has the focus, and closes', () => {

@@ -4,6 +4,7 @@ import type { Gesture } from '../../../src/view/gesture';
 import { guidance } from '../../../src/view/guidance';
 import type { GridModel } from '../../../src/view/model';
 import { Board } from '../../../webview/controllers/board';
+import { guideOf, SHEET } from '../../../webview/state/state';
 import { gridOf, noteNamed, SHOP } from '../view/support';
 
 /** A board that shows a text, and what becomes of it. */
@@ -89,9 +90,9 @@ describe('the presentation', () => {
     const { board } = open(SHOP);
     board.open({ kind: 'keys' });
     board.receive({ type: 'command', command: 'present' });
-    expect(board.state).to.include({ presenting: 0, popover: undefined });
+    expect(board.state).to.deep.include({ mode: { kind: 'presentation', slide: 0 } });
     expect(board.escape()).to.equal(true);
-    expect(board.state.presenting).to.equal(undefined);
+    expect(board.state.mode).to.deep.equal(SHEET);
   });
 
   it('survives hiding, and the loss of slides', () => {
@@ -107,7 +108,7 @@ describe('the presentation', () => {
     const { board, key } = open(SHOP);
     board.presenting.start();
     board.receive({ type: 'command', command: 'renameNote', target: key('Ovens') });
-    expect(board.state.presenting).to.equal(undefined);
+    expect(board.state.mode).to.deep.equal(SHEET);
     expect(board.state.draft).to.include({ kind: 'rename' });
   });
 });
@@ -127,9 +128,9 @@ describe('the guided walk on the board', () => {
       name: 'Fresh bread',
     });
     expect(view.gestures[0]).to.have.nested.property('links[0].name', 'Families');
-    expect(view.board.state.guide?.text).to.equal('');
+    expect(guideOf(view.board.state)?.text).to.equal('');
     view.done(`${text}value_propositions:\n  - name: Fresh bread\n    links: [families]\n`);
-    expect(view.board.state.guide?.note).to.equal(view.key('Fresh bread'));
+    expect(guideOf(view.board.state)?.note).to.equal(view.key('Fresh bread'));
   });
 
   it('writes the kind that was chosen, and asks anew for the next note', () => {
@@ -148,10 +149,10 @@ describe('the guided walk on the board', () => {
         sort: { field: 'type', word: 'niche_market' },
       },
     ]);
-    expect(board.state.guide?.sort).to.equal(undefined);
+    expect(guideOf(board.state)?.sort).to.equal(undefined);
     board.guiding.choose('segmented');
     board.guiding.choose('segmented');
-    expect(board.state.guide?.sort).to.equal(undefined);
+    expect(guideOf(board.state)?.sort).to.equal(undefined);
   });
 
   it('gives back what was refused, unless something else is being typed', () => {
@@ -160,12 +161,12 @@ describe('the guided walk on the board', () => {
     view.board.guiding.typed('Families');
     view.board.guiding.add();
     view.refused('Somebody else was faster.');
-    expect(view.board.state.guide?.text).to.equal('Families');
+    expect(guideOf(view.board.state)?.text).to.equal('Families');
     expect(view.board.state).to.include({ notice: 'Somebody else was faster.', draft: undefined });
     view.board.guiding.add();
     view.board.guiding.typed('Off');
     view.refused('Again.');
-    expect(view.board.state.guide?.text).to.equal('Off');
+    expect(guideOf(view.board.state)?.text).to.equal('Off');
   });
 
   it('writes what was typed before it goes on, and nothing for nothing', () => {
@@ -177,7 +178,7 @@ describe('the guided walk on the board', () => {
     view.board.guiding.goTo(2);
     expect(view.gestures).to.have.length(1);
     view.done('name: Shop\nvalue_propositions: [Fresh bread]\n');
-    expect(view.board.state.guide).to.deep.equal({ at: 2, text: '' });
+    expect(guideOf(view.board.state)).to.deep.equal({ at: 2, text: '' });
   });
 
   it('links and unlinks to what is wanted, whatever is drawn already', () => {
@@ -195,9 +196,9 @@ describe('the guided walk on the board', () => {
     const view = open('name: Shop\n');
     view.board.guiding.start();
     view.board.guiding.typed('Fam');
-    expect(open('name: Shop\n', view.saved).board.state.guide).to.deep.equal({ at: 0, text: 'Fam' });
+    expect(guideOf(open('name: Shop\n', view.saved).board.state)).to.deep.equal({ at: 0, text: 'Fam' });
     const broken = open('channels: [a\n');
     broken.board.guiding.start();
-    expect(broken.board.state.guide).to.equal(undefined);
+    expect(guideOf(broken.board.state)).to.equal(undefined);
   });
 });

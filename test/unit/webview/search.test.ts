@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { Board } from '../../../webview/controllers/board';
 import { lookOf } from '../../../webview/state/emphasis';
+import { SHEET } from '../../../webview/state/state';
 import { gridOf, noteNamed, SHOP } from '../view/support';
 
 /** A board with a picture, and what it said. */
@@ -80,14 +81,14 @@ describe('finding on the board', () => {
     board.finding.step(1, true);
     expect(name(board.state.found)).to.equal('Bread money');
     expect(board.state.focused).to.equal(key('Bread money'));
-    expect(board.store.wishes.focus).to.equal(key('Bread money'));
+    expect(board.store.takeEffect().focus).to.equal(key('Bread money'));
   });
 
   it('opens the bar where nothing is asked for yet', () => {
     const { board } = bench();
     board.finding.step(1, true);
     expect(board.state.finding).to.equal(true);
-    expect(board.store.wishes.find).to.equal(true);
+    expect(board.store.takeEffect().find).to.equal(true);
   });
 
   it('does not go to a match that the layout leaves out, but says that it is there', () => {
@@ -117,7 +118,7 @@ describe('finding on the board', () => {
     board.finding.ask({ text: 'ovens' });
     expect(board.escape()).to.equal(true);
     expect(board.state).to.include({ finding: false, focused: key('Ovens'), found: undefined });
-    expect(board.store.wishes.focus).to.equal(key('Ovens'));
+    expect(board.store.takeEffect().focus).to.equal(key('Ovens'));
     expect(board.escape()).to.equal(false);
   });
 
@@ -155,7 +156,7 @@ describe('finding on the board', () => {
     const { board, back } = bench();
     board.open({ kind: 'problems', place: { kind: 'canvas' } });
     board.showNotesWithProblems();
-    expect(board.state).to.include({ popover: undefined, finding: true });
+    expect(board.state).to.include({ mode: SHEET, finding: true });
     expect(board.state.filter.problems).to.be.a('string');
     expect([back('Shared breakfast'), back('Fresh bread')]).to.deep.equal([false, true]);
   });
