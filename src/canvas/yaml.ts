@@ -2,7 +2,7 @@
  * The `yaml` package, loaded on first use: evaluating it takes about 20 ms, which activation must not pay. The bundler
  * turns `require` into a lazy call; a static import would be evaluated at start.
  */
-import type { Scalar } from 'yaml';
+import type { Node, Scalar } from 'yaml';
 
 declare function require(name: 'yaml'): typeof import('yaml');
 
@@ -15,6 +15,11 @@ export function yaml(): typeof import('yaml') {
 }
 
 export type { Alias, Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+
+/** Whether a node has no value: nothing is written, or `null`, or `~`. */
+export function isEmptyNode(node: Node | null): boolean {
+  return node === null || (yaml().isScalar(node) && node.value === null);
+}
 
 /** Whether a node is written below a `|` or a `>`. */
 export function isBlockScalar(node: unknown): node is Scalar {

@@ -1,5 +1,6 @@
 /** Which ids are free, and which items a link with an id would reach. */
 import type { Canvas, Item } from '../canvas/canvas';
+import { firstFreeId } from '../canvas/ids';
 import { otherSlugs, slug } from '../canvas/text';
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -43,9 +44,7 @@ export function freeId(canvas: Canvas, wish: string, promised: ReadonlySet<strin
   const used = usedTargets(canvas);
   const taken = (id: string): boolean =>
     promised.has(id) || used.has(id) || canvas.links.withId(id).length > 0;
-  let id = base;
-  for (let number = 2; taken(id); number++) id = `${base}-${number}`;
-  return id;
+  return firstFreeId(base, taken);
 }
 
 /** Several of them, for items whose names make no id. */

@@ -2,9 +2,11 @@
  * Everything that one note says, field by field: what the inspector shows. Made for the note that is looked at only, so
  * that the snapshot of a large canvas stays small.
  */
+
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
 import type { Canvas, Item } from '../canvas/canvas';
+import { countEach } from '../canvas/collect';
 import { findTerm, type ItemFieldFacts, itemFieldsOf, termsFor } from '../canvas/fields';
 import { readValues } from '../canvas/itemValues';
 import { amountPerPeriod, unitOf } from '../language/amounts';
@@ -56,10 +58,8 @@ function valuesOf(item: Item, field: ItemFieldFacts): readonly string[] {
   return read.length === 0 ? written : read;
 }
 
-/** Sorting keeps the order of the file among tags that are used equally often. */
+/** All tags of the notes, most frequent first. Sorting keeps the order of the file among tags that are used equally often. */
 function tagsOf(canvas: Canvas): readonly string[] {
-  const uses = new Map<string, number>();
-  for (const { values } of canvas.items)
-    for (const tag of values.tags ?? []) uses.set(tag, (uses.get(tag) ?? 0) + 1);
+  const uses = countEach(canvas.items.flatMap(({ values }) => values.tags ?? []));
   return [...uses].sort(([, one], [, other]) => other - one).map(([tag]) => tag);
 }

@@ -47,10 +47,8 @@ function refsOf(gesture: Gesture): readonly ItemRef[] {
     case 'add':
       return [...present(gesture.before), ...(gesture.links ?? [])];
     case 'move':
-      return [gesture.item, ...present(gesture.before)];
-    case 'move-several':
       return [...gesture.items, ...present(gesture.before)];
-    case 'remove-several':
+    case 'remove':
     case 'duplicate':
       return gesture.items;
     case 'paste':
@@ -76,9 +74,8 @@ function ownedBy(gesture: Gesture): readonly ItemRef[] {
     case 'rename':
     case 'rename-id':
     case 'set-field':
-    case 'remove':
       return [gesture.item];
-    case 'remove-several':
+    case 'remove':
       return gesture.items;
     default:
       return [];

@@ -16,8 +16,8 @@ import { clipFromText, pasteClip } from './paste';
 const NAME_LIMIT = 10_000;
 const name = z.string().check(z.regex(/\S/), z.maxLength(NAME_LIMIT));
 
-/** Several notes, in their new order. */
-const several = z.array(itemRefSchema).check(z.minLength(1), z.maxLength(MOST_NOTES));
+/** The notes of a gesture; for a move in their new order. */
+const notes = z.array(itemRefSchema).check(z.minLength(1), z.maxLength(MOST_NOTES));
 
 /** The longest text that is pasted. */
 const PASTE_LIMIT = 5_000_000;
@@ -47,21 +47,14 @@ export const gestureSchema = z.discriminatedUnion('kind', [
     sort: z.optional(z.object({ field: z.enum(WRITABLE), word: z.string() })),
   }),
   z.object({ kind: z.literal('rename'), item: itemRefSchema, name }),
-  z.object({ kind: z.literal('remove'), item: itemRefSchema }),
+  z.object({ kind: z.literal('remove'), items: notes }),
   z.object({
     kind: z.literal('move'),
-    item: itemRefSchema,
+    items: notes,
     block: blockKeySchema,
     before: z.optional(itemRefSchema),
   }),
-  z.object({ kind: z.literal('remove-several'), items: several }),
-  z.object({
-    kind: z.literal('move-several'),
-    items: several,
-    block: blockKeySchema,
-    before: z.optional(itemRefSchema),
-  }),
-  z.object({ kind: z.literal('duplicate'), items: several }),
+  z.object({ kind: z.literal('duplicate'), items: notes }),
   /** What the clipboard holds: a text and, where it comes from a canvas, the whole notes (see `readClip`). */
   z.object({
     kind: z.literal('paste'),
@@ -112,15 +105,8 @@ export function operationsFor(canvas: Canvas, gesture: Gesture): readonly Operat
     case 'rename':
       return [{ kind: 'rename-item', item: gesture.item, name: oneLine(gesture.name) }];
     case 'remove':
-      return [{ kind: 'remove-item', item: gesture.item }];
-    case 'move': {
-      const { item, block, before } = gesture;
-      const position = before && positionOf(canvas, before);
-      return [{ kind: 'move-item', item, block, ...(position === undefined ? {} : { position }) }];
-    }
-    case 'remove-several':
       return gesture.items.map((item) => ({ kind: 'remove-item', item }));
-    case 'move-several': {
+    case 'move': {
       const { block } = gesture;
       return movesTo(canvas, gesture).map((move) => ({ kind: 'move-item', block, ...move }));
     }
@@ -160,7 +146,7 @@ export function clipIn({ clip, text, block }: Gesture & { readonly kind: 'paste'
 /** Inserts each note before the same note, whose position moves back with each insertion. */
 function movesTo(
   canvas: Canvas,
-  { items, block, before }: Gesture & { readonly kind: 'move-several' },
+  { items, block, before }: Gesture & { readonly kind: 'move' },
 ): readonly { readonly item: ItemRef; readonly position?: number }[] {
   const order = [...blockOf(canvas, block).items];
   const front = before && findItem(canvas, before);

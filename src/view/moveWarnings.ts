@@ -23,8 +23,6 @@ const NAMED = 3;
 export function remarkOn(canvas: Canvas, gesture: Gesture): string | undefined {
   switch (gesture.kind) {
     case 'move':
-      return remark(gesture.block, misfitsOfMove(canvas, [gesture.item], gesture.block));
-    case 'move-several':
       return remark(gesture.block, misfitsOfMove(canvas, gesture.items, gesture.block));
     case 'paste':
       return remark(gesture.block, misfitsOfPaste(gesture));

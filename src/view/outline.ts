@@ -6,6 +6,7 @@
 import * as l10n from '@vscode/l10n';
 import { type BlockKey, blockFacts } from '../canvas/blocks';
 import type { Canvas } from '../canvas/canvas';
+import { countEach } from '../canvas/collect';
 import { linkCount, noteCount, problemCount } from '../canvas/counts';
 import { findItem } from '../canvas/operation';
 import { oneLine } from '../canvas/text';
@@ -137,10 +138,7 @@ export function passes(row: CanvasRow, { problems, tags }: CanvasFilter): boolea
 
 /** All tags of these canvases by name, each with how many canvases have it. */
 export function tagsOf(rows: readonly CanvasRow[]): ReadonlyMap<string, number> {
-  const tags = rows.flatMap((row) => row.tags).sort((a, b) => a.localeCompare(b));
-  const counts = new Map<string, number>();
-  for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return counts;
+  return countEach(rows.flatMap((row) => row.tags).sort((a, b) => a.localeCompare(b)));
 }
 
 /** Names that several of these canvases have, so that a row says more than its name. */

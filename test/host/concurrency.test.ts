@@ -340,7 +340,7 @@ function checkAnswers(everybody: Everybody, text: string): void {
   const done = all.filter(({ answered }) => answered === 'done').map(({ gesture }) => gesture);
   const removed = new Set<string>();
   for (const gesture of done) {
-    if (gesture.kind === 'remove') removed.add(gesture.item.name);
+    if (gesture.kind === 'remove') for (const { name } of gesture.items) removed.add(name);
     if (gesture.kind === 'rename') removed.add(gesture.item.name);
   }
   for (const gesture of done) {
@@ -352,8 +352,8 @@ function checkAnswers(everybody: Everybody, text: string): void {
           : [];
     for (const name of came)
       if (!removed.has(name)) assert.isTrue(names.has(name), `“${name}” was acknowledged\n${text}`);
-    if (gesture.kind === 'remove' && /^New \d+x$/.test(gesture.item.name))
-      assert.isFalse(names.has(gesture.item.name), `“${gesture.item.name}” is deleted\n${text}`);
+    for (const { name } of gesture.kind === 'remove' ? gesture.items : [])
+      if (/^New \d+x$/.test(name)) assert.isFalse(names.has(name), `“${name}” is deleted\n${text}`);
   }
   for (const name of KEPT) assert.isTrue(names.has(name), `“${name}” is still there`);
   assert.equal(

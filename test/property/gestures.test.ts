@@ -141,8 +141,6 @@ function overwritten(
   };
   switch (gesture.kind) {
     case 'remove':
-      return lost(gesture.item);
-    case 'remove-several':
       return gesture.items.flatMap((ref) => lost(ref));
     case 'rename':
       return lost(gesture.item, ['name']);

@@ -38,7 +38,7 @@ describe('the protocol', () => {
         type: 'gesture',
         request: 1,
         epoch: 3,
-        gesture: { kind: 'move', item: ref, block: 'channels', before: ref },
+        gesture: { kind: 'move', items: [ref], block: 'channels', before: ref },
       },
       { type: 'gesture', request: 1, epoch: 3, gesture: { kind: 'link', from: ref, to: ref } },
       {
@@ -71,7 +71,7 @@ describe('the protocol', () => {
       'ready',
       {},
       { type: 'unknown' },
-      { type: 'gesture', request: 1, gesture: { kind: 'remove', item: ref } },
+      { type: 'gesture', request: 1, gesture: { kind: 'remove', items: [ref] } },
       { type: 'gesture', request: 1, epoch: 3, gesture: { kind: 'erase', item: ref } },
       { type: 'gesture', request: 1, epoch: 3, gesture: { kind: 'add', block: 'garden', name: 'x' } },
       { type: 'gesture', request: 1, epoch: 3, gesture: { kind: 'add', block: 'channels', name: '  ' } },

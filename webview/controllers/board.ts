@@ -74,10 +74,10 @@ export class Board {
     this.repairs = new Repairs(this.store, this.requests, this.changes);
     this.viewing = new Viewing(this.store);
     this.presenting = new Presenting(this.store);
-    this.guiding = new Guiding(this.store, this.changes);
+    this.several = new Several(this.store, this.changes);
+    this.guiding = new Guiding(this.store, this.changes, this.several);
     this.finding = new Finding(this.store, wire);
     this.picking = new Picking(this.store, wire);
-    this.several = new Several(this.store, this.changes);
     this.clipping = new Clipping(this.store, wire, this.requests, this.several);
     this.inspecting = new Inspecting(this.store, this.requests, this.changes, this.repairs);
     this.connection = new Connection(this.store, wire, this.requests, this.changes);

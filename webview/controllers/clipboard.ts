@@ -71,7 +71,7 @@ export class Clipping {
       return undefined;
     }
     const copied = this.take(notes, write);
-    if (copied) this.several.remove(notes, (told) => l10n.t('Cut {0}.', told));
+    if (copied) this.several.remove(notes, { said: (told) => l10n.t('Cut {0}.', told) });
     return copied;
   }
 

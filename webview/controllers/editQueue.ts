@@ -2,7 +2,6 @@
 
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../src/canvas/blocks';
-import { linkCount } from '../../src/canvas/counts';
 import type { ItemRef } from '../../src/canvas/operation';
 import type { Outcome } from '../../src/protocol';
 import type { Gesture } from '../../src/view/gesture';
@@ -11,7 +10,7 @@ import type { GridModel } from '../../src/view/model';
 import type { Unsent } from '../../src/view/unsent';
 import type { Wire } from '../host/hostPort';
 import type { Params, Requests } from '../host/requests';
-import { type Draft, headOf, popoverOf, type State } from '../state/state';
+import { type Draft, popoverOf, type State } from '../state/state';
 import { noteIn, type Store } from '../state/store';
 
 /** What is waiting for the extension's answer. */
@@ -216,47 +215,6 @@ export class Changes {
       said: l10n.t('Renamed to {0}.', name),
       draft,
     });
-  }
-
-  /** Deletes a note with its links; the focus goes on to the next one, unless it is to stay where it is. */
-  remove(key: string, stay = false): void {
-    const note = this.store.note(key);
-    const block = note && this.store.block(note.ref.block);
-    if (note === undefined || block === undefined || this.refusedAsReadOnly()) return;
-    const index = block.notes.indexOf(note);
-    const next = (block.notes[index + 1] ?? block.notes[index - 1])?.key;
-    const links = this.store.linksOf(new Set([key]));
-    const gone = links === 0 ? note.name : l10n.t('{0} and {1}', `“${note.name}”`, linkCount(links));
-    this.perform(() => this.about(key, (item) => ({ kind: 'remove', item })), {
-      said: l10n.t('Deleted {0}.', gone),
-      shown: links > 0,
-      focus: (grid) =>
-        stay ? undefined : next !== undefined && noteIn(grid, next) ? next : headOf(block.key),
-    });
-  }
-
-  /** Moves a note in front of another one, or to the end of a block. Nothing happens where it is there already. */
-  move(key: string, to: BlockKey, before?: string): void {
-    const note = this.store.note(key);
-    const block = this.store.block(to);
-    if (note === undefined || block === undefined || this.refusedAsReadOnly()) return;
-    const index = block.notes.indexOf(note);
-    if (index !== -1 && (before === key || block.notes[index + 1]?.key === before)) return;
-    const front = this.store.note(before);
-    const inside = note.ref.block === to;
-    const said = !inside
-      ? l10n.t('Moved {0} to {1}.', note.name, block.title)
-      : front
-        ? l10n.t('Moved {0} in front of {1}.', note.name, front.name)
-        : l10n.t('Moved {0} to the end of {1}.', note.name, block.title);
-    this.perform(
-      () =>
-        this.about(key, (item) => {
-          const ref = this.store.note(before)?.ref;
-          return { kind: 'move', item, block: to, ...(ref ? { before: ref } : {}) };
-        }),
-      { said, focus: () => key },
-    );
   }
 
   /** Links two notes, or takes the link away where there is one when its turn has come. */

@@ -7,11 +7,13 @@ import { enterMode } from '../state/reducers';
 import { type GuideState, guideOf, SHEET } from '../state/state';
 import type { Store } from '../state/store';
 import type { Changes } from './editQueue';
+import type { Several } from './selectionEdits';
 
 export class Guiding {
   constructor(
     private readonly store: Store,
     private readonly changes: Changes,
+    private readonly several: Several,
   ) {}
 
   private get guide(): GuideState | undefined {
@@ -56,7 +58,7 @@ export class Guiding {
 
   /** Takes out a note that was a mistake. */
   remove(note: string): void {
-    this.changes.remove(note, true);
+    this.several.remove([note], { stay: true });
   }
 
   /** Shows what a note belongs to. */

@@ -22,36 +22,42 @@ export class Several {
     private readonly changes: Changes,
   ) {}
 
-  /** Deletes the notes with their links. */
-  remove(keys: readonly string[], said?: (notes: string) => string): void {
-    const [only] = keys;
-    if (only !== undefined && keys.length === 1 && said === undefined) {
-      this.changes.remove(only);
-      return;
-    }
+  /**
+   * Deletes the notes with their links; the focus goes on to the next note, unless it is to `stay` where it is. `said`: the
+   * announcement, from the deleted notes in words.
+   */
+  remove(
+    keys: readonly string[],
+    { said, stay = false }: { readonly said?: (notes: string) => string; readonly stay?: boolean } = {},
+  ): void {
     const notes = this.notes(keys);
-    const block = notes[0]?.ref.block;
-    if (block === undefined || this.changes.refusedAsReadOnly()) return;
+    const [first] = notes;
+    if (first === undefined || this.changes.refusedAsReadOnly()) return;
+    const { block } = first.ref;
     const gone = new Set(keys);
-    const place = placeOfFocus(this.store.block(block)?.notes ?? [], gone, this.store.state.focused);
-    const told = this.withLinks(noteCount(notes.length), gone);
-    this.changes.perform(() => this.about(keys, (items) => ({ kind: 'remove-several', items })), {
+    const alone = notes.length === 1;
+    const links = this.store.linksOf(gone);
+    const focused = alone ? first.key : this.store.state.focused;
+    const place = placeOfFocus(this.store.block(block)?.notes ?? [], gone, focused);
+    const told = withLinks(
+      alone && said === undefined ? first.name : noteCount(notes.length),
+      links,
+      alone && said === undefined,
+    );
+    this.changes.perform(() => this.about(keys, (items) => ({ kind: 'remove', items })), {
       said: said ? said(told) : l10n.t('Deleted {0}.', told),
-      shown: said === undefined,
-      focus: (grid) => (place !== undefined && noteIn(grid, place) ? place : headOf(block)),
+      shown: said === undefined && (links > 0 || !alone),
+      focus: (grid) =>
+        stay ? undefined : place !== undefined && noteIn(grid, place) ? place : headOf(block),
     });
   }
 
-  /** Moves the notes, in their order, in front of another one or to the end of a block. */
+  /** Moves the notes, in their order, in front of another one or to the end of a block, unless they are there already. */
   move(keys: readonly string[], to: BlockKey, before?: string): void {
-    const [only] = keys;
-    if (only !== undefined && keys.length === 1) {
-      this.changes.move(only, to, before);
-      return;
-    }
     const notes = this.notes(keys);
+    const [first] = notes;
     const block = this.store.block(to);
-    if (block === undefined || notes.length === 0 || this.changes.refusedAsReadOnly()) return;
+    if (block === undefined || first === undefined || this.changes.refusedAsReadOnly()) return;
     const moving = new Set(keys);
     const start = before === undefined ? -1 : block.notes.findIndex(({ key }) => key === before);
     const front =
@@ -60,16 +66,24 @@ export class Several {
     const at = front === undefined ? rest.length : rest.indexOf(front);
     const wanted = [...rest.slice(0, at), ...notes.map(({ key }) => key), ...rest.slice(at)];
     if (wanted.join() === block.notes.map(({ key }) => key).join()) return;
+    const alone = notes.length === 1;
+    const next = this.store.note(front)?.name;
+    const said =
+      !alone || first.ref.block !== to
+        ? l10n.t('Moved {0} to {1}.', this.called(keys), block.title)
+        : next === undefined
+          ? l10n.t('Moved {0} to the end of {1}.', first.name, block.title)
+          : l10n.t('Moved {0} in front of {1}.', first.name, next);
     this.changes.perform(
       () =>
         this.about(keys, (items) => {
           const ref = this.store.note(front)?.ref;
-          return { kind: 'move-several', items, block: to, ...(ref ? { before: ref } : {}) };
+          return { kind: 'move', items, block: to, ...(ref ? { before: ref } : {}) };
         }),
       {
-        said: l10n.t('Moved {0} to {1}.', noteCount(notes.length), block.title),
+        said,
         focus: () => this.focusAmong(keys),
-        picked: () => keys,
+        picked: () => (alone ? [] : keys),
       },
     );
   }
@@ -89,12 +103,12 @@ export class Several {
         const at = notes.indexOf(edge ?? '');
         if (block === undefined || at === -1 || notes[at + step] === undefined) return undefined;
         const before = this.store.note(step < 0 ? notes[at - 1] : notes[at + 2])?.ref;
-        return this.about(carried, ([item, ...others]): Gesture | undefined => {
-          const to = { block: block.key, ...(before ? { before } : {}) };
-          if (item === undefined) return undefined;
-          if (others.length === 0) return { kind: 'move', item, ...to };
-          return { kind: 'move-several', items: [item, ...others], ...to };
-        });
+        return this.about(carried, (items) => ({
+          kind: 'move',
+          items,
+          block: block.key,
+          ...(before ? { before } : {}),
+        }));
       },
       {
         said: (grid) => this.whereNow(grid, keys),
@@ -116,12 +130,7 @@ export class Several {
         const { title: named, notes } = this.store.block(block) ?? {};
         title = named ?? '';
         const before = toFront ? notes?.[0]?.ref : undefined;
-        const to = { block, ...(before ? { before } : {}) };
-        return this.about(keys, ([item, ...others]): Gesture | undefined => {
-          if (item === undefined) return undefined;
-          if (others.length === 0) return { kind: 'move', item, ...to };
-          return { kind: 'move-several', items: [item, ...others], ...to };
-        });
+        return this.about(keys, (items) => ({ kind: 'move', items, block, ...(before ? { before } : {}) }));
       },
       {
         said: () => l10n.t('Moved {0} to {1}.', this.called(keys), title),
@@ -221,13 +230,12 @@ export class Several {
     const { focused } = this.store.state;
     return focused !== undefined && keys.includes(focused) ? focused : keys[0];
   }
+}
 
-  /** Notes and the links that go with them, in words. */
-  private withLinks(notes: string, gone: ReadonlySet<string>): string {
-    const links = this.store.linksOf(gone);
-    if (links === 0) return notes;
-    return l10n.t('{0} and {1}', notes, linkCount(links));
-  }
+/** Notes and the links that go with them, in words; a name is put in quotes where links follow. */
+function withLinks(notes: string, links: number, isName: boolean): string {
+  if (links === 0) return notes;
+  return l10n.t('{0} and {1}', isName ? `“${notes}”` : notes, linkCount(links));
 }
 
 /** The note that takes over the focus when others go: the next one of the block, else the one before. */

@@ -116,8 +116,3 @@ export function typing({ board, note }: FormSubject, { slot, commit, step, lines
 export function locale(): string {
   return document.documentElement.lang || 'en';
 }
-
-/** A text as a field of one line can show it. */
-export function oneLine(text: string): string {
-  return text.trim().replace(/\s*\n\s*/g, ' ');
-}

@@ -3,9 +3,10 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { ItemFieldFacts } from '../../src/canvas/fields';
+import { oneLine } from '../../src/canvas/text';
 import { fieldLabel } from '../../src/view/labels';
 import { icon } from '../render/parts';
-import { type Form, hint, oneLine, typing } from './formField';
+import { type Form, hint, typing } from './formField';
 import { isAddress, openTarget } from './markdown';
 
 /** How many tags of other notes are offered at once. */

@@ -13,10 +13,10 @@ import {
 } from '../fields';
 import { nearest } from '../nearest';
 import type { Span } from '../text';
-import { type Document, type Node, type YAMLMap, yaml } from '../yaml';
+import { type Document, isEmptyNode, type Node, type YAMLMap, yaml } from '../yaml';
 import { Context, type Entry } from './context';
 import { readItem, reportDuplicate } from './readItem';
-import { isNothing, readField, setValue, type Writable } from './readValue';
+import { readField, setValue, type Writable } from './readValue';
 
 /** Everything that one document says, and what is wrong with it. */
 export interface ReadDocument {
@@ -35,7 +35,7 @@ export function readDocument(document: Document, text: string): ReadDocument {
   const context = new Context(document, text);
   const root = context.follow(document.contents);
   if (isMap(root.node)) return readRoot(context, root.node);
-  const empty = root.node === null || isNothing(root.node);
+  const empty = isEmptyNode(root.node);
   if (!empty) {
     context.report({
       rule: 'wrong-kind',
@@ -133,7 +133,7 @@ function readBlock(context: Context, key: BlockKey, entry: Entry): Block {
   const node = value.node;
   const valueEnd = node ? context.span(value).end : keySpan.end;
   const block = { key, keySpan, pair, span: { start: keySpan.start, end: Math.max(valueEnd, keySpan.end) } };
-  if (node === null || isNothing(node)) return { ...block, items: [], readable: true };
+  if (isEmptyNode(node)) return { ...block, items: [], readable: true };
   if (isSeq(node)) {
     const items = node.items.flatMap((element, index) => {
       if (value.via && context.exhausted) return [];

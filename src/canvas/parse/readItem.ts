@@ -4,10 +4,10 @@ import { type BlockKey, blockFacts, wordKey } from '../blocks';
 import type { Field, Item, LinkRef } from '../canvas';
 import type { ItemFieldKey, ItemValues } from '../fields';
 import { type Sourced, type Span, slug } from '../text';
-import { type Node, type Scalar, type YAMLMap, type YAMLSeq, yaml } from '../yaml';
+import { isEmptyNode, type Node, type Scalar, type YAMLMap, type YAMLSeq, yaml } from '../yaml';
 import { type Context, type Entry, type Place, scalarText } from './context';
 import { fieldFor, mayBeText } from './itemKeys';
-import { isNothing, readField, setValue, textOf, type Writable } from './readValue';
+import { readField, setValue, textOf, type Writable } from './readValue';
 
 const NO_LINKS: readonly LinkRef[] = [];
 const NOTHING_ELSE: Pick<Item, 'fields' | 'values' | 'links'> = {
@@ -32,7 +32,7 @@ export function readItem(
   const entry = list.items[index] as Node | null;
   const at = { block, list, index, node: entry ?? node, shared: via !== undefined, span };
   if (isMap(node)) return fullItem(context, node, place, at);
-  if (isScalar(node) && !isNothing(node)) return plainItem(context, node, at);
+  if (isScalar(node) && !isEmptyNode(node)) return plainItem(context, node, at);
   const one = l10n.t(blockFacts(block).one);
   const message = isScalar(node)
     ? l10n.t('There is nothing behind this dash. Write the name of a {0}, or remove the line.', one)
@@ -145,7 +145,7 @@ function readFields(context: Context, entries: readonly Entry[], block: BlockKey
       fields.set(key, field);
       if (key === 'name') {
         name = first?.toString();
-        excused ||= first === undefined && entry.value.node !== null && !isNothing(entry.value.node);
+        excused ||= first === undefined && !isEmptyNode(entry.value.node);
       } else if (key === 'id') id = first?.toString();
       else if (key !== 'links') setValue(values, key, expected.kind, read);
     }
@@ -163,7 +163,7 @@ function asSentence(context: Context, entries: readonly Entry[], whole: Span): S
   if (first === undefined || !mayBeText(first.key) || first.shared) return undefined;
   const { node } = first.value;
   const alone = entries.length === 1;
-  if (!isScalar(node) || (!alone && (isNothing(node) || entries.some(isName)))) return undefined;
+  if (!isScalar(node) || (!alone && (isEmptyNode(node) || entries.some(isName)))) return undefined;
   const name = `${first.key}: ${scalarText(node)}`.trimEnd();
   const span = alone ? whole : { start: first.keySpan.start, end: context.span(first.value).end };
   context.report({

@@ -6,7 +6,7 @@ import { FORMAT_VERSION, findTerm, type ValueKind } from '../fields';
 import { nearest } from '../nearest';
 import { LIST_KINDS, SOME_TEXT, VALUES } from '../schema';
 import { isId, type Sourced, type Span, slug } from '../text';
-import { isBlockScalar, type Node, type Scalar, yaml } from '../yaml';
+import { isBlockScalar, isEmptyNode, type Node, type Scalar, yaml } from '../yaml';
 import { type Context, type Entry, type Place, scalarText } from './context';
 import { meantAmounts } from './meantAmounts';
 
@@ -60,10 +60,10 @@ export function readField<Key extends string>(
       if (value.via && context.exhausted) break;
       const place = context.follow(item as Node | null, value.via);
       const span = context.span(place);
-      if (isNothing(place.node)) context.report(emptyEntry(span));
+      if (place.node && isEmptyNode(place.node)) context.report(emptyEntry(span));
       else readInto(context, place, span, expected, written, values);
     }
-  } else if (node && !isNothing(node)) readInto(context, value, valueSpan, expected, written, values);
+  } else if (node && !isEmptyNode(node)) readInto(context, value, valueSpan, expected, written, values);
   return { field: { key: expected.key, keySpan, valueSpan, values: written, shared, pair }, values };
 }
 
@@ -90,12 +90,6 @@ function readInto(
 export function textOf(scalar: Scalar): string {
   const text = scalarText(scalar);
   return isBlockScalar(scalar) ? text.trimEnd() : text;
-}
-
-/** Whether a node is nothing at all, written (`null`, `~`) or not. */
-export function isNothing(node: Node | null): boolean {
-  const { isScalar } = yaml();
-  return isScalar(node) && node.value === null;
 }
 
 function emptyEntry(span: Span): Problem {

@@ -9,7 +9,7 @@ import { CANVAS_FIELDS, ITEM_FIELDS, type ItemFieldKey, isOwnKey, itemField } fr
 import type { NewValue } from '../../canvas/operation';
 import { Context, type Entry } from '../../canvas/parse/context';
 import { LIST_KINDS } from '../../canvas/schema';
-import { type Document, type Node, type Scalar, yaml } from '../../canvas/yaml';
+import { type Document, isEmptyNode, type Node, type Scalar, yaml } from '../../canvas/yaml';
 import type { Sheet } from '../sheet';
 import { entriesOf, sentenceOf } from '../yamlStyle/nodes';
 
@@ -47,7 +47,7 @@ export function meaningOf(sheet: Sheet): Meaning {
   for (const entry of isMap(root) ? context.entries(root, undefined) : []) {
     const key = isOwnKey(entry.key) ? undefined : blockForKey(entry.key);
     const { node } = entry.value;
-    if (key === undefined || !(isSeq(node) || isNothing(node))) {
+    if (key === undefined || !(isSeq(node) || isEmptyNode(node))) {
       const digests = [digestField(context, entry, isListKey(entry.key))];
       header.set(entry.key, [...(header.get(entry.key) ?? []), ...digests]);
       continue;
@@ -57,7 +57,7 @@ export function meaningOf(sheet: Sheet): Meaning {
     if (isSeq(node))
       for (const note of readList(context, canvas, key, entriesOf(node), notes, entry)) list.push(note);
   }
-  if (!isMap(root) && !isNothing(root)) header.set('', [digest(context, root)]);
+  if (!isMap(root) && !isEmptyNode(root)) header.set('', [digest(context, root)]);
   for (const [item, note] of notes) note.links = linksOf(canvas, item, notes);
   return { header, blocks, notes };
 }
@@ -76,10 +76,6 @@ function linksOf(canvas: Canvas, item: Item, notes: ReadonlyMap<Item, Note>): re
     const [to, ...others] = canvas.links.withId(target);
     return { target, to: to && others.length === 0 ? notes.get(to) : undefined };
   });
-}
-
-function isNothing(node: Node | null): boolean {
-  return node === null || (yaml().isScalar(node) && node.value === null);
 }
 
 function readList(

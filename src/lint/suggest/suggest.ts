@@ -10,7 +10,7 @@ import { isExempt, isFree, lacks, NEEDS, type NeedId, needsOf } from '../../canv
 import { type ItemRef, type Operation, refTo } from '../../canvas/operation';
 import { RELATIONS, type Relation } from '../../canvas/relations';
 import { namedItems } from '../likeness';
-import { freeId } from '../rules/references/freeId';
+import { distinctId } from '../rules/references/distinctId';
 import { Evidence, type EvidenceKind, type Finding, LIKELY, TELLING } from './evidence';
 import { PAYERS } from './lexicon/lexicon';
 
@@ -263,7 +263,7 @@ export function linkOperations(canvas: Canvas, suggestions: readonly Suggestion[
     const item = itemAt(canvas, to);
     if (item && !named.has(item) && !reachable(to) && !reachable(from)) {
       named.add(item);
-      const id = freeId(canvas, item, ids);
+      const id = distinctId(canvas, item, ids);
       ids.add(id);
       operations.push({ kind: 'rename-id', item: to, id });
     }

@@ -51,14 +51,14 @@ const MAKERS: { readonly [K in Kind]: (scene: Scene) => Of<K> | undefined } = {
     };
   },
   rename: ({ ref, name }) => ({ kind: 'rename', item: ref, name }),
-  remove: ({ ref }) => ({ kind: 'remove', item: ref }),
-  move: ({ canvas, item, ref, block: other, dice }) => {
-    const block = dice.chance(50) ? item.block : other;
-    const before = someRefIn(canvas, block, dice);
-    return { kind: 'move', item: ref, block, ...(before ? { before } : {}) };
-  },
-  'remove-several': ({ several }) => ({ kind: 'remove-several', items: several }),
-  'move-several': ({ canvas, block, several, dice }) => {
+  remove: ({ ref, several, dice }) => ({ kind: 'remove', items: dice.chance(50) ? [ref] : several }),
+  move: ({ canvas, item, ref, block: other, several, dice }) => {
+    if (dice.chance(50)) {
+      const block = dice.chance(50) ? item.block : other;
+      const before = someRefIn(canvas, block, dice);
+      return { kind: 'move', items: [ref], block, ...(before ? { before } : {}) };
+    }
+    const block = other;
     const staying = blockOf(canvas, block).items.map((item) => refTo(canvas, item));
     const names = new Set(several.map(nameOf));
     const before = oneOf(
@@ -66,7 +66,7 @@ const MAKERS: { readonly [K in Kind]: (scene: Scene) => Of<K> | undefined } = {
       dice,
     );
     const infront = before && dice.chance(60) ? { before } : {};
-    return { kind: 'move-several', items: several, block, ...infront };
+    return { kind: 'move', items: several, block, ...infront };
   },
   duplicate: ({ several }) => ({ kind: 'duplicate', items: several }),
   paste: ({ canvas, block, several, dice }) => {
@@ -182,8 +182,8 @@ export function subjectsOf(gesture: Gesture): readonly ItemRef[] {
       return [gesture.from, gesture.to];
     case 'unlink':
       return [gesture.a, gesture.b];
-    case 'remove-several':
-    case 'move-several':
+    case 'remove':
+    case 'move':
     case 'duplicate':
       return gesture.items;
     default:
@@ -229,22 +229,15 @@ export function applyGesture(
       return item.values.id === undefined ? outcome(item) : outcome();
     }
     case 'remove':
-      remove(canvas, find(gesture.item));
-      return outcome();
-    case 'move':
-      move(canvas, find(gesture.item), gesture.block, front(gesture.before));
-      return outcome();
-    case 'remove-several':
       for (const item of gesture.items.map(find)) remove(canvas, item);
       return outcome();
-    case 'move-several': {
+    case 'move': {
       const items = gesture.items.map(find);
       const before = front(gesture.before);
       // Before a note that stays, or at the end, together in the given order.
-      for (const item of items) {
-        move(canvas, item, gesture.block, undefined);
-      }
-      if (before) for (const item of items) move(canvas, item, gesture.block, before);
+      const moving = items.filter((item) => item !== before);
+      for (const item of moving) move(canvas, item, gesture.block, undefined);
+      if (before) for (const item of moving) move(canvas, item, gesture.block, before);
       return outcome();
     }
     case 'duplicate': {

@@ -248,7 +248,7 @@ x-who: &who Ana
     const items = named(source, 'Fresh bread', 'Bike round');
     const clip = JSON.stringify(clipOf(source, items));
     const without = carriedOut(SHOP, () => ({
-      kind: 'remove-several',
+      kind: 'remove',
       items: items.map((item) => refTo(source, item)),
     }));
     expect(without).not.to.contain('fresh-bread');
@@ -299,7 +299,7 @@ describe('gestures on several notes', () => {
     carriedOut(text, (canvas) => {
       const [front] = before === undefined ? [] : named(canvas, before);
       return {
-        kind: 'move-several',
+        kind: 'move',
         items: named(canvas, ...names).map((item) => refTo(canvas, item)),
         block,
         ...(front ? { before: refTo(canvas, front) } : {}),
@@ -325,7 +325,7 @@ describe('gestures on several notes', () => {
     const canvas = parseCanvas(text);
     const items = named(canvas, 'A', 'C').map((item) => refTo(canvas, item));
     const later = text.replace('  - A\n', '').replace('  - B\n', '  - New\n  - B\n');
-    expect(() => carriedOut(later, () => ({ kind: 'remove-several', items }))).to.throw(/no longer there/);
+    expect(() => carriedOut(later, () => ({ kind: 'remove', items }))).to.throw(/no longer there/);
     expect(order(carriedOut(later, () => ({ kind: 'duplicate', items: items.slice(1) })))).to.equal(
       'NewBCC (copy)DRS',
     );
@@ -336,15 +336,15 @@ describe('remarks on what no longer fits', () => {
   const canvas = parseCanvas(SHOP);
   const refs = (...names: readonly string[]) => named(canvas, ...names).map((item) => refTo(canvas, item));
   const moved = (block: BlockKey, ...names: readonly string[]) =>
-    remarkOn(canvas, { kind: 'move-several', items: refs(...names), block });
+    remarkOn(canvas, { kind: 'move', items: refs(...names), block });
 
   it('name the fields and links of a note', () => {
     const [item] = refs('Bike round');
     if (item === undefined) throw new Error();
-    expect(remarkOn(canvas, { kind: 'move', item, block: 'value_propositions' })).to.equal(
+    expect(remarkOn(canvas, { kind: 'move', items: [item], block: 'value_propositions' })).to.equal(
       'Of “Bike round”, this does not fit into Value Propositions and stays in the text: Type, link to “Fresh bread”, link to “Shared breakfast”.',
     );
-    expect(remarkOn(canvas, { kind: 'move', item, block: 'channels' })).to.equal(undefined);
+    expect(remarkOn(canvas, { kind: 'move', items: [item], block: 'channels' })).to.equal(undefined);
   });
 
   it('name several notes, and links that are between them', () => {

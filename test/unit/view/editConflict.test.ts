@@ -31,13 +31,13 @@ describe('a gesture that comes late', () => {
   const app = (canvas: Canvas) => ref(canvas, 0);
 
   it('does not delete what was written meanwhile', () => {
-    expect(late((canvas) => ({ kind: 'remove', item: app(canvas) }), 'One.', 'One. Two.')).to.match(
+    expect(late((canvas) => ({ kind: 'remove', items: [app(canvas)] }), 'One.', 'One. Two.')).to.match(
       /“App” has been changed/,
     );
-    expect(
-      late((canvas) => ({ kind: 'remove-several', items: [app(canvas)] }), 'note: One.', 'tags: [a]'),
-    ).to.match(/“App” has been changed/);
-    expect(late((canvas) => ({ kind: 'remove', item: app(canvas) }), 'Brand', 'Name')).to.equal(undefined);
+    expect(late((canvas) => ({ kind: 'remove', items: [app(canvas)] }), 'note: One.', 'tags: [a]')).to.match(
+      /“App” has been changed/,
+    );
+    expect(late((canvas) => ({ kind: 'remove', items: [app(canvas)] }), 'Brand', 'Name')).to.equal(undefined);
   });
 
   it('does not overwrite a name, an id or a field that was changed meanwhile', () => {
@@ -62,7 +62,7 @@ describe('a gesture that comes late', () => {
 
   it('goes to a note that only has moved, or whose block has', () => {
     expect(
-      late((canvas) => ({ kind: 'remove', item: app(canvas) }), '  - id: app', '  - New\n  - id: app'),
+      late((canvas) => ({ kind: 'remove', items: [app(canvas)] }), '  - id: app', '  - New\n  - id: app'),
     ).to.equal(undefined);
   });
 
@@ -87,6 +87,6 @@ describe('a gesture that comes late', () => {
   });
 
   it('has nothing to fear where nothing was changed', () => {
-    expect(late((canvas) => ({ kind: 'remove', item: ref(canvas, 2) }), '', '')).to.equal(undefined);
+    expect(late((canvas) => ({ kind: 'remove', items: [ref(canvas, 2)] }), '', '')).to.equal(undefined);
   });
 });

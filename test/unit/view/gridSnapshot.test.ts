@@ -164,7 +164,12 @@ describe('gestures', () => {
     const item = ref('Ovens');
     const later = parseCanvas(SHOP.replace('  - Families', '  - First\n  - Families'));
     expect(
-      operationsFor(later, { kind: 'move', item, block: 'customer_segments', before: ref('Families') }),
+      operationsFor(later, {
+        kind: 'move',
+        items: [item],
+        block: 'customer_segments',
+        before: ref('Families'),
+      }),
     ).to.deep.equal([{ kind: 'move-item', item, block: 'customer_segments', position: 1 }]);
   });
 
@@ -183,7 +188,7 @@ describe('gestures', () => {
 
   it('become one operation each', () => {
     const [a, b] = [ref('Ovens'), ref('Families')];
-    expect(operationsFor(canvas, { kind: 'remove', item: a })).to.deep.equal([
+    expect(operationsFor(canvas, { kind: 'remove', items: [a] })).to.deep.equal([
       { kind: 'remove-item', item: a },
     ]);
     expect(operationsFor(canvas, { kind: 'link', from: a, to: b })).to.deep.equal([

@@ -62,12 +62,12 @@ describe('the board', () => {
   it('sends a gesture with the epoch it was made on', () => {
     const bench = new Bench();
     bench.text(`${SHOP}\n`);
-    bench.board.changes.remove(bench.key('Ovens'));
+    bench.board.several.remove([bench.key('Ovens')]);
     expect(bench.sent).to.deep.include({
       type: 'gesture',
       request: 1,
       epoch: 2,
-      gesture: { kind: 'remove', item: noteNamed(bench.grid, 'Ovens').ref },
+      gesture: { kind: 'remove', items: [noteNamed(bench.grid, 'Ovens').ref] },
     });
   });
 
@@ -166,18 +166,18 @@ describe('the board', () => {
   it('moves in front of a note or to the end, and nowhere where it is already', () => {
     const bench = new Bench();
     const [families, offices] = [bench.key('Families'), bench.key('Offices')];
-    const { changes } = bench.board;
-    changes.move(families, 'customer_segments', offices);
-    changes.move(offices, 'customer_segments');
-    changes.move(families, 'customer_segments', families);
+    const { several } = bench.board;
+    several.move([families], 'customer_segments', offices);
+    several.move([offices], 'customer_segments');
+    several.move([families], 'customer_segments', families);
     expect(bench.gestures).to.deep.equal([]);
-    changes.move(offices, 'customer_segments', families);
+    several.move([offices], 'customer_segments', families);
     bench.answer();
-    changes.move(families, 'channels');
+    several.move([families], 'channels');
     const ref = (name: string) => noteNamed(bench.grid, name).ref;
     expect(bench.gestures).to.deep.equal([
-      { kind: 'move', item: ref('Offices'), block: 'customer_segments', before: ref('Families') },
-      { kind: 'move', item: ref('Families'), block: 'channels' },
+      { kind: 'move', items: [ref('Offices')], block: 'customer_segments', before: ref('Families') },
+      { kind: 'move', items: [ref('Families')], block: 'channels' },
     ]);
   });
 
@@ -215,22 +215,22 @@ describe('the board', () => {
     bench.board.typing.startRenaming(key);
     bench.board.typing.typed('Hotels', 6, 6);
     bench.board.typing.commit({ byKey: true });
-    bench.board.changes.move(key, 'customer_segments', bench.key('Families'));
+    bench.board.several.move([key], 'customer_segments', bench.key('Families'));
     expect(bench.gestures.map(({ kind }) => kind)).to.deep.equal(['rename']);
     bench.text(SHOP.replace('Offices', 'Hotels').replaceAll('offices', 'hotels'));
     bench.answer();
     expect(bench.gestures.at(-1)).to.deep.include({
       kind: 'move',
-      item: { block: 'customer_segments', position: 1, id: 'hotels', name: 'Hotels' },
+      items: [{ block: 'customer_segments', position: 1, id: 'hotels', name: 'Hotels' }],
     });
   });
 
   it('goes on after a refusal, and leaves out what is about a note that has gone', () => {
     const bench = new Bench();
-    const { changes } = bench.board;
-    changes.remove(bench.key('Ovens'));
-    changes.move(bench.key('Baking'), 'channels');
-    changes.remove(bench.key('Offices'));
+    const { several } = bench.board;
+    several.remove([bench.key('Ovens')]);
+    several.move([bench.key('Baking')], 'channels');
+    several.remove([bench.key('Offices')]);
     bench.text(SHOP.slice(0, SHOP.indexOf('key_resources')));
     bench.answer('No.');
     expect(bench.gestures.map(({ kind }) => kind)).to.deep.equal(['remove', 'remove']);
@@ -252,7 +252,7 @@ describe('the board', () => {
 
   it('does not take the focus from what has been opened meanwhile', () => {
     const bench = new Bench();
-    bench.board.changes.remove(bench.key('Ovens'));
+    bench.board.several.remove([bench.key('Ovens')]);
     bench.board.open({ kind: 'keys' });
     bench.board.store.takeEffect();
     bench.answer();
@@ -274,7 +274,7 @@ describe('the board', () => {
   it('changes nothing while the text does not parse, and says so', () => {
     const bench = new Bench();
     bench.text(`${SHOP}cost_structure: [`);
-    bench.board.changes.remove(bench.key('Ovens'));
+    bench.board.several.remove([bench.key('Ovens')]);
     bench.board.typing.startAdding('channels');
     bench.board.typing.startRenaming(bench.key('Ovens'));
     expect(bench.gestures).to.deep.equal([]);

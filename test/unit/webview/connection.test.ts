@@ -66,7 +66,7 @@ describe('an extension host that does not respond', () => {
     page.wait(60);
     expect(page.of('ping')).to.deep.equal([]);
     expect(page.board.state.unresponsive).to.equal(false);
-    page.board.changes.remove(page.key('Shop'));
+    page.board.several.remove([page.key('Shop')]);
     page.wait(3);
     expect(page.of('ping').map(({ pending }) => pending)).to.deep.equal([[1]]);
     page.respond();
@@ -83,7 +83,7 @@ describe('an extension host that does not respond', () => {
 
   it('is noticed after a while, whatever is pending, and so is its return', () => {
     const requests: readonly ((page: ReturnType<typeof open>) => void)[] = [
-      ({ board, key }) => board.changes.remove(key('Shop')),
+      ({ board, key }) => board.several.remove([key('Shop')]),
       ({ board }) => board.save(),
       ({ board, key }) => board.inspect(key('Shop')),
       ({ board }) => board.clipping.pasteFromSystem(),
@@ -121,7 +121,7 @@ describe('an extension host that does not respond', () => {
 
   it('gets what was done meanwhile when it is back, in the same order', () => {
     const page = open();
-    page.board.changes.remove(page.key('Shop'));
+    page.board.several.remove([page.key('Shop')]);
     page.board.changes.add(
       { kind: 'add', block: 'channels', links: [], text: 'Fair', start: 0, end: 0 },
       'Fair',
@@ -160,7 +160,7 @@ describe('a page that is reloaded while changes have no response', () => {
       'Fair',
       true,
     );
-    first.board.changes.remove(first.key('Shop'));
+    first.board.several.remove([first.key('Shop')]);
     return open(first.saved());
   };
 
@@ -208,7 +208,7 @@ describe('a gesture without a response', () => {
       [{ kind: 'add', block: 'key_resources', name: 'Web' }, false],
       [{ kind: 'rename', item, name: 'Shop' }, true],
       [{ kind: 'rename', item, name: 'Stall' }, false],
-      [{ kind: 'remove', item }, false],
+      [{ kind: 'remove', items: [item] }, false],
     ];
     for (const [gesture, expected] of written) expect(isWritten(gesture, grid)).to.equal(expected);
   });
@@ -219,7 +219,7 @@ describe('a gesture without a response', () => {
     expect(typedIn({ kind: 'set-field', item, field: 'tags', values: ['a', 'b'] })).to.deep.equal(['a', 'b']);
     expect(typedIn({ kind: 'paste', text: 'x', block: 'channels' })).to.deep.equal(['x']);
     expect(typedIn({ kind: 'rename-id', item, id: 'stall' })).to.deep.equal(['stall']);
-    expect(typedIn({ kind: 'remove', item })).to.deep.equal([]);
+    expect(typedIn({ kind: 'remove', items: [item] })).to.deep.equal([]);
   });
 });
 

@@ -151,7 +151,7 @@ describe('changing several notes', () => {
     board.picking.toggle(key('Shop'));
     const items = [ref('Web'), ref('Shop')];
     board.several.remove(board.store.subjects(key('Web')));
-    expect(gestures()).to.deep.equal([{ kind: 'remove-several', items }]);
+    expect(gestures()).to.deep.equal([{ kind: 'remove', items }]);
     text('channels: [Fair, Kiosk]\nkey_resources:\n  - name: Brand\n  - Team\n');
     done();
     expect(said.at(-1)).to.equal('Deleted 2 notes and 1 link.');
@@ -162,7 +162,7 @@ describe('changing several notes', () => {
     const { board, key, ref, gestures } = bench();
     board.picking.all('channels');
     board.several.remove(board.store.subjects(key('Team')));
-    expect(gestures()).to.deep.equal([{ kind: 'remove', item: ref('Team') }]);
+    expect(gestures()).to.deep.equal([{ kind: 'remove', items: [ref('Team')] }]);
   });
 
   it('moves them in reading order in front of one that stays, and keeps them selected', () => {
@@ -173,7 +173,7 @@ describe('changing several notes', () => {
     const [web, fair, team, kiosk] = ['Web', 'Fair', 'Team', 'Kiosk'].map(ref);
     board.several.move(board.store.subjects(key('Team')), 'channels', key('Fair'));
     expect(gestures()).to.deep.equal([
-      { kind: 'move-several', items: [web, fair, team], block: 'channels', before: kiosk },
+      { kind: 'move', items: [web, fair, team], block: 'channels', before: kiosk },
     ]);
     text('channels: [Shop, Web, Fair, Team, Kiosk]\nkey_resources:\n  - name: Brand\n    links: [web]\n');
     done();
@@ -188,13 +188,13 @@ describe('changing several notes', () => {
     board.several.shift([fair], -1);
     board.several.shift([fair], -1);
     expect(gestures()).to.deep.equal([
-      { kind: 'move', item: ref('Fair'), block: 'channels', before: ref('Shop') },
+      { kind: 'move', items: [ref('Fair')], block: 'channels', before: ref('Shop') },
     ]);
     text(TEXT.replace('Web, Shop, Fair', 'Web, Fair, Shop'));
     done();
     expect(gestures().at(-1)).to.deep.equal({
       kind: 'move',
-      item: ref('Fair'),
+      items: [ref('Fair')],
       block: 'channels',
       before: ref('Web'),
     });
@@ -216,7 +216,7 @@ describe('changing several notes', () => {
     const { board, key, ref, gestures } = bench();
     board.several.shift([key('Web'), key('Shop')], 1);
     expect(gestures()).to.deep.equal([
-      { kind: 'move-several', items: [ref('Web'), ref('Shop')], block: 'channels', before: ref('Kiosk') },
+      { kind: 'move', items: [ref('Web'), ref('Shop')], block: 'channels', before: ref('Kiosk') },
     ]);
   });
 

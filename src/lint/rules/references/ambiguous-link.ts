@@ -4,13 +4,13 @@ import { refTo } from '../../../canvas/operation';
 import { nameAndKind } from '../../names';
 import type { BrokenLink } from '../../references';
 import { always, type Fix, type Rule } from '../../rule';
-import { freeId } from './freeId';
+import { distinctId } from './distinctId';
 import { removeWrittenLink, retarget } from './written';
 
 /** Gives the item that is meant an id of its own, and lets the link use it. */
 function meansFix(canvas: Canvas, link: BrokenLink, item: Item): readonly Fix[] {
   if (item.block === link.from.block || item.shared) return [];
-  const id = freeId(canvas, item);
+  const id = distinctId(canvas, item);
   const title = l10n.t('Link to {0}, and give it the id {1}', nameAndKind(item), id);
   return retarget(canvas, link, id, title).map((fix) => ({
     ...fix,

@@ -3,11 +3,11 @@ import type { Canvas, Item } from '../../../canvas/canvas';
 import { refTo } from '../../../canvas/operation';
 import { nameAndKind, shortName } from '../../names';
 import { always, type Fix, type Rule } from '../../rule';
-import { freeId } from './freeId';
+import { distinctId } from './distinctId';
 
 function newIdFix(canvas: Canvas, item: Item): readonly Fix[] {
   if (item.shared) return [];
-  const id = freeId(canvas, item);
+  const id = distinctId(canvas, item);
   return [
     {
       title: l10n.t('Give “{0}” the id {1}', shortName(item), id),
