@@ -10,6 +10,7 @@ import { exportCommand } from './export';
 import { lint } from './lint';
 import { log } from './log';
 import { lsp } from './lsp';
+import { review } from './review';
 import { suggest } from './suggest';
 
 /** One a line, so that commands that are added at the same time do not meet. */
@@ -19,6 +20,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   exportCommand,
   diff,
   log,
+  review,
   explain,
   lsp,
   completions,

@@ -40,7 +40,7 @@ export async function postComment(
 ): Promise<Posted> {
   const own = await ownComment(comments);
   if (own === undefined && markdown === undefined) return 'unchanged';
-  const body = fitted(`${MARKER}\n${markdown ?? nothing}`, comments.longest, cut);
+  const body = fitted(withoutMentions(`${MARKER}\n${markdown ?? nothing}`), comments.longest, cut);
   if (own === undefined) {
     await comments.create(body);
     return 'created';
@@ -58,6 +58,9 @@ async function ownComment(comments: Comments): Promise<Comment | undefined> {
   }
   return undefined;
 }
+
+/** A name such as “@all” must not notify people: a zero-width space after the sign prevents that. */
+const withoutMentions = (text: string) => text.replace(/@(?=[\p{L}\p{N}_])/gu, '@\u200B');
 
 /** Services store CRLF and trim the end. */
 const normalized = (body: string) => body.replaceAll('\r\n', '\n').trimEnd();

@@ -4,9 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Comment, Comments } from './comment';
-
-export const SERVICES = ['github', 'gitlab', 'azure'] as const;
-export type ServiceName = (typeof SERVICES)[number];
+import type { ServiceName } from './serviceNames';
 
 /** The service did not do what was asked. */
 export class ServiceError extends Error {
