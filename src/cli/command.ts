@@ -1,6 +1,5 @@
 /** How a command of `bmc` is described: one table gives parsing, help, completions and the documentation. */
 import * as l10n from '@vscode/l10n';
-import type { ExitCode } from './exitCodes';
 import type { Io } from './io';
 
 /** A mistake in the arguments, in words for the user; ends the command with exit code 2. */
@@ -58,20 +57,20 @@ export interface CommandSpec {
   readonly findings?: () => string;
   /** Lines to try, without `bmc`. */
   readonly examples?: readonly string[];
-  /** `commands` is the whole table. */
+  /** Returns the exit code; `commands` is the whole table. */
   readonly run: (
     args: readonly string[],
     options: Readonly<Record<string, unknown>>,
     io: Io,
     commands: readonly CommandSpec[],
-  ) => Promise<ExitCode>;
+  ) => Promise<number>;
 }
 
 /** Describes a command; `run` gets its options with their types and loads what it needs itself. */
 export function command<O extends OptionTable>(
   spec: Omit<CommandSpec, 'options' | 'run'> & {
     readonly options: O;
-    readonly run: (given: Given<O>, io: Io, commands: readonly CommandSpec[]) => Promise<ExitCode>;
+    readonly run: (given: Given<O>, io: Io, commands: readonly CommandSpec[]) => Promise<number>;
   },
 ): CommandSpec {
   return {

@@ -6,6 +6,7 @@
 import { BLOCK_KEYS } from '../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
 import { addTo } from '../canvas/collect';
+import { lineStart } from '../canvas/lines';
 import { partnerIn } from '../canvas/links';
 import { type Meanings, meaningsOf } from './values';
 
@@ -171,11 +172,20 @@ class Matcher {
     const { agree, conflict, single } = content;
     const all = agree + conflict + single;
     const said = all === 0 ? 0 : (agree * 0.55 - conflict * 0.35 - single * 0.05) / all;
-    if (one.block !== other.block) return Math.max(name * 0.75, said + name * 0.4);
+    const source = this.likeSource(one, other);
+    if (one.block !== other.block) return Math.max(name * 0.75, said + name * 0.4 + source);
     const [from, to] = [places.gone.get(one), places.come.get(other)];
     const inPlace = from !== undefined && to !== undefined && from.gap === to.gap;
     const place = !inPlace ? 0 : from.of === to.of && from.nth === to.nth ? 0.56 : all === 0 ? 0.51 : 0.35;
-    return Math.max(name * 0.85, said + place + name * 0.3);
+    return Math.max(name * 0.85, said + place + name * 0.3 + source);
+  }
+
+  /** Whether two notes have the same comments, where they have any: whoever writes a new note seldom copies those. */
+  private likeSource(one: Item, other: Item): number {
+    const [old, now] = [commentsAround(this.before.text, one), commentsAround(this.after.text, other)];
+    const all = Math.max(old.length, now.length);
+    const shared = old.filter((comment) => now.includes(comment)).length;
+    return all === 0 ? 0 : shared === 0 ? -0.05 : (0.2 * shared) / all;
   }
 
   /** Counts the partners that two notes share, and those they do not. One that is itself still without a match says nothing. */
@@ -193,6 +203,15 @@ class Matcher {
     content.conflict += Math.min(lost, found);
     content.single += Math.abs(lost - found);
   }
+}
+
+/** The comments of a note: of the line above it, if that is one, and of its own lines. */
+function commentsAround(text: string, { span }: Item): readonly string[] {
+  const start = lineStart(text, span.start);
+  const above = text.slice(lineStart(text, Math.max(0, start - 1)), start).trim();
+  const end = text.indexOf('\n', span.end);
+  const own = text.slice(span.start, end === -1 ? text.length : end).match(/\s#.*$/gm) ?? [];
+  return [...(above.startsWith('#') ? [above] : []), ...own.map((comment) => comment.trim())];
 }
 
 interface Places {

@@ -15,7 +15,7 @@ import { randomCanvas } from './support/canvases';
 import { Dice, tapes } from './support/dice';
 import { told, tracked } from './support/scripts';
 
-const RUNS = Number(process.env.BMC_RUNS ?? 500);
+const RUNS = Number(process.env.BMC_RUNS ?? 200);
 const SEED = Number(process.env.BMC_SEED ?? 20_260_131);
 
 describe('comparisons of random canvases', () => {

@@ -7,9 +7,11 @@ import { completions } from './completions';
 import { diff } from './diff';
 import { explain } from './explain';
 import { exportCommand } from './export';
+import { gitSetup } from './gitSetup';
 import { lint } from './lint';
 import { log } from './log';
 import { lsp } from './lsp';
+import { merge } from './merge';
 import { review } from './review';
 import { suggest } from './suggest';
 
@@ -21,6 +23,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   diff,
   log,
   review,
+  merge,
+  gitSetup,
   explain,
   lsp,
   completions,

@@ -3,7 +3,7 @@ import { BLOCK_KEYS, type BlockKey, wordKey } from '../../../src/canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../../src/canvas/canvas';
 import { ITEM_FIELDS, itemFieldsOf } from '../../../src/canvas/fields';
 import { partnerIn } from '../../../src/canvas/links';
-import { type Operation, refTo } from '../../../src/canvas/operation';
+import { type ItemRef, type Operation, refTo } from '../../../src/canvas/operation';
 import type { Change, Comparison } from '../../../src/compare/compare';
 import { planEdit } from '../../../src/edit/plan';
 import type { Dice } from './dice';
@@ -15,10 +15,12 @@ export interface Script {
   readonly after: Canvas;
   /** The changes in words, sorted; what cancels out is left out. */
   readonly expected: readonly string[];
+  /** The notes, blocks and keys that it has touched; two scripts without a common one cannot contradict each other. */
+  readonly touched: readonly string[];
 }
 
 /** The changes of a comparison in the same words, sorted. Places within a block are told as who has moved only in number. */
-export function told({ changes }: Comparison): readonly string[] {
+export function told({ changes }: Pick<Comparison, 'changes'>): readonly string[] {
   return changes.map(inWords).sort();
 }
 
@@ -52,23 +54,30 @@ interface Life {
   now: Item | undefined;
 }
 
-/** A random script of one to eight operations; undefined where one is refused. */
-export function tracked(before: Canvas, dice: Dice): Script | undefined {
+/** A random script of one to eight operations; undefined where one is refused. `mark` makes the names of two scripts differ. */
+export function tracked(before: Canvas, dice: Dice, mark = ''): Script | undefined {
   let canvas = before;
   const lives: Life[] = before.items.map((item) => ({ first: item, now: item }));
   const operations: Operation[] = [];
+  const touched = new Set<string>();
   const limits = new Limits();
   const length = 1 + dice.below(8);
   for (let step = 0; step < length; step++) {
-    const operation = randomStep(canvas, dice, step);
+    const operation = randomStep(canvas, dice, `${mark}${step}`);
     if (operation === undefined || !limits.allow(canvas, operation)) continue;
     const edited = planEdit(canvas, [operation]);
     if (!edited.ok) return undefined;
+    for (const place of placesOf(lives, canvas, operation)) touched.add(place);
     follow(lives, canvas, edited.canvas, operation);
     canvas = edited.canvas;
     operations.push(operation);
   }
-  return { operations, after: canvas, expected: expectedChanges(before, canvas, lives) };
+  return {
+    operations,
+    after: canvas,
+    expected: expectedChanges(before, canvas, lives),
+    touched: [...touched],
+  };
 }
 
 /**
@@ -104,7 +113,40 @@ class Limits {
   }
 }
 
-function randomStep(canvas: Canvas, dice: Dice, step: number): Operation | undefined {
+/** What an operation touches: notes by their first names, orders of blocks, keys of the canvas. */
+function placesOf(lives: readonly Life[], canvas: Canvas, operation: Operation): readonly string[] {
+  const first = (ref: ItemRef): string => {
+    const item = itemAt(canvas, ref);
+    const life = lives.find(({ now }) => now === item);
+    return `note ${life?.first?.name ?? item?.name}`;
+  };
+  switch (operation.kind) {
+    case 'link':
+      return [first(operation.from), first(operation.to)];
+    case 'unlink':
+      return [first(operation.a), first(operation.b)];
+    case 'add-item':
+      return [];
+    case 'set-header':
+      return [`header ${operation.key}`];
+    case 'move-item':
+      return [first(operation.item), `order ${operation.block}`, `order ${operation.item.block}`];
+    case 'remove-item': {
+      const item = itemAt(canvas, operation.item);
+      // Whoever is linked with it loses a link.
+      const partners = item ? canvas.links.of(item).map((link) => partnerIn(link, item)) : [];
+      return [
+        first(operation.item),
+        `order ${operation.item.block}`,
+        ...partners.map((partner) => first(refTo(canvas, partner))),
+      ];
+    }
+    default:
+      return 'item' in operation ? [first(operation.item)] : [];
+  }
+}
+
+function randomStep(canvas: Canvas, dice: Dice, step: string): Operation | undefined {
   const item = oneOf(canvas.items, dice);
   const block = dice.one(BLOCK_KEYS);
   const kind = dice.one([

@@ -1,0 +1,50 @@
+/** `bmc merge`: a three-way merge of canvases, as `git merge-file` and as git's merge driver. */
+import { resolve } from 'node:path';
+import * as l10n from '@vscode/l10n';
+import { type Labels, mergeCanvases } from '../compare/merge';
+import { type Io, STANDARD } from './io';
+import { readInput, type TextFile, whyNot, writeAtomically } from './textFile';
+
+/** What `bmc merge` is asked to do. */
+export interface MergeCommand {
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+  /** Where the result goes; undefined: into `ours`, as git does it; `-`: standard output. */
+  readonly output: string | undefined;
+  readonly labels: Labels;
+}
+
+/** More conflicts than these are told as so many; higher exit codes mean an error. */
+const MOST_CONFLICTS = 127;
+/** As `git merge-file` says that it could not merge. */
+const TROUBLE = 255;
+
+/** Merges and writes the result. Returns the number of conflicts, or 255 where a file cannot be read or written. */
+export async function runMerge(command: MergeCommand, io: Io): Promise<number> {
+  const { base, ours, theirs, output = ours, labels } = command;
+  const files: TextFile[] = [];
+  for (const file of [base, ours, theirs]) {
+    try {
+      files.push(await readInput(file, io));
+    } catch (error) {
+      io.err(`${whyNot(file, error)}\n`);
+      return TROUBLE;
+    }
+  }
+  const [old, mine, other] = files;
+  if (old === undefined || mine === undefined || other === undefined) return TROUBLE;
+  const { text, conflicts } = mergeCanvases(old.text, mine.text, other.text, labels);
+  try {
+    if (output === STANDARD) io.out(mine.mark + text);
+    else await writeAtomically(resolve(io.cwd, output), mine.mark + text);
+  } catch (error) {
+    io.err(`${whyNot(output, error)}\n`);
+    return TROUBLE;
+  }
+  if (conflicts > 0)
+    io.err(
+      `${conflicts === 1 ? l10n.t('{0}: 1 conflict', labels.ours) : l10n.t('{0}: {1} conflicts', labels.ours, conflicts)}\n`,
+    );
+  return Math.min(conflicts, MOST_CONFLICTS);
+}
