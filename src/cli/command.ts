@@ -114,6 +114,14 @@ export const text = (
   ...more,
 });
 
+/** Any text, where one holds without being given. */
+export const word = (initial: string, value: string, about: () => string): OptionSpec<string> => ({
+  value,
+  about,
+  initial,
+  read: (_, given) => given,
+});
+
 /** May be given several times. */
 export const texts = (value: string, about: () => string): OptionSpec<readonly string[]> => ({
   value,

@@ -5,25 +5,35 @@
 import type { CommandSpec } from '../command';
 import { completions } from './completions';
 import { diff } from './diff';
+import { edit } from './edit';
 import { explain } from './explain';
 import { exportCommand } from './export';
+import { fmt } from './fmt';
 import { gitSetup } from './gitSetup';
 import { lint } from './lint';
 import { log } from './log';
 import { lsp } from './lsp';
 import { merge } from './merge';
+import { newCommand } from './new';
 import { review } from './review';
+import { show } from './show';
+import { stats } from './stats';
 import { suggest } from './suggest';
 
 /** One a line, so that commands that are added at the same time do not meet. */
 export const COMMANDS: readonly CommandSpec[] = [
+  newCommand,
+  show,
+  stats,
   lint,
   suggest,
+  edit,
+  fmt,
   exportCommand,
   diff,
+  merge,
   log,
   review,
-  merge,
   gitSetup,
   explain,
   lsp,

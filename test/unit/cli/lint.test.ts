@@ -107,9 +107,9 @@ describe('bmc lint', () => {
     });
 
     const misuses: readonly (readonly [args: readonly string[], message: RegExp])[] = [
-      [[], /Say what to do: lint, suggest, export, /],
+      [[], /Say what to do: new, .*lint, /],
       [['lnt'], /“lnt” is not a command. Did you mean “bmc lint”/],
-      [['zzzzzz'], /There are: lint, suggest, export/],
+      [['zzzzzz'], /There are: new, .*lint, /],
       [['a.bmc.yaml'], /“a.bmc.yaml” is not a command. Did you mean “bmc lint a.bmc.yaml”/],
       [['lint', '--formt', 'json'], /--formt[\s\S]*--format/],
       [['lint', '--format'], /--format/],

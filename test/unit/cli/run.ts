@@ -31,7 +31,11 @@ export class Folder {
 
   /** The same with something on standard input, or on a terminal with colours. */
   async bmcWith(
-    { input = '', colors = false }: { readonly input?: string | Uint8Array; readonly colors?: boolean },
+    {
+      input = '',
+      colors = false,
+      columns,
+    }: { readonly input?: string | Uint8Array; readonly colors?: boolean; readonly columns?: number },
     ...args: readonly string[]
   ): Promise<Ran> {
     let out = '';
@@ -46,6 +50,7 @@ export class Folder {
       },
       stdin: async () => (typeof input === 'string' ? new TextEncoder().encode(input) : input),
       colors,
+      columns,
     });
     return { code, out, err };
   }
