@@ -13,6 +13,7 @@ import { gitSetup } from './gitSetup';
 import { lint } from './lint';
 import { log } from './log';
 import { lsp } from './lsp';
+import { mcp } from './mcp';
 import { merge } from './merge';
 import { newCommand } from './new';
 import { review } from './review';
@@ -37,5 +38,6 @@ export const COMMANDS: readonly CommandSpec[] = [
   gitSetup,
   explain,
   lsp,
+  mcp,
   completions,
 ];
