@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { detailsSchema } from './view/details';
 import { gestureSchema } from './view/gesture';
 import { type Frozen, gridSchema, guidanceSchema } from './view/model';
+import { NOTE_CHANGES } from './view/noteChanges';
 
 /** The commands that menus and keybindings of VS Code can run on the active grid. */
 export const GRID_COMMANDS = [
@@ -26,12 +27,20 @@ export const GRID_COMMANDS = [
   'guideMe',
   'find',
   'showAllLinks',
+  'setColor',
+  'setStatus',
+  'setType',
+  'moveTo',
 ] as const;
 export type GridCommand = (typeof GRID_COMMANDS)[number];
 
 /** How a canvas leaves the editor from the grid. */
 export const SHARE_WAYS = ['export', 'picture', 'markdown', 'table', 'print'] as const;
 export type ShareWay = (typeof SHARE_WAYS)[number];
+
+/** What a grid can have the extension begin. */
+export const GRID_TASKS = ['suggest-links', 'compare'] as const;
+export type GridTask = (typeof GRID_TASKS)[number];
 
 const epoch = z.int();
 /** Correlates a response with its request; unique within one page. */
@@ -85,6 +94,9 @@ const responseSchema = z.discriminatedUnion('method', [
   response('open-link', received),
   response('open-source', received),
   response('start-from-template', received),
+  response('fill-screen', received),
+  response('run-task', received),
+  response('change-notes', outcomeSchema),
   response('share', received),
   /** Which of the requests in `pending` the extension is not working on. */
   response('ping', z.object({ unknown: z.array(request) })),
@@ -101,6 +113,8 @@ const toViewSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('grid'), epoch, grid: gridSchema, details: z.optional(detailsSchema) }),
   /** The note under the cursor of the text editor; absent if there is none. */
   z.object({ type: z.literal('light'), note: z.optional(z.string()) }),
+  /** The size of type that the user wants on the sheet, in pixels; absent: that of VS Code. */
+  z.object({ type: z.literal('font'), size: z.optional(z.number().check(z.positive())) }),
   /** Select this note and focus it: the user chose it in a list. */
   z.object({ type: z.literal('go-to'), note: z.string() }),
   /**
@@ -154,6 +168,17 @@ const fromViewSchema = z.discriminatedUnion('type', [
   }),
   /** Start this empty canvas from a template that the user picks. */
   z.object({ type: z.literal('start-from-template'), request }),
+  /** Ask the user for a colour, a status, a type or a block, and change these notes to it. */
+  z.object({
+    type: z.literal('change-notes'),
+    request,
+    notes: z.array(z.string()),
+    change: z.enum(NOTE_CHANGES),
+  }),
+  /** Begin something that the extension asks the user about in lists of VS Code. */
+  z.object({ type: z.literal('run-task'), request, task: z.enum(GRID_TASKS) }),
+  /** Give the whole screen to this grid (`on`), or take it back. */
+  z.object({ type: z.literal('fill-screen'), request, on: z.boolean() }),
   /** Take the canvas out of the editor: export it, copy it or print it. */
   z.object({ type: z.literal('share'), request, way: z.enum(SHARE_WAYS) }),
   /** The heartbeat, sent only while other requests are pending: is the extension there, and working on them? */

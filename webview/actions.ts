@@ -347,6 +347,39 @@ const TABLE = {
     command: 'present',
     run: ({ presenting }) => presenting.start(),
   },
+  'suggest-links': {
+    scope: 'sheet',
+    icon: 'lightbulb-sparkle',
+    label: () => l10n.t('Suggest Links'),
+    when: ({ store }) => store.writable,
+    run: (board) => board.runTask('suggest-links'),
+  },
+  compare: {
+    scope: 'sheet',
+    icon: 'compare-changes',
+    label: () => l10n.t('Compare with another canvas…'),
+    run: (board) => board.runTask('compare'),
+  },
+  'set-color': {
+    scope: 'note',
+    command: 'setColor',
+    run: (board, { note }) => board.changeNotes(board.store.subjects(note), 'color'),
+  },
+  'set-status': {
+    scope: 'note',
+    command: 'setStatus',
+    run: (board, { note }) => board.changeNotes(board.store.subjects(note), 'status'),
+  },
+  'set-type': {
+    scope: 'note',
+    command: 'setType',
+    run: (board, { note }) => board.changeNotes(board.store.subjects(note), 'type'),
+  },
+  'move-to': {
+    scope: 'note',
+    command: 'moveTo',
+    run: (board, { note }) => board.changeNotes(board.store.subjects(note), 'block'),
+  },
   'guide-me': {
     scope: 'sheet',
     icon: 'mortar-board',

@@ -5,7 +5,7 @@ import { connect, type Host } from './host/connection';
 import { whilePainting } from './host/painting';
 import { markFound } from './host/searchHighlight';
 import { fitter } from './host/sheetFit';
-import { followTheme } from './host/theme';
+import { followTheme, useFontSize } from './host/theme';
 import { watchClipboard } from './input/clipboard';
 import { watchDrags } from './input/drag';
 import { watchKeys } from './input/keyboard';
@@ -106,7 +106,10 @@ function main(): void {
 
   followTheme();
   reportErrors(host);
-  host.listen((message) => board.receive(message));
+  host.listen((message) => {
+    if (message.type === 'font') useFontSize(message.size);
+    else board.receive(message);
+  });
   watchKeys(board);
   watchPointer(board);
   watchLasso(board);

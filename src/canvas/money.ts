@@ -74,7 +74,7 @@ export function totalOf(canvas: Canvas, block: BlockKey): Total {
   const given: { readonly item: Item; readonly amount: number }[] = [];
   const without: Item[] = [];
   const unreadable: Item[] = [];
-  for (const item of blockOf(canvas, block).items) {
+  for (const item of countedIn(canvas, block)) {
     const { amount } = item.values;
     if (amount !== undefined) given.push({ item, amount });
     else if ((item.fields.get('amount')?.values.length ?? 0) > 0) unreadable.push(item);
@@ -102,16 +102,24 @@ function withoutNoise(sum: number): number {
   return Number(sum.toPrecision(14));
 }
 
-/** What one segment brings and takes, as far as the links say. */
+/** The items of a block that count: what was found to be wrong has no part in any sum. */
+function countedIn(canvas: Canvas, block: BlockKey): readonly Item[] {
+  return blockOf(canvas, block).items.filter(({ values }) => values.status !== 'invalidated');
+}
+
+/** By which key segments carry what they have in common: in equal parts, or in proportion to what each brings alone. */
+export const SHARING_KEYS = ['equally', 'revenue'] as const;
+export type SharingKey = (typeof SHARING_KEYS)[number];
+
+/** What one segment brings and takes. The margins of all segments add up to that of the canvas. */
 export interface SegmentMoney {
   readonly segment: Item;
-  /** The streams that this segment alone pays. */
+  /** The streams that it pays alone, and its part of those that several pay, or nobody in particular. */
   readonly revenue: number;
-  /** The costs that arise for this segment alone. */
+  /** The costs that arise for it alone. */
   readonly costs: number;
-  /** Streams and costs that it has in common with other segments, and that are in neither sum. */
-  readonly shared: { readonly revenue: number; readonly costs: number };
-  /** What the segment leaves after its own costs; common costs are still to be carried. */
+  /** Its part of the costs that arise for several, or for nobody in particular. */
+  readonly shared: number;
   readonly margin: number;
   /** Something that belongs to the segment has no amount. */
   readonly partial: boolean;
@@ -122,53 +130,73 @@ export interface SegmentMoney {
  * that its drivers work for, from resource and activity through the proposition, or through channel and relationship.
  * Empty unless some amount belongs to a segment.
  */
-export function segmentMoney(canvas: Canvas): readonly SegmentMoney[] {
-  const segments = blockOf(canvas, 'customer_segments').items;
+export function segmentMoney(canvas: Canvas, key: SharingKey = 'equally'): readonly SegmentMoney[] {
+  const segments = countedIn(canvas, 'customer_segments');
   const servedBy = segmentsServed(canvas);
-  const sums = new Map(segments.map((segment) => [segment, emptySums()]));
-  const book = (item: Item, kind: 'revenue' | 'costs', owners: ReadonlySet<Item>): void => {
-    for (const owner of owners) {
+  const entries = [
+    ...countedIn(canvas, 'revenue_streams').map((item) =>
+      entryOf(item, 'revenue', new Set(canvas.links.partnersIn(item, 'customer_segments')), segments),
+    ),
+    ...countedIn(canvas, 'cost_structure').map((item) => entryOf(item, 'costs', servedBy(item), segments)),
+  ];
+  if (!entries.some(({ amount, named }) => amount !== undefined && named)) return [];
+  const sums = new Map(
+    segments.map((segment) => [segment, { revenue: 0, costs: 0, shared: 0, partial: false }]),
+  );
+  const alone = new Map<Item, number>();
+  for (const { kind, amount = 0, owners } of entries) {
+    const [owner] = owners;
+    if (kind === 'revenue' && owner && owners.length === 1)
+      alone.set(owner, (alone.get(owner) ?? 0) + amount);
+  }
+  for (const { kind, amount, owners, named } of entries) {
+    const parts = partsOf(owners, key === 'revenue' ? alone : undefined);
+    owners.forEach((owner, index) => {
       const sum = sums.get(owner);
-      if (sum === undefined) continue;
-      const { amount } = item.values;
+      if (sum === undefined) return;
       if (amount === undefined) {
-        sum.partial = true;
-        continue;
+        if (named) sum.partial = true;
+        return;
       }
-      sum.some = true;
-      if (owners.size > 1) sum.shared[kind] += amount;
-      else sum[kind] += amount;
-    }
-  };
-  for (const stream of blockOf(canvas, 'revenue_streams').items)
-    book(stream, 'revenue', new Set(canvas.links.partnersIn(stream, 'customer_segments')));
-  for (const cost of blockOf(canvas, 'cost_structure').items) book(cost, 'costs', servedBy(cost));
-  if (![...sums.values()].some((sum) => sum.some)) return [];
+      const column = kind === 'revenue' ? 'revenue' : owners.length === 1 && named ? 'costs' : 'shared';
+      sum[column] += amount * (parts[index] ?? 0);
+    });
+  }
   return [...sums].map(([segment, { revenue, costs, shared, partial }]) => ({
     segment,
-    revenue,
-    costs,
-    shared,
-    margin: withoutNoise(revenue - costs),
+    revenue: withoutNoise(revenue),
+    costs: withoutNoise(costs),
+    shared: withoutNoise(shared),
+    margin: withoutNoise(revenue - costs - shared),
     partial,
   }));
 }
 
-interface Sums {
-  revenue: number;
-  costs: number;
-  readonly shared: { revenue: number; costs: number };
-  partial: boolean;
-  some: boolean;
+/** An amount, or a lack of one, and the segments it is for: all of them where the links name none. */
+interface Entry {
+  readonly kind: 'revenue' | 'costs';
+  readonly amount: number | undefined;
+  readonly owners: readonly Item[];
+  readonly named: boolean;
 }
 
-const emptySums = (): Sums => ({
-  revenue: 0,
-  costs: 0,
-  shared: { revenue: 0, costs: 0 },
-  partial: false,
-  some: false,
-});
+function entryOf(
+  { values }: Item,
+  kind: Entry['kind'],
+  found: ReadonlySet<Item>,
+  segments: readonly Item[],
+): Entry {
+  const owners = segments.filter((segment) => found.has(segment));
+  const named = owners.length > 0;
+  return { kind, amount: values.amount, owners: named ? owners : segments, named };
+}
+
+/** The part of each owner, all of them being 1: by weight where there is any, else equal. */
+function partsOf(owners: readonly Item[], weights: ReadonlyMap<Item, number> | undefined): readonly number[] {
+  const own = owners.map((owner) => weights?.get(owner) ?? 0);
+  const all = own.reduce((sum, weight) => sum + weight, 0);
+  return own.map((weight) => (all > 0 ? weight / all : 1 / owners.length));
+}
 
 /** Which segments an item works for in the end; each item is looked at once however many paths lead through it. */
 function segmentsServed(canvas: Canvas): (item: Item) => ReadonlySet<Item> {

@@ -29,6 +29,8 @@ export interface Settings {
     /** Whether the name of an item is shown beside its id in links. */
     readonly linkNames: boolean;
   };
+  /** The size of type on the grid, in pixels; undefined for that of VS Code. */
+  readonly fontSize: number | undefined;
   readonly codeLens: {
     /** Whether notes, links and problems are counted above blocks and items. */
     readonly enable: boolean;
@@ -51,6 +53,7 @@ function chosen(settings: WorkspaceConfiguration, name: string): unknown {
 export function settingsFor(scope?: Uri): Settings {
   const settings = workspace.getConfiguration(SECTION, scope);
   const limit = settings.get<unknown>('lint.workspaceLimit');
+  const fontSize = settings.get<unknown>('canvas.fontSize');
   return {
     openWith: oneOf(OPEN_WITH, chosen(settings, 'openWith')),
     lint: {
@@ -60,6 +63,7 @@ export function settingsFor(scope?: Uri): Settings {
       workspaceLimit: typeof limit === 'number' && limit >= 0 ? Math.floor(limit) : DEFAULT_LIMIT,
     },
     inlayHints: { linkNames: settings.get<unknown>('inlayHints.linkNames') !== false },
+    fontSize: typeof fontSize === 'number' && fontSize > 0 ? fontSize : undefined,
     codeLens: { enable: settings.get<unknown>('codeLens.enable') !== false },
   };
 }
@@ -80,14 +84,21 @@ export function isReadOnlyBySetting(document: TextDocument): boolean {
 }
 
 /** Settings that affect diagnostics have changed. */
-export const onLintSettingsChanged: Event<void> = (listener, thisArgs, disposables) =>
-  workspace.onDidChangeConfiguration(
-    (event) => {
-      if (event.affectsConfiguration(`${SECTION}.lint`)) listener.call(thisArgs);
-    },
-    undefined,
-    disposables,
-  );
+export const onLintSettingsChanged = changesOf('lint');
+
+/** Settings that affect how the grid looks have changed. */
+export const onCanvasSettingsChanged = changesOf('canvas');
+
+function changesOf(part: string): Event<void> {
+  return (listener, thisArgs, disposables) =>
+    workspace.onDidChangeConfiguration(
+      (event) => {
+        if (event.affectsConfiguration(`${SECTION}.${part}`)) listener.call(thisArgs);
+      },
+      undefined,
+      disposables,
+    );
+}
 
 function oneOf<T>(values: readonly T[], value: unknown): T | undefined {
   return values.find((candidate) => candidate === value);

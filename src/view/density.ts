@@ -12,8 +12,9 @@ export interface Density {
 const ROOMY = [1.5, 1.4, 1.3, 1.2, 1.1, 1] as const;
 const CROWDED = [1.3, 1.2, 1.1, 1, 0.92, 0.85] as const;
 
-/** How wide a column has to be at size 1, so that words are not parted and heads keep their titles. */
-export const NARROWEST_COLUMN = 160;
+/** How wide a column has to be at size 1 for the sheet to grow, and before it shrinks, so that words are not parted. */
+const ROOMY_COLUMN = 160;
+export const NARROWEST_COLUMN = 140;
 
 /** Below this width blocks stand one below the other, unless somebody asks for the whole sheet. */
 export const STACKED_BELOW = 450;
@@ -23,8 +24,8 @@ export const STACKED_BELOW = 450;
  * which may scroll. Where columns are too narrow for the usual size, the sheet is drawn smaller as a whole.
  */
 export function densitiesFor(width: number, columns: number): readonly Density[] {
-  const widest = width / (columns * NARROWEST_COLUMN);
-  const usual = Math.min(1, widest);
+  const widest = width / (columns * ROOMY_COLUMN);
+  const usual = Math.min(1, width / (columns * NARROWEST_COLUMN));
   const wide = ROOMY.filter((size) => size <= widest);
   const roomy = wide.length > 0 ? wide : [usual];
   const crowded = CROWDED.filter((size) => size <= 1 || size <= widest).map((size) =>

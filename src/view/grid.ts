@@ -54,6 +54,7 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
     tags: item.values.tags ?? [],
     background: searchableText(item),
     detailed: item.values.note !== undefined,
+    text: item.values.note,
     shared: item.shared,
     problems: problems.ofItem.get(item) ?? [],
     gaps: problems.gaps.get(item) ?? [],

@@ -88,3 +88,14 @@ function questionFor(block: BlockKey, earlier: BlockKey): string {
       return l10n.t('What does it go with?');
   }
 }
+
+/** Whether the walk, which has come to a block by its number, has asked about a block already. */
+export function isAskedAbout(grid: Pick<GridModel, 'blocks'>, at: number, block: BlockKey): boolean {
+  return grid.blocks.findIndex(({ key }) => key === block) < at;
+}
+
+/** Whether all that a note lacks are links to blocks that the walk has not asked about yet: it will come to them. */
+export function lacksOnlyLater(grid: Pick<GridModel, 'blocks'>, at: number, note: NoteModel): boolean {
+  const later = note.gaps.filter((blocks) => blocks.every((block) => !isAskedAbout(grid, at, block)));
+  return later.length > 0 && note.problems.length <= later.length;
+}

@@ -67,6 +67,18 @@ export function atEdges(
   };
 }
 
+/** The middle of a block in a layout, in parts of the sheet from its left and its top; the middle of the sheet for none. */
+export function centreOf(layout: Layout, block: BlockKey): { readonly x: number; readonly y: number } {
+  const cells = layout.rows.flatMap((row, y) =>
+    row.flatMap((key, x) =>
+      key === block ? [{ x: (x + 0.5) / row.length, y: (y + 0.5) / layout.rows.length }] : [],
+    ),
+  );
+  const mean = (values: readonly number[]) =>
+    values.length === 0 ? 0.5 : values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { x: mean(cells.map(({ x }) => x)), y: mean(cells.map(({ y }) => y)) };
+}
+
 /** Where a block lies in a layout: how many rows and columns it spans. Undefined where the layout leaves it out. */
 export function extent(
   layout: Layout,

@@ -54,6 +54,8 @@ const noteSchema = z.object({
   background: z.string(),
   /** It carries a longer text. */
   detailed: z.boolean(),
+  /** That longer text, in Markdown. */
+  text: z.optional(z.string()),
   /** Comes from an alias (`*name`), so that the same text is used in another place too. */
   shared: z.boolean(),
   problems: z.array(problemSchema),
@@ -133,13 +135,14 @@ const sumSchema = z.object({
 const segmentMoneySchema = z.object({
   /** Its position among `segments`. */
   segment: z.int(),
-  /** What it alone brings and causes, and what that leaves. */
+  /** What it brings, what it costs alone, its part of common costs, and what that leaves; in words. */
   revenue: z.string(),
   costs: z.string(),
+  shared: z.string(),
   margin: z.string(),
   negative: z.boolean(),
-  /** What it has in common with other segments, in a sentence. */
-  shared: z.optional(z.string()),
+  /** The same as numbers. */
+  amounts: z.object({ revenue: z.number(), costs: z.number(), shared: z.number() }),
   /** Something that belongs to it has no amount. */
   partial: z.boolean(),
 });
@@ -157,7 +160,8 @@ const moneySchema = z.object({
   ),
   /** What the numbers say about the business. */
   advice: z.array(z.string()),
-  segments: z.array(segmentMoneySchema),
+  /** By the key by which common revenue and costs are shared. */
+  segments: z.object({ equally: z.array(segmentMoneySchema), revenue: z.array(segmentMoneySchema) }),
 });
 
 export const gridSchema = z.object({

@@ -32,7 +32,10 @@ export function moneyModel(canvas: Canvas, keyOf: (item: Item) => string): Money
     sums: sums.map((total) => sumModel(voice, total)),
     margin: money.margin && marginModel(voice, money.margin),
     advice: adviceOn(money),
-    segments: segmentMoney(canvas).map((segment) => segmentModel(voice, segment)),
+    segments: {
+      equally: segmentMoney(canvas, 'equally').map((segment) => segmentModel(voice, segment)),
+      revenue: segmentMoney(canvas, 'revenue').map((segment) => segmentModel(voice, segment)),
+    },
   };
 }
 
@@ -95,21 +98,16 @@ function adviceOn({ revenue, costs, margin }: Money): readonly string[] {
 }
 
 function segmentModel(voice: Voice, money: SegmentMoney): SegmentMoneyModel {
-  const { segment, revenue, costs, margin, shared, partial } = money;
-  const common = [
-    ...(shared.revenue > 0 ? [l10n.t('{0} of revenue', inShort(voice, shared.revenue))] : []),
-    ...(shared.costs > 0 ? [l10n.t('{0} of costs', inShort(voice, shared.costs))] : []),
-  ];
-  // Nothing is known of a segment without amounts, and that is not the same as nought.
-  const known = [revenue, costs, shared.revenue, shared.costs].some((amount) => amount !== 0);
-  const written = (amount: number) => (known ? inShort(voice, amount) : '–');
+  const { segment, revenue, costs, shared, margin, partial } = money;
+  const written = (amount: number) => inShort(voice, Math.round(amount));
   return {
     segment: blockOf(voice.canvas, 'customer_segments').items.indexOf(segment),
     revenue: written(revenue),
     costs: written(costs),
+    shared: written(shared),
     margin: written(margin),
     negative: margin < 0,
-    shared: common.length > 0 ? l10n.t('Shared with others: {0}', common.join(', ')) : undefined,
+    amounts: { revenue, costs, shared },
     partial,
   };
 }

@@ -9,7 +9,10 @@ export interface ProblemGroup {
   readonly problems: readonly ProblemModel[];
 }
 
-/** What concerns the file first, then block by block in storytelling order, only where there is something to say. */
+/**
+ * Block by block, only where there is something to say: the blocks with the worst problems first, else what concerns the
+ * file before the blocks in storytelling order; and in each the worst problem first.
+ */
 export function groupedByBlock(grid: GridModel, problems: readonly ProblemModel[]): readonly ProblemGroup[] {
   const wanted = new Set(problems);
   const groups = [
@@ -20,20 +23,27 @@ export function groupedByBlock(grid: GridModel, problems: readonly ProblemModel[
     })),
   ];
   return groups
-    .map(({ title, problems: all }) => ({ title, problems: all.filter((problem) => wanted.has(problem)) }))
-    .filter((group) => group.problems.length > 0);
+    .map(({ title, problems: all }) => ({
+      title,
+      problems: worstFirst(all.filter((problem) => wanted.has(problem))),
+    }))
+    .filter((group) => group.problems.length > 0)
+    .sort((a, b) => worstOf(a) - worstOf(b));
+}
+
+function worstFirst(problems: readonly ProblemModel[]): readonly ProblemModel[] {
+  return [...problems].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+function worstOf({ problems }: ProblemGroup): number {
+  return Math.min(SEVERITIES.length, ...problems.map(({ severity }) => SEVERITIES.indexOf(severity)));
 }
 
 /** Problems of the same rule together, the worst first, then those there are most of. */
 export function groupedByKind(problems: readonly ProblemModel[]): readonly ProblemGroup[] {
   const kinds = new Map<string, ProblemModel[]>();
   for (const problem of problems) addTo(kinds, problem.kind, problem);
-  const worst = (group: ProblemGroup) =>
-    group.problems.reduce(
-      (least, { severity }) => Math.min(least, SEVERITIES.indexOf(severity)),
-      SEVERITIES.length as number,
-    );
   return [...kinds]
     .map(([title, all]) => ({ title, problems: all }))
-    .sort((a, b) => worst(a) - worst(b) || b.problems.length - a.problems.length);
+    .sort((a, b) => worstOf(a) - worstOf(b) || b.problems.length - a.problems.length);
 }

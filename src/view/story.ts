@@ -25,7 +25,8 @@ export interface StoryNote {
 }
 
 export type Slide =
-  | { readonly kind: 'title'; readonly title: TitleModel }
+  /** The whole canvas: at the beginning with its title, and once more at the end. */
+  | { readonly kind: 'whole'; readonly title: TitleModel; readonly opens: boolean }
   | {
       readonly kind: 'block';
       readonly block: BlockModel;
@@ -39,7 +40,7 @@ export type Slide =
 /** The slides of a canvas: its title, its blocks in storytelling order, and what is left where there are amounts. */
 export function storyOf(grid: GridModel): readonly Slide[] {
   const threadsOf = threads(grid);
-  const slides: Slide[] = [{ kind: 'title', title: grid.title }];
+  const slides: Slide[] = [{ kind: 'whole', title: grid.title, opens: true }];
   for (const block of grid.blocks) {
     const pages = pagesOf(block.notes);
     const sum = grid.money?.sums.find((candidate) => candidate.block === block.key);
@@ -54,6 +55,7 @@ export function storyOf(grid: GridModel): readonly Slide[] {
     });
   }
   if (grid.money?.margin) slides.push({ kind: 'money', money: grid.money });
+  slides.push({ kind: 'whole', title: grid.title, opens: false });
   return slides;
 }
 
@@ -93,4 +95,10 @@ function threads(grid: GridModel): (note: NoteModel) => readonly Thread[] {
       more: Math.max(0, names.length - MOST_NAMES),
     }));
   };
+}
+
+/** In how many columns so many cards are laid out, so that rows are about equally long. */
+export function columnsFor(cards: number): number {
+  if (cards <= 3) return Math.max(1, cards);
+  return cards === 4 ? 2 : cards <= 6 || cards === 9 ? 3 : 4;
 }

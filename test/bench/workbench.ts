@@ -14,6 +14,9 @@ const KEYS = 44;
 /** A canvas of so many notes is to be painted so many milliseconds after the script of its page has started. */
 const FIRST_PAINT = { items: 100, most: 300, rounds: 3 } as const;
 
+/** Back on the tab of a grid of so many notes, it is to be painted so many milliseconds after the click. */
+const TAB_SWITCH = { items: 200, most: 300, rounds: 5 } as const;
+
 /** Typed at the end of a link, it breaks it. */
 const LETTER = 'x';
 
@@ -44,8 +47,10 @@ export async function benchWorkbench(): Promise<readonly string[]> {
   build();
   const runs: Run[] = [];
   const paints: number[] = [];
+  let switched: Switched = { times: [], heap: 0 };
   try {
     for (let round = 0; round < FIRST_PAINT.rounds; round++) paints.push(await firstPaint());
+    switched = await switchTabs();
     for (const { items, most } of SIZES) runs.push(await typeInto(items, most));
   } finally {
     await endSession();
@@ -68,6 +73,12 @@ export async function benchWorkbench(): Promise<readonly string[]> {
   console.log(
     `\nFrom the start of the grid’s script to its last large paint, ${FIRST_PAINT.items} notes: ${ms(paint)} of at most ${ms(FIRST_PAINT.most)}.`,
   );
+  const back = median(switched.times);
+  console.log(
+    `From a click on the tab of a grid to its painted sheet, ${TAB_SWITCH.items} notes: ${ms(back)} of at most ${ms(TAB_SWITCH.most)}; a hidden grid keeps ${(switched.heap / 1e6).toFixed(1)} MB of JavaScript heap.`,
+  );
+  const slowTab =
+    back > TAB_SWITCH.most ? [`back to the tab of a grid: ${ms(back)} of ${ms(TAB_SWITCH.most)}`] : [];
   const late =
     paint > FIRST_PAINT.most
       ? [`first paint of ${FIRST_PAINT.items} notes: ${ms(paint)} of ${ms(FIRST_PAINT.most)}`]
@@ -77,7 +88,7 @@ export async function benchWorkbench(): Promise<readonly string[]> {
       .filter(([, times]) => median(times) > most)
       .map(([what, times]) => `keystroke to ${what} at ${lines} lines: ${ms(median(times))} of ${ms(most)}`),
   );
-  return [...late, ...slow];
+  return [...late, ...slowTab, ...slow];
 }
 
 /** Opens the grid of a canvas and asks the page when it painted what is largest, and when its script had come. */
@@ -96,6 +107,62 @@ async function firstPaint(): Promise<number> {
       if (painted && script) resolve(painted.startTime - script.responseEnd);
     }).observe({ type: 'largest-contentful-paint', buffered: true });
   })`);
+}
+
+interface Switched {
+  /** Milliseconds from each click to the painted sheet. */
+  readonly times: readonly number[];
+  /** What the page of the grid takes of the heap, in bytes. */
+  readonly heap: number;
+}
+
+/** Opens a grid, goes to another tab, and comes back with a click. */
+async function switchTabs(): Promise<Switched> {
+  const text = generatedCanvas(TAB_SWITCH.items);
+  const files = { [FILE]: text, 'other.txt': 'Something else\n' };
+  const bench = await Workbench.open({ examples: false, files, file: FILE });
+  await bench.text.shows(text.split('\n')[0] ?? '');
+  await extensionStarted(bench);
+  const before = await heapOf(bench.page);
+  await bench.text.focus();
+  await bench.press('Control+Shift+v');
+  await bench.grid.locator('.note').first().waitFor({ timeout: 60_000 });
+  const heap = (await heapOf(bench.page)) - before;
+  await bench.openFile('other.txt');
+  const times: number[] = [];
+  for (let round = 0; round < TAB_SWITCH.rounds; round++) {
+    await bench.tab('other.txt').click();
+    await until(
+      'the grid is hidden',
+      async () => !(await bench.page.locator('iframe.webview.ready').isVisible()),
+    );
+    await bench.page.evaluate(`window.bmcShown = new Promise((resolve) => {
+      addEventListener('mousedown', () => {
+        const start = ${NOW};
+        const look = () => {
+          const frame = document.querySelector('iframe.webview.ready');
+          const isThere = frame && frame.getBoundingClientRect().width > 0 && getComputedStyle(frame).visibility === 'visible';
+          if (isThere) requestAnimationFrame(() => setTimeout(() => resolve(start)));
+          else requestAnimationFrame(look);
+        };
+        look();
+      }, { capture: true, once: true });
+    }); 0;`);
+    await bench.page.locator(`.tab[data-resource-name="${FILE}"]`).last().click();
+    const start = await bench.page.evaluate<number>('window.bmcShown');
+    await bench.grid.locator('.note').first().waitFor({ timeout: 60_000 });
+    times.push((await (await gridFrame(bench)).evaluate<number>(NOW)) - start);
+  }
+  return { times, heap };
+}
+
+/** The JavaScript heap of a page and the frames in its process, without garbage. */
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
 }
 
 /** Opens a canvas beside its grid, and types at the end of its first link: one letter that breaks it, and back again. */

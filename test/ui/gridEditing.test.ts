@@ -136,6 +136,7 @@ suite('Editing on the grid', () => {
     await until('it was one step', async () => !(await bench.isDirty()));
     await bench.press('Escape');
     await note('Phone').locator('.dot').click();
+    await card.getByText('Other ways').first().click();
     await card.getByRole('button', { name: 'Ignore this here and say why' }).click();
     await bench.page.getByText('Why is this fine here?').waitFor();
     await bench.type('they call us');
@@ -167,7 +168,10 @@ suite('Editing on the grid', () => {
     await field.fill('Half a na');
     await bench.run('File: New Untitled Text File');
     await bench.tab('Untitled-1').waitFor();
-    await until('the page of the grid is gone', async () => (await field.count()) === 0);
+    await until(
+      'the grid is hidden',
+      async () => !(await bench.page.locator('iframe.webview.ready').first().isVisible()),
+    );
     await bench.run('View: Open Previous Editor in Group');
     await field.waitFor();
     assert.equal(await field.inputValue(), 'Half a na');
@@ -225,7 +229,7 @@ suite('Editing on the grid', () => {
     await has('key_resources', 'Stone ovens');
     await block('key_activities')
       .locator('.notes')
-      .click({ button: 'right', position: { x: 200, y: 20 } });
+      .click({ button: 'right', position: { x: 60, y: 60 } });
     await choose('Add a Note');
     await bench.grid.getByRole('textbox', { name: 'Name of the new note' }).fill('Baking');
     await bench.press('Enter');

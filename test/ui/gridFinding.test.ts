@@ -135,16 +135,17 @@ suite('Finding and tracing on the grid', () => {
     await until('all are back', async () => (await bench.grid.locator('.note.back').count()) === 0);
   });
 
-  test('a trace lights the whole chain; a dashed end offers the link that is missing', async () => {
+  test('a trace lights what is near, and the whole chain when asked; a dashed end offers the link that is missing', async () => {
     await note('Platform').click();
-    const chain = ['Guests', 'Stays', 'App', 'Magazine', 'Reviews', 'Guest fee', 'Platform', 'Curating'];
-    await inFrontAre(...chain, 'Servers');
+    const near = ['Guests', 'Stays', 'App', 'Magazine', 'Guest fee', 'Platform', 'Curating', 'Servers'];
+    await inFrontAre(...near);
     const loud = bench.grid.locator('.links .loud');
     assert.equal(await loud.count(), 3);
     assert.isAbove(await bench.grid.locator('.links .quiet').count(), 3);
     await bench.screenshot('the chain of a note');
     await bench.press('a');
-    await bench.grid.locator('.links .faint').first().waitFor({ state: 'attached' });
+    await bench.grid.locator('.links .bundle').first().waitFor({ state: 'attached' });
+    await inFrontAre(...near, 'Reviews');
     await bench.press('a');
 
     await note('Photographing').click();

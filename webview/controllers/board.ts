@@ -1,9 +1,10 @@
 /** Everything that can be done on the grid, in one place: what the person does, and what the extension says. */
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../src/canvas/blocks';
-import type { ResultOf, ShareWay, ToView } from '../../src/protocol';
+import type { GridTask, ResultOf, ShareWay, ToView } from '../../src/protocol';
 import type { LayoutId } from '../../src/view/layouts';
 import { type GridModel, notesOf } from '../../src/view/model';
+import type { NoteChange } from '../../src/view/noteChanges';
 import { targetsOf } from '../../src/view/targets';
 import { runCommand } from '../actions';
 import type { Wire } from '../host/hostPort';
@@ -281,6 +282,31 @@ export class Board {
     if (remark === undefined) return;
     this.dismissNotice();
     this.requests.send('undo', { epoch: remark.epoch }, this.noticeFailure);
+  }
+
+  /** Has the extension do something with the canvas that VS Code asks about. */
+  runTask(task: GridTask): void {
+    this.requests.send('run-task', { task }, this.noticeFailure);
+  }
+
+  /** Has the extension ask for a value, and change notes to it. */
+  changeNotes(notes: readonly string[], change: NoteChange): void {
+    if (this.changes.refusedAsReadOnly()) return;
+    this.requests.send(
+      'change-notes',
+      { notes: [...notes], change },
+      {
+        ...this.noticeFailure,
+        answered: (outcome) => {
+          if (!outcome.ok) this.store.update({ notice: outcome.reason });
+        },
+      },
+    );
+  }
+
+  /** Has VS Code give the whole screen to the grid, or take it back. */
+  fillScreen(on: boolean): void {
+    this.requests.send('fill-screen', { on }, this.noticeFailure);
   }
 
   startFromTemplate(): void {

@@ -126,7 +126,9 @@ function setRows(root: HTMLElement, rows: readonly number[] | undefined): void {
 
 /** The width that the sheet has at the size of VS Code's own texts. */
 function widthOf(sheet: HTMLElement): number {
-  const screen = Number(getComputedStyle(document.body).getPropertyValue('--screen')) || 1;
+  // Drawn at that size whatever the density is.
+  const strip = document.querySelector('.strip');
+  const screen = (strip && Number(getComputedStyle(strip).zoom)) || 1;
   return (sheet.parentElement?.clientWidth ?? window.innerWidth) / screen;
 }
 

@@ -18,3 +18,14 @@ export function followTheme(): void {
   themes.observe(documentElement, { attributeFilter: ['style'] });
   themes.observe(body, { attributeFilter: ['class'] });
 }
+
+/** Draws everything in the size of type that the user wants; without one, in that of VS Code. */
+export function useFontSize(size: number | undefined): void {
+  const { body } = document;
+  if (size === undefined) body.style.removeProperty('--chosen');
+  else
+    body.style.setProperty(
+      '--chosen',
+      String(size / (Number.parseFloat(getComputedStyle(body).fontSize) || size)),
+    );
+}

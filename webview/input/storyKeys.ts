@@ -17,7 +17,7 @@ const STEPS: Readonly<Record<string, (board: Board) => void>> = {
 /** Whether the key meant something to the presentation. Escape is everybody's and handled before. */
 export function onStoryKey(board: Board, event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  const onButton = event.target instanceof Element && event.target.closest('button') !== null;
+  const onButton = event.target instanceof Element && event.target.closest('button, summary, a') !== null;
   if (onButton && (event.key === 'Enter' || event.key === ' ')) return false;
   if (event.key === ' ') {
     if (event.shiftKey) board.presenting.back();

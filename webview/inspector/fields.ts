@@ -8,6 +8,7 @@ import { findTerm, type ItemFieldFacts, type ItemFieldKey, termsFor } from '../.
 import { oneLine } from '../../src/canvas/text';
 import { fieldLabel } from '../../src/view/labels';
 import { isPainting } from '../host/painting';
+import { amountsToChoose } from './amounts';
 import { type Form, hint, locale, row, typing } from './formField';
 import type { Slot } from './inspecting';
 import { entryList, tagList } from './lists';
@@ -65,24 +66,11 @@ function textField(form: Form, field: ItemFieldFacts): TemplateResult {
     >${hint(form, key, sayingOf(form, key))}${key === 'amount' ? amountsToChoose(form) : nothing}`;
 }
 
-/** The numbers that what was typed may mean, as buttons. */
-function amountsToChoose({ board, note }: Form): TemplateResult | typeof nothing {
-  const amounts = board.inspecting.amountsMeant(note.key, locale());
-  if (amounts.length === 0) return nothing;
-  const numbers = new Intl.NumberFormat(locale());
-  return html`<p class="readings" role="group" aria-label=${l10n.t('Which amount?')}>
-    ${amounts.map(
-      (amount) =>
-        html`<button @click=${() => board.inspecting.write(note.key, 'amount', [String(amount)])}>${numbers.format(amount)}</button>`,
-    )}
-  </p>`;
-}
-
 function sayingOf({ details, note, board }: Form, key: ItemFieldKey): string | TemplateResult | undefined {
   if (key === 'amount') {
     if (details.unit !== undefined) return details.amount;
     return html`${l10n.t('The canvas does not name its currency yet.')}
-      <button @click=${() => board.inspecting.openCanvas('currency')}>${l10n.t('Name it')}</button>`;
+      <button @click=${() => board.inspecting.openCanvas('currency', note.key)}>${l10n.t('Name it')}</button>`;
   }
   if (key !== 'id') return undefined;
   const count = board.state.grid?.links.filter(({ a, b }) => a === note.key || b === note.key).length ?? 0;

@@ -35,6 +35,7 @@ export class Inspecting {
   private asked: string | undefined;
   /** What stood in each field before it was changed here, and what was taken back again; the last at the end. */
   private readonly changed = new Map<string, History>();
+  private cameFrom: string | undefined;
 
   constructor(
     private readonly store: Store,
@@ -61,8 +62,12 @@ export class Inspecting {
     this.store.update({ dock: 'details' }, { form: 'name' });
   }
 
-  /** Opens the form about the canvas itself, with the focus in one of its fields. */
-  openCanvas(field: HeaderFormKey = 'name'): void {
+  /**
+   * Opens the form about the canvas itself, with the focus in one of its fields. `from`: the note that led there, to which
+   * the form comes back once the field is written.
+   */
+  openCanvas(field: HeaderFormKey = 'name', from?: string): void {
+    this.cameFrom = from;
     this.store.update(
       { dock: 'details', selected: undefined, lit: undefined, ...closePopover(this.store.state) },
       { form: field },
@@ -128,8 +133,15 @@ export class Inspecting {
     const sent = awaited.get(at(note, field));
     if (sent) return sent;
     if (note === CANVAS) return this.store.state.grid?.title.values[field] ?? [];
+    // The list of all amounts changes those of notes that are not inspected.
+    if (details?.note !== note && field === 'amount') return this.amountOf(note);
     if (details?.note !== note || (field === 'id' && !details.idWritten)) return [];
     return details.values[field] ?? [];
+  }
+
+  private amountOf(note: string): readonly string[] {
+    const shares = this.store.state.grid?.money?.sums.flatMap((sum) => sum.shares) ?? [];
+    return shares.flatMap((share) => (share.note === note ? [String(share.value)] : []));
   }
 
   draft(note: string, slot: Slot): string | undefined {
@@ -211,9 +223,19 @@ export class Inspecting {
     this.send(CANVAS, field, values, field, (answered) =>
       this.changes.perform(() => ({ kind: 'set-header', field, values: [...values] }), {
         said: l10n.t('{0} changed.', headerLabel(field)),
-        answered,
+        answered: (refusal) => {
+          answered(refusal);
+          if (refusal === undefined) this.comeBack();
+        },
       }),
     );
+  }
+
+  /** Back to the note that led to the form about the canvas, unless somebody has gone elsewhere meanwhile. */
+  private comeBack(): void {
+    const note = this.store.inspected === undefined ? this.store.note(this.cameFrom) : undefined;
+    this.cameFrom = undefined;
+    if (note) this.store.update({ selected: note.key }, { form: 'amount' });
   }
 
   /** Writes a list in which what was typed at a slot is an entry. */

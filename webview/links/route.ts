@@ -104,6 +104,12 @@ function portsOf(card: Rect, { xs, ys }: Ground, free: (a: Point, b: Point) => b
   return ports;
 }
 
+/** Whether a way along straight lines is clear of everything, but for one card. */
+export function isClear(points: readonly Point[], { obstacles }: Ground, but: Rect): boolean {
+  const others = obstacles.filter((one) => one !== but);
+  return points.slice(1).every((point, index) => isFree(points[index] ?? point, point, others));
+}
+
 function isFree(a: Point, b: Point, obstacles: readonly Rect[]): boolean {
   const [left, right] = a.x < b.x ? [a.x, b.x] : [b.x, a.x];
   const [top, bottom] = a.y < b.y ? [a.y, b.y] : [b.y, a.y];

@@ -1,7 +1,7 @@
 /** The ways of all links over a sheet that stands still: worked out once for where its cards are. */
 import type { Rect } from '../input/neighbours';
 import { type Curve, curveBetween, type Point, polyline } from './curves';
-import { type Ground, groundOf, pointsBetween, routeBetween } from './route';
+import { type Ground, groundOf, isClear, pointsBetween, routeBetween } from './route';
 
 /** Where everything is on the page. */
 export interface Places {
@@ -68,25 +68,32 @@ export class Ways {
     return {
       trunk: polyline(trunk, RADIUS),
       feeders: [
-        ...from.map((card) => feeder(card, leaving, start)),
-        ...to.map((card) => feeder(card, arriving, end)),
+        ...from.map((card) => this.feeder(card, leaving, start)),
+        ...to.map((card) => this.feeder(card, arriving, end)),
       ],
     };
+  }
+
+  /** The way of a card to where the trunk begins: on the side on which that leaves the group, else round what is there. */
+  private feeder(card: Rect, leaving: Point, start: Point): Curve {
+    const points = straightTo(card, leaving, start);
+    if (isClear(points, this.ground, card)) return polyline(points, RADIUS);
+    const end = { left: start.x, right: start.x, top: start.y, bottom: start.y };
+    return polyline(pointsBetween(card, end, this.ground) ?? points, RADIUS);
   }
 }
 
 const RADIUS = 7;
 
 /** Out of a card on the side on which the trunk leaves the group, and along its lane to where it begins. */
-function feeder(card: Rect, leaving: Point, start: Point): Curve {
-  const { left, right, top, bottom } = card;
+function straightTo({ left, right, top, bottom }: Rect, leaving: Point, start: Point): readonly Point[] {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   if (Math.abs(leaving.y - start.y) < 0.01) {
     const edge = start.x < leaving.x ? left : right;
-    return polyline([{ x: edge, y }, { x: start.x, y }, start], RADIUS);
+    return [{ x: edge, y }, { x: start.x, y }, start];
   }
   const edge = start.y < leaving.y ? top : bottom;
-  return polyline([{ x, y: edge }, { x, y: start.y }, start], RADIUS);
+  return [{ x, y: edge }, { x, y: start.y }, start];
 }
 
 function around(cards: readonly Rect[]): Rect {

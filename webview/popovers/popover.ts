@@ -63,7 +63,7 @@ function cardOf(board: Board, open: Popover): Card | undefined {
     case 'keys':
       return keysCard();
     case 'money':
-      return board.state.grid && moneyCard(board, board.state.grid);
+      return board.state.grid && moneyCard(board, board.state.grid, open.by ?? 'equally');
     case 'more':
       return board.state.grid && moreCard(board);
   }

@@ -146,19 +146,31 @@ function entry(board: Board, problem: ProblemModel, note: string | undefined): T
         </button></span
       >
     </div>
-    ${
-      fixes.length > 0 && board.store.writable
-        ? html`<ul class="fixes">
-            ${fixes.map(
-              (title, index) =>
-                html`<li>
-                  <button @click=${() => board.repairs.apply(problem.id, index)}>${icon('lightbulb')}<span dir="auto">${title}</span></button>
-                </li>`,
-            )}
-          </ul>`
-        : nothing
-    }
+    ${fixes.length > 0 && board.store.writable ? fixList(board, problem, fixes) : nothing}
   </li>`;
+}
+
+/** The best fix as a button; the others unfold. */
+function fixList(
+  board: Board,
+  problem: ProblemModel,
+  [best = '', ...others]: readonly string[],
+): TemplateResult {
+  const button = (title: string, index: number) =>
+    html`<button @click=${() => board.repairs.apply(problem.id, index)}>${icon('lightbulb')}<span dir="auto">${title}</span></button>`;
+  return html`<div class="fixes">
+    ${button(best, 0)}
+    ${
+      others.length === 0
+        ? nothing
+        : html`<details>
+            <summary>${l10n.t('Other ways ({0})', others.length)}</summary>
+            <ul>
+              ${others.map((title, index) => html`<li>${button(title, index + 1)}</li>`)}
+            </ul>
+          </details>`
+    }
+  </div>`;
 }
 
 function show(board: Board, problem: ProblemModel, note: string | undefined): void {

@@ -6,12 +6,13 @@ import { classMap } from 'lit-html/directives/class-map.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { noteCount, problemCount } from '../../src/canvas/counts';
 import { BLOCK_ICONS } from '../../src/view/blockIcons';
+import { isAskedAbout } from '../../src/view/guide';
 import type { BlockModel, GridModel } from '../../src/view/model';
 import { tooltipOf } from '../actions';
 import type { Board } from '../controllers/board';
 import { dropBlock } from '../input/drag';
 import type { Look } from '../state/emphasis';
-import { headOf } from '../state/state';
+import { guideOf, headOf } from '../state/state';
 import { problemsIn } from '../state/store';
 import { attach } from './attach';
 import { blockTotal } from './money';
@@ -35,6 +36,7 @@ export function blockSection(
   place: Place,
 ): TemplateResult {
   const { draft, drag } = board.state;
+  const guide = guideOf(board.state);
   const adding = draft?.kind === 'add' && draft.block === block.key ? draft : undefined;
   const landing = drag?.landing?.block === block.key && drag.landing.note === undefined;
   const classes = {
@@ -43,6 +45,7 @@ export function blockSection(
     'at-right': place.right,
     'at-bottom': place.bottom,
     empty: block.notes.length === 0,
+    asked: guide !== undefined && grid.blocks[guide.at]?.key === block.key,
     landing,
   };
   return html`<section
@@ -119,6 +122,10 @@ function blockHead(board: Board, block: BlockModel, look: Look): TemplateResult 
 }
 
 function badge(board: Board, block: BlockModel): TemplateResult | typeof nothing {
+  const { grid } = board.state;
+  const guide = guideOf(board.state);
+  // The walk asks about what is missing there when it comes to it.
+  if (grid && guide && !isAskedAbout(grid, guide.at, block.key)) return nothing;
   const problems = problemsIn(block).filter((problem) => problem.severity !== 'hint');
   const severity = worst(problems);
   if (severity === undefined) return nothing;

@@ -4,10 +4,12 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { classMap } from 'lit-html/directives/class-map.js';
 import { linkCount, problemCount } from '../../src/canvas/counts';
+import { lacksOnlyLater } from '../../src/view/guide';
 import type { GridModel, NoteModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
 import { draggableNote, linkHandle } from '../input/drag';
 import type { Look } from '../state/emphasis';
+import { guideOf } from '../state/state';
 import { attach } from './attach';
 import { shareBar } from './money';
 import { nameField } from './nameField';
@@ -119,6 +121,9 @@ function problemDot(board: Board, note: NoteModel): TemplateResult | typeof noth
   const severity = worst(note.problems);
   // Hints are about style; they are there when somebody asks, and do not mark the note.
   if (severity === undefined || severity === 'hint') return nothing;
+  const { grid } = board.state;
+  const guide = guideOf(board.state);
+  if (grid && guide && lacksOnlyLater(grid, guide.at, note)) return nothing;
   const messages = note.problems.map((problem) => problem.message).join('\n');
   return html`<button
     class="dot ${severity}"

@@ -2,13 +2,22 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
-import type { GridModel, MoneyModel } from '../../src/view/model';
-import type { Slide, StoryNote, Thread } from '../../src/view/story';
+import type { BlockKey } from '../../src/canvas/blocks';
+import { BLOCK_ICONS } from '../../src/view/blockIcons';
+import { centreOf, LAYOUTS } from '../../src/view/layouts';
+import type { BlockModel, GridModel, MoneyModel } from '../../src/view/model';
+import { columnsFor, type Slide, type StoryNote, type Thread } from '../../src/view/story';
 import type { Board } from '../controllers/board';
+import { fillScreen } from '../host/fullScreen';
+import { markdown } from '../inspector/markdown';
 import { attach } from './attach';
 import { bar, shareBar } from './money';
 import { statusMark, stripe } from './note';
 import { called, icon } from './parts';
+import { stripes } from './stripes';
+
+/** The blocks that a presentation is about more than about the others. */
+const HEROES: readonly BlockKey[] = ['value_propositions'];
 
 /** The slide that is shown. */
 export function story(board: Board, grid: GridModel): TemplateResult | typeof nothing {
@@ -23,15 +32,39 @@ export function story(board: Board, grid: GridModel): TemplateResult | typeof no
     aria-modal="true"
     aria-label=${l10n.t('Presentation')}
     @click=${(event: Event) => turn(board, event)}
+    ${attach(() => fillScreen((on) => board.fillScreen(on)))}
   >
     ${keyed(
       at,
-      html`<article class="slide of-${slide.kind}" tabindex="-1" aria-label=${spoken(slide, at, slides.length)} ${attach(arrive)}>
+      html`<article
+        class="slide of-${slide.kind}"
+        tabindex="-1"
+        aria-label=${spoken(slide, at, slides.length)}
+        .style=${origin(slides, at)}
+        ${attach(arrive)}
+      >
         ${content(board, grid, slide)}
       </article>`,
     )}
-    ${controls(board, at, slides.length)}
+    ${controls(board, grid, slides, at)}
   </div>`;
+}
+
+/** Where a slide comes from: a block out of its place on the canvas, the whole canvas back from the block before. */
+function origin(slides: readonly Slide[], at: number): string {
+  const [slide, before] = [slides[at], slides[at - 1]];
+  const block = slide?.kind === 'block' ? slide : slide?.kind === 'whole' ? lastBlock(slides, at) : undefined;
+  if (
+    block === undefined ||
+    (before?.kind === 'block' && before.block.key === block.block.key && slide?.kind === 'block')
+  )
+    return '';
+  const { x, y } = centreOf(LAYOUTS.classic, block.block.key);
+  return `--from-x: ${(x * 100).toFixed(1)}%; --from-y: ${(y * 100).toFixed(1)}%`;
+}
+
+function lastBlock(slides: readonly Slide[], at: number): (Slide & { readonly kind: 'block' }) | undefined {
+  return slides.slice(0, at).findLast((slide) => slide.kind === 'block');
 }
 
 /** Whoever listens hears the slide. */
@@ -43,31 +76,21 @@ function arrive(element: HTMLElement): undefined {
 /** A click anywhere goes on, unless it is meant for something or somebody is marking words. */
 function turn(board: Board, { target }: Event): void {
   const marked = getSelection()?.isCollapsed === false;
-  if (target instanceof Element && !target.closest('button') && !marked) board.presenting.next();
+  if (target instanceof Element && !target.closest('button, summary, a, .longer') && !marked)
+    board.presenting.next();
 }
 
 function content(board: Board, grid: GridModel, slide: Slide): TemplateResult {
   switch (slide.kind) {
-    case 'title': {
-      const { name, description, details } = slide.title;
-      return html`<div class="middle">
-        <h2 dir="auto">${name ?? l10n.t('Untitled canvas')}</h2>
-        ${description ? html`<p class="lead" dir="auto">${description}</p>` : nothing}
-        ${
-          details.length > 0
-            ? html`<dl>
-                ${details.map(({ label, value }) => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>`)}
-              </dl>`
-            : nothing
-        }
-      </div>`;
-    }
+    case 'whole':
+      return whole(board, grid, slide);
     case 'block': {
       const { block, notes, part, sum } = slide;
       const size = notes.length <= 3 ? 'few' : notes.length <= 6 ? 'some' : 'many';
+      const hero = HEROES.includes(block.key) ? 'hero' : '';
       return html`<header>
           <p class="above">
-            <abbr>${block.code}</abbr>
+            ${icon(BLOCK_ICONS[block.key])}
             ${part ? html`<span>${l10n.t('{0} of {1}', part.number, part.of)}</span>` : nothing}
             ${sum ? html`<span class="total">${sum.total}${sum.missing === undefined ? nothing : html` <small>${sum.missing}</small>`}</span>` : nothing}
           </p>
@@ -77,7 +100,7 @@ function content(board: Board, grid: GridModel, slide: Slide): TemplateResult {
         ${
           notes.length === 0
             ? html`<p class="open-question">${l10n.t('Still open.')}</p>`
-            : html`<ul class="told ${size}">
+            : html`<ul class="told ${size} ${hero}" .style=${`--columns: ${columnsFor(notes.length)}`}>
                 ${notes.map((note) => card(board, grid, note))}
               </ul>`
         }`;
@@ -87,8 +110,72 @@ function content(board: Board, grid: GridModel, slide: Slide): TemplateResult {
   }
 }
 
+/** The whole canvas as people know it, each block with the names of its notes. */
+function whole(
+  board: Board,
+  grid: GridModel,
+  { title, opens }: Slide & { readonly kind: 'whole' },
+): TemplateResult {
+  const { name, description, details } = title;
+  const { rows } = LAYOUTS.classic;
+  const areas = rows.map((row) => `"${row.join(' ')}"`).join(' ');
+  return html`<header>
+      <h2 dir="auto">${name ?? l10n.t('Untitled canvas')}</h2>
+      ${opens && description ? html`<p class="lead" dir="auto">${description}</p>` : nothing}
+      ${
+        opens && details.length > 0
+          ? html`<dl>
+              ${details.map(({ label, value }) => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>`)}
+            </dl>`
+          : nothing
+      }
+    </header>
+    <div
+      class="overview"
+      .style=${`grid-template-areas: ${areas}; grid-template-columns: repeat(${rows[0]?.length ?? 1}, minmax(0, 1fr))`}
+      ${attach(fitOverview)}
+    >
+      ${grid.blocks.map((block) => overviewBlock(board, grid, block))}
+    </div>`;
+}
+
+/** Type as large as it can be with nothing clipped, from the hall's last row down to what a screen can show. */
+const OVERVIEW_SIZES = [1.3, 1.15, 1, 0.9, 0.8, 0.7, 0.6, 0.5] as const;
+
+function fitOverview(overview: HTMLElement): () => void {
+  const fit = () => {
+    for (const size of OVERVIEW_SIZES) {
+      overview.style.fontSize = `calc(var(--unit) * ${size})`;
+      const sections = [...overview.querySelectorAll('section')];
+      if (sections.every((section) => section.scrollHeight <= section.clientHeight + 1)) return;
+    }
+  };
+  const sized = new ResizeObserver(fit);
+  sized.observe(overview);
+  return () => sized.disconnect();
+}
+
+function overviewBlock(board: Board, grid: GridModel, block: BlockModel): TemplateResult {
+  const show = () => {
+    const slide = board.presenting.slides.findIndex(
+      (one) => one.kind === 'block' && one.block.key === block.key,
+    );
+    board.presenting.show(slide);
+  };
+  return html`<section .style=${`grid-area: ${block.key}`}>
+    <h3><button title=${block.question} @click=${show}>${icon(BLOCK_ICONS[block.key])}${block.title}</button></h3>
+    <ul>
+      ${block.notes.map(
+        (note) => html`<li class=${`status-${note.status?.value ?? 'none'}`}>
+          ${stripe(board, grid, note)}<span class="name" dir="auto">${called(note.name)}</span>
+        </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
 function card(board: Board, grid: GridModel, { note, threads }: StoryNote): TemplateResult {
-  const { name, type, facts, status } = note;
+  const { name, type, facts, status, text } = note;
   const said = [...(type === undefined ? [] : [type]), ...facts];
   return html`<li class=${`status-${status?.value ?? 'none'}`}>
     ${stripe(board, grid, note)}
@@ -102,6 +189,14 @@ function card(board: Board, grid: GridModel, { note, threads }: StoryNote): Temp
         : nothing
     }
     ${shareBar(grid, note.key)} ${threads.map(thread)}
+    ${
+      text === undefined || text.trim() === ''
+        ? nothing
+        : html`<details class="longer">
+            <summary>${l10n.t('More')}</summary>
+            <div class="markdown" dir="auto">${markdown(board, text)}</div>
+          </details>`
+    }
   </li>`;
 }
 
@@ -121,12 +216,11 @@ function moneySlide({ sums, margin, advice }: MoneyModel): TemplateResult {
     </header>
     <dl class="sums">
       ${sums.map(
-        ({ title, total, missing, whole }) => html`<div>
+        ({ title, total, missing, whole: all }) => html`<div>
           <dt>${title}</dt>
           <dd>
-            ${bar(whole / most)}
-            <strong>${total}</strong>
-            ${missing === undefined ? nothing : html`<small>${missing}</small>`}
+            <strong>${total}</strong> ${missing === undefined ? nothing : html`<small>${missing}</small>`}
+            ${bar(all / most)}
           </dd>
         </div>`,
       )}
@@ -136,7 +230,8 @@ function moneySlide({ sums, margin, advice }: MoneyModel): TemplateResult {
           : html`<div class="margin">
               <dt>${l10n.t('Margin')}</dt>
               <dd>
-                <strong>${margin.percent === undefined ? margin.amount : l10n.t('{0} ({1} of revenue)', margin.amount, margin.percent)}</strong>
+                <strong class="hero">${margin.amount}</strong>
+                ${margin.percent === undefined ? nothing : html`<span>${l10n.t('{0} of revenue', margin.percent)}</span>`}
                 ${margin.partial ? html`<small>${l10n.t('As far as amounts are known; some are missing.')}</small>` : nothing}
               </dd>
             </div>`
@@ -145,11 +240,13 @@ function moneySlide({ sums, margin, advice }: MoneyModel): TemplateResult {
     ${advice.map((sentence) => html`<p class="lead" dir="auto">${sentence}</p>`)}`;
 }
 
-function controls(board: Board, at: number, count: number): TemplateResult {
+function controls(board: Board, grid: GridModel, slides: readonly Slide[], at: number): TemplateResult {
   const { presenting } = board;
+  const count = slides.length;
   const button = (name: string, title: string, off: boolean, run: () => void) =>
     html`<button class="tool" title=${title} aria-label=${title} ?disabled=${off} @click=${run}>${icon(name)}</button>`;
   return html`<footer>
+    ${map(slides[at])} ${key(board, grid)}
     <div
       class="progress"
       role="progressbar"
@@ -167,9 +264,33 @@ function controls(board: Board, at: number, count: number): TemplateResult {
   </footer>`;
 }
 
+/** Where on the canvas the slide is: nine small places, that of its block filled. */
+function map(slide: Slide | undefined): TemplateResult {
+  const { rows } = LAYOUTS.classic;
+  const areas = rows.map((row) => `"${row.join(' ')}"`).join(' ');
+  const here = slide?.kind === 'block' ? slide.block.key : undefined;
+  const keys = [...new Set(rows.flat())];
+  return html`<span class="map" aria-hidden="true" .style=${`grid-template-areas: ${areas}`}>
+    ${keys.map((each) => html`<span class=${each === here ? 'here' : ''} .style=${`grid-area: ${each}`}></span>`)}
+  </span>`;
+}
+
+/** Which colour stands for whom, where the slides show colours. */
+function key({ state }: Board, { segments }: GridModel): TemplateResult | typeof nothing {
+  if (!state.bySegment || segments.length === 0) return nothing;
+  return html`<ul class="key" aria-label=${l10n.t('Customer segments')}>
+    ${segments.map(
+      ({ name }, index) => html`<li>
+        <span class="swatch" aria-hidden="true" .style=${`background: ${stripes([index])}`}></span
+        ><span class="who" dir="auto">${called(name)}</span>
+      </li>`,
+    )}
+  </ul>`;
+}
+
 function spoken(slide: Slide, at: number, count: number): string {
   const name =
-    slide.kind === 'title'
+    slide.kind === 'whole'
       ? (slide.title.name ?? l10n.t('Untitled canvas'))
       : slide.kind === 'block'
         ? slide.block.title

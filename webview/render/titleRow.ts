@@ -61,18 +61,22 @@ function toolbar(board: Board): TemplateResult {
     const chosen = LAYOUT_IDS.find((id) => id === value);
     if (chosen && chosen !== board.state.layout) board.setLayout(chosen);
   };
-  const inRow = toolGroups(board)
-    .flat()
-    .filter((tool) => tool.from !== undefined);
+  const groups = toolGroups(board)
+    .map((tools) => tools.filter((tool) => tool.from !== undefined))
+    .filter((tools) => tools.length > 0);
   return html`<div class="toolbar" role="toolbar" aria-label=${l10n.t('Canvas tools')}>
     ${summary(board)}
-    <vscode-dropdown class="layout" aria-label=${l10n.t('Layout')} title=${l10n.t('Layout')} @change=${changeLayout}>
+    ${groups.map(
+      (tools) => html`<span class="tool-group">${repeat(tools, (tool) => tool.id, toolButton)}</span>`,
+    )}
+    <span class="layout tool-group"><span class="layout-label" aria-hidden="true">${l10n.t('Layout')}</span>
+    <vscode-dropdown aria-label=${l10n.t('Layout')} title=${l10n.t('Layout')} @change=${changeLayout}>
       ${LAYOUT_IDS.map(
         (id) =>
           html`<vscode-option value=${id} ?selected=${id === layout}>${layoutTitle(id)}</vscode-option>`,
       )}
     </vscode-dropdown>
-    ${repeat(inRow, (tool) => tool.id, toolButton)}
+    </span>
     ${toolButton({
       id: 'more',
       icon: 'ellipsis',
@@ -85,7 +89,7 @@ function toolbar(board: Board): TemplateResult {
 
 function toolButton(tool: Tool): TemplateResult {
   return html`<button
-    class="tool"
+    class="tool ${tool.named ? 'named' : ''}"
     data-tool=${tool.id}
     data-from=${tool.from ?? nothing}
     title=${tool.key === undefined ? tool.label : l10n.t('{0} ({1})', tool.label, tool.key)}
@@ -94,7 +98,7 @@ function toolButton(tool: Tool): TemplateResult {
     aria-haspopup=${tool.opens ? 'dialog' : nothing}
     @click=${tool.run}
   >
-    ${icon(tool.icon)}
+    ${icon(tool.icon)}${tool.named ? html`<span class="words">${tool.label}</span>` : nothing}
   </button>`;
 }
 
@@ -105,7 +109,7 @@ function summary(board: Board): TemplateResult | typeof nothing {
     const count = all.filter((problem) => problem.severity === severity).length;
     return count > 0 ? [{ severity, count }] : [];
   });
-  if (counts.length === 0) return nothing;
+  if (counts.length === 0) return clear(board);
   // Hints are counted where there is nothing else; the list has them in any case.
   const graver = counts.filter(({ severity }) => severity !== 'hint');
   const told = graver.length > 0 ? graver : counts;
@@ -115,8 +119,17 @@ function summary(board: Board): TemplateResult | typeof nothing {
     aria-haspopup="dialog"
     @click=${() => board.toggle({ kind: 'problems', place: { kind: 'canvas' } })}
   >
+    <span class="words">${l10n.t('Problems')}</span>
     ${told.map(({ severity, count }) => html`<span class="of-severity">${severityIcon(severity)}${count}</span>`)}
   </button>`;
+}
+
+/** That nothing is wrong is worth saying once there is something that could be. */
+function clear({ state: { grid } }: Board): TemplateResult | typeof nothing {
+  const isEmpty = grid?.blocks.every(({ notes }) => notes.length === 0) ?? true;
+  return isEmpty
+    ? nothing
+    : html`<span class="summary clear" role="status">${icon('pass')}${l10n.t('No problems.')}</span>`;
 }
 
 function layoutTitle(id: LayoutId): string {

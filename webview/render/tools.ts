@@ -9,7 +9,7 @@ import { type ActionId, actionNamed, keyOf, perform, targetAt } from '../actions
 import type { Board } from '../controllers/board';
 
 /** Widths of the window at which more of the toolbar is shown; `styles/title.css` knows the same. */
-type Width = 480 | 600 | 820 | 1000 | 1200;
+type Width = 480 | 600 | 820;
 
 export interface Tool {
   /** Names it for styles and tests. */
@@ -17,6 +17,8 @@ export interface Tool {
   /** A codicon. */
   readonly icon: string;
   readonly label: string;
+  /** Its name stands beside its icon where there is room: for what matters most. */
+  readonly named?: boolean | undefined;
   /** The key that does the same on the sheet. */
   readonly key?: string | undefined;
   /** From this width of the window on it stands in the row. */
@@ -34,38 +36,43 @@ export interface Tool {
 interface ToolRow {
   readonly action: ActionId;
   readonly from?: Width;
+  readonly named?: boolean;
   readonly again?: boolean;
 }
 
 /** The toolbar, in groups. */
 const TOOLBAR: readonly (readonly ToolRow[])[] = [
   [
+    { action: 'present', from: 480, named: true },
+    { action: 'suggest-links', from: 600, named: true },
+  ],
+  [
     { action: 'find', from: 480 },
     { action: 'all-links', from: 820 },
     { action: 'by-segment', from: 820 },
+    { action: 'money', from: 480 },
   ],
-  [{ action: 'money', from: 480 }],
-  [{ action: 'present', from: 480 }],
   [
-    { action: 'fit', from: 1000 },
+    { action: 'fit' },
     { action: 'zoom-in', again: true },
     { action: 'zoom-out', again: true },
     { action: 'zoom-reset' },
   ],
   [
-    { action: 'share-export', from: 1000 },
+    { action: 'share-export' },
+    { action: 'compare' },
     { action: 'share-picture' },
     { action: 'share-markdown' },
     { action: 'share-table' },
     { action: 'share-print' },
   ],
   [
-    { action: 'guide-me', from: 1200 },
     { action: 'details', from: 480 },
+    { action: 'guide-me' },
     { action: 'about' },
-    { action: 'guidance', from: 600 },
-    { action: 'source', from: 820 },
-    { action: 'keys', from: 1200 },
+    { action: 'guidance' },
+    { action: 'source' },
+    { action: 'keys' },
   ],
 ];
 
@@ -74,7 +81,7 @@ export function toolGroups(board: Board): readonly (readonly Tool[])[] {
   return TOOLBAR.map((rows) => rows.flatMap((row) => toolOf(board, row)));
 }
 
-function toolOf(board: Board, { action: id, from, again }: ToolRow): readonly Tool[] {
+function toolOf(board: Board, { action: id, from, named, again }: ToolRow): readonly Tool[] {
   const action = actionNamed(id);
   const { icon = 'blank', label, popover, toggle, isOn, when } = action;
   if (when?.(board) === false) return [];
@@ -90,6 +97,7 @@ function toolOf(board: Board, { action: id, from, again }: ToolRow): readonly To
       label: label?.() ?? '',
       key: keyOf(action),
       from,
+      named,
       again,
       pressed: isOn?.(board),
       opens: popover !== undefined,

@@ -1,6 +1,7 @@
 /** What the view knows. The picture comes from the extension; the rest is where this person is looking. */
 import * as z from 'zod/mini';
 import { BLOCK_KEYS, type BlockKey } from '../../src/canvas/blocks';
+import type { SharingKey } from '../../src/canvas/money';
 import type { NoteDetails } from '../../src/view/details';
 import { type Filter, filterSchema } from '../../src/view/filter';
 import { LAYOUT_IDS, type LayoutId } from '../../src/view/layouts';
@@ -102,7 +103,7 @@ export type Popover =
     }
   | { readonly kind: 'link'; readonly a: string; readonly b: string; readonly x: number; readonly y: number }
   | { readonly kind: 'keys' }
-  | { readonly kind: 'money' }
+  | { readonly kind: 'money'; readonly by?: SharingKey | undefined }
   | { readonly kind: 'more' };
 
 /** What has the foreground: the sheet, a popover over it, or something that covers it. Entering one leaves the others. */

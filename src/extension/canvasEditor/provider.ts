@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import { GRID_COMMANDS, type GridCommand } from '../../protocol';
 import { onCanvasChanged } from '../canvasFiles';
-import { onLintSettingsChanged } from '../settings';
+import { onCanvasSettingsChanged, onLintSettingsChanged } from '../settings';
 import { addGrid, removeGrid } from './openGrids';
 import { replacesOrphan } from './orphanedGrids';
 import { pageFor, webviewFolder } from './page';
@@ -39,6 +39,9 @@ export function createProvider(
     }),
     onLintSettingsChanged(() => {
       for (const view of views) view.changed();
+    }),
+    onCanvasSettingsChanged(() => {
+      for (const view of views) view.sendFont();
     }),
     window.onDidChangeTextEditorSelection(follow),
     ...GRID_COMMANDS.map((command) =>

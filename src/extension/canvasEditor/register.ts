@@ -36,7 +36,8 @@ export function registerCanvasEditor(
           return (await load()).resolveCustomTextEditor(document, panel, token);
         },
       },
-      { supportsMultipleEditorsPerDocument: true },
+      // A hidden page is kept: loading it anew takes seconds, in which its tab is blank. docs/design-notes.md states the memory.
+      { supportsMultipleEditorsPerDocument: true, webviewOptions: { retainContextWhenHidden: true } },
     ),
   );
   // A second activation in one session: this extension host comes after one that crashed or was restarted.

@@ -9,6 +9,7 @@ import {
   window,
 } from 'vscode';
 import type { Canvas } from '../../canvas/canvas';
+import { refTo } from '../../canvas/operation';
 import type { Span } from '../../canvas/text';
 import { planEdit } from '../../edit/plan';
 import type { EditResult } from '../../edit/result';
@@ -30,8 +31,11 @@ import { overtaken } from '../../view/editConflict';
 import { type Gesture, operationsFor } from '../../view/gesture';
 import { guidance } from '../../view/guidance';
 import { remarkOn } from '../../view/moveWarnings';
+import { changesTo } from '../../view/noteChanges';
 import { canvasOf } from '../documents';
 import { type Applied, applyPlan } from '../edits';
+import { settingsFor } from '../settings';
+import { askForChange } from './askForChange';
 import { describeNotes, rememberCopy, withCopiedClip } from './clipboard';
 import { type GridSnapshot, itemOfNote, snapshotOf } from './gridSnapshot';
 import { announceSelection } from './openGrids';
@@ -227,6 +231,25 @@ export class CanvasView {
       void commands.executeCommand(SHARE_COMMANDS[way], this.document.uri);
       return {};
     },
+    'change-notes': async ({ notes, change }) => {
+      const items = notes.flatMap((note) => itemOfNote(this.document, note) ?? []);
+      const refs = items.map((item) => refTo(canvasOf(this.document), item));
+      const value = await askForChange(change, refs);
+      if (value === undefined) return { ok: true };
+      return this.change(`set ${change}`, (canvas) => planEdit(canvas, changesTo(change, refs, value)));
+    },
+    'run-task': async ({ task }) => {
+      const { uri } = this.document;
+      if (task === 'suggest-links') await commands.executeCommand('bmc.suggestLinks', uri);
+      else await commands.executeCommand('bmc.canvases.compare', { kind: 'canvas', uri });
+      return {};
+    },
+    'fill-screen': async ({ on }) => {
+      if (on && !this.panel.active) return {};
+      // Zen mode hides what is around the editor, centres it, and restores everything when it ends.
+      await commands.executeCommand(`workbench.action.${on ? 'toggleZenMode' : 'exitZenMode'}`);
+      return {};
+    },
     ping: ({ pending }) => ({ unknown: pending.filter((request) => !this.working.has(request)) }),
   };
 
@@ -243,12 +266,18 @@ export class CanvasView {
   private begin(): void {
     this.shown = undefined;
     this.inspected = undefined;
+    this.sendFont();
     this.sendGrid();
     this.lit = null;
     if (this.destination === undefined) this.lightCursor();
     else this.post({ type: 'go-to', note: this.destination });
     const command = takePendingCommand(this.document.uri);
     if (command) void this.run(command, undefined);
+  }
+
+  /** Tells the page which size of type the user wants. */
+  sendFont(): void {
+    this.post({ type: 'font', size: settingsFor(this.document.uri).fontSize });
   }
 
   private sendGrid(): void {

@@ -1,5 +1,13 @@
 import { expect } from 'chai';
-import { formatAmount, formatShare, moneyOf, segmentMoney } from '../../../src/canvas/money';
+import type { Canvas } from '../../../src/canvas/canvas';
+import {
+  formatAmount,
+  formatShare,
+  moneyOf,
+  SHARING_KEYS,
+  type SharingKey,
+  segmentMoney,
+} from '../../../src/canvas/money';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 
 const names = (items: readonly { readonly name: string }[]): readonly string[] =>
@@ -85,6 +93,8 @@ cost_structure:
   });
 });
 
+const withCents = (amount: number) => Number(amount.toPrecision(14));
+
 describe('money of a segment', () => {
   const market = parseCanvas(`customer_segments:
   - Guests
@@ -112,12 +122,62 @@ cost_structure:
   - { name: Everything, links: [guest-app, agency], amount: 7 }
 `);
 
-  it('follows the links from a cost to the segments it arises for', () => {
-    expect(segmentMoney(market).map(({ segment, ...money }) => [segment.name, money])).to.deep.equal([
-      ['Guests', { revenue: 100, costs: 30, shared: { revenue: 10, costs: 7 }, margin: 70, partial: false }],
-      ['Hosts', { revenue: 40, costs: 5, shared: { revenue: 10, costs: 7 }, margin: 35, partial: true }],
-      ['Nobody', { revenue: 0, costs: 0, shared: { revenue: 0, costs: 0 }, margin: 0, partial: false }],
+  const rows = (canvas: Canvas, key?: SharingKey) =>
+    segmentMoney(canvas, key).map(({ segment, revenue, costs, shared, margin }) => [
+      segment.name,
+      [revenue, costs, shared, margin],
     ]);
+
+  it('follows the links from a cost to the segments it arises for, and shares what several have in common', () => {
+    expect(rows(market)).to.deep.equal([
+      ['Guests', [105, 30, 3.5, 71.5]],
+      ['Hosts', [45, 5, 3.5, 36.5]],
+      ['Nobody', [0, 0, 0, 0]],
+    ]);
+    expect(segmentMoney(market).map(({ partial }) => partial)).to.deep.equal([false, true, false]);
+  });
+
+  it('shares by what each brings alone, where that is the key', () => {
+    expect(rows(market, 'revenue')).to.deep.equal([
+      ['Guests', [withCents(100 + (10 * 100) / 140), 30, 5, withCents(65 + (10 * 100) / 140)]],
+      ['Hosts', [withCents(40 + (10 * 40) / 140), 5, 2, withCents(33 + (10 * 40) / 140)]],
+      ['Nobody', [0, 0, 0, 0]],
+    ]);
+  });
+
+  it('adds up to the margin, whatever is linked to whom', () => {
+    const text = `customer_segments: [A, B, C]
+revenue_streams:
+  - { name: One, links: [a], amount: 100 }
+  - { name: Two, links: [a, b], amount: 31 }
+  - { name: Of nobody, amount: 7 }
+cost_structure:
+  - { name: Rent, amount: 50 }
+`;
+    const canvas = parseCanvas(text);
+    for (const key of SHARING_KEYS) {
+      const margins = segmentMoney(canvas, key).map(({ margin }) => margin);
+      expect(margins.reduce((sum, margin) => sum + margin, 0)).to.be.closeTo(
+        moneyOf(canvas).margin?.amount ?? 0,
+        1e-9,
+      );
+    }
+  });
+
+  it('gives no part to a stream or a segment that was found to be wrong', () => {
+    const canvas = parseCanvas(`customer_segments:
+  - A
+  - { name: B, status: invalidated }
+revenue_streams:
+  - { name: One, links: [a], amount: 100 }
+  - { name: Two, links: [a], amount: 300, status: invalidated }
+cost_structure:
+  - { name: Rent, amount: 50 }
+`);
+    expect(moneyOf(canvas).revenue.shares.map(({ item, share }) => [item.name, share])).to.deep.equal([
+      ['One', 1],
+    ]);
+    expect(rows(canvas)).to.deep.equal([['A', [100, 0, 50, 50]]]);
   });
 
   it('has nothing to say without amounts', () => {

@@ -28,7 +28,7 @@ describe('the density of the sheet', () => {
   });
 
   it('draws the whole sheet smaller where columns are too narrow for the usual size', () => {
-    expect(densitiesFor(620, 5)[0]?.size).to.be.closeTo(0.775, 0.001);
+    expect(densitiesFor(620, 5)[0]?.size).to.be.closeTo(0.886, 0.001);
     expect(densitiesFor(900, 5)[0]?.size).to.equal(1.1);
   });
 

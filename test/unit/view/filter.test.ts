@@ -7,7 +7,7 @@ import {
   NO_FILTER,
   stillAsked,
 } from '../../../src/view/filter';
-import { notesOf } from '../../../src/view/model';
+import { notesOf, SEVERITIES } from '../../../src/view/model';
 import { groupedByBlock, groupedByKind } from '../../../src/view/problemGroups';
 import { gridOf, noteNamed } from './support';
 
@@ -131,14 +131,16 @@ channels: [{name: Bike, links: [familes, offics]}]
     ...broken.blocks.flatMap((block) => [...block.problems, ...block.notes.flatMap((note) => note.problems)]),
   ];
 
-  it('are under their block, those of the file first, none twice and none left out', () => {
+  it('are under their block, the worst first, else in storytelling order, none twice and none left out', () => {
     const groups = groupedByBlock(broken, all);
     const titles = groups.map(({ title }) => title);
-    expect(titles[0]).to.equal('The file as a whole');
-    expect(titles.slice(1)).to.deep.equal(
-      broken.blocks.map(({ title }) => title).filter((title) => titles.includes(title)),
-    );
-    expect(titles).to.include('Channels');
+    expect(titles.slice(0, 2)).to.deep.equal(['Channels', 'The file as a whole']);
+    const others = broken.blocks.map(({ title }) => title).filter((title) => titles.slice(2).includes(title));
+    expect(titles.slice(2)).to.deep.equal(others);
+    for (const { problems } of groups) {
+      const ranks = problems.map(({ severity }) => SEVERITIES.indexOf(severity));
+      expect(ranks).to.deep.equal([...ranks].sort());
+    }
     expect(groups.flatMap(({ problems }) => problems)).to.have.members(all);
     expect(groupedByBlock(broken, all.slice(0, 1))).to.have.lengthOf(1);
   });

@@ -1,9 +1,28 @@
 import { expect } from 'chai';
 import { BLOCK_KEYS } from '../../../src/canvas/blocks';
-import { areLinked, askedBefore, firstOpen, linkQuestions, obviousLinks } from '../../../src/view/guide';
+import {
+  areLinked,
+  askedBefore,
+  firstOpen,
+  isAskedAbout,
+  lacksOnlyLater,
+  linkQuestions,
+  obviousLinks,
+} from '../../../src/view/guide';
 import { gridOf, noteNamed, SHOP } from './support';
 
 describe('the guided walk', () => {
+  it('is silent about what it has not asked about yet', () => {
+    const text = 'customer_segments: [Families]\nvalue_propositions: [{name: Bread, links: [families]}]\n';
+    const grid = gridOf(text);
+    const bread = noteNamed(grid, 'Bread');
+    expect(bread.problems.length).to.be.above(0);
+    expect(lacksOnlyLater(grid, 1, bread)).to.equal(true);
+    expect(lacksOnlyLater(grid, BLOCK_KEYS.length, bread)).to.equal(false);
+    expect(isAskedAbout(grid, 1, 'customer_segments')).to.equal(true);
+    expect(isAskedAbout(grid, 1, 'channels')).to.equal(false);
+  });
+
   it('asks every block about the earlier ones that it cannot do without', () => {
     expect(Object.fromEntries(BLOCK_KEYS.map((key) => [key, askedBefore(key)]))).to.deep.equal({
       customer_segments: [],

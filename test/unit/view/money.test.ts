@@ -85,21 +85,11 @@ describe('money in the picture', () => {
   it('says what each segment brings and shares', () => {
     const text = BAKERY.replace('[cafés]', '[cafés, households]');
     const grid = gridOf(text);
-    const { segments = [] } = grid.money ?? {};
+    const segments = grid.money?.segments.equally ?? [];
     expect(segments.map(({ segment, revenue, margin }) => [segment, revenue, margin])).to.deep.equal([
-      [0, '€60,000', '€60,000'],
-      [1, '€0', '€0'],
+      [0, '€70,000', '€45,000'],
+      [1, '€10,000', '-€15,000'],
     ]);
-    expect(segments[1]?.shared).to.equal('Shared with others: €20,000 of revenue');
-  });
-
-  it('says of a segment without amounts that nothing is known', () => {
-    const text =
-      'currency: EUR\ncustomer_segments: [Kids, Adults]\nrevenue_streams:\n  - {name: Fee, amount: 5, links: [adults]}\n';
-    const { segments = [] } = gridOf(text).money ?? {};
-    expect(segments.map(({ revenue, margin }) => [revenue, margin])).to.deep.equal([
-      ['–', '–'],
-      ['€5', '€5'],
-    ]);
+    expect(segments[1]?.shared).to.equal('€25,000');
   });
 });

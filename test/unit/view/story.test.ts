@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { BLOCK_KEYS } from '../../../src/canvas/blocks';
-import { type Slide, storyOf } from '../../../src/view/story';
+import { columnsFor, type Slide, storyOf } from '../../../src/view/story';
 import { gridOf, SHOP } from './support';
 
 const slides = (text: string): readonly Slide[] => storyOf(gridOf(text));
@@ -13,10 +13,16 @@ function slideOf(text: string, block: string): Slide & { readonly kind: 'block' 
 }
 
 describe('a canvas as a story', () => {
-  it('begins with its title and tells the blocks in storytelling order', () => {
-    const [title, ...others] = slides(SHOP);
-    expect(title).to.deep.include({ kind: 'title' });
-    expect(title?.kind === 'title' && title.title.name).to.equal('Bread');
+  it('begins and ends with the whole canvas and tells the blocks in storytelling order', () => {
+    const all = slides(SHOP);
+    for (const [slide, opens] of [
+      [all[0], true],
+      [all.at(-1), false],
+    ] as const) {
+      expect(slide).to.deep.include({ kind: 'whole', opens });
+      expect(slide?.kind === 'whole' && slide.title.name).to.equal('Bread');
+    }
+    const others = all.slice(1, -1);
     expect(others.map((slide) => slide.kind === 'block' && slide.block.key)).to.deep.equal(BLOCK_KEYS);
   });
 
@@ -64,10 +70,34 @@ channels:
     ]);
   });
 
-  it('ends with what is left, where there is a margin', () => {
-    expect(slides(SHOP).at(-1)).to.include({ kind: 'block' });
+  it('tells what is left after the blocks, where there is a margin', () => {
+    expect(slides(SHOP).at(-2)).to.include({ kind: 'block' });
     const text = `${SHOP}cost_structure:\n  - name: Flour\n    amount: 2000\n`;
-    expect(slides(text).at(-1)).to.include({ kind: 'money' });
+    expect(slides(text).at(-2)).to.include({ kind: 'money' });
     expect(slideOf(text, 'cost_structure').sum).to.include({ total: '€2,000 a month' });
+  });
+});
+
+describe('the cards of a slide', () => {
+  it('stand in rows of about the same length', () => {
+    const rows = (cards: number) => {
+      const columns = columnsFor(cards);
+      return Array.from({ length: Math.ceil(cards / columns) }, (_, row) =>
+        Math.min(columns, cards - row * columns),
+      );
+    };
+    expect([1, 2, 3, 4, 5, 6, 7, 8, 9].map(rows)).to.deep.equal([
+      ...[[1], [2], [3]],
+      ...[
+        [2, 2],
+        [3, 2],
+        [3, 3],
+      ],
+      ...[
+        [4, 3],
+        [4, 4],
+        [3, 3, 3],
+      ],
+    ]);
   });
 });

@@ -242,6 +242,28 @@ describe('the inspector', () => {
     expect(inspecting.amountsMeant(note, 'en')).to.deep.equal([]);
   });
 
+  it('comes back to the note that asked for the currency, unless somebody has gone on', () => {
+    const bench = new Bench();
+    const note = bench.inspect('Bread money');
+    const { inspecting } = bench.board;
+    const name = (currency: string) => {
+      bench.type(CANVAS, 'currency', currency);
+      inspecting.commitHeading('currency', 'en');
+      bench.answer();
+    };
+    inspecting.openCanvas('currency', note);
+    expect(bench.board.store.inspected).to.equal(undefined);
+    name('CHF');
+    expect(bench.board.store.inspected).to.equal(note);
+    inspecting.openCanvas('currency', note);
+    bench.board.select(bench.key('Ovens'));
+    name('GBP');
+    expect(bench.board.store.inspected).to.equal(bench.key('Ovens'));
+    inspecting.openCanvas();
+    name('USD');
+    expect(bench.board.store.inspected).to.equal(undefined);
+  });
+
   it('brings the old amount back, and the new one again', () => {
     const bench = new Bench();
     const note = bench.inspect('Bread money');

@@ -83,7 +83,7 @@ describe('the presentation', () => {
     expect(board.presenting.at).to.equal(1);
     board.presenting.show(99);
     board.presenting.next();
-    expect(board.presenting.at).to.equal(9);
+    expect(board.presenting.at).to.equal(10);
   });
 
   it('ends with Escape, and lets go of what was open when it began', () => {
@@ -99,9 +99,9 @@ describe('the presentation', () => {
     const view = open(`channels: [${Array.from({ length: 30 }, (_, index) => `N${index}`).join(', ')}]\n`);
     view.board.presenting.start();
     view.board.presenting.show(99);
-    expect(view.board.presenting.at).to.equal(12);
+    expect(view.board.presenting.at).to.equal(13);
     const again = open('name: Shop\n', view.saved);
-    expect(again.board.presenting.at).to.equal(9);
+    expect(again.board.presenting.at).to.equal(10);
   });
 
   it('gives way to what a menu asks of the sheet', () => {

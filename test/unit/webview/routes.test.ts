@@ -72,6 +72,18 @@ describe('the ways of links', () => {
       expect(path.endsWith(start ?? '-')).to.equal(true);
   });
 
+  it('of bundles lead round the cards between', () => {
+    // A second row of cards in the wide block, and a column whose way out is below.
+    const second = [...CARDS, box(10, 490, 190, 40)];
+    const cards = new Map(second.map((card, index) => [String(index), card]));
+    const ways = new Ways({ cards, blocks: BLOCKS, words: HEADS, scale: 1, right: 600 });
+    const bundle = ways.bundle('two', ['3', '4', '5'], ['12', '15']);
+    for (const { parts } of [bundle?.trunk, ...(bundle?.feeders ?? [])].flatMap((curve) => curve ?? []))
+      for (const [start, , , end] of parts)
+        for (const card of second)
+          expect(crosses(start, end, card), JSON.stringify([start, end])).to.equal(false);
+  });
+
   it('give way to a plain curve where everything is in between', () => {
     const cards = new Map([
       ['a', box(0, 0, 50, 50)],

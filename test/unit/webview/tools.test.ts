@@ -1,0 +1,47 @@
+import { expect } from 'chai';
+import { Board } from '../../../webview/controllers/board';
+import { toolGroups } from '../../../webview/render/tools';
+import { gridOf, SHOP } from '../view/support';
+
+function toolsOf(text: string) {
+  const sent: unknown[] = [];
+  const wire = {
+    send: (message: unknown) => sent.push(message),
+    savedState: undefined,
+    saveState: () => undefined,
+    announce: () => undefined,
+  };
+  const board = new Board(wire, () => undefined);
+  const grid = gridOf(text);
+  board.receive({ type: 'grid', epoch: 1, grid });
+  return { sent, tools: toolGroups(board).flat() };
+}
+
+describe('the tools of the grid', () => {
+  it('name in the row what matters most, and all the rest in words in the menu', () => {
+    const { tools } = toolsOf(SHOP);
+    expect(tools.filter(({ named }) => named).map(({ id }) => id)).to.deep.equal([
+      'present',
+      'suggest-links',
+    ]);
+    const labels = tools.map(({ label }) => label);
+    for (const wanted of ['Suggest Links', 'Export…', 'Compare with another canvas…', 'Keyboard shortcuts'])
+      expect(labels).to.include(wanted);
+    expect(new Set(tools.map(({ id }) => id)).size).to.equal(tools.length);
+  });
+
+  it('have the extension begin what needs its lists', () => {
+    const { sent, tools } = toolsOf(SHOP);
+    tools.find(({ id }) => id === 'suggest-links')?.run();
+    tools.find(({ id }) => id === 'compare')?.run();
+    expect(sent.slice(-2)).to.containSubset([
+      { type: 'run-task', task: 'suggest-links' },
+      { type: 'run-task', task: 'compare' },
+    ]);
+  });
+
+  it('suggest nothing where nothing can be written', () => {
+    const { tools } = toolsOf('customer_segments: [');
+    expect(tools.some(({ id }) => id === 'suggest-links')).to.equal(false);
+  });
+});

@@ -1,0 +1,17 @@
+/** What a person may choose from where an amount may mean more than one number. */
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { type FormSubject, locale } from './formField';
+
+/** The numbers that what was typed may mean, as buttons. */
+export function amountsToChoose({ board, note }: FormSubject): TemplateResult | typeof nothing {
+  const amounts = board.inspecting.amountsMeant(note.key, locale());
+  if (amounts.length === 0) return nothing;
+  const numbers = new Intl.NumberFormat(locale());
+  return html`<p class="readings" role="group" aria-label=${l10n.t('Which amount?')}>
+    ${amounts.map(
+      (amount) =>
+        html`<button @click=${() => board.inspecting.write(note.key, 'amount', [String(amount)])}>${numbers.format(amount)}</button>`,
+    )}
+  </p>`;
+}
