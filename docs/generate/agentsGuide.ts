@@ -112,12 +112,12 @@ cost_structure:
     name: Wages
     type: fixed
     amount: 90000
-    links: [mechanics, monthly-fee]
+    links: [mechanics, fleet, monthly-fee]
   - id: parts
     name: Parts and frames
     type: variable
     amount: 40000
-    links: [repair, fleet, recycler]
+    links: [repair, recycler]
 `;
 
 /** The generated files: path and content. */

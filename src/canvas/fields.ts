@@ -323,6 +323,18 @@ const ITEM_ROWS = [
     terms: PHASES,
   },
   {
+    key: 'medium',
+    kind: 'term',
+    label: 'Medium',
+    section: 'kind',
+    meaning: 'Whether this channel meets the customer online or in person.',
+    blocks: ['channels'],
+    terms: [
+      term('digital', 'Digital', 'An app, a website, mail, social media.'),
+      term('physical', 'Physical', 'A store, a visit, a fair, a parcel.'),
+    ],
+  },
+  {
     key: 'motivation',
     kind: 'terms',
     label: 'Motivation',

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Canvas } from '../canvas/canvas';
 import type { Diagnostic, LintOptions } from './diagnostic';
 import { Facts } from './facts';
-import { type Finding, type Fix, type Rule, type RuleSetting, SEVERITIES } from './rule';
+import { type Finding, type Fix, type Rule, type RuleSetting, SEVERITIES, type Severity } from './rule';
 import { RULES } from './rules';
 
 const KNOWN = RULES.map((rule) => rule.id);
@@ -25,10 +25,20 @@ export function lint(canvas: Canvas, options: LintOptions = {}): readonly Diagno
     if (severity === 'off' || !speaks(rule)) continue;
     for (const finding of rule.check(canvas, facts)) {
       if (facts.ignores.silence(rule.id, finding.span.start)) continue;
-      diagnostics.push({ ...finding, rule: rule.id, severity, fixes: () => fixes(canvas, rule, finding) });
+      diagnostics.push({
+        ...finding,
+        rule: rule.id,
+        severity: rules?.[rule.id] === undefined ? milder(severity, finding.atMost) : severity,
+        fixes: () => fixes(canvas, rule, finding),
+      });
     }
   }
   return diagnostics.sort((a, b) => a.span.start - b.span.start || rank(a) - rank(b));
+}
+
+/** The less serious of two. */
+function milder(severity: Severity, atMost: Severity | undefined): Severity {
+  return atMost && SEVERITIES.indexOf(atMost) > SEVERITIES.indexOf(severity) ? atMost : severity;
 }
 
 function rank({ severity }: Diagnostic): number {

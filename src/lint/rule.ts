@@ -54,6 +54,8 @@ export interface Finding {
   readonly item?: Item;
   readonly block?: BlockKey;
   readonly tag?: 'unnecessary' | 'deprecated';
+  /** Less serious than the rule in general: applies unless somebody has set the severity of the rule. */
+  readonly atMost?: Severity;
   /** Computed only when code actions are requested. Most likely first, at most about ten. */
   readonly fixes?: () => readonly Fix[];
 }

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { parseCanvas } from '../../src/canvas/parse/parse';
 import type { Diagnostic } from '../../src/lint/diagnostic';
 import { lint } from '../../src/lint/lint';
+import { reportContradictions } from './contradictions';
 import { FAULTS, type Seeded } from './faults';
 import { completeModel } from './generate';
 import { Dice } from './model';
@@ -92,5 +93,5 @@ else if (values.show && tallies.has(values.show))
   console.log(`\n${tallies.get(values.show)?.missed ?? 'nothing missed'}`);
 const untested = [...tallies].filter(([, tally]) => tally.seeded === 0).map(([kind]) => kind);
 if (untested.length > 0) console.log(`\nnever seeded: ${untested.join(', ')}`);
-const areGood = reportSuggestions(values.show);
+const areGood = [reportContradictions(), reportSuggestions(values.show)].every(Boolean);
 if (alarmed > 0 || found < 0.99 * seeded || untested.length > 0 || !areGood) process.exitCode = 1;

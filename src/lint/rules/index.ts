@@ -5,13 +5,24 @@
  */
 import type { Rule } from '../rule';
 import { brokenFlow } from './coherence/broken-flow';
+import { channelTouch } from './coherence/channel-touch';
+import { costlyTouch } from './coherence/costly-touch';
+import { customWithoutHands } from './coherence/custom-without-hands';
+import { focusAgainstOffer } from './coherence/focus-against-offer';
 import { freeSegmentPays } from './coherence/free-segment-pays';
 import { incoherentChannel } from './coherence/incoherent-channel';
 import { incoherentRelationship } from './coherence/incoherent-relationship';
 import { incoherentRevenue } from './coherence/incoherent-revenue';
+import { leasedButFixed } from './coherence/leased-but-fixed';
 import { leasedWithoutPartner } from './coherence/leased-without-partner';
 import { nobodyPaysRule } from './coherence/nobody-pays';
+import { ownedButVariable } from './coherence/owned-but-variable';
 import { partnerGap } from './coherence/partner-gap';
+import { recurringWithoutRetention } from './coherence/recurring-without-retention';
+import { retentionWithoutRecurring } from './coherence/retention-without-recurring';
+import { scaleWithoutMass } from './coherence/scale-without-mass';
+import { singlePartnerRisk } from './coherence/single-partner-risk';
+import { thinTouch } from './coherence/thin-touch';
 import { emptyBlock } from './completeness/empty-block';
 import { missingMotive } from './completeness/missing-motive';
 import { missingPhase } from './completeness/missing-phase';
@@ -111,6 +122,17 @@ export const RULES: readonly Rule[] = [
   leasedWithoutPartner,
   freeSegmentPays,
   nobodyPaysRule,
+  costlyTouch,
+  thinTouch,
+  channelTouch,
+  recurringWithoutRetention,
+  retentionWithoutRecurring,
+  ownedButVariable,
+  leasedButFixed,
+  focusAgainstOffer,
+  customWithoutHands,
+  scaleWithoutMass,
+  singlePartnerRisk,
   emptyBlock,
   missingPhase,
   missingMotive,

@@ -15,7 +15,7 @@ const SPECIFIED = {
   references: 'unknown-link ambiguous-link duplicate-id self-link same-block-link repeated-link unusual-link',
   'missing-links': `no-links ${Object.keys(NEEDS).join(' ')} unlinked-blocks`,
   coherence:
-    'incoherent-revenue incoherent-channel incoherent-relationship partner-gap broken-flow leased-without-partner free-segment-pays nobody-pays',
+    'incoherent-revenue incoherent-channel incoherent-relationship partner-gap broken-flow leased-without-partner free-segment-pays nobody-pays costly-touch thin-touch channel-touch recurring-without-retention retention-without-recurring owned-but-variable leased-but-fixed focus-against-offer custom-without-hands scale-without-mass single-partner-risk',
   completeness: 'empty-block missing-phase missing-motive',
   money: 'costs-exceed-revenue revenue-concentration partial-amounts unit-missing',
   wording: 'long-note-name several-ideas vague-name duplicate-name',

@@ -44,7 +44,7 @@ customer_segments:
     expect(details(text, 'Shop')).to.deep.include({ idWritten: false });
     expect(details(text, 'Shop').values).to.deep.equal({
       ...{ id: ['shop'], name: ['Shop'], note: [], links: [], type: [], color: [], tags: [], status: [] },
-      ...{ evidence: [], phases: [] },
+      ...{ evidence: [], phases: [], medium: [] },
     });
   });
 

@@ -142,7 +142,7 @@ describe('guidance', () => {
   it('has the words of the block besides its types', () => {
     const headings = guidance().map(({ words }) => words.map(({ heading }) => heading).join(', '));
     expect(headings[1]).to.equal('Characteristics');
-    expect(headings[2]).to.equal('Types, Phases');
+    expect(headings[2]).to.equal('Types, Phases, Medium');
     expect(headings[4]).to.equal('Types, How often it is paid, Pricing');
   });
 });
