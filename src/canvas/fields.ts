@@ -358,6 +358,20 @@ const ITEM_ROWS = [
     }),
   },
   {
+    key: 'role',
+    kind: 'term',
+    label: 'Role',
+    section: 'kind',
+    meaning: 'What this partner does for the business.',
+    blocks: ['key_partnerships'],
+    terms: [
+      term('supplier', 'Supplier', 'Delivers what we need to produce.'),
+      term('agent', 'Agent', 'Acts and sells in our name.'),
+      term('distributor', 'Distributor', 'Brings our products to the customers.'),
+      term('technology_provider', 'Technology provider', 'Brings technology that we build on.'),
+    ],
+  },
+  {
     key: 'recurrence',
     kind: 'term',
     label: 'Recurrence',
@@ -456,10 +470,11 @@ function isTermList(terms: NonNullable<ItemFieldFacts['terms']>): terms is reado
   return Array.isArray(terms);
 }
 
-/** The term that a written value means; spelling (case, spaces, `-`, `_`) does not matter. */
+/** The term that a written value means, also by another word; spelling (case, spaces, `-`, `_`) does not matter. */
 export function findTerm(terms: readonly Term[], written: string): Term | undefined {
   return (
     terms.find((candidate) => candidate.value === written) ??
-    terms.find((candidate) => wordKey(candidate.value) === wordKey(written))
+    terms.find((candidate) => wordKey(candidate.value) === wordKey(written)) ??
+    terms.find((candidate) => candidate.aliases?.some((alias) => wordKey(alias) === wordKey(written)))
   );
 }

@@ -28,6 +28,8 @@ function headingOf(key: ItemFieldKey): string | undefined {
       return l10n.t('Characteristics');
     case 'phases':
       return l10n.t('Phases');
+    case 'role':
+      return l10n.t('Roles');
     case 'medium':
       return l10n.t('Medium');
     case 'motivation':

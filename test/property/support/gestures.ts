@@ -133,6 +133,7 @@ const VALUES: Readonly<Record<WritableField, (dice: Dice) => readonly string[]>>
   color: (dice) => dice.one([['red'], ['blue'], []]),
   tags: (dice) => dice.one([['a', 'b: c'], ['one'], ['2024', 'yes', '- x'], []]),
   status: (dice) => dice.one([['testing'], []]),
+  role: (dice) => dice.one([['agent'], []]),
   medium: (dice) => dice.one([['digital'], []]),
   evidence: (dice) => dice.one([['https://example.com/#a'], ['1', 'two'], []]),
   pays: (dice) => dice.one([['true'], ['false'], []]),

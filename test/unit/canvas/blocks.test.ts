@@ -43,6 +43,9 @@ const QUESTIONS: Readonly<Record<BlockKey, readonly string[]>> = {
     'Which customers matter most to us?',
     'What does each group need, what can it pay, and what would make it buy?',
     'Which groups differ enough to be treated apart?',
+    'By what do our groups differ: who they are, where they are, what they need, how they behave?',
+    'Can we describe one typical person of each?',
+    'What marketing does each group call for?',
   ],
   value_propositions: [
     'What value do we deliver?',
@@ -51,6 +54,7 @@ const QUESTIONS: Readonly<Record<BlockKey, readonly string[]>> = {
     'Which bundle of products and services do we offer to each segment?',
     'Why us and not somebody else?',
     'How do we notice that needs have changed?',
+    'What do people use today instead, and why would they change?',
   ],
   channels: [
     'Through which channels do our segments want to be reached?',
@@ -72,6 +76,7 @@ const QUESTIONS: Readonly<Record<BlockKey, readonly string[]>> = {
     'How do they pay now?',
     'How would they rather pay?',
     'How much does each stream add to the whole?',
+    'Do we rest on enough different sources?',
   ],
   key_resources: [
     'Which resources do our value propositions need?',
@@ -86,12 +91,15 @@ const QUESTIONS: Readonly<Record<BlockKey, readonly string[]>> = {
     'Which activities do our channels need?',
     'Which activities do our customer relationships need?',
     'Which activities do our revenue streams need?',
+    'How do we get better at them, and what would make them cheaper or faster?',
   ],
   key_partnerships: [
     'Who are our key partners?',
     'Who are our key suppliers?',
     'Which key resources do we get from them?',
     'Which key activities do they carry out?',
+    'What does the partner gain?',
+    'How do we strengthen the cooperation?',
   ],
   cost_structure: [
     'Which costs matter most?',
@@ -99,6 +107,8 @@ const QUESTIONS: Readonly<Record<BlockKey, readonly string[]>> = {
     'Which key activities cost most?',
     'Which costs stay the same whatever we sell, and which grow with it?',
     'Do the revenues carry them?',
+    'Which fixed cost weighs most?',
+    'What does each cost bring in return?',
   ],
 };
 
@@ -108,9 +118,9 @@ const TYPES: Readonly<Record<BlockKey, string>> = {
   channels: 'own_direct own_indirect partner_direct partner_indirect',
   customer_relationships:
     'personal_assistance dedicated_personal_assistance self_service automated_services communities co_creation',
-  revenue_streams: 'asset_sale usage_fee subscription leasing licensing brokerage advertising',
+  revenue_streams: 'asset_sale usage_fee subscription service_fee leasing licensing brokerage advertising',
   key_resources: 'physical intellectual human financial',
-  key_activities: 'production problem_solving platform',
+  key_activities: 'production problem_solving platform sales customer_service research_and_development',
   key_partnerships: 'strategic_alliance coopetition joint_venture buyer_supplier',
   cost_structure: 'fixed variable',
 };

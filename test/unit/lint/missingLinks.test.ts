@@ -266,10 +266,56 @@ revenue_streams:
 
     it('are reported as before at all others', () => {
       const text = WHOLE.replace('Fresh bread, links: [families]', 'Fresh bread, links: [famlies]').replace(
-        'Baking, links: [fresh-bread, stone-oven]',
-        'Baking, links: [fresh-bread]',
+        'Cold room, links: [reliable-supply]',
+        'Cold room, links: [storing]',
       );
-      expect(alarms(text)).to.deep.equal(['unknown-link famlies', 'activity-without-resource Baking']);
+      expect(alarms(text)).to.have.members([
+        'value-without-resource Reliable supply',
+        'unknown-link famlies',
+      ]);
     });
+  });
+
+  describe('weigh less', () => {
+    const severityOf = (rule: string, text: string): string | undefined =>
+      lint(parseCanvas(text)).find((found) => found.rule === rule)?.severity;
+    const activity = WHOLE.replace(
+      'Baking, links: [fresh-bread, stone-oven]',
+      'Baking, links: [fresh-bread]',
+    );
+
+    it('for an activity without resources that a partner carries out', () => {
+      expect(severityOf('activity-without-resource', activity)).to.equal('information');
+      const alone = activity.replace('Mill, links: [stone-oven, baking]', 'Mill, links: [stone-oven]');
+      expect(severityOf('activity-without-resource', alone)).to.equal('warning');
+    });
+
+    it('for an offer that earns nothing to people who pay for another one', () => {
+      const more = WHOLE.replace('channels:', '  - { name: A friendly word, links: [families] }\nchannels:');
+      expect(severityOf('value-without-revenue', more)).to.equal('information');
+      const lone = WHOLE.replace(
+        '[families, fresh-bread, delivery-bike, weekly-note]',
+        '[fresh-bread]',
+      ).replace('channels:', '  - { name: A friendly word, links: [families] }\nchannels:');
+      expect(severityOf('value-without-revenue', lone)).to.equal('warning');
+    });
+  });
+
+  it('are mended by a payer that is missing rather than by a segment that pays nothing', () => {
+    const text = `customer_segments:
+  - { name: Readers, pays: false }
+  - Subscribers
+revenue_streams:
+  - { name: Subscriptions, links: [subscribers] }
+  - Advertising
+`;
+    const [found] = lint(parseCanvas(text)).filter(
+      ({ rule, item }) => rule === 'revenue-without-segment' && item?.name === 'Advertising',
+    );
+    const titles = found?.fixes?.().map(({ title }) => title) ?? [];
+    expect(titles.findIndex((title) => title.startsWith('Add a'))).to.be.below(
+      titles.findIndex((title) => title.includes('Readers')),
+    );
+    expect(titles.some((title) => title.includes('Readers'))).to.equal(true);
   });
 });

@@ -41,6 +41,11 @@ describe('several-ideas', () => {
     ['• one • two', 2],
     ['one • two', 2],
     ['one; two; three', 3],
+    ['Donors: restaurants, bakeries, caterers', 3],
+    ['Spender: Gasthäuser, Bäckereien und Kantinen, Märkte', 3],
+    ['捐赠者：餐厅，面包店，酒店', 3],
+    ['餐厅、面包店、酒店', 3],
+    ['مطاعم، مخابز، فنادق', 3],
   ];
   for (const [name, ideas] of lists)
     it(`sees ${ideas} ideas in ${JSON.stringify(name)}`, () => {
@@ -52,6 +57,9 @@ describe('several-ideas', () => {
     'Search - and find',
     'Fast; and good',
     'A, B and C',
+    'Unusual, personal, affordable places',
+    'Price: from 1,000 to 2,000, all included',
+    'Note: we help, and they pay',
     '• one',
     '24/7 help',
     '1. FC Köln',

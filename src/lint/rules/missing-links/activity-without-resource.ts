@@ -22,6 +22,7 @@ key_activities:
   - Winning hosts
 `,
   },
+  isMinor: ({ links }, activity) => links.partnersIn(activity, 'key_partnerships').length > 0,
   one: (name) => l10n.t('“{0}” uses no key resource yet.', name),
   all: (count) => l10n.t('None of the {0} key activities uses a key resource.', count),
 });

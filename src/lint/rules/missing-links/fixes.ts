@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { blockFacts } from '../../../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../../canvas/canvas';
-import type { Need } from '../../../canvas/needs';
+import { isFree, type Need } from '../../../canvas/needs';
 import { refTo } from '../../../canvas/operation';
 import { linkFix } from '../../fixes';
 import { likeliest, namedItems } from '../../likeness';
@@ -18,10 +18,17 @@ const MOST_STARTS = 5;
 
 /** For one item: a link to each candidate, then what else helps, then a new item to be linked to. */
 export function linkOneFixes(canvas: Canvas, item: Item, need: Need, others: readonly Fix[]): readonly Fix[] {
-  const links = likeliest(canvas, item, need.anyOf)
-    .slice(0, MOST_LINKS)
-    .map((candidate) => linkFix(canvas, item, candidate));
-  return [...links, ...others, addFix(canvas, item, need)];
+  const candidates = likeliest(canvas, item, need.anyOf).slice(0, MOST_LINKS);
+  // A payer that is not on the canvas yet is likelier than a segment that is marked as paying nothing.
+  const isUnlikely = (candidate: Item): boolean => item.block === 'revenue_streams' && isFree(candidate);
+  const links = (some: readonly Item[]): readonly Fix[] =>
+    some.map((candidate) => linkFix(canvas, item, candidate));
+  return [
+    ...links(candidates.filter((candidate) => !isUnlikely(candidate))),
+    ...others,
+    addFix(canvas, item, need),
+    ...links(candidates.filter(isUnlikely)),
+  ];
 }
 
 function addFix(canvas: Canvas, item: Item, { anyOf }: Need): Fix {

@@ -18,6 +18,8 @@ export interface MissingLink extends Pick<Rule, 'summary' | 'why' | 'example'> {
   readonly one: (name: string) => string;
   /** The same of all items of the block, two or more of them. */
   readonly all: (count: number) => string;
+  /** Whether an item that lacks the link can do without it, so that it is only worth a look. */
+  readonly isMinor?: (canvas: Canvas, item: Item) => boolean;
   /** Ways out other than a link. */
   readonly otherFixes?: (canvas: Canvas, item: Item) => readonly Fix[];
 }
@@ -97,12 +99,13 @@ function speakerFor(canvas: Canvas, facts: Facts, id: NeedId, asking: number): '
   return asking > 1 ? 'block' : 'item';
 }
 
-function onItem(canvas: Canvas, { one, otherFixes }: MissingLink, need: Need, item: Item): Finding {
+function onItem(canvas: Canvas, { one, otherFixes, isMinor }: MissingLink, need: Need, item: Item): Finding {
   return {
     span: item.nameSpan,
     message: one(shortName(item)),
     item,
     block: item.block,
+    ...(isMinor?.(canvas, item) && { atMost: 'information' as const }),
     fixes: () => linkOneFixes(canvas, item, need, otherFixes?.(canvas, item) ?? []),
   };
 }
