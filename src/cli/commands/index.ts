@@ -3,6 +3,7 @@
  * it runs, so that a command costs only what it needs.
  */
 import type { CommandSpec } from '../command';
+import { buildCommand } from './build';
 import { completions } from './completions';
 import { diff } from './diff';
 import { edit } from './edit';
@@ -31,6 +32,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   edit,
   fmt,
   exportCommand,
+  buildCommand,
   diff,
   merge,
   log,

@@ -76,7 +76,11 @@ export async function printCanvas({ memory }: Host, storage: Uri, file?: unknown
   }
   const drawing = remembered(memory);
   const paper = drawing.size === 'a3' || drawing.size === 'a0' ? drawing.size : 'a4';
-  const page = await toHtml(canvas, { ...DEFAULT_DRAWING, ...drawing, theme: 'light', size: paper }, true);
+  const page = await toHtml(
+    canvas,
+    { ...DEFAULT_DRAWING, ...drawing, theme: 'light', size: paper },
+    { print: true },
+  );
   const folder = Uri.joinPath(storage, 'print');
   await workspace.fs.createDirectory(folder);
   const target = Uri.joinPath(folder, `${nameOfFile(uri.path) || 'canvas'}.html`);

@@ -10,8 +10,18 @@ import { fieldLabel } from '../../view/labels';
 import { type GridModel, notesOf } from '../../view/model';
 import { chainOf } from '../../view/trace';
 
-/** `print`: the browser shows its print dialog when it opens the page. */
-export async function toHtml(canvas: Canvas, options: DrawingOptions, print = false): Promise<string> {
+interface PageOptions {
+  /** The browser shows its print dialog when it opens the page. */
+  readonly print?: boolean;
+  /** A link above the drawing, such as to a list of canvases. */
+  readonly back?: { readonly address: string; readonly label: string };
+}
+
+export async function toHtml(
+  canvas: Canvas,
+  options: DrawingOptions,
+  { print = false, back }: PageOptions = {},
+): Promise<string> {
   const { fontFaces } = await import('../../draw/font/fontFaces');
   const grid = buildGrid(canvas);
   const scene = drawCanvas(grid, options);
@@ -28,7 +38,10 @@ export async function toHtml(canvas: Canvas, options: DrawingOptions, print = fa
 <style>
 ${page}
 body { margin: 0; background: ${paper}; color: ${text}; }
+nav { padding: 0.5rem 2%; font: 14px/1.4 system-ui, sans-serif; }
+nav a { color: inherit; }
 svg { display: block; width: 100%; height: auto; max-height: 100vh; }
+nav + svg { max-height: calc(100vh - 2.5rem); }
 [data-note] { cursor: pointer; transition: opacity 120ms ease-out; }
 [data-note]:focus { outline: none; }
 [data-note]:focus > rect:first-of-type { stroke: ${text}; stroke-width: 2; }
@@ -38,10 +51,10 @@ svg.tracing [data-note]:not(.traced) { opacity: 0.35; }
 #details[hidden] { display: none; }
 #details small { color: ${muted}; }
 @media (prefers-reduced-motion: reduce) { [data-note] { transition: none; } }
-@media print { #details { display: none; } svg.tracing [data-note] { opacity: 1 !important; } }
+@media print { nav, #details { display: none; } svg.tracing [data-note] { opacity: 1 !important; } }
 </style>
 </head>
-<body>
+<body>${back ? `\n<nav><a href="${escapeXml(back.address)}">← ${escapeXml(back.label)}</a></nav>` : ''}
 ${printSvg(scene, { source: canvas.source, fonts: await fontFaces(scene) })}
 <div id="details" role="tooltip" hidden></div>
 <script type="application/json" id="notes">${scriptJson(notesData(canvas, grid))}</script>
