@@ -21,7 +21,7 @@ const ICON_SIZE = 1.1;
 const MARK_SIZE = 1;
 const MARK_SPACE = 1.3;
 /** A block is parted into columns of at least this width. */
-const COLUMN = 10;
+const COLUMN = 11.5;
 
 export interface Style {
   readonly palette: Palette;
@@ -184,6 +184,7 @@ class MeasuredNote {
       radius: 0.35 * size,
       fill: palette.card,
       stroke: status === 'assumption' ? palette.muted : palette.cardLine,
+      status,
       dashed: status === 'assumption',
       stripes: this.stripes.map((fill, index) => {
         const inset = (STRIPE_INSET + index * (STRIPE + STRIPE_GAP)) * size;

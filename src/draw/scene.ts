@@ -47,6 +47,8 @@ export interface Card {
   readonly radius: number;
   readonly fill: string;
   readonly stroke: string;
+  /** Its status, as the file says it; undefined where it has none. */
+  readonly status: string | undefined;
   /** An assumption has a dashed outline. */
   readonly dashed: boolean;
   /** Coloured stripes at the side where reading starts. */

@@ -9,7 +9,7 @@ import { blockOf } from '../../canvas/canvas';
 import { drawBlockPage, drawCanvas } from '../../draw/drawCanvas';
 import { type DrawingOptions, PIXELS_PER_INCH } from '../../draw/options';
 import { printable } from '../../draw/printSvg';
-import type { BlockBox, Card, Rect, Scene, TextBlock } from '../../draw/scene';
+import type { BlockBox, Card, Icon, Rect, Scene, TextBlock } from '../../draw/scene';
 import { buildGrid } from '../../view/grid';
 
 /** Narrower than the font that was measured, and installed nearly everywhere. */
@@ -61,51 +61,96 @@ function addSheet(
   for (const { rect, fill } of scene.swatches)
     slide.addShape('rect', { ...place.box(rect), fill: { color: color(fill) } });
   for (const text of scene.texts) addText(slide, place, text);
-  for (const block of scene.blocks) addBlock(slide, place, block, stroke);
+  for (const block of scene.blocks) addBlock(slide, place, block, scene);
   if (speakerNotes !== '') slide.addNotes(printable(speakerNotes));
 }
 
-/** Icons are left out: slides take them as pictures only, which cannot be recoloured. The title moves into their place. */
-function addBlock(slide: PptxGenJS.Slide, place: Place, block: BlockBox, stroke: number): void {
+function addBlock(slide: PptxGenJS.Slide, place: Place, block: BlockBox, scene: Scene): void {
   const { icon, cards } = block;
-  for (const text of block.texts) {
-    const { x, width } = text.box;
-    const shift = text.text === block.title ? x - icon.x : 0;
-    addText(slide, place, { ...text, box: { ...text.box, x: x - shift, width: width + shift } });
-  }
-  for (const card of cards) addCard(slide, place, card, stroke);
+  // The library has this shape and leaves it out of the type of shape names.
+  slide.addShape('custGeom' as PptxGenJS.SHAPE_NAME, {
+    ...place.box({ x: icon.x, y: icon.y, width: icon.size, height: icon.size }),
+    points: pointsOf(icon, place),
+    fill: { color: color(scene.muted) },
+  });
+  for (const text of block.texts) addText(slide, place, text);
+  for (const card of cards) addCard(slide, place, card, scene.stroke);
 }
 
+type Points = NonNullable<PptxGenJS.ShapeProps['points']>;
+
+/** The outline of an icon, in inches from its top left corner. */
+function pointsOf({ path, size }: Icon, place: Place): Points {
+  const unit = place.inches(size / 16);
+  return [...path.matchAll(/([MLCZ])([^MLCZ]*)/g)].map(([, name, text = '']) => {
+    const numbers = (text.match(/-?[\d.]+/g) ?? []).map((value) => Number(value) * unit);
+    const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = numbers;
+    if (name === 'Z') return { close: true };
+    if (name === 'C') return { x, y, curve: { type: 'cubic', x1: a, y1: b, x2: c, y2: d } };
+    return { x: a, y: b, moveTo: name === 'M' };
+  });
+}
+
+/** Before the muted line of a note; text, so that it moves with it. */
+const STATUS_MARKS: Readonly<Record<string, string>> = { validated: '✓ ', invalidated: '✕ ', testing: '◐ ' };
+
+/** A note is one shape with its texts in it, so that it can be moved and edited as one. */
 function addCard(slide: PptxGenJS.Slide, place: Place, card: Card, stroke: number): void {
-  slide.addShape('roundRect', {
-    ...place.box(card.rect),
+  const { rect, texts, dashed, status = '' } = card;
+  const [name] = texts;
+  if (!name) return;
+  const runs = texts.map((text, index) => ({
+    text: `${index > 0 ? (STATUS_MARKS[status] ?? '') : ''}${printable(text.text)}`,
+    options: { ...textOptions(text, place), breakLine: index + 1 < texts.length },
+  }));
+  const left = place.points(name.box.x - rect.x);
+  const right = place.points(rect.x + rect.width - name.box.x - name.box.width);
+  const top = place.points(name.box.y - rect.y);
+  slide.addText(runs, {
+    ...place.box(rect),
+    shape: 'roundRect',
     rectRadius: place.inches(card.radius),
     fill: { color: color(card.fill) },
     line: {
       color: color(card.stroke),
       width: place.points(stroke),
-      ...(card.dashed ? { dashType: 'dash' as const } : {}),
+      ...(dashed ? { dashType: 'dash' as const } : {}),
     },
+    // The library takes them in this order: left, right, bottom, top.
+    margin: [left, right, 0, top],
+    valign: 'top',
+    align: name.rightToLeft ? 'right' : 'left',
+    wrap: true,
+    fit: 'shrink',
     objectName: printable(card.name),
   });
-  for (const { rect, fill } of card.stripes)
-    slide.addShape('rect', { ...place.box(rect), fill: { color: color(fill) } });
-  for (const text of card.texts) addText(slide, place, text);
+  for (const { rect: stripe, fill } of card.stripes)
+    slide.addShape('roundRect', {
+      ...place.box(stripe),
+      rectRadius: place.inches(stripe.width / 2),
+      fill: { color: color(fill) },
+    });
+}
+
+function textOptions({ rightToLeft, size, weight, fill, struck }: TextBlock, place: Place) {
+  return {
+    align: rightToLeft ? ('right' as const) : ('left' as const),
+    rtlMode: rightToLeft,
+    fontFace: FONT,
+    fontSize: place.points(size),
+    bold: weight === 'semibold',
+    color: color(fill),
+    ...(struck ? { strike: 'sngStrike' as const } : {}),
+  };
 }
 
 function addText(slide: PptxGenJS.Slide, place: Place, text: TextBlock): void {
   if (text.text.trim() === '') return;
   slide.addText(printable(text.text), {
     ...place.box(text.box),
+    ...textOptions(text, place),
     margin: 0,
     valign: 'top',
-    align: text.rightToLeft ? 'right' : 'left',
-    rtlMode: text.rightToLeft,
-    fontFace: FONT,
-    fontSize: place.points(text.size),
-    bold: text.weight === 'semibold',
-    color: color(text.fill),
-    ...(text.struck ? { strike: 'sngStrike' as const } : {}),
     wrap: true,
   });
 }
