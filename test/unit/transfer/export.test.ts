@@ -162,6 +162,58 @@ describe('the slides of a canvas', () => {
     expect(notes.some(({ xml }) => xml.includes('Shop: Open on Sundays'))).to.equal(true);
   });
 
+  /** A canvas with every kind of shape: icons, stripes, marks, dashes, right-to-left text. */
+  const RICH = `customer_segments: [{name: Families}]
+channels: [{name: Shop, status: assumption, links: [families]}, {name: مخبز, status: validated}]
+revenue_streams: [{name: Bread, status: invalidated, amount: 1200}]
+`;
+
+  it('have parts that are all declared, and relationships that lead to parts', async () => {
+    const entries = await slides(RICH);
+    const parts = new Map(entries.map(({ file, xml }) => [file, xml]));
+    const types = parts.get('[Content_Types].xml') ?? '';
+    const defaults = [...types.matchAll(/Default Extension="([^"]+)"/g)].map(([, extension]) => extension);
+    for (const file of parts.keys()) {
+      if (file === '[Content_Types].xml') continue;
+      const extension = file.slice(file.lastIndexOf('.') + 1);
+      const isNamed = types.includes(`PartName="/${file}"`);
+      expect(isNamed || (extension !== 'xml' && defaults.includes(extension)), file).to.equal(true);
+    }
+    for (const [file, xml] of parts) {
+      if (!file.endsWith('.rels')) continue;
+      const folder = file.replace(/_rels\/[^/]+$/, '');
+      const ids = [...xml.matchAll(/<Relationship [^>]*Id="([^"]+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size, file).to.equal(ids.length);
+      for (const [, target = ''] of xml.matchAll(/<Relationship [^>]*Target="([^"]+)"/g)) {
+        const path = new URL(target, `file:///${folder}`).pathname.slice(1);
+        expect(parts.has(path), `${file} leads to ${path}`).to.equal(true);
+      }
+    }
+  });
+
+  it('have shapes as the schema of PresentationML wants them', async () => {
+    const entries = await slides(RICH);
+    for (const { file, xml } of entries.filter((entry) => /\/slides\/slide\d+\.xml$/.test(entry.file))) {
+      const ids = [...xml.matchAll(/<p:cNvPr id="(\d+)" name="[^"]*"/g)].map(([, id]) => id);
+      expect(new Set(ids).size, `${file}: ids`).to.equal(ids.length);
+      expect(ids.length, file).to.equal(xml.match(/<p:cNvPr /g)?.length);
+      for (const [, shape = ''] of xml.matchAll(/<p:sp>(.*?)<\/p:sp>/gs)) {
+        // The order of the children is part of the schema.
+        expect(shape).to.match(
+          /^<p:nvSpPr>.*<\/p:nvSpPr>\s*<p:spPr>.*<\/p:spPr>(<p:style>.*<\/p:style>)?\s*(<p:txBody>.*<\/p:txBody>)?$/s,
+        );
+        expect(shape).to.match(/<a:off x="-?\d+" y="-?\d+"\/><a:ext cx="\d+" cy="\d+"\/>/);
+        expect(shape).to.match(/<a:(prstGeom prst="\w+"|custGeom)>/);
+      }
+      for (const [, color] of xml.matchAll(/srgbClr val="([^"]*)"/g))
+        expect(color).to.match(/^[0-9A-F]{6}$/i);
+      for (const [, size] of xml.matchAll(/ sz="([^"]*)"/g)) expect(Number(size)).to.be.within(100, 400_000);
+      for (const [, width] of xml.matchAll(/<a:ln w="([^"]*)"/g))
+        expect(Number(width)).to.be.within(0, 20_116_800);
+      for (const [, inset] of xml.matchAll(/ [ltrb]Ins="([^"]*)"/g)) expect(inset).to.match(/^-?\d+$/);
+    }
+  });
+
   it('are well-formed whatever people write', async () => {
     for (const { file, xml } of await slides(
       'name: "<&>\\u0001\\uD800"\nchannels: ["]]> <a:t> & عملاء 👩‍👧 \\u0008"]\n',
