@@ -1,5 +1,6 @@
 /*
- * `npm run test:budgets`: how much the built extension weighs, in bytes, so that it does not grow unnoticed. Reads what
+ * `npm run test:budgets`: how much the built extension weighs, in bytes, so that it does not grow unnoticed, and whether what is
+ * bundled is credited. Reads what
  * `npm run build` has left in `dist/`.
  */
 import { execFileSync } from 'node:child_process';
@@ -72,5 +73,17 @@ for (const { what, bytes, limit } of budgets) {
   const [is, most] = [bytes, limit].map((number) => number.toLocaleString('en').padStart(9));
   console.log(`${isWithin ? '✓' : '✗'} ${what.padEnd(40)} ${is} of at most ${most} bytes`);
 }
-console.log(`budgets: ${budgets.length - failed} passed, ${failed} failed`);
+try {
+  execFileSync(process.execPath, ['notices.js', '--check'], {
+    cwd: inRoot(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  console.log('✓ ThirdPartyNotices.txt names everything that is bundled');
+} catch (error) {
+  failed++;
+  console.log(
+    `✗ ${error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error)}`,
+  );
+}
+console.log(`budgets: ${budgets.length + 1 - failed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
