@@ -31,6 +31,32 @@ export async function findFiles(patterns: readonly string[], cwd: string): Promi
   return { files: [...files.values()], problems };
 }
 
+/**
+ * The files that an import reads: a file of any kind, `-`, a pattern, or the files with one of these extensions in a folder
+ * and below.
+ */
+export async function findSources(
+  patterns: readonly string[],
+  cwd: string,
+  extensions: readonly string[],
+): Promise<FoundFiles> {
+  const files: string[] = [];
+  const problems: string[] = [];
+  for (const pattern of patterns) {
+    const isFolder = pattern !== '-' && (await kindOf(resolve(cwd, pattern))) === 'folder';
+    const found = isFolder
+      ? (await glob(`**/*.{${extensions.join(',')}}`, { ...SEARCH, cwd: resolve(cwd, pattern) }))
+          .sort()
+          .map((file) => inFolder(pattern, file))
+      : pattern === '-'
+        ? [pattern]
+        : await expand(pattern, cwd);
+    if (found.length === 0) problems.push(nothingFound(pattern));
+    for (const file of found) if (!files.includes(file)) files.push(file);
+  }
+  return { files, problems };
+}
+
 async function expand(pattern: string, cwd: string): Promise<readonly string[]> {
   if (pattern === STANDARD) return [pattern];
   const kind = await kindOf(resolve(cwd, pattern));

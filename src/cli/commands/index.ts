@@ -11,6 +11,7 @@ import { explain } from './explain';
 import { exportCommand } from './export';
 import { fmt } from './fmt';
 import { gitSetup } from './gitSetup';
+import { importCommand } from './import';
 import { lint } from './lint';
 import { log } from './log';
 import { lsp } from './lsp';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   fmt,
   exportCommand,
   buildCommand,
+  importCommand,
   diff,
   merge,
   log,

@@ -24,6 +24,9 @@ export function registerCommands(context: ExtensionContext, closed: Promise<Clos
     commands.registerCommand('bmc.newCanvas', async (place?: unknown, template?: unknown) =>
       (await import('./newCanvas')).newCanvas(place, template),
     ),
+    commands.registerCommand('bmc.importCanvas', async (file?: unknown, files?: unknown) =>
+      (await import('./importCanvas')).importCanvas(subscriptions, file, files),
+    ),
     commands.registerCommand('bmc.startFromTemplate', async (file?: unknown, template?: unknown) =>
       (await import('./startFromTemplate')).startFromTemplate(file, template),
     ),

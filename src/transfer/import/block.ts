@@ -22,6 +22,7 @@ import {
   bareHeading,
   isAttribute,
   isEmptyGroup,
+  isKindOfSegment,
   isLabelledEntry,
   isNotServed,
   isPlaceholder,
@@ -33,14 +34,22 @@ import {
 /** The depth of a label that stands in a paragraph of its own: below every real heading. */
 const LABEL_DEPTH = 9;
 
-/** The notes of a block. What is no note is left out with its reason. `cell`: the content comes from a cell of a table. */
+interface Surroundings {
+  /** The content comes from a cell of a table. */
+  readonly cell?: boolean;
+  /** The names of the customer segments, as `comparable` reduces them. */
+  readonly segments?: ReadonlySet<string>;
+}
+
+/** The notes of a block. What is no note is left out with its reason. */
 export function readBlock(
   block: BlockKey,
   nodes: readonly Node[],
   leaveOut: LeaveOut,
-  cell = false,
+  { cell = false, segments = NO_CONTEXT.segments }: Surroundings = {},
 ): readonly DraftItem[] {
-  return new BlockReader(block, leaveOut, cell ? 'cell' : 'paragraph').read(withLabels(nodes), NO_CONTEXT);
+  const context = { ...NO_CONTEXT, segments };
+  return new BlockReader(block, leaveOut, cell ? 'cell' : 'paragraph').read(withLabels(nodes), context);
 }
 
 class BlockReader {
@@ -118,6 +127,11 @@ class BlockReader {
       return this.read(nodes, context);
     }
     if (this.isEntry(text, title, nodes, mayGroup, label)) return this.entryWithNote(title, nodes, context);
+    // A sentence that only leads over to its list groups nothing.
+    if (label && !isWholly(title, 'strong') && bare.split(/\s+/).length > 4) {
+      this.leaveOut(text, 'heading', block);
+      return this.read(nodes, context);
+    }
     return this.read(nodes, { ...context, tags: [...context.tags, tagOf(bare)] });
   }
 
@@ -129,14 +143,19 @@ class BlockReader {
     mayGroup: boolean,
     label: boolean,
   ): boolean {
-    const hasHeadings = nodes.some(({ kind }) => kind === 'heading');
+    const headings = nodes.filter((node) => node.kind === 'heading');
     const entries = entriesOf(nodes);
-    if (entries.length === 0) return !hasHeadings;
+    if (entries.length === 0 && headings.length === 0) return true;
     if (isLabelledEntry(text) && !/^\p{N}/u.test(text)) return true;
+    if (headings.some(({ depth }) => depth < LABEL_DEPTH)) return false;
+    const kind = this.block === 'customer_segments' && isKindOfSegment(bareHeading(plain(title)));
+    if (headings.length > 0)
+      return this.block === 'customer_segments'
+        ? !kind
+        : headings.every(({ line }) => isAttribute(plain(line)));
     if (describe(entries)) return true;
-    if (hasHeadings) return false;
     if (label && /[:：]\s*$/u.test(text)) return false;
-    if (this.block === 'customer_segments') return !isKindOfSegment(bareHeading(plain(title)));
+    if (this.block === 'customer_segments') return !kind && !entries.every((line) => hasLead(line));
     return !mayGroup;
   }
 
@@ -248,8 +267,25 @@ class BlockReader {
       bulleted > 1 && bulleted < lines.length && hasBullet(plain(lines[0] ?? []))
         ? joinedAtBullets(lines)
         : lines;
+    if (whole.length > 1 && hasLead(whole[0] ?? []) && !whole.every(hasLead))
+      return this.readLeads(whole, context);
     if (whole.length > 1) return whole.flatMap((line) => readEntry(line, this.block, context, this.leaveOut));
     return whole.flatMap((line) => this.readLine(line, context));
+  }
+
+  /** Lines of which some begin with a name: the others go on with the note before them. */
+  private readLeads(lines: readonly Line[], context: Context): readonly DraftItem[] {
+    const items: DraftItem[] = [];
+    for (const line of lines) {
+      const last = items.at(-1);
+      if (hasLead(line) || last === undefined)
+        for (const item of readEntry(line, this.block, context, this.leaveOut)) items.push(item);
+      else if (!this.isTemplate(line)) {
+        const more = clean(plain(line));
+        items[items.length - 1] = { ...last, note: last.note === undefined ? more : `${last.note}\n${more}` };
+      }
+    }
+    return items;
   }
 
   private readLine(line: Line, context: Context): readonly DraftItem[] {
@@ -438,19 +474,6 @@ function describe(entries: readonly Line[]): boolean {
     );
   });
   return entries.length > 0 && describing.length * 2 >= entries.length;
-}
-
-/** Headings that sort segments rather than naming one. */
-function isKindOfSegment(title: string): boolean {
-  return (
-    /^(?:primary|secondary|tertiary|main|core|key|other|further|additional|target|early|direct|indirect|paying|non-paying|b2b2?c?|b2c|c2c|b2g|primär|sekundär|haupt|weitere|andere|primario|secundario|principales?|primaires?|secondaires?|primari|secondari|mass market|niche|segmented|diversified|multi-?sided|demographics?|geograph|psychograph|behaviou?r)/iu.test(
-      title,
-    ) ||
-    /^(?:主要|次要|核心|其他)/u.test(title) ||
-    /(?:segments?|customers|markets?|users|groups|segmente|kunden|zielgruppen|segmentos|clientes)$/iu.test(
-      title,
-    )
-  );
 }
 
 function tagOf(title: string): string {

@@ -5,9 +5,11 @@ export interface Context {
   readonly tags: readonly string[];
   readonly addressees: readonly string[];
   readonly fields: DraftItem['fields'];
+  /** The names of the customer segments, as `comparable` reduces them: a label with one of them says whom notes are for. */
+  readonly segments: ReadonlySet<string>;
 }
 
-export const NO_CONTEXT: Context = { tags: [], addressees: [], fields: {} };
+export const NO_CONTEXT: Context = { tags: [], addressees: [], fields: {}, segments: new Set() };
 
 export function withContext(
   { name, note }: { readonly name: string; readonly note?: string },

@@ -1,9 +1,12 @@
 /** Sheets drawn with characters: boxes of lines or of `+`, `-` and `|`. */
+import { blockForHeading } from '../../canvas/blockNames';
 import { blockIn, type TablePart } from './sections';
 import { lineOf, type Node } from './tree';
 
 const VERTICAL = /[│|┃║├┤┼╠╣╬┌┐└┘┬┴╔╗╚╝╦╩]|\+(?=[-=]|$)|(?<=[-=])\+/gu;
 const RULE = /^[\s─━═\-=_╌┄]*$/u;
+
+const BULLET = /^(?:[-–—*•·‣▪◦●○■□►✓]\s*|\d{1,2}[.)]\s+)(?=\S)/u;
 
 interface Box {
   readonly start: number;
@@ -49,8 +52,9 @@ function partOf(lines: readonly string[]): TablePart | undefined {
   if (from === -1) return undefined;
   for (const count of [3, 2, 1]) {
     const name = texts.slice(from, from + count);
-    if (name.some((text) => text === '')) continue;
-    const block = blockIn(name.join(' '));
+    if (name.length < count || name.some((text, at) => text === '' || (at > 0 && BULLET.test(text))))
+      continue;
+    const block = count === 1 ? blockIn(name.join(' ')) : blockForHeading(name.join(' '));
     if (block === undefined) continue;
     const rest = unwrapped(texts.slice(from + count));
     const nodes: readonly Node[] =
@@ -67,8 +71,6 @@ function partOf(lines: readonly string[]): TablePart | undefined {
   }
   return undefined;
 }
-
-const BULLET = /^(?:[-–—*•·‣▪◦●○■□►✓]\s*|\d{1,2}[.)]\s+)(?=\S)/u;
 
 /** Notes of a box: lines with a bullet begin one, others go on with it. */
 function unwrapped(lines: readonly string[]): readonly string[] {

@@ -1,9 +1,10 @@
 /** One line of a source as notes: name, longer text, whom it is for, type and phase. */
+import { comparable } from '../../canvas/blockNames';
 import type { BlockKey } from '../../canvas/blocks';
 import { type Context, withContext } from './context';
 import type { DraftItem, LeaveOut } from './sheet';
 import { isStruck, type Line, lineOf, plain, type Run } from './tree';
-import { addressee, isPlaceholder, isQuestion, phaseFor, typeFor } from './words';
+import { addressee, bareHeading, isPlaceholder, isQuestion, phaseFor, typeFor } from './words';
 
 /** A longer line becomes a short name and a longer text. */
 const LONGEST_NAME = 120;
@@ -19,8 +20,8 @@ const SYMBOLS =
 const SYMBOLS_BEHIND = /\s*(?:\p{Extended_Pictographic}|\uFE0F|\u200D|[★☆]|\^\[[^\]]*\]|\[\^[^\]]*\])+\s*$/u;
 
 /** Behind a name: a colon that something follows, or a dash between blanks. */
-const SEPARATOR = /\s+[–—-]{1,2}>?\s+|\s*:\s+|\s*：\s*|\s+\|\s+|——/u;
-const SEPARATOR_FIRST = /^\s*(?:[–—]\s*|-{1,2}\s+|[:：]\s*|\|\s+|——)/u;
+const SEPARATOR = /\s+(?:[–—-]{1,2}>?|→|⇒|=>)\s+|\s*:\s+|\s*：\s*|\s+\|\s+|——/u;
+const SEPARATOR_FIRST = /^\s*(?:[–—→⇒]\s*|-{1,2}>?\s+|=>\s+|[:：]\s*|\|\s+|——)/u;
 
 /** The notes that a line makes: mostly one; several where it is a list for somebody (“For donors: a; b”). */
 export function readEntry(
@@ -56,18 +57,28 @@ export function readEntry(
     leaveOut(detail, 'placeholder', block);
     return [item(name, undefined, line, context)];
   }
-  if (detail !== undefined) {
+  if (detail !== undefined && (block === 'key_resources' || typeFor(block, name) === undefined)) {
     const grouped = groupContext(name, block, context);
     if (grouped) return listing(detail, 'group').map((part) => withUrls(part, line, grouped));
   }
   return [item(name, detail, line, context)];
 }
 
+/** The blocks whose notes are for somebody. */
+const FOR_SEGMENTS: ReadonlySet<BlockKey> = new Set([
+  'value_propositions',
+  'channels',
+  'customer_relationships',
+  'revenue_streams',
+]);
+
 /** What a label before a list or a colon says of the notes behind it; undefined where it says nothing of that kind. */
 export function groupContext(label: string, block: BlockKey, context: Context): Context | undefined {
   const whom = addressee(label);
   if (whom !== undefined && block !== 'customer_segments')
     return { ...context, addressees: [...context.addressees, ...addresseesIn(whom)] };
+  if (FOR_SEGMENTS.has(block) && context.segments.has(comparable(bareHeading(label))))
+    return { ...context, addressees: [...context.addressees, bareHeading(label)] };
   const phase = block === 'channels' ? phaseFor(label) : undefined;
   if (phase !== undefined) return { ...context, fields: { ...context.fields, phases: [phase] } };
   const type = typeFor(block, label);

@@ -6,14 +6,12 @@ import { parseCanvas } from '../../canvas/parse/parse';
 import { slug } from '../../canvas/text';
 import { sourceInSvg } from '../../draw/printSvg';
 import { type Format, formatOf } from './formatOf';
+import { isTooLarge } from './limits';
 import { readSource } from './readSource';
 import { blockIn } from './sections';
 import { CONTENT_REASONS, type DraftSheet, type LeftOut, type Reason } from './sheet';
 import { leanBox } from './words';
 import { type Taken, writeSheet } from './write';
-
-/** More text than this is no canvas of a person; reading it would keep them waiting. */
-export const LARGEST = 1_000_000;
 
 export interface ImportOptions {
   /** The format; found out where it is not given. */
@@ -54,14 +52,11 @@ export function leavesContent(leftOut: readonly LeftOut[]): boolean {
 
 /** Reads the canvases in a text. Never throws on what it says. */
 export function importText(text: string, options: ImportOptions = {}): Imported {
-  if (text.length > LARGEST)
+  if (isTooLarge(text) && !/^[^\n]{0,1000}<svg/.test(text.slice(0, 2000)))
     return {
       ok: false,
       kind: 'too-large',
-      reason: l10n.t(
-        'This is too large for a canvas: more than {0} characters.',
-        LARGEST.toLocaleString('en'),
-      ),
+      reason: l10n.t('This is too large for a canvas.'),
     };
   const source = sourceInSvg(text);
   if (source !== undefined) return fromOwnFile(source, 'svg', options);
@@ -113,10 +108,9 @@ export function importText(text: string, options: ImportOptions = {}): Imported 
       continue;
     }
     if (!hasNotes(sheet)) continue;
-    const lean = options.acceptLean === true ? withSolution(sheet) : sheet;
-    for (const [box, texts] of lean.lean) for (const part of texts) leaveOut(`${box}: ${part}`, 'no-block');
+    for (const [box, texts] of sheet.lean) for (const part of texts) leaveOut(`${box}: ${part}`, 'no-block');
     const written = writeSheet(
-      options.acceptLean === true ? lean : { ...lean, lean: new Map() },
+      options.acceptLean === true ? sheet : { ...sheet, lean: new Map() },
       commentsOf(options.file),
       leaveOut,
     );
@@ -190,17 +184,6 @@ function otherKind({ lean, otherBoxes }: DraftSheet): 'lean' | 'other' | undefin
 
 function boxNames(sheet: DraftSheet | undefined): string {
   return sheet === undefined ? '' : [...sheet.lean.keys(), ...sheet.otherBoxes].join(', ');
-}
-
-/** A lean canvas whose solutions are value propositions. */
-function withSolution(sheet: DraftSheet): DraftSheet {
-  const solution = sheet.lean.get('solution');
-  if (solution === undefined) return sheet;
-  const lean = new Map(sheet.lean);
-  lean.delete('solution');
-  const offers = sheet.blocks.get('value_propositions') ?? [];
-  const added = solution.map((name) => ({ name, tags: [], addressees: [], fields: {} }));
-  return { ...sheet, lean, blocks: new Map(sheet.blocks).set('value_propositions', [...offers, ...added]) };
 }
 
 function commentsOf(file: string | undefined): readonly string[] {

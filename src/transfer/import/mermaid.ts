@@ -16,7 +16,7 @@ export function readMermaid(text: string): readonly TablePart[] {
 const SHAPE =
   /(?:\[\[|\(\[|\[\(|\(\(\(?|\{\{|\[\/|\[\\|>|\[|\(|\{)\s*("?)(.*?)\1\s*(?:\]\]|\]\)|\)\]|\)\)\)?|\}\}|\/\]|\\\]|\]|\)|\})/su;
 const NODE =
-  /([\p{L}\p{N}_-]+)(?:@\{[^}]*label:\s*"([^"]*)"[^}]*\}|((?:\[\[|\(\[|\[\(|\(\(\(?|\{\{|\[\/|\[\\|>|\[|\(|\{)\s*(?:"[^"]*"|[^"\])}]*)\s*(?:\]\]|\]\)|\)\]|\)\)\)?|\}\}|\/\]|\\\]|\]|\)|\})))/gu;
+  /([\p{L}\p{N}_]+(?:-[\p{L}\p{N}_]+)*)(?:@\{[^}]*label:\s*"([^"]*)"[^}]*\}|((?:\[\[|\(\[|\[\(|\(\(\(?|\{\{|\[\/|\[\\|\[|\(|\{)\s*(?:"[^"]*"|[^"\])}]*)\s*(?:\]\]|\]\)|\)\]|\)\)\)?|\}\}|\/\]|\\\]|\]|\)|\})))/gu;
 
 interface Part {
   readonly id: string;
@@ -30,7 +30,7 @@ function readFlowchart(lines: readonly string[]): readonly TablePart[] {
   const inGroups = new Map<string, TablePart & { nodes: Node[] }>();
   const arrows: (readonly [string, string])[] = [];
   for (const line of lines) {
-    const group = /^\s*subgraph\s+(.+)$/u.exec(line)?.[1];
+    const group = /^\s*(?:subgraph\s+|block:)(.+)$/u.exec(line)?.[1];
     if (group !== undefined) {
       const title = SHAPE.exec(group)?.[2] ?? group.replace(/^"(.*)"$/, '$1');
       groups.push({ title, members: [] });
@@ -38,12 +38,17 @@ function readFlowchart(lines: readonly string[]): readonly TablePart[] {
     }
     if (/^\s*end\s*$/u.test(line)) {
       const done = groups.pop();
-      const block = done && blockIn(labelText(done.title));
+      const known = nodes.get(done?.title.replace(/:\d+$/u, '').trim() ?? '');
+      const name = known ? known.lines.map(plain).join(' ') : labelText(done?.title ?? '');
+      const block = blockIn(name);
       if (done && block) {
         const part = {
           block,
-          title: lineOf(labelText(done.title)),
-          nodes: done.members.length > 0 ? [listOf(done.members.map(({ lines: content }) => content))] : [],
+          title: lineOf(name),
+          nodes:
+            done.members.length > 0
+              ? [listOf(done.members.flatMap((one) => entriesIn(one, known !== undefined)))]
+              : [],
         };
         parts.push(part);
         for (const { id } of done.members) inGroups.set(id, part);
@@ -85,6 +90,11 @@ function readFlowchart(lines: readonly string[]): readonly TablePart[] {
     if (part && node && !open.has(to) && !inGroups.has(to)) part.nodes.push(listOf([node.lines]));
   }
   return parts;
+}
+
+/** The notes in a node: one per line where it has many, or is the only node of its block. */
+function entriesIn({ lines }: Part, isBox: boolean): readonly (readonly Line[])[] {
+  return isBox || lines.length > 2 ? lines.map((line) => [line]) : [lines];
 }
 
 function labelText(label: string): string {

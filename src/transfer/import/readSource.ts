@@ -5,11 +5,13 @@ import { readCsv } from './csv';
 import type { Format } from './formatOf';
 import { readHtml } from './html';
 import { readJsonCanvas } from './jsonCanvas';
+import { isDataTooDeep, isHtmlTooDeep, isMarkdownTooDeep } from './limits';
 import { readMarkdown } from './markdown';
 import type { DraftSheet, LeaveOut } from './sheet';
 import { readSheets } from './sheets';
 import { type Data, readData, textsOf } from './structured';
 import { linesOf, type Node, plain } from './tree';
+import { nameInTitle } from './words';
 
 /** The canvases, and every text of the source, for the account of what became of it. */
 export type Read =
@@ -18,9 +20,11 @@ export type Read =
 
 /** Reads the canvases in a source; what cannot be read is told in words. */
 export function readSource(text: string, format: Format, leaveOut: LeaveOut): Read {
+  if (isTooDeep(text, format))
+    return { ok: false, reason: l10n.t('This text is nested too deeply to be read.') };
   switch (format) {
     case 'html':
-      return sheetsOf(readHtml(text), leaveOut);
+      return named(sheetsOf(readHtml(text), leaveOut), /<title[^>]*>([^<]{1,200})/i.exec(text)?.[1]);
     case 'json':
       return fromJson(text, leaveOut);
     case 'bmml':
@@ -39,6 +43,20 @@ export function readSource(text: string, format: Format, leaveOut: LeaveOut): Re
   }
 }
 
+function isTooDeep(text: string, format: Format): boolean {
+  switch (format) {
+    case 'json':
+    case 'canvas':
+    case 'yaml':
+    case 'bmml':
+      return isDataTooDeep(text);
+    case 'html':
+      return isHtmlTooDeep(text);
+    default:
+      return isMarkdownTooDeep(text);
+  }
+}
+
 function sheetsOf(nodes: readonly Node[], leaveOut: LeaveOut): Read {
   return {
     ok: true,
@@ -47,11 +65,15 @@ function sheetsOf(nodes: readonly Node[], leaveOut: LeaveOut): Read {
   };
 }
 
-/** Markdown nests no deeper than this in a person's document; deeper nesting only costs time. */
-const DEEPEST = 60;
+/** The canvas gets the name in the title of its page where it has none. */
+function named(read: Read, title: string | undefined): Read {
+  const name = title === undefined ? undefined : nameInTitle(plain(linesOf(readHtml(title))[0] ?? []));
+  if (!read.ok || name === undefined) return read;
+  const [first, ...rest] = read.sheets;
+  return first && first.name === undefined ? { ...read, sheets: [{ ...first, name }, ...rest] } : read;
+}
 
 function fromMarkdown(text: string, leaveOut: LeaveOut): Read {
-  if (isTooDeep(text)) return { ok: false, reason: l10n.t('This text is nested too deeply to be read.') };
   const { nodes, frontMatter } = readMarkdown(text);
   const read = sheetsOf(nodes, leaveOut);
   if (!read.ok || frontMatter === undefined) return read;
@@ -65,17 +87,6 @@ function fromMarkdown(text: string, leaveOut: LeaveOut): Read {
   return first && first.name === undefined && typeof title === 'string'
     ? { ok: true, sheets: [{ ...first, name: title }, ...rest], texts: read.texts }
     : { ok: true, sheets, texts: read.texts };
-}
-
-function isTooDeep(text: string): boolean {
-  return text.split('\n').some((line) => {
-    const marks = /^[\s>*+\-\d.)]*/.exec(line)?.[0] ?? '';
-    return (
-      (marks.match(/[>*+-]|\d[.)]/g) ?? []).length > DEEPEST &&
-      !/^\s*([-*_=])(?:\s*\1)+\s*$/.test(line) &&
-      /[^\s\-*_=+|.]/.test(line.slice(marks.length))
-    );
-  });
 }
 
 function fromJson(text: string, leaveOut: LeaveOut): Read {
@@ -130,6 +141,7 @@ function readCodeBlock(language: string, text: string, leaveOut: LeaveOut): read
     const read = fromJson(text, leaveOut);
     return read.ok ? read.sheets : [];
   }
+  if (isDataTooDeep(text)) return [];
   if (['yaml', 'yml', 'bmc', 'bmml', 'bmc-yaml'].includes(language)) {
     const data = parseYaml(text);
     return data === undefined ? [] : readData(data, leaveOut);

@@ -4,6 +4,7 @@ import { blockForHeading, blockForKey, comparable } from '../../canvas/blockName
 import { BLOCKS, type BlockKey } from '../../canvas/blocks';
 import { nameAndDetail } from './entry';
 import {
+  type Cell,
   cellText,
   isWholly,
   type Line,
@@ -15,7 +16,17 @@ import {
   plain,
   type Table,
 } from './tree';
-import { bareHeading, endsBlock, isOtherBox, isQuestion, leanBox } from './words';
+import {
+  addressee,
+  bareHeading,
+  endsBlock,
+  isKindOfSegment,
+  isOtherBox,
+  isQuestion,
+  leanBox,
+  phaseFor,
+  typeFor,
+} from './words';
 
 /** How prominently a name stands; headings have their depth, 1 to 6. */
 const RANK = { strong: 7, line: 8, label: 9, list: 11, table: 20 } as const;
@@ -33,8 +44,27 @@ export type Entry =
 
 /** The block that a heading names; a heading that says more than the name counts where exactly one name is in it. */
 export function blockIn(text: string): BlockKey | undefined {
+  if (text.length > 300) return undefined;
+  if (known.size > 5000) known.clear();
+  const before = known.get(text);
+  if (before !== undefined) return before === null ? undefined : before;
+  const found = findBlockIn(text);
+  known.set(text, found ?? null);
+  return found;
+}
+
+/** Answers given before: the same text is looked at from several sides. */
+const known = new Map<string, BlockKey | null>();
+
+function findBlockIn(text: string): BlockKey | undefined {
   const exact = blockForHeading(text);
-  if (exact !== undefined) return exact;
+  // Of several words between slashes, one that is also a block's name does not make the others so.
+  const alternatives = text.split(/[/|]/).filter((part) => /\p{L}/u.test(part));
+  if (exact !== undefined)
+    return alternatives.length < 3 ||
+      alternatives.filter((part) => blockForHeading(part) === exact).length > 1
+      ? exact
+      : undefined;
   if (text.length > 90 || leanBox(text) !== undefined || isOtherBox(text)) return undefined;
   return looseBlock(text);
 }
@@ -165,7 +195,7 @@ export function isStrongName(text: string): boolean {
   return (
     (blockForKey(bare) !== undefined &&
       (/[\s_-]/.test(bare) || comparable(bare).length > 9 || /\p{Script=Han}{4}/u.test(bare))) ||
-    looseBlock(text) !== undefined
+    (/\p{L}\s+\p{L}|\p{Script=Han}{3}/u.test(bare) && looseBlock(text) !== undefined)
   );
 }
 
@@ -179,13 +209,23 @@ export function entriesOf(nodes: readonly Node[]): readonly Entry[] {
     ),
   );
   const depthOnly = rank <= RANK.strong;
-  return new Flattener((mark) => {
-    if (mark.block === undefined) return mark.rank <= RANK.strong;
-    if (mark.rank === rank) return true;
-    // A name of another rank counts where the main rank lacks its block.
-    if (found.has(mark.block)) return mark.rank < rank && mark.rank <= 6 && !depthOnly;
-    return mark.rank <= Math.max(rank, RANK.strong) && isStrongName(plain(mark.line));
-  }, rank).flatten(nodes);
+  const named = all.filter(
+    (entry) => entry.kind === 'mark' && entry.rank === rank && entry.block !== undefined,
+  );
+  const isNumbered =
+    named.filter((entry) => entry.kind === 'mark' && /^[^\p{L}]*\p{N}/u.test(plain(entry.line))).length * 2 >
+    named.length;
+  return new Flattener(
+    (mark) => {
+      if (mark.block === undefined) return mark.rank <= RANK.strong;
+      if (mark.rank === rank) return true;
+      // A name of another rank counts where the main rank lacks its block.
+      if (found.has(mark.block)) return mark.rank < rank && mark.rank <= 6 && !depthOnly;
+      return mark.rank <= Math.max(rank, RANK.strong) && isStrongName(plain(mark.line));
+    },
+    rank,
+    isNumbered,
+  ).flatten(nodes);
 }
 
 /** The rank at which most blocks are named; the more prominent one where two have as many. */
@@ -203,6 +243,8 @@ class Flattener {
   constructor(
     private readonly accepts: (mark: Mark) => boolean,
     private readonly main: number | undefined = undefined,
+    /** The names of the blocks have numbers. */
+    private readonly isNumbered = false,
   ) {}
 
   flatten(nodes: readonly Node[]): readonly Entry[] {
@@ -276,10 +318,11 @@ class Flattener {
       const mark = this.mark(strong ? RANK.strong : RANK.line, line, whole);
       return mark && { mark };
     }
-    if (strong && this.main === RANK.strong && (endsBlock(text) || leanBox(text) !== undefined))
-      return { mark: { kind: 'mark', rank: RANK.strong, line, block: undefined } };
-    if (this.main === RANK.line && (endsBlock(text) || leanBox(text) !== undefined))
-      return { mark: { kind: 'mark', rank: RANK.line, line, block: undefined } };
+    if (
+      (this.main === RANK.strong && strong && this.isSibling(text)) ||
+      (this.main === RANK.line && isForeign(text))
+    )
+      return { mark: { kind: 'mark', rank: this.main, line, block: undefined } };
     const { name, detail } = nameAndDetail(line);
     if (detail === undefined) return undefined;
     const block = blockForHeading(name);
@@ -292,6 +335,16 @@ class Flattener {
     }
     const mark = this.mark(rank, lineOf(name), block);
     return mark && (isQuestion(detail) ? { mark } : { mark, rest: restOf(line, name) });
+  }
+
+  /**
+   * Whether a strong line is a heading like those of the blocks, where they are strong lines: a name of another box, or any
+   * heading with the same numbering that does not group notes.
+   */
+  private isSibling(text: string): boolean {
+    if (isForeign(text)) return true;
+    const isNumbered = /^[^\p{L}]*\p{N}/u.test(text);
+    return isNumbered === this.isNumbered && text.length <= 60 && !isGroup(text) && !isQuestion(text);
   }
 
   private list(list: Extract<Node, { kind: 'list' }>): readonly Entry[] {
@@ -358,6 +411,20 @@ class Flattener {
       ...more.map((node): Entry => ({ kind: 'content', node })),
     ];
   }
+}
+
+function isForeign(text: string): boolean {
+  return endsBlock(text) || leanBox(text) !== undefined || isOtherBox(text);
+}
+
+/** Whether a label sorts the notes of a block: whom they are for, their type or phase, first and second ones. */
+function isGroup(text: string): boolean {
+  return (
+    addressee(text) !== undefined ||
+    phaseFor(text) !== undefined ||
+    BLOCKS.some(({ key }) => typeFor(key, text) !== undefined) ||
+    isKindOfSegment(bareHeading(text))
+  );
 }
 
 /** What follows a name in a line, formatting and all. */
@@ -430,6 +497,8 @@ function rowParts({ rows }: Table): readonly TablePart[] {
         (name !== '' && names.indexOf(name) < index)),
   );
   const parts: TablePart[] = [];
+  /** The rows of each block, where each is a note. */
+  const tables = new Map<BlockKey, (readonly Cell[])[]>();
   let last: Line | undefined;
   for (const row of head.length > 0 ? rows.slice(1) : rows) {
     const own = row[candidate];
@@ -441,11 +510,18 @@ function rowParts({ rows }: Table): readonly TablePart[] {
     const block = blockIn(plain(title)) ?? blockIn(name);
     const content = row.slice(candidate + 1);
     const isRowOfNotes = repeats && content.length > 1;
-    const table: Node = {
-      kind: 'table',
-      rows: [...(head.length > 0 ? [(rows[0] ?? []).slice(candidate + 1)] : []), content],
-    };
-    parts.push({ block, title, nodes: isRowOfNotes ? [table] : others.flatMap(({ nodes }) => nodes) });
+    if (isRowOfNotes && block !== undefined) {
+      const known = tables.get(block);
+      if (known) {
+        known.push(content);
+        continue;
+      }
+      const started = [...(head.length > 0 ? [(rows[0] ?? []).slice(candidate + 1)] : []), content];
+      tables.set(block, started);
+      parts.push({ block, title, nodes: [{ kind: 'table', rows: started }] });
+      continue;
+    }
+    parts.push({ block, title, nodes: others.flatMap(({ nodes }) => nodes) });
   }
   return parts;
 }

@@ -71,6 +71,8 @@ export interface DraftSheet {
   readonly blocks: ReadonlyMap<BlockKey, readonly DraftItem[]>;
   /** What the boxes say that only a lean canvas has. */
   readonly lean: ReadonlyMap<string, readonly string[]>;
+  /** The user's own keys (`x-…`). */
+  readonly own?: Readonly<Record<string, unknown>>;
   /** Names of boxes of other sheets. */
   readonly otherBoxes: readonly string[];
 }

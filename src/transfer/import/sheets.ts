@@ -14,7 +14,7 @@ import {
   type TablePart,
 } from './sections';
 import type { DraftItem, DraftSheet, LeaveOut } from './sheet';
-import { isWholly, type Line, linesOf, type Node, plain } from './tree';
+import { type Line, linesOf, type Node, plain } from './tree';
 import { bareHeading, endsBlock, isOtherBox, leanBox, nameInTitle } from './words';
 
 /** Reads the data in a code block; undefined where it is none that holds a canvas. */
@@ -31,6 +31,8 @@ interface Part {
 /** One canvas of the document while it is read. */
 class SheetBuilder {
   name: string | undefined;
+  /** How prominent the heading is that the canvas stands under. */
+  titleRank = 0;
   readonly sections: Part[] = [];
   readonly drawings: (readonly TablePart[])[] = [];
   readonly data: DraftSheet[] = [];
@@ -88,13 +90,15 @@ class Divider {
     const last = this.builders.at(-1);
     const repeats = last !== undefined && this.titled && blocks.some((block) => last.blocks.has(block));
     const title = this.title();
-    if (last && !(repeats && title !== undefined && title !== last.name)) {
+    const titleRank = this.titles.at(-1)?.rank ?? 0;
+    if (last && !(repeats && title !== undefined && title !== last.name && titleRank <= last.titleRank)) {
       this.titled = false;
       last.name ??= title;
       return last;
     }
     const added = new SheetBuilder();
     added.name = title;
+    added.titleRank = titleRank;
     this.builders.push(added);
     this.titled = false;
     return added;
@@ -120,6 +124,9 @@ class Divider {
       const builder = this.current([block]);
       const part: Part = { block, title: text, nodes: [], cell: rank > 6 };
       builder.sections.push(part);
+      // “Solution” is read as the offer, and yet tells that the sheet is a lean canvas.
+      const box = leanBox(text);
+      if (box !== undefined && rank === this.rank) builder.lean.set(box, builder.lean.get(box) ?? []);
       this.place = { kind: 'block', part, rank };
       return;
     }
@@ -220,7 +227,16 @@ class Divider {
 /** Whether a line of text is the title of a canvas: “Business Model Canvas – Pedal Post”. */
 function nodeIsTitle(line: Line): boolean {
   const text = plain(line);
-  return text.length <= 100 && (/canvas|画布|畫布|キャンバス/iu.test(text) || isWholly(line, 'strong'));
+  const isCanvas = /canvas|画布|畫布|キャンバス|\bbmc\b/iu;
+  const [first = ''] = text.split(/\s*[:：–—|-]\s*/u);
+  const isShort = text.split(/\s+/u).length <= 6;
+  return (
+    text.length <= 80 &&
+    !/[.。!?]/u.test(text) &&
+    isCanvas.test(text) &&
+    (isShort || isCanvas.test(first)) &&
+    !/:$/u.test(text)
+  );
 }
 
 /** The sheet that the parts of a document make, the fullest account first; what only repeats it is left out. */
@@ -245,6 +261,7 @@ function finish(builder: SheetBuilder, leaveOut: LeaveOut): readonly DraftSheet[
           block === undefined ? [] : [{ block, title: plain(title), nodes: [...nodes], cell: true }],
         ),
         leaveOut,
+        new Set(segmentNames(sections)),
       ),
     ]);
   }
@@ -258,10 +275,13 @@ function finish(builder: SheetBuilder, leaveOut: LeaveOut): readonly DraftSheet[
     for (const [block, items] of account) {
       const known = blocks.get(block);
       if (known === undefined || known.length === 0) blocks.set(block, items);
-      else
+      else {
+        const fresh = items.filter((item) => !isToldBy(known, item));
         for (const item of items)
-          if (account !== sections || !items.every((one) => known.includes(one)))
+          if (!fresh.includes(item))
             leaveOut(item.note === undefined ? item.name : `${item.name}: ${item.note}`, 'repeated', block);
+        blocks.set(block, [...known, ...fresh]);
+      }
     }
   const lean = new Map(
     [...boxes].map(([box, lines]) => [box, lines.map(plain).filter((text) => text !== '')] as const),
@@ -283,20 +303,62 @@ function finish(builder: SheetBuilder, leaveOut: LeaveOut): readonly DraftSheet[
   ];
 }
 
-/** Parts read and put together by block; what a block says twice is there once. */
-function mergedParts(parts: readonly Part[], leaveOut: LeaveOut): Map<BlockKey, readonly DraftItem[]> {
+/** Whether notes say what another account of the same block says with a note: they have a telling word in common. */
+function isToldBy(notes: readonly DraftItem[], item: DraftItem): boolean {
+  const words = tellingWords(item.name);
+  if (words.size === 0) return true;
+  return notes.some(({ name, note = '' }) => {
+    const others = tellingWords(`${name} ${note}`);
+    return [...words].some((word) => others.has(word));
+  });
+}
+
+/** The words of a text that are not small ones, without their endings; pairs of characters where there are no blanks. */
+function tellingWords(text: string): ReadonlySet<string> {
+  const words =
+    text
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(
+    words.flatMap((word) => {
+      if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word))
+        return word.length >= 3 ? [word.slice(0, 5)] : [];
+      const characters = [...word];
+      return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+    }),
+  );
+}
+
+/** Parts read and put together by block; what a block says twice is there once. Segments first: others refer to them. */
+function mergedParts(
+  parts: readonly Part[],
+  leaveOut: LeaveOut,
+  known: ReadonlySet<string> = new Set(),
+): Map<BlockKey, readonly DraftItem[]> {
   const blocks = new Map<BlockKey, readonly DraftItem[]>();
-  for (const { block, nodes, cell } of parts) {
-    const known = blocks.get(block) ?? [];
-    const items = readBlock(block, nodes, leaveOut, cell);
+  const read = ({ block, nodes, cell }: Part, segments: ReadonlySet<string>): void => {
+    const before = blocks.get(block) ?? [];
+    const items = readBlock(block, nodes, leaveOut, { cell, segments });
     const fresh = items.filter((item) => {
-      const repeated = known.some(
+      const repeated = before.some(
         (other) => comparable(other.name) === comparable(item.name) && comparable(item.name) !== '',
       );
       if (repeated) leaveOut(item.name, 'repeated', block);
       return !repeated;
     });
-    blocks.set(block, [...known, ...fresh]);
-  }
+    blocks.set(block, [...before, ...fresh]);
+  };
+  const isSegments = ({ block }: Part): boolean => block === 'customer_segments';
+  for (const part of parts.filter(isSegments)) read(part, known);
+  const segments = new Set([...known, ...segmentNames(blocks)]);
+  for (const part of parts) if (!isSegments(part)) read(part, segments);
   return blocks;
+}
+
+function segmentNames(blocks: ReadonlyMap<BlockKey, readonly DraftItem[]>): readonly string[] {
+  return (blocks.get('customer_segments') ?? [])
+    .map(({ name }) => comparable(name))
+    .filter((name) => name !== '');
 }

@@ -1,7 +1,16 @@
 /** Data (JSON, YAML) to sheets, whichever names its keys have. */
 import { blockForHeading, blockForKey } from '../../canvas/blockNames';
 import type { BlockKey } from '../../canvas/blocks';
-import { findTerm, fitsBlock, type ItemFieldKey, isOwnKey, itemField, termsFor } from '../../canvas/fields';
+import {
+  CANVAS_FIELDS,
+  canvasField,
+  findTerm,
+  fitsBlock,
+  type ItemFieldKey,
+  isOwnKey,
+  itemField,
+  termsFor,
+} from '../../canvas/fields';
 import { addresseesIn, listing, shortened, splitPlain } from './entry';
 import type { DraftItem, DraftSheet, LeaveOut } from './sheet';
 import { addressee, isPlaceholder, isQuestion, leanBox } from './words';
@@ -107,6 +116,8 @@ const LIST_KEYS = [
   'stickies',
   'postits',
   'answers',
+  'major_costs',
+  'costs',
 ];
 const BLOCK_KEYS_OF_ROWS = [
   'block',
@@ -128,6 +139,9 @@ const LINK_KEYS = [
   'links',
   'for',
   'from',
+  'for_value',
+  'from_segments',
+  'provides',
   'connects',
   'connections',
   'linked_to',
@@ -138,6 +152,12 @@ const LINK_KEYS = [
   'segments',
   'segment_ids',
 ];
+/** Keys of the header of a canvas, and of other formats for the same. */
+const HEADER_KEYS: ReadonlySet<string> = new Set([
+  ...CANVAS_FIELDS.map(({ key }) => key as string),
+  'tagline',
+]);
+const COST_FOCUS = canvasField('cost_focus')?.terms ?? [];
 /** Technical keys that say nothing about the business. */
 const TECHNICAL =
   /^(?:created|updated|modified|x|y|w|h|width|height|position|order|index|sort|rank|color|colour|version|schema|\$schema|_.*|created_?at|updated_?at|style|icon|zindex|selected|confidence)$/iu;
@@ -163,6 +183,8 @@ function nameOf(value: Keyed): string | undefined {
 function sheetOfKeys(value: Keyed, name: string | undefined, leaveOut: LeaveOut): DraftSheet {
   const blocks = new Map<BlockKey, DraftItem[]>();
   const lean = new Map<string, readonly string[]>();
+  const fits: (readonly string[])[] = [];
+  let own: Readonly<Record<string, unknown>> = {};
   for (const [key, content] of Object.entries(value)) {
     const block = blockOfKey(key);
     const box = leanBox(spaced(key));
@@ -170,10 +192,60 @@ function sheetOfKeys(value: Keyed, name: string | undefined, leaveOut: LeaveOut)
       const items = blocks.get(block) ?? [];
       blocks.set(block, [...items, ...readContent(block, content, leaveOut, 0)]);
     } else if (box !== undefined && content !== null) lean.set(box, textsOf(content));
-    else if (!NAME_KEYS.includes(key) && !TECHNICAL.test(key))
+    else if (key === 'fits')
+      for (const fit of Array.isArray(content) ? (content as readonly Data[]) : [])
+        fits.push(referencesOfFit(fit));
+    else if (key === 'meta' || isOwnKey(key)) own = { ...own, ...ownOf(key, content) };
+    else if (!NAME_KEYS.includes(key) && !TECHNICAL.test(key) && !HEADER_KEYS.has(key))
       for (const text of textsOf(content)) if (text !== name) leaveOut(`${key}: ${text}`, 'no-block');
   }
-  return { ...(name === undefined ? {} : { name }), header: headerOf(value), blocks, lean, otherBoxes: [] };
+  return {
+    ...(name === undefined ? {} : { name }),
+    header: headerOf(value),
+    blocks: withFits(blocks, fits),
+    lean,
+    own,
+    otherBoxes: [],
+  };
+}
+
+/** What a canvas has no field for is kept under a key of the user's own. */
+function ownOf(key: string, content: Data): Readonly<Record<string, unknown>> {
+  if (key !== 'meta') return { [key]: content };
+  if (!isKeyed(content)) return {};
+  const rest = Object.entries(content).filter(
+    ([inner]) => !NAME_KEYS.includes(inner) && !HEADER_KEYS.has(inner),
+  );
+  return rest.length === 0 ? {} : { 'x-meta': Object.fromEntries(rest) };
+}
+
+/** Links that are said apart from the notes: each of the first ones named to all others. */
+function withFits(
+  blocks: ReadonlyMap<BlockKey, readonly DraftItem[]>,
+  fits: readonly (readonly string[])[],
+): ReadonlyMap<BlockKey, readonly DraftItem[]> {
+  if (fits.length === 0) return blocks;
+  return new Map(
+    [...blocks].map(([block, items]) => [
+      block,
+      block === 'customer_segments'
+        ? items
+        : items.map((item) => {
+            const others = fits
+              .filter((fit) => item.id !== undefined && fit.includes(item.id))
+              .flatMap((fit) => fit.filter((id) => id !== item.id));
+            return others.length === 0 ? item : { ...item, links: [...(item.links ?? []), ...others] };
+          }),
+    ]),
+  );
+}
+
+/** What a fit joins, without its own id. */
+function referencesOfFit(fit: Data): readonly string[] {
+  if (!isKeyed(fit)) return [];
+  return Object.entries(fit).flatMap(([key, content]) =>
+    ID_KEYS.includes(key) ? [] : referencesIn(content),
+  );
 }
 
 function headerOf(value: Keyed): DraftSheet['header'] {
@@ -186,8 +258,12 @@ function headerOf(value: Keyed): DraftSheet['header'] {
   const period = text('period');
   const description = text('description') ?? text('tagline');
   const date = text('date');
+  const costs = value.cost_structure;
+  const focus =
+    isKeyed(costs) && typeof costs.type === 'string' ? findTerm(COST_FOCUS, costs.type)?.value : undefined;
   return {
     ...(description === undefined ? {} : { description }),
+    ...(focus === undefined ? {} : { cost_focus: focus }),
     ...(currency !== undefined && /^[A-Z]{3}$/.test(currency) ? { currency } : {}),
     ...(period !== undefined && ['month', 'quarter', 'year'].includes(period) ? { period } : {}),
     ...(date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) ? { date } : {}),
@@ -296,10 +372,13 @@ function readEntryObject(
   const listKey = LIST_KEYS.find((key) => Array.isArray(value[key]));
   if (
     listKey !== undefined &&
-    (nameKey === undefined || blockForHeading(String(value[nameKey])) === block || isWrapper(value, listKey))
+    (nameKey === undefined ||
+      (nameKey === 'type' && block === 'cost_structure') ||
+      blockForHeading(String(value[nameKey])) === block ||
+      isWrapper(value, listKey))
   ) {
     for (const [key, other] of Object.entries(value))
-      if (key !== listKey && !TECHNICAL.test(key) && !ID_KEYS.includes(key))
+      if (key !== listKey && key !== 'type' && !TECHNICAL.test(key) && !ID_KEYS.includes(key))
         for (const text of textsOf(other))
           if (blockForHeading(text) !== block) leaveOut(text, isQuestion(text) ? 'question' : 'prose', block);
     return readContent(block, value[listKey] ?? null, leaveOut, depth + 1);
@@ -336,7 +415,8 @@ function readEntryObject(
       block !== 'customer_segments'
     ) {
       for (const text of textsOf(content)) addressees.push(text);
-    } else if (!TECHNICAL.test(key)) {
+    } else if (isStructure(content)) own[`x-${key}`] = content;
+    else if (!TECHNICAL.test(key)) {
       const texts = textsOf(content);
       if (texts.length > 0) notes.push(`${titled(key)}: ${texts.join(', ')}`);
     }
@@ -353,6 +433,11 @@ function readEntryObject(
       ...(Object.keys(own).length > 0 ? { own } : {}),
     },
   ];
+}
+
+/** Whether a value holds things with fields of their own, which a longer text could not keep. */
+function isStructure(content: Data): boolean {
+  return Array.isArray(content) && content.length > 0 && content.every(isKeyed);
 }
 
 /** Whether an object only holds a list, with a title and the like beside it. */

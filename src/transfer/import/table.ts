@@ -13,7 +13,7 @@ type Role = 'name' | 'for' | 'phase' | 'type' | 'sum' | 'number' | 'detail' | 'd
 const words = (list: string): ReadonlySet<string> => new Set(list.split(',').map((word) => comparable(word)));
 
 const FOR_HEADS = words(
-  'For,For whom,Segment,Customer segment,Target segment,Target,Target customer,Audience,Customer,Who,Für,Für wen,Zielgruppe,Kundensegment,Para,Para quién,Segmento,Segmento de clientes,Cliente,Pour,Pour qui,Segment client,Per chi,Segmento di clientela,Voor,Voor wie,Doelgroep,对象,客户,客户细分,目标客户',
+  'For,For whom,Segment,Customer segment,Target segment,Target,Target customer,Audience,Customer,Who,Für,Für wen,Zielgruppe,Kundensegment,Para,Para quién,Segmento,Segmento de clientes,Cliente,Pour,Pour qui,Segment client,Per chi,Segmento di clientela,Voor,Voor wie,Doelgroep,Cible,セグメント,顧客,ターゲット,客群,对象,客户,客户细分,目标客户',
 );
 const PHASE_HEADS = words(
   'Phase,Stage,Channel phase,Funnel stage,Fase,Étape,Etappe,Phase du canal,阶段,階段,フェーズ',
@@ -102,19 +102,31 @@ function rolesOf(
       block,
       titles[column] ?? '',
       body.map((row) => row[column]),
+      column === 0,
     ),
   );
   let name = roles.indexOf('name');
-  if (name === -1) name = roles.indexOf(undefined);
-  if (name === -1) name = roles.indexOf('description');
+  const isUsed = (column: number): boolean =>
+    body.some((row) => row[column] !== undefined && cellText(row[column]) !== '');
+  if (name === -1) name = roles.findIndex((role, column) => role === undefined && isUsed(column));
+  if (name === -1) name = roles.findIndex((role, column) => role === 'description' && isUsed(column));
   if (name === -1) name = roles.findIndex((role) => role === 'for' || role === 'type');
   if (name === -1) name = 0;
   return roles.map((role, column) =>
-    column === name ? 'name' : role === undefined || role === 'name' ? 'detail' : role,
+    column === name
+      ? 'name'
+      : role === undefined || role === 'name' || (role === 'sum' && roles.indexOf('sum') < column)
+        ? 'detail'
+        : role,
   );
 }
 
-function roleOf(block: BlockKey, title: string, cells: readonly (Cell | undefined)[]): Role | undefined {
+function roleOf(
+  block: BlockKey,
+  title: string,
+  cells: readonly (Cell | undefined)[],
+  isFirst: boolean,
+): Role | undefined {
   const head = comparable(title.replace(/[（(].*[)）]/u, ''));
   if (/^[#№]$/u.test(title.trim()) || NUMBER_HEADS.has(head)) return 'number';
   if (head === '')
@@ -126,7 +138,10 @@ function roleOf(block: BlockKey, title: string, cells: readonly (Cell | undefine
   const texts = cells.flatMap((cell) => (cell ? [cellText(cell)] : [])).filter((text) => text !== '');
   if (PHASE_HEADS.has(head)) return block === 'channels' ? 'phase' : undefined;
   if (TYPE_HEADS.has(head)) return 'type';
+  // What stands below “For …” is whom a note is for where it is a name, and the note itself where it is a sentence.
+  const isNames = texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0) <= texts.length * 5;
   if (
+    isNames &&
     block !== 'customer_segments' &&
     (FOR_HEADS.has(head) || addressee(title) !== undefined || blockForHeading(title) === 'customer_segments')
   )
@@ -142,7 +157,7 @@ function roleOf(block: BlockKey, title: string, cells: readonly (Cell | undefine
     return 'sum';
   if (NAME_HEADS.has(head)) return 'name';
   if (DESCRIPTION_HEADS.has(head)) return 'description';
-  return isAttribute(title) ? 'detail' : undefined;
+  return isAttribute(title) && !isFirst ? 'detail' : undefined;
 }
 
 function contextOf(
@@ -152,6 +167,7 @@ function contextOf(
   context: Context,
   last: Context,
 ): Context {
+  const { segments } = context;
   let { tags, addressees, fields } = context;
   roles.forEach((role, column) => {
     const cell = row[column];
@@ -172,7 +188,7 @@ function contextOf(
       else tags = [...tags, text];
     }
   });
-  return { tags, addressees, fields };
+  return { tags, addressees, fields, segments };
 }
 
 function detailOf(row: readonly Cell[], roles: readonly Role[], titles: readonly string[]): string {

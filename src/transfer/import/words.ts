@@ -258,7 +258,8 @@ const LEAN = new Map(
 
 /** Numbers, keycaps, bullets and other signs before a heading or an entry. */
 const LEADING_SIGNS = /^(?:[^\p{L}\p{N}"'“„«([¿¡$€£¥@#~≈+\-–]|(?:\p{N}\uFE0F?\u20E3))+/u;
-const NUMBER = /^(?:(?:\p{Nd}{1,2}|[ivx]{1,4}|[A-I])[.)、:]|[一二三四五六七八九十]+[、.．）)]|[①-⑳❶-❿])\s*/iu;
+const NUMBER =
+  /^(?:\p{Nd}{1,2}(?:\.\p{Nd}{1,2})+[.)]?(?:\s+[-–—]\s+|\s+)|(?:\p{Nd}{1,2}|[ivx]{1,4}|[A-I])[.)、:]\s*|[一二三四五六七八九十]+[、.．）)]\s*|[①-⑳❶-❿]\s*)/iu;
 
 /** A heading without numbers and signs before it and a colon behind it. */
 export function bareHeading(text: string): string {
@@ -333,7 +334,13 @@ const ENTRY_LABEL =
 
 /** “Segment 1: Small practices” → “Small practices”. */
 export function withoutLabel(heading: string): string {
-  return heading.replace(ENTRY_LABEL, '').trim();
+  return heading
+    .replace(ENTRY_LABEL, '')
+    .replace(
+      /^(?:main|primary|secondary|tertiary|primär|sekundär|principal|primaire|secondaire|primari[oa]|secundari[oa]|主要|次要)\s*[:：]\s*(?=\S)/iu,
+      '',
+    )
+    .trim();
 }
 
 /** Whether a heading numbers or labels an entry: “Segment 1: …”, “1. …”. */
@@ -747,7 +754,26 @@ export function nameInTitle(title: string): string | undefined {
     '',
   );
   name = name.replace(/[^\p{L}\p{N}\p{P}\p{Sc}]+$/u, '').trim();
+  if (
+    /^(?:detail|detalh|detall|erläuter|beschreib|explan|explica|description|breakdown|analysis|análisis|análise|analyse|building blocks|bausteine|one[- ]page|summary|version)/iu.test(
+      name,
+    )
+  )
+    return undefined;
   return name === '' || NO_NAMES.has(comparable(name)) || /^(?:v?\d[\d.]*|template|example)$/iu.test(name)
     ? undefined
     : name;
+}
+
+/** Headings that sort segments rather than naming one. */
+export function isKindOfSegment(title: string): boolean {
+  return (
+    /^(?:primary|secondary|tertiary|main|core|key|other|further|additional|target|early|direct|indirect|paying|non-paying|b2b2?c?|b2c|c2c|b2g|primär|sekundär|haupt|weitere|andere|primario|secundario|principales?|primaires?|secondaires?|primari|secondari|mass market|niche|segmented|diversified|multi-?sided|demographics?|geograph|psychograph|behaviou?r)/iu.test(
+      title,
+    ) ||
+    /^(?:主要|次要|核心|其他)/u.test(title) ||
+    /(?:segments?|customers|markets?|users|groups|segmente|kunden|zielgruppen|segmentos|clientes)$/iu.test(
+      title,
+    )
+  );
 }

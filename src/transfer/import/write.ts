@@ -64,6 +64,7 @@ export function writeSheet(sheet: DraftSheet, comments: readonly string[], leave
   const data = {
     ...Object.fromEntries(ordered),
     ...Object.fromEntries(blocks),
+    ...sheet.own,
     ...(lean.length > 0 ? { 'x-lean': Object.fromEntries(lean) } : {}),
   };
   return { text: print(data, comments), name: sheet.name, notes: placed.length, taken };

@@ -1,0 +1,293 @@
+/**
+ * Imports canvases from other files and from the clipboard. One canvas is shown as an unsaved document on the grid, with the
+ * report beside it, so that nothing is written before the person saves it; several are written into a folder.
+ */
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  env,
+  FileType,
+  l10n,
+  Position,
+  ProgressLocation,
+  type QuickPickItem,
+  RelativePattern,
+  Uri,
+  ViewColumn,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { blockFacts } from '../../canvas/blocks';
+import { EXCLUDED_GLOBS } from '../../canvas/files';
+import { shortened } from '../../canvas/text';
+import { planEdit } from '../../edit/plan';
+import { IMPORTED_EXTENSIONS, importBytes } from '../../transfer/import/importBytes';
+import type { Imported, ImportedCanvas } from '../../transfer/import/importText';
+import { reasonText, reportMarkdown, reportText } from '../../transfer/import/report';
+import { CONTENT_REASONS, type LeftOut } from '../../transfer/import/sheet';
+import { CANVAS_LANGUAGE } from '../canvasFiles';
+import { applyPlan } from '../edits';
+import { freeName } from './newCanvas';
+import { openGrid } from './openCanvas';
+
+type Success = Extract<Imported, { ok: true }>;
+
+interface Source {
+  /** What the person calls it. */
+  readonly name: string;
+  /** The folder where a canvas made of it belongs; undefined: nowhere yet. */
+  readonly folder: Uri | undefined;
+  readonly bytes: Uint8Array;
+}
+
+/** Imports the files or folders that a menu passes, or asks for a source. Escape changes nothing. */
+export async function importCanvas(
+  subscriptions: Disposable[],
+  file?: unknown,
+  files?: unknown,
+): Promise<void> {
+  serveReports(subscriptions);
+  const given = Array.isArray(files) && files.length > 0 ? files : [file];
+  const uris = given.filter((one): one is Uri => one instanceof Uri);
+  const chosen = uris.length > 0 ? await inFolders(uris) : await askForSource();
+  if (chosen === undefined) return;
+  if (chosen instanceof ClipboardText) {
+    await importOne(chosen.source);
+    return;
+  }
+  const [only] = chosen;
+  if (only && chosen.length === 1) await importOne(await read(only));
+  else await importMany(chosen);
+}
+
+class ClipboardText {
+  constructor(readonly source: Source) {}
+}
+
+async function askForSource(): Promise<readonly Uri[] | ClipboardText | undefined> {
+  const file: QuickPickItem = {
+    label: l10n.t('Files…'),
+    detail: l10n.t(
+      'Markdown, HTML, BMML, JSON, CSV, Obsidian canvas, Mermaid, and SVG or PNG pictures of a canvas',
+    ),
+  };
+  const clipboard: QuickPickItem = {
+    label: l10n.t('Clipboard'),
+    detail: l10n.t('What you copied from a document, a spreadsheet or the answer of a chatbot'),
+  };
+  const folder: QuickPickItem = { label: l10n.t('Folder…'), detail: l10n.t('All canvases in it') };
+  const picked = await window.showQuickPick([file, clipboard, folder], {
+    title: l10n.t('Import a Canvas'),
+    placeHolder: l10n.t('Where is the canvas that you already have?'),
+  });
+  if (picked === undefined) return undefined;
+  if (picked === clipboard)
+    return new ClipboardText({
+      name: l10n.t('Clipboard'),
+      folder: workspace.workspaceFolders?.[0]?.uri,
+      bytes: new TextEncoder().encode(await env.clipboard.readText()),
+    });
+  const opened = await window.showOpenDialog(
+    picked === folder
+      ? { canSelectFiles: false, canSelectFolders: true, openLabel: l10n.t('Import') }
+      : {
+          canSelectMany: true,
+          openLabel: l10n.t('Import'),
+          filters: { [l10n.t('Canvases')]: [...IMPORTED_EXTENSIONS], [l10n.t('All files')]: ['*'] },
+        },
+  );
+  return opened === undefined ? undefined : inFolders(opened);
+}
+
+/** The files themselves, and those in the folders among them. */
+async function inFolders(uris: readonly Uri[]): Promise<readonly Uri[]> {
+  const found = await Promise.all(
+    uris.map(async (uri) => {
+      const { type } = await workspace.fs.stat(uri);
+      if ((type & FileType.Directory) === 0) return [uri];
+      const pattern = new RelativePattern(uri, `**/*.{${IMPORTED_EXTENSIONS.join(',')}}`);
+      return workspace.findFiles(pattern, `{${EXCLUDED_GLOBS.join(',')}}`);
+    }),
+  );
+  return found.flat();
+}
+
+async function read(uri: Uri): Promise<Source> {
+  return { name: nameOf(uri), folder: Uri.joinPath(uri, '..'), bytes: await workspace.fs.readFile(uri) };
+}
+
+function nameOf(uri: Uri): string {
+  return uri.path.replace(/^.*\//, '');
+}
+
+async function importOne({ name, folder, bytes }: Source): Promise<void> {
+  const imported = await understood(name, bytes);
+  if (imported === undefined) return;
+  const [only, another] = imported.canvases;
+  if (only === undefined) return;
+  if (another !== undefined) {
+    await writeAll([{ name, folder, imported }]);
+    return;
+  }
+  const uri = await showUnsaved(only, folder);
+  await tell(name, imported, uri);
+}
+
+/** What a source holds. A sheet of another kind is taken only when the person says so; what cannot be read is told. */
+async function understood(name: string, bytes: Uint8Array): Promise<Success | undefined> {
+  const options = { file: name };
+  const imported = importBytes(bytes, options);
+  if (imported.ok) return imported;
+  const isOther = imported.kind === 'lean' || imported.kind === 'other-sheet';
+  const take = l10n.t('Take What Fits');
+  const answer = await window.showWarningMessage(
+    l10n.t('{0}: {1}', name, imported.reason),
+    ...(isOther ? [take] : []),
+  );
+  if (answer !== take) return undefined;
+  const taken = importBytes(bytes, { ...options, acceptLean: true });
+  return taken.ok ? taken : undefined;
+}
+
+/** Opens a canvas as a document that is not saved yet, under a name that no file in the folder has. */
+async function showUnsaved({ fileName, text }: ImportedCanvas, folder: Uri | undefined): Promise<Uri> {
+  let uri: Uri;
+  if (folder === undefined) {
+    uri = (await workspace.openTextDocument({ language: CANVAS_LANGUAGE, content: text })).uri;
+  } else {
+    const free = await freeName(folder, fileName.replace(/\.bmc\.yaml$/, ''));
+    uri = (await workspace.openTextDocument(free.with({ scheme: 'untitled' }))).uri;
+    const edit = new WorkspaceEdit();
+    edit.insert(uri, new Position(0, 0), text);
+    await workspace.applyEdit(edit);
+  }
+  await openGrid(uri, { viewColumn: ViewColumn.Active, preview: false });
+  return uri;
+}
+
+/** Says what came along, with the report beside the grid where something was left out that looks like content. */
+async function tell(name: string, imported: Success, uri: Uri): Promise<void> {
+  const doubts = imported.leftOut.filter(({ reason }) => CONTENT_REASONS.has(reason));
+  if (doubts.length > 0) await showReport(name, imported);
+  const show = l10n.t('Show Report');
+  const more = l10n.t('Take More…');
+  const takeable = doubts.filter(({ block }) => block !== undefined);
+  const notes = imported.canvases.reduce((sum, canvas) => sum + canvas.notes, 0);
+  const answer = await window.showInformationMessage(
+    l10n.t('{0} notes were imported from {1}. Nothing is written until you save.', notes, name),
+    ...(takeable.length > 0 ? [more] : []),
+    ...(doubts.length > 0 ? [] : [show]),
+  );
+  if (answer === show) await showReport(name, imported);
+  if (answer === more) await takeMore(uri, takeable);
+}
+
+/** Offers what was left out of a block as further notes. */
+async function takeMore(uri: Uri, doubts: readonly LeftOut[]): Promise<void> {
+  const picked = await window.showQuickPick(
+    doubts.map((doubt) => ({
+      label: shortened(doubt.text, 120),
+      description: doubt.block === undefined ? '' : l10n.t(blockFacts(doubt.block).title),
+      detail: reasonText(doubt.reason),
+      doubt,
+    })),
+    { canPickMany: true, title: l10n.t('What else is a note?') },
+  );
+  if (picked === undefined || picked.length === 0) return;
+  const document = await workspace.openTextDocument(uri);
+  const applied = await applyPlan(document, (canvas) =>
+    planEdit(
+      canvas,
+      picked.flatMap(({ doubt: { block, text } }) =>
+        block === undefined ? [] : [{ kind: 'add-item' as const, block, name: text }],
+      ),
+    ),
+  );
+  if (!applied.ok) void window.showWarningMessage(applied.reason);
+}
+
+/** Many files: read with progress, then written into a folder. */
+async function importMany(uris: readonly Uri[]): Promise<void> {
+  const outcomes: { readonly name: string; readonly folder: Uri | undefined; readonly imported: Imported }[] =
+    [];
+  await window.withProgress(
+    { location: ProgressLocation.Notification, title: l10n.t('Importing canvases'), cancellable: true },
+    async (progress, token) => {
+      for (const uri of uris) {
+        if (token.isCancellationRequested) return;
+        progress.report({ message: nameOf(uri), increment: 100 / uris.length });
+        const { name, folder, bytes } = await read(uri);
+        outcomes.push({ name, folder, imported: importBytes(bytes, { file: name }) });
+      }
+    },
+  );
+  const found = outcomes.flatMap(({ name, folder, imported }) =>
+    imported.ok ? [{ name, folder, imported }] : [],
+  );
+  if (found.length === 0) {
+    const [first] = outcomes;
+    const reason =
+      first === undefined
+        ? l10n.t('There are no files here that a canvas could be in.')
+        : reportText(first.name, first.imported);
+    void window.showWarningMessage(
+      outcomes.length === 1 ? reason : l10n.t('None of these files holds a business model canvas.'),
+    );
+    return;
+  }
+  await writeAll(found);
+}
+
+/** Writes canvases into a folder that the person confirms, never over a file. */
+async function writeAll(
+  found: readonly { readonly name: string; readonly folder: Uri | undefined; readonly imported: Success }[],
+): Promise<void> {
+  const canvases = found.flatMap(({ imported }) => imported.canvases);
+  const suggested = found[0]?.folder ?? workspace.workspaceFolders?.[0]?.uri;
+  const chosen = await window.showOpenDialog({
+    canSelectFiles: false,
+    canSelectFolders: true,
+    ...(suggested === undefined ? {} : { defaultUri: suggested }),
+    openLabel: l10n.t('Write {0} Canvases Here', canvases.length),
+    title: l10n.t('Where do the {0} canvases go?', canvases.length),
+  });
+  const folder = chosen?.[0];
+  if (folder === undefined) return;
+  for (const { fileName, text } of canvases) {
+    const uri = await freeName(folder, fileName.replace(/\.bmc\.yaml$/, ''));
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  }
+  const show = l10n.t('Show Report');
+  const answer = await window.showInformationMessage(
+    l10n.t('{0} canvases were written.', canvases.length),
+    show,
+  );
+  if (answer === show) for (const { name, imported } of found) await showReport(name, imported);
+}
+
+const SCHEME = 'bmc-import';
+const reports = new Map<string, string>();
+const changed = new EventEmitter<Uri>();
+let isServed = false;
+
+/** Serves the reports for as long as the extension runs. */
+function serveReports(subscriptions: Disposable[]): void {
+  if (isServed) return;
+  isServed = true;
+  subscriptions.push(
+    workspace.registerTextDocumentContentProvider(SCHEME, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: ({ path }) => reports.get(path) ?? '',
+    }),
+  );
+}
+
+/** Shows the account of an import beside the grid, as a rendered page. */
+async function showReport(name: string, imported: Success): Promise<void> {
+  const uri = Uri.from({ scheme: SCHEME, path: `/${l10n.t('Import of {0}', name.replaceAll('/', '-'))}.md` });
+  reports.set(uri.path, reportMarkdown(name, imported));
+  changed.fire(uri);
+  await commands.executeCommand('vscode.open', uri, { viewColumn: ViewColumn.Beside, preserveFocus: true });
+}
