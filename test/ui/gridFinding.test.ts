@@ -102,8 +102,8 @@ suite('Finding and tracing on the grid', () => {
     await bench.run('File: New Untitled Text File');
     await bench.tab('Untitled-1').waitFor();
     await until(
-      'the page of the grid is gone',
-      async () => (await bench.grid.locator('.find-bar').count()) === 0,
+      'the grid is hidden',
+      async () => !(await bench.page.locator('iframe.webview.ready').first().isVisible()),
     );
     await bench.run('View: Open Previous Editor in Group');
     await inFrontAre('Income');
