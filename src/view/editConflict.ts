@@ -15,7 +15,7 @@ export function overtaken(gesture: Gesture, seen: Canvas, now: Canvas): string |
   if (seen.text === now.text) return undefined;
   for (const ref of refsOf(gesture)) {
     const item = findItem(seen, ref);
-    if (item && isOneOfSeveral(seen, item) && !sameBlock(seen, now, ref))
+    if (item && (isOneOfSeveral(seen, item) ? !sameBlock(seen, now, ref) : isAnother(seen, now, ref)))
       return l10n.t(
         'Several notes are called “{0}”, and the text has changed meanwhile. Please try again.',
         item.name,
@@ -105,6 +105,12 @@ function slice({ text }: Canvas, { start, end }: Span): string {
 /** Whether its block has another note of that id, which would be found in its place once it has gone. */
 function isOneOfSeveral(canvas: Canvas, { block, id }: Item): boolean {
   return blockOf(canvas, block).items.filter((other) => other.id === id).length > 1;
+}
+
+/** Whether the id of a note, which notes of other blocks have too, may have led to one of those. */
+function isAnother(seen: Canvas, now: Canvas, ref: ItemRef): boolean {
+  const found = findItem(now, ref);
+  return found !== undefined && found.name !== ref.name && seen.links.withId(ref.id).length > 1;
 }
 
 /** Whether the block reads as it did, so that every note in it is where it was. */

@@ -189,14 +189,26 @@ function haveSwapped(picture: SeenCanvas, { now, named }: Meanwhile, ref: ItemRe
   return moved && isDeepStrictEqual(values(picture), values(now));
 }
 
-/** Names and ids that an operation was free to choose become known. */
+/** What an operation was free to choose becomes known: names, ids, and at which end a link is written. */
 function takeOver(expected: SeenCanvas, actual: SeenCanvas, open: ReadonlySet<Seen>): void {
+  const counterparts = new Map<Seen, Seen>();
   for (const [block, list] of expected.blocks)
     list.forEach((item, index) => {
-      const twin = actual.blocks.get(block)?.[index];
-      if (twin && open.has(item)) item.values = { ...twin.values };
+      const counterpart = actual.blocks.get(block)?.[index];
+      if (counterpart === undefined) return;
+      counterparts.set(item, counterpart);
+      if (open.has(item)) item.values = { ...counterpart.values };
     });
   resolveLinks(expected);
+  for (const [from, actualFrom] of counterparts)
+    for (const to of [...from.links]) {
+      const actualTo = typeof to === 'string' ? undefined : counterparts.get(to);
+      if (typeof to === 'string' || actualTo === undefined || actualFrom.links.includes(actualTo)) continue;
+      const entry = actualTo.links.indexOf(actualFrom);
+      if (entry === -1) continue;
+      from.links = from.links.filter((link) => link !== to);
+      to.links.splice(entry, 0, from);
+    }
 }
 
 /** A gesture as it comes out of a message. */

@@ -40,6 +40,20 @@ describe('a gesture that comes late', () => {
     expect(late((canvas) => ({ kind: 'remove', items: [app(canvas)] }), 'Brand', 'Name')).to.equal(undefined);
   });
 
+  it('does not take a note of another block that came with the same id for the one that has gone', () => {
+    const text = 'channels:\n  - {id: app, name: App}\nkey_resources:\n  - {id: app, name: Software}\n';
+    const [seen, now] = [text, 'channels:\n  - {id: app, name: Software}\n'].map((each) => parseCanvas(each));
+    if (!seen || !now) throw new RangeError();
+    const gesture: Gesture = { kind: 'set-field', item: app(seen), field: 'tags', values: ['a'] };
+    expect(overtaken(gesture, seen, now)).to.match(/Several notes/);
+    const renamed = parseCanvas(text.replace('name: App', 'name: Apps'));
+    const alone = parseCanvas('channels:\n  - {id: app, name: App}\n');
+    expect(overtaken(gesture, alone, parseCanvas('channels:\n  - {id: app, name: Apps}\n'))).to.equal(
+      undefined,
+    );
+    expect(overtaken(gesture, seen, renamed)).to.match(/Several notes/);
+  });
+
   it('does not overwrite a name, an id or a field that was changed meanwhile', () => {
     const rename = (canvas: Canvas): Gesture => ({ kind: 'rename', item: app(canvas), name: 'Web' });
     expect(late(rename, 'name: App', 'name: Apps')).to.match(/“App” has been changed/);
