@@ -1,4 +1,4 @@
-/** The page of the grid: connects to the extension, paints what it says, and listens to the person. */
+/** Entry point of the page: connects to the extension, paints the state, and listens to user input. */
 import { render } from 'lit-html';
 import { Board } from './controllers/board';
 import { connect, type Host } from './host/connection';
@@ -9,14 +9,14 @@ import { followTheme, useFontSize } from './host/theme';
 import { watchClipboard } from './input/clipboard';
 import { watchDrags } from './input/drag';
 import { watchKeys } from './input/keyboard';
-import { watchLasso } from './input/marquee';
+import { watchMarquee } from './input/marquee';
 import { elementOf, placeOf } from './input/places';
 import { watchPointer } from './input/pointer';
 import { focusForm } from './inspector/panel';
 import { drawLinks } from './links/layer';
 import { enterFind } from './render/findBar';
 import { page } from './render/page';
-import { lookOf } from './state/emphasis';
+import { emphasisOf } from './state/emphasis';
 
 /** Where the second bundle is, and what lets it run. */
 const { nonce, dataset } = document.currentScript as HTMLScriptElement;
@@ -61,10 +61,10 @@ function main(): void {
     followEffect(before, place);
     drawLinks(board, layer);
     markFound(board);
-    if (document.hasFocus()) board.clipping.prepare();
+    if (document.hasFocus()) board.clipboard.prepare();
   }
 
-  /** Focus goes where it was asked for, and comes back to a place whose element has been replaced or moved. */
+  /** Applies the effect of the paint. The focus also returns to a place whose element was replaced or moved. */
   function followEffect(before: Element | null, place: string | undefined): void {
     const { focus, reveal, find, form } = board.store.takeEffect();
     if (form) {
@@ -74,14 +74,14 @@ function main(): void {
     }
     const lost = place !== undefined && before !== document.activeElement ? place : undefined;
     const wanted = focus ?? lost;
-    // Whoever has gone on to another editor keeps the focus there; what is focused here waits for their return.
+    // If the user is in another editor, the focus stays there and is restored here on their return.
     if (wanted !== undefined && board.state.draft === undefined && document.hasFocus())
       elementOf(wanted)?.focus({ preventScroll: true });
     if (find) enterFind();
     if (reveal !== undefined) elementOf(reveal)?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** The first picture: scrolled to where it was, and the controls may load now. */
+  /** After the first paint: restores scroll positions and loads the controls. */
   function arrive(): void {
     document.getElementById('loading')?.remove();
     for (const section of document.querySelectorAll<HTMLElement>('.block')) {
@@ -97,9 +97,9 @@ function main(): void {
     requestAnimationFrame(() => setTimeout(whenLoaded, 0, loadControls));
   }
 
-  /** Whoever comes to the view by keyboard is on the sheet at once. */
+  /** Focuses the sheet when the user enters the view by keyboard. */
   function enterSheet(): void {
-    const { tabStop } = lookOf(board.state);
+    const { tabStop } = emphasisOf(board.state);
     const nowhere = document.activeElement === document.body && board.state.draft === undefined;
     if (nowhere && tabStop !== undefined) elementOf(tabStop)?.focus({ preventScroll: true });
   }
@@ -112,7 +112,7 @@ function main(): void {
   });
   watchKeys(board);
   watchPointer(board);
-  watchLasso(board);
+  watchMarquee(board);
   watchDrags(board);
   watchClipboard(board);
   keepScroll(board, () => drawLinks(board, layer));
@@ -160,7 +160,7 @@ function stage(): Element | null {
   return document.querySelector('.stage');
 }
 
-/** Curves follow what scrolls, and VS Code keeps how far. */
+/** Redraws curves while something scrolls, and saves scroll positions, debounced. */
 function keepScroll(board: Board, redraw: () => void): void {
   let due: ReturnType<typeof setTimeout> | undefined;
   document.addEventListener(
@@ -177,13 +177,13 @@ function keepScroll(board: Board, redraw: () => void): void {
   );
 }
 
-/** The toolkit would set inline styles, which the page's policy forbids, if it saw the window load. */
+/** Runs after the load event: earlier, the toolkit would set inline styles, which the content security policy forbids. */
 function whenLoaded(then: () => void): void {
   if (document.readyState === 'complete') then();
   else window.addEventListener('load', () => setTimeout(then));
 }
 
-/** The toolkit is large and not needed to see the canvas; it comes once there is something to see. */
+/** Loads the toolkit of controls after the first paint: it is large and not needed to see the canvas. */
 function loadControls(): void {
   const { controls } = dataset;
   if (controls === undefined) return;

@@ -265,7 +265,7 @@ class Everybody {
     const note = grid.note(this.pick, () => true);
     const block = this.block();
     const before = grid.note(this.pick, ({ ref }) => ref.block === block);
-    if (note) grid.board.several.move([note.key], block, before?.key);
+    if (note) grid.board.selectionEdits.move([note.key], block, before?.key);
   }
 
   private carry(): void {
@@ -273,13 +273,13 @@ class Everybody {
     const note = grid.note(this.pick, () => true);
     if (note === undefined) return;
     const step = this.pick(2) === 0 ? 1 : -1;
-    for (let press = 0; press < 3; press++) grid.board.several.shift([note.key], step);
+    for (let press = 0; press < 3; press++) grid.board.selectionEdits.shift([note.key], step);
   }
 
   private remove(): void {
     const grid = this.grid();
     const note = grid.note(this.pick, isFree);
-    if (note) grid.board.several.remove([note.key]);
+    if (note) grid.board.selectionEdits.remove([note.key]);
   }
 
   private link(): void {
@@ -305,12 +305,12 @@ class Everybody {
   private duplicate(): void {
     const grid = this.grid();
     const note = grid.note(this.pick, isFree);
-    if (note) grid.board.several.duplicate([note.key]);
+    if (note) grid.board.selectionEdits.duplicate([note.key]);
   }
 
   private paste(): void {
     const text = `${this.newName()}\n${this.newName()}`;
-    this.grid().board.several.paste({ text, block: this.block() });
+    this.grid().board.selectionEdits.paste({ text, block: this.block() });
   }
 
   /** Waits until everybody has been answered. */

@@ -1,4 +1,4 @@
-/** Everything that can be done on the grid, in one place: what the person does, and what the extension says. */
+/** The root of the page's controllers: handles messages from the extension, selection, focus, popovers and notices. */
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../src/canvas/blocks';
 import type { GridTask, ResultOf, ShareWay, ToView } from '../../src/protocol';
@@ -22,17 +22,17 @@ import {
   type State,
 } from '../state/state';
 import { noteIn, Store } from '../state/store';
-import { Clipping } from './clipboard';
+import { Clipboard } from './clipboard';
 import { Connection } from './connection';
 import { Typing } from './draft';
 import { Changes } from './editQueue';
 import { Repairs } from './fixes';
 import { Guiding } from './guidedWalk';
 import { Presenting } from './presentation';
-import { Finding } from './search';
-import { Picking } from './selection';
-import { Several } from './selectionEdits';
-import { Viewing } from './viewOptions';
+import { Search } from './search';
+import { Selection } from './selection';
+import { SelectionEdits } from './selectionEdits';
+import { ViewOptions } from './viewOptions';
 
 export class Board {
   readonly store: Store;
@@ -40,13 +40,13 @@ export class Board {
   readonly changes: Changes;
   readonly typing: Typing;
   readonly repairs: Repairs;
-  readonly viewing: Viewing;
+  readonly viewOptions: ViewOptions;
   readonly presenting: Presenting;
   readonly guiding: Guiding;
-  readonly finding: Finding;
-  readonly picking: Picking;
-  readonly several: Several;
-  readonly clipping: Clipping;
+  readonly search: Search;
+  readonly selection: Selection;
+  readonly selectionEdits: SelectionEdits;
+  readonly clipboard: Clipboard;
   readonly inspecting: Inspecting;
   readonly connection: Connection;
 
@@ -73,13 +73,13 @@ export class Board {
     });
     this.typing = new Typing(this.store, this.changes, wire);
     this.repairs = new Repairs(this.store, this.requests, this.changes);
-    this.viewing = new Viewing(this.store);
+    this.viewOptions = new ViewOptions(this.store);
     this.presenting = new Presenting(this.store);
-    this.several = new Several(this.store, this.changes);
-    this.guiding = new Guiding(this.store, this.changes, this.several);
-    this.finding = new Finding(this.store, wire);
-    this.picking = new Picking(this.store, wire);
-    this.clipping = new Clipping(this.store, wire, this.requests, this.several);
+    this.selectionEdits = new SelectionEdits(this.store, this.changes);
+    this.guiding = new Guiding(this.store, this.changes, this.selectionEdits);
+    this.search = new Search(this.store, wire);
+    this.selection = new Selection(this.store, wire);
+    this.clipboard = new Clipboard(this.store, wire, this.requests, this.selectionEdits);
     this.inspecting = new Inspecting(this.store, this.requests, this.changes, this.repairs);
     this.connection = new Connection(this.store, wire, this.requests, this.changes);
   }
@@ -138,7 +138,7 @@ export class Board {
       selected: there(selected),
       picked: new Set([...picked].flatMap((key) => there(key) ?? [])),
       lit: there(lit),
-      ...this.finding.carriedOver(grid),
+      ...this.search.carriedOver(grid),
       focused: focused?.startsWith('#') ? focused : (there(focused) ?? inPlaceOf(focused, before, grid)),
       draft,
       // What was refused because nothing could be changed may be tried again.
@@ -165,7 +165,7 @@ export class Board {
     else this.store.update({ lit, selected: undefined }, { reveal: lit });
   }
 
-  /** Selects a note: its links are drawn and the text shows it. Without one, the sheet comes to rest. */
+  /** Selects a note: its links are drawn and the text editor reveals it. Without a note, clears the selection. */
   select(key: string | undefined): void {
     const note = this.store.note(key);
     if (note === undefined) {
@@ -173,12 +173,12 @@ export class Board {
         this.store.update({ selected: undefined, lit: undefined });
       return;
     }
-    this.picking.startAt(note.key);
+    this.selection.startAt(note.key);
     this.store.update({ selected: note.key, focused: note.key, lit: undefined });
     this.reveal(note.key);
   }
 
-  /** Has the text show where a note is. */
+  /** Reveals a note in the text editor. */
   private reveal(note: string): void {
     this.wire.send({ type: 'select', epoch: this.state.epoch, note });
   }
@@ -195,7 +195,7 @@ export class Board {
     this.store.update({ focused: place }, { focus: place, reveal: place });
   }
 
-  /** Focus has come to a place by other means than ours. */
+  /** The focus was moved by the browser, such as by a click or the Tab key. */
   focusedOn(place: string): void {
     if (place !== this.state.focused) this.store.update({ focused: place });
   }
@@ -254,9 +254,9 @@ export class Board {
     this.store.update({ mode: SHEET }, { focus: this.state.focused });
   }
 
-  /** Steps back from whatever is in the foreground; false where nothing is. */
+  /** Closes, cancels or clears what is in the foreground; false if there is nothing. */
   escape(): boolean {
-    const { draft, mode, selected, picked, lit, notice, remark, finding } = this.state;
+    const { draft, mode, selected, picked, lit, notice, remark, findBarOpen } = this.state;
     if (mode.kind === 'popover') this.close();
     else if (mode.kind === 'presentation') this.presenting.end();
     else if (mode.kind === 'guide') this.guiding.end();
@@ -264,7 +264,7 @@ export class Board {
     else if (notice) this.dismissNotice();
     else if (remark) this.dismissNotice();
     else if (picked.size > 0 || (selected ?? lit)) this.select(undefined);
-    else if (this.finding.active || finding) this.finding.clear();
+    else if (this.search.active || findBarOpen) this.search.clear();
     else return false;
     return true;
   }
@@ -272,11 +272,11 @@ export class Board {
   private readonly noticeFailure = { failed: (notice: string) => this.store.update({ notice }) };
 
   dismissNotice(): void {
-    // The button that was pressed goes with it; focus goes back to the sheet.
+    // The pressed button disappears with the notice, so the focus goes back to the sheet.
     this.store.update({ notice: undefined, remark: undefined }, { focus: this.state.focused });
   }
 
-  /** Takes back the change that the remark is about. */
+  /** Undoes the change that the remark is about. */
   undo(): void {
     const { remark } = this.state;
     if (remark === undefined) return;
@@ -322,7 +322,7 @@ export class Board {
     this.requests.send('share', { way }, this.noticeFailure);
   }
 
-  /** Has the extension save the file once what was asked for is written. */
+  /** Asks the extension to save the file after the pending gestures. */
   save(): void {
     this.requests.send('save', {}, this.noticeFailure);
   }
@@ -351,7 +351,7 @@ export class Board {
     else this.wire.announce(l10n.t('No problems.'));
   }
 
-  /** Says something to people who listen. */
+  /** Announces a sentence to screen readers. */
   say(sentence: string): void {
     this.wire.announce(sentence);
   }
@@ -368,8 +368,8 @@ export class Board {
     const wanted = new Set(all.flatMap(({ severity }) => (without.includes(severity) ? [] : [severity])));
     const [only] = wanted;
     this.close();
-    this.finding.open();
-    this.finding.ask({ problems: wanted.size === 1 && only !== undefined ? only : 'any' });
+    this.search.open();
+    this.search.ask({ problems: wanted.size === 1 && only !== undefined ? only : 'any' });
   }
 
   /** Opens the inspector on a note, ready to type. */
@@ -379,7 +379,7 @@ export class Board {
   }
 }
 
-/** Where focus goes when its note has gone: to what stands in its place. */
+/** Where the focus goes when its note was deleted: to the note now at its position, else to the head of the block. */
 function inPlaceOf(
   key: string | undefined,
   before: GridModel | undefined,
@@ -394,7 +394,7 @@ function inPlaceOf(
 
 type Texts = NonNullable<ResultOf<'ready'>['texts']>;
 
-/** The texts as `l10n` takes them, which would change them if it liked. */
+/** A mutable copy of the texts, as `l10n.config` requires. */
 function copyOf(texts: Texts): Record<string, string | { message: string; comment: string[] }> {
   return Object.fromEntries(
     Object.entries(texts).map(([key, text]) => [

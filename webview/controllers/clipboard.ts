@@ -1,4 +1,4 @@
-/** Notes that go to the clipboard and come from it. What the clipboard is to carry is asked of the extension beforehand. */
+/** Copy, cut and paste of notes. The clipboard data are requested from the extension before the user copies. */
 
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS } from '../../src/canvas/blocks';
@@ -9,17 +9,17 @@ import type { Wire } from '../host/hostPort';
 import type { Requests } from '../host/requests';
 import { headOf } from '../state/state';
 import type { Store } from '../state/store';
-import type { Several } from './selectionEdits';
+import type { SelectionEdits } from './selectionEdits';
 
-/** What is put on the clipboard. */
+/** The data for the clipboard. */
 export interface Copied {
   readonly text: string;
-  /** The whole notes; undefined where the extension has not answered yet, which remembers them by their text then. */
+  /** The complete notes; undefined if the extension has not answered yet. It then finds them again by their text. */
   readonly clip: string | undefined;
 }
 
-export class Clipping {
-  /** For which notes of which picture the extension was asked last, and what it said. */
+export class Clipboard {
+  /** The notes and the snapshot of the last request, and the response. */
   private asked: string | undefined;
   private answer: { readonly asked: string; readonly clip: string } | undefined;
 
@@ -27,10 +27,10 @@ export class Clipping {
     private readonly store: Store,
     private readonly wire: Wire,
     private readonly requests: Requests,
-    private readonly several: Several,
+    private readonly selectionEdits: SelectionEdits,
   ) {}
 
-  /** Has what would be copied now at hand. */
+  /** Requests the clipboard data for what a copy would now contain. */
   prepare(): void {
     const notes = this.subjects();
     const asked = this.nameOf(this.store.state.epoch, notes);
@@ -51,7 +51,7 @@ export class Clipping {
     return JSON.stringify([epoch, notes]);
   }
 
-  /** The notes that would be copied: what is selected, else what has the focus. */
+  /** The notes that a copy contains: the selected ones, else the focused one. */
   subjects(target?: string): readonly string[] {
     const { focused } = this.store.state;
     return this.store.subjects(target ?? this.store.selection.values().next().value ?? focused);
@@ -67,11 +67,11 @@ export class Clipping {
   /** Copies notes and deletes them with their links. */
   cut(notes: readonly string[], write: boolean): Copied | undefined {
     if (!this.store.writable) {
-      this.several.remove(notes);
+      this.selectionEdits.remove(notes);
       return undefined;
     }
     const copied = this.take(notes, write);
-    if (copied) this.several.remove(notes, { said: (told) => l10n.t('Cut {0}.', told) });
+    if (copied) this.selectionEdits.remove(notes, { said: (told) => l10n.t('Cut {0}.', told) });
     return copied;
   }
 
@@ -96,16 +96,16 @@ export class Clipping {
     );
   }
 
-  /** Pastes behind a note or into a block: where one was clicked, else where the focus is. */
+  /** Pastes after a note or into a block: the one that was clicked, else the one that has the focus. */
   paste(text: string, clip?: string, target?: string): void {
     const { grid, focused } = this.store.state;
     if (grid === undefined) return;
     const first = notesOf(grid)[0]?.key ?? headOf(BLOCK_KEYS[0]);
     const place = target ?? focused ?? first;
     const block = this.store.note(place)?.ref.block ?? this.store.blockNamed(place) ?? BLOCK_KEYS[0];
-    // Focus is there from the start; only a selection says that somebody has gone there.
+    // The first note has the focus from the start; only a selection shows that the user chose this place.
     const anywhere = target === undefined && place === first && this.store.selection.size === 0;
-    this.several.paste({
+    this.selectionEdits.paste({
       text,
       ...(clip === undefined ? {} : { clip }),
       block,

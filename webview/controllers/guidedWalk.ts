@@ -1,4 +1,4 @@
-/** Walks a person through the nine blocks. Notes and links are written by the same gestures as on the sheet. */
+/** The guided walk through the nine blocks. Notes and links are written by the same gestures as on the sheet. */
 import { oneLine } from '../../src/canvas/text';
 import type { WritableField } from '../../src/view/gesture';
 import { areLinked, firstOpen, obviousLinks } from '../../src/view/guide';
@@ -7,20 +7,20 @@ import { enterMode } from '../state/reducers';
 import { type GuideState, guideOf, SHEET } from '../state/state';
 import type { Store } from '../state/store';
 import type { Changes } from './editQueue';
-import type { Several } from './selectionEdits';
+import type { SelectionEdits } from './selectionEdits';
 
 export class Guiding {
   constructor(
     private readonly store: Store,
     private readonly changes: Changes,
-    private readonly several: Several,
+    private readonly selectionEdits: SelectionEdits,
   ) {}
 
   private get guide(): GuideState | undefined {
     return guideOf(this.store.state);
   }
 
-  /** The block that is being filled; undefined behind the last one. */
+  /** The current block; undefined after the last one. */
   get block(): BlockModel | undefined {
     const { grid } = this.store.state;
     const { guide } = this;
@@ -37,7 +37,7 @@ export class Guiding {
     this.store.update({ mode: SHEET }, { focus: this.store.state.focused });
   }
 
-  /** Goes to a block, from 0; behind the last one the walk is summed up. What was typed is written first. */
+  /** Goes to a block, from 0; after the last one comes the summary. The typed note is written first. */
   goTo(at: number): void {
     const { grid } = this.store.state;
     const { guide } = this;
@@ -51,14 +51,14 @@ export class Guiding {
     this.patch({ text });
   }
 
-  /** The note that is being typed is to be of this kind, or of none where it was that already. */
+  /** Sets the kind of the note that is being typed, or clears it if it has this kind already. */
   choose(word: string): void {
     this.patch({ sort: this.guide?.sort === word ? undefined : word });
   }
 
-  /** Takes out a note that was a mistake. */
+  /** Deletes a note. */
   remove(note: string): void {
-    this.several.remove([note], { stay: true });
+    this.selectionEdits.remove([note], { stay: true });
   }
 
   /** Shows what a note belongs to. */

@@ -1,4 +1,4 @@
-/** The canvas told as a story, slide by slide. */
+/** Presents the canvas as slides. */
 import { type Slide, storyOf } from '../../src/view/story';
 import { enterMode } from '../state/reducers';
 import { SHEET } from '../state/state';
@@ -16,7 +16,7 @@ export class Presenting {
     return grid ? storyOf(grid) : [];
   }
 
-  /** The number of the slide that is shown, from 0; the text may have lost slides meanwhile. */
+  /** The number of the current slide, from 0; clamped, because an edit may have removed slides. */
   get at(): number {
     const { mode } = this.store.state;
     return this.within(mode.kind === 'presentation' ? mode.slide : 0);
@@ -26,7 +26,7 @@ export class Presenting {
     this.store.update(enterMode({ kind: 'presentation', slide: 0 }));
   }
 
-  /** Shows another slide; beyond the last one and before the first one there is none. */
+  /** Shows another slide; the number is clamped to the existing slides. */
   show(slide: number): void {
     const next = this.within(slide);
     if (this.on && next !== this.at) this.store.update({ mode: { kind: 'presentation', slide: next } });

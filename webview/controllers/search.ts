@@ -1,4 +1,4 @@
-/** Looking for notes: by what the filter asks, one match after the other. Nothing of it touches the business model. */
+/** Finding and filtering notes, and stepping through the matches. Never changes the canvas. */
 
 import * as l10n from '@vscode/l10n';
 import { noteCount } from '../../src/canvas/counts';
@@ -24,13 +24,13 @@ export interface Matches {
   readonly hidden: number;
 }
 
-export class Finding {
+export class Search {
   constructor(
     private readonly store: Store,
     private readonly wire: Wire,
   ) {}
 
-  /** Whether something is asked for. */
+  /** Whether the filter has a criterion. */
   get active(): boolean {
     return isFiltering(this.store.state.filter);
   }
@@ -50,32 +50,32 @@ export class Finding {
 
   /** Opens the bar and puts the caret into its field. */
   open(): void {
-    this.store.update({ finding: true, ...closePopover(this.store.state) }, { find: true });
+    this.store.update({ findBarOpen: true, ...closePopover(this.store.state) }, { find: true });
   }
 
   toggle(): void {
-    if (this.store.state.finding) this.clear();
+    if (this.store.state.findBarOpen) this.clear();
     else this.open();
   }
 
-  /** Asks for something more, or for something else. What is selected lets go, so that the answer can be seen. */
+  /** Changes the filter. Clears the selection, so that the matches are visible. */
   ask(change: Partial<Filter>): void {
     const { filter, found } = this.store.state;
     this.store.set({ filter: { ...filter, ...change }, selected: undefined });
     const { shown } = this.matches;
-    // Whoever types sees the first match at once, and stays with one that still matches.
+    // Typing goes to the first match at once; a current match that still matches is kept.
     const kept = found !== undefined && shown.includes(found) ? found : undefined;
     const next = this.active && change.text !== undefined ? (kept ?? shown[0]) : kept;
     this.store.update({ found: next }, next === undefined ? {} : { reveal: next });
     this.wire.announce(this.words());
   }
 
-  /** Asks for a value, or no longer where it is what is asked for. */
+  /** Filters by a segment, or removes this criterion if it is set. */
   toggleSegment(segment: string): void {
     this.ask({ segment: this.store.state.filter.segment === segment ? undefined : segment });
   }
 
-  /** Goes to the next match, or back to the one before, and round. The focus goes along where it is on the sheet. */
+  /** Goes to the next or previous match and wraps around. `focusFollows`: the match also gets the focus. */
   step(direction: 1 | -1, focusFollows: boolean): void {
     if (!this.active) {
       this.open();
@@ -98,28 +98,28 @@ export class Finding {
       },
       focusFollows ? { focus: next, reveal: next } : { reveal: next },
     );
-    // A note that takes the focus is read out anyway.
+    // A screen reader reads a focused note by itself.
     if (!focusFollows) this.wire.announce(`${this.store.note(next)?.name ?? ''}, ${this.words()}`);
   }
 
-  /** Shows every note again and closes the bar; the focus goes to the match that was shown. */
+  /** Clears the filter and closes the find bar; the focus goes to the current match. */
   clear(): void {
-    const { found, focused, finding } = this.store.state;
+    const { found, focused, findBarOpen } = this.store.state;
     const announced = this.active;
     const to = found ?? focused;
     this.store.update(
       {
         filter: NO_FILTER,
-        finding: false,
+        findBarOpen: false,
         found: undefined,
-        ...(finding ? { focused: to } : {}),
+        ...(findBarOpen ? { focused: to } : {}),
       },
-      finding ? { focus: to } : {},
+      findBarOpen ? { focus: to } : {},
     );
     if (announced) this.wire.announce(l10n.t('All notes are shown.'));
   }
 
-  /** What follows from a new picture: nobody asks for what is no longer there. */
+  /** The filter and the current match for a new snapshot, without criteria that no note has any longer. */
   carriedOver(grid: GridModel): { readonly filter: Filter; readonly found: string | undefined } {
     const { filter, found } = this.store.state;
     const asked = stillAsked(grid, filter);
@@ -129,7 +129,7 @@ export class Finding {
     return { filter: same ? filter : asked, found: there?.key };
   }
 
-  /** How many notes match, and which of them is shown. */
+  /** The number of matches and the position of the current one, in words. */
   words(): string {
     if (!this.active) return l10n.t('All notes are shown.');
     const { shown, hidden } = this.matches;

@@ -1,4 +1,4 @@
-/** Several notes selected at once: one by one, a range of a block, a whole block, everything. */
+/** Selecting several notes: one by one, a range of a block, a whole block, everything. */
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../src/canvas/blocks';
 import { notesOf } from '../../src/view/model';
@@ -6,8 +6,8 @@ import type { Wire } from '../host/hostPort';
 import { selectNotes } from '../state/reducers';
 import type { Store } from '../state/store';
 
-export class Picking {
-  /** Where a range starts: the note that was selected by itself last. */
+export class Selection {
+  /** Where a range starts: the note that was last selected alone. */
   private anchor: string | undefined;
 
   constructor(
@@ -15,12 +15,12 @@ export class Picking {
     private readonly wire: Wire,
   ) {}
 
-  /** A note was selected by itself. */
+  /** To be called when a note was selected alone. */
   startAt(key: string): void {
     this.anchor = key;
   }
 
-  /** Takes a note into the selection, or out of it. */
+  /** Adds a note to the selection, or removes it. */
   toggle(key: string): void {
     const picked = new Set(this.store.selection);
     if (!picked.delete(key)) picked.add(key);
@@ -28,7 +28,7 @@ export class Picking {
     this.pick(picked, key);
   }
 
-  /** Selects from where the selection started to a note of the same block; a note of another block comes along by itself. */
+  /** Selects the range from the anchor to a note of the same block; a note of another block is added alone. */
   extendTo(key: string): void {
     const block = this.store.note(key)?.ref.block;
     const notes = (block && this.store.block(block)?.notes) ?? [];
@@ -55,21 +55,21 @@ export class Picking {
     if (grid) this.pick(new Set(notesOf(grid).map(({ key }) => key)));
   }
 
-  /** Makes the selection what is given, while it is still being made. */
+  /** Replaces the selection during a marquee drag, without an announcement. */
   touch(keys: ReadonlySet<string>): void {
     const { selection } = this.store;
     if (keys.size === selection.size && [...keys].every((key) => selection.has(key))) return;
     this.store.update(selectNotes(keys));
   }
 
-  /** What has been selected is what was meant. */
+  /** Ends a marquee drag: focuses the first selected note and announces the selection. */
   settle(): void {
     const [first] = this.store.selection;
     this.anchor = first;
     this.pick(this.store.selection, first);
   }
 
-  /** Makes the selection what is given, and tells how many that are; focus goes to a note of it where one is named. */
+  /** Replaces the selection and announces its size; `focus` names the note that gets the focus. */
   pick(keys: ReadonlySet<string>, focus?: string): void {
     if (focus === undefined) this.store.update(selectNotes(keys));
     else this.store.update({ ...selectNotes(keys), focused: focus }, { focus, reveal: focus });

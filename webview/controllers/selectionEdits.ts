@@ -16,7 +16,7 @@ type Paste = Omit<Gesture & { readonly kind: 'paste' }, 'kind' | 'after'> & {
   readonly after?: string | undefined;
 };
 
-export class Several {
+export class SelectionEdits {
   constructor(
     private readonly store: Store,
     private readonly changes: Changes,

@@ -1,10 +1,10 @@
-/** How this person looks at the sheet: how large, and with what beside it. Nothing of it touches the business model. */
+/** Zoom and the panel beside the sheet. Never changes the canvas. */
 import { type Zoom, zoomStep } from '../../src/view/zoom';
 import { closePopover } from '../state/reducers';
 import type { DockPanel } from '../state/state';
 import type { Store } from '../state/store';
 
-export class Viewing {
+export class ViewOptions {
   constructor(private readonly store: Store) {}
 
   zoomTo(zoom: Zoom): void {
@@ -22,7 +22,7 @@ export class Viewing {
     this.zoomTo(this.store.state.zoom === 'fit' ? 1 : 'fit');
   }
 
-  /** Keeps a panel open beside the sheet; without one, closes what is open. */
+  /** Opens a panel beside the sheet; without one, closes the open panel. */
   dock(panel: DockPanel | undefined): void {
     this.store.update({ dock: panel, ...closePopover(this.store.state) });
   }

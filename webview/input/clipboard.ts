@@ -63,7 +63,7 @@ export function watchClipboard(board: Board): void {
     document.addEventListener(deed, (event) => {
       if (!isOurs(board, event, deed)) return;
       event.preventDefault();
-      if (heard(deed)) carry(event, board.clipping[deed](board.clipping.subjects(), false));
+      if (heard(deed)) carry(event, board.clipboard[deed](board.clipboard.subjects(), false));
     });
   }
 
@@ -73,7 +73,7 @@ export function watchClipboard(board: Board): void {
     const { clipboardData } = event;
     if (!heard('paste') || clipboardData === null) return;
     const clip = clipboardData.getData(CLIP_TYPE);
-    board.clipping.paste(clipboardData.getData('text/plain'), clip === '' ? undefined : clip);
+    board.clipboard.paste(clipboardData.getData('text/plain'), clip === '' ? undefined : clip);
   });
 }
 
@@ -91,8 +91,8 @@ function carry({ clipboardData }: ClipboardEvent, copied: Copied | undefined): v
 }
 
 function withoutEvent(board: Board, deed: Deed): void {
-  if (deed === 'paste') board.clipping.pasteFromSystem();
-  else board.clipping[deed](board.clipping.subjects(), true);
+  if (deed === 'paste') board.clipboard.pasteFromSystem();
+  else board.clipboard[deed](board.clipboard.subjects(), true);
 }
 
 /** Whether it is about notes, rather than about text in a field, in a popover or that somebody has marked. */
@@ -102,5 +102,5 @@ function isOurs(board: Board, event: Event, deed: Deed): boolean {
   const { activeElement } = document;
   if (activeElement?.closest('.popover, .dock, .find-bar, .legend, .notice, .title-row')) return false;
   if (deed === 'paste') return true;
-  return getSelection()?.isCollapsed !== false && board.clipping.subjects().length > 0;
+  return getSelection()?.isCollapsed !== false && board.clipboard.subjects().length > 0;
 }

@@ -127,7 +127,7 @@ function differs(one: Drag, other: Drag | undefined): boolean {
 function land(board: Board, drag: Drag, landing: Landing): void {
   if (drag.kind === 'note') {
     const notes = board.store.subjects(drag.note);
-    board.several.move(notes, landing.block, inFrontOf(board, landing));
+    board.selectionEdits.move(notes, landing.block, inFrontOf(board, landing));
     if (notes.length === 1) board.select(drag.note);
     return;
   }

@@ -17,7 +17,7 @@ interface Band {
 }
 
 /** Listens to the mouse on the sheet. */
-export function watchLasso(board: Board): void {
+export function watchMarquee(board: Board): void {
   let band: Band | undefined;
 
   const end = (): void => {
@@ -59,13 +59,13 @@ export function watchLasso(board: Board): void {
     style.translate = `${box.x}px ${box.y}px`;
     style.width = `${box.width}px`;
     style.height = `${box.height}px`;
-    board.picking.touch(new Set([...band.kept, ...notesTouched(box)]));
+    board.selection.touch(new Set([...band.kept, ...notesTouched(box)]));
   });
 
   document.addEventListener('pointerup', () => {
     if (band?.element !== undefined) {
       withoutClick();
-      board.picking.settle();
+      board.selection.settle();
     }
     end();
   });
@@ -74,7 +74,7 @@ export function watchLasso(board: Board): void {
     'keydown',
     (event) => {
       if (event.key !== 'Escape' || band?.element === undefined) return;
-      board.picking.touch(band.before);
+      board.selection.touch(band.before);
       end();
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -44,13 +44,13 @@ export function focusEnd(board: Board, { key }: Move, block: BlockKey): void {
 export function extendSelection(board: Board, { key, around }: Move, place: string): void {
   const direction = ARROWS[key];
   const next = direction && around.nextNote(place, direction);
-  if (next !== undefined) board.picking.extendTo(next);
+  if (next !== undefined) board.selection.extendTo(next);
 }
 
 /** Extends the selection to the first note of a block, or with the key End to the last one. */
 export function extendToEnd(board: Board, { key }: Move, block: BlockKey): void {
   const end = endOf(board, block, key);
-  if (end !== undefined) board.picking.extendTo(end);
+  if (end !== undefined) board.selection.extendTo(end);
 }
 
 function endOf(board: Board, block: BlockKey, key: string): string | undefined {
@@ -68,7 +68,7 @@ export function carrySelection(board: Board, { key, repeat, around }: Move, note
   const subjects = board.store.subjects(note);
   const next = (from: BlockKey) => around.nextBlock(from, direction);
   if (direction === 'left' || direction === 'right') {
-    board.several.carry(subjects, next);
+    board.selectionEdits.carry(subjects, next);
     return;
   }
   const block = board.store.note(note)?.ref.block;
@@ -76,6 +76,6 @@ export function carrySelection(board: Board, { key, repeat, around }: Move, note
   const notes = (block && board.store.block(block)?.notes) ?? [];
   const edge = (direction === 'up' ? notes[0] : notes.at(-1))?.key;
   if (edge !== undefined && carried.includes(edge) && !repeat)
-    board.several.carry(subjects, next, direction === 'down');
-  else board.several.shift(carried, direction === 'up' ? -1 : 1);
+    board.selectionEdits.carry(subjects, next, direction === 'down');
+  else board.selectionEdits.shift(carried, direction === 'up' ? -1 : 1);
 }

@@ -15,8 +15,8 @@ export function watchPointer(board: Board): void {
     const { target } = event;
     if (!(target instanceof Element) || target.closest(ELSEWHERE)) return;
     const note = target.closest<HTMLElement>('[data-note]')?.dataset.note;
-    if (note !== undefined && (event.ctrlKey || event.metaKey)) board.picking.toggle(note);
-    else if (note !== undefined && event.shiftKey) board.picking.extendTo(note);
+    if (note !== undefined && (event.ctrlKey || event.metaKey)) board.selection.toggle(note);
+    else if (note !== undefined && event.shiftKey) board.selection.extendTo(note);
     else board.select(note);
   });
   document.addEventListener('mousedown', (event) => {
@@ -60,7 +60,7 @@ export function watchPointer(board: Board): void {
     (event) => {
       if (!event.ctrlKey || event.deltaY === 0) return;
       event.preventDefault();
-      board.viewing.zoomBy(event.deltaY < 0 ? 1 : -1);
+      board.viewOptions.zoomBy(event.deltaY < 0 ? 1 : -1);
     },
     { passive: false },
   );

@@ -19,7 +19,7 @@ export function guidanceCard(board: Board, block: BlockKey): Card | undefined {
     title=${l10n.t('Keep beside the sheet')}
     @click=${() => {
       board.focus(headOf(block));
-      board.viewing.dock('guidance');
+      board.viewOptions.dock('guidance');
     }}
     >${icon('pin')}</vscode-button
   >`;

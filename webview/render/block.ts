@@ -11,7 +11,7 @@ import type { BlockModel, GridModel } from '../../src/view/model';
 import { tooltipOf } from '../actions';
 import type { Board } from '../controllers/board';
 import { dropBlock } from '../input/drag';
-import type { Look } from '../state/emphasis';
+import type { Emphasis } from '../state/emphasis';
 import { guideOf, headOf } from '../state/state';
 import { problemsIn } from '../state/store';
 import { attach } from './attach';
@@ -32,7 +32,7 @@ export function blockSection(
   board: Board,
   grid: GridModel,
   block: BlockModel,
-  look: Look,
+  emphasis: Emphasis,
   place: Place,
 ): TemplateResult {
   const { draft, drag } = board.state;
@@ -57,7 +57,7 @@ export function blockSection(
     .style=${`grid-area: ${block.key}`}
     ${attach((element) => dropBlock(element, block.key))}
   >
-    ${blockHead(board, block, look)}
+    ${blockHead(board, block, emphasis)}
     <ul
       class="notes"
       @scroll=${({ target }: Event) => {
@@ -67,7 +67,7 @@ export function blockSection(
       ${repeat(
         block.notes,
         (note) => note.key,
-        (note) => noteCard(board, grid, note, look),
+        (note) => noteCard(board, grid, note, emphasis),
       )}
       ${adding ? html`<li class="note editing new">${nameField(board, adding)}</li>` : nothing}
       ${block.notes.length === 0 && !adding ? html`<li class="invitation">${invitation(board, block)}</li>` : nothing}
@@ -75,13 +75,13 @@ export function blockSection(
   </section>`;
 }
 
-function blockHead(board: Board, block: BlockModel, look: Look): TemplateResult {
+function blockHead(board: Board, block: BlockModel, emphasis: Emphasis): TemplateResult {
   const place = headOf(block.key);
   const count = block.notes.length;
   return html`<header
     class="head"
     data-place=${place}
-    tabindex=${look.tabStop === place ? 0 : -1}
+    tabindex=${emphasis.tabStop === place ? 0 : -1}
     role="group"
     aria-label=${spoken(board, block)}
   >

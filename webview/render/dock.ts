@@ -24,7 +24,7 @@ export function dock(board: Board, grid: GridModel): TemplateResult | typeof not
         appearance="icon"
         aria-label=${l10n.t('Close the panel')}
         title=${l10n.t('Close the panel')}
-        @click=${() => board.viewing.dock(undefined)}
+        @click=${() => board.viewOptions.dock(undefined)}
         >${icon('close')}</vscode-button
       >
     </div>

@@ -13,13 +13,13 @@ import { icon } from './parts';
 
 /** The bar, where it is open; `covered` by something else, it is there to be seen only. */
 export function findBar(board: Board, grid: GridModel, covered: boolean): TemplateResult | typeof nothing {
-  const { finding, filter } = board.state;
-  if (!finding) return nothing;
-  const { active, matches } = board.finding;
+  const { findBarOpen, filter } = board.state;
+  if (!findBarOpen) return nothing;
+  const { active, matches } = board.search;
   const { segments, tags, statuses, severities } = choicesIn(grid);
   const type = ({ target }: Event) => {
     const { value } = target as HTMLInputElement;
-    if (value !== board.state.filter.text) board.finding.ask({ text: value });
+    if (value !== board.state.filter.text) board.search.ask({ text: value });
   };
   return html`<search class="find-bar" ?inert=${covered} aria-label=${l10n.t('Find and filter')} @keydown=${(event: KeyboardEvent) => onKey(board, event)}>
     <vscode-text-field
@@ -32,7 +32,7 @@ export function findBar(board: Board, grid: GridModel, covered: boolean): Templa
     <div class="steps">
       ${step(board, -1, 'arrow-up', l10n.t('Previous match (Shift+Enter)'))}
       ${step(board, 1, 'arrow-down', l10n.t('Next match (Enter)'))}
-      <span class="count ${matches.shown.length === 0 ? 'none-found' : ''}">${active ? board.finding.words() : nothing}</span>
+      <span class="count ${matches.shown.length === 0 ? 'none-found' : ''}">${active ? board.search.words() : nothing}</span>
     </div>
     <div class="choices">
       ${choice(board, 'segment', l10n.t('Segment'), segments)}
@@ -44,7 +44,7 @@ export function findBar(board: Board, grid: GridModel, covered: boolean): Templa
       class="tool close"
       title=${tooltipOf('step-back', l10n.t('Clear and close'))}
       aria-label=${l10n.t('Clear and close')}
-      @click=${() => board.finding.clear()}
+      @click=${() => board.search.clear()}
     >
       ${icon('close')}
     </button>
@@ -63,8 +63,8 @@ function step(board: Board, direction: 1 | -1, arrow: string, title: string): Te
     class="tool"
     title=${title}
     aria-label=${title}
-    ?disabled=${!board.finding.active || board.finding.matches.shown.length === 0}
-    @click=${() => board.finding.step(direction, false)}
+    ?disabled=${!board.search.active || board.search.matches.shown.length === 0}
+    @click=${() => board.search.step(direction, false)}
   >
     ${icon(arrow)}
   </button>`;
@@ -84,7 +84,7 @@ function choice(
   const choose = ({ target }: Event) => {
     const chosen = (target as HTMLSelectElement).value;
     if (chosen !== (board.state.filter[key] ?? ''))
-      board.finding.ask({ [key]: chosen === '' ? undefined : chosen });
+      board.search.ask({ [key]: chosen === '' ? undefined : chosen });
   };
   return html`<vscode-dropdown
     class="choice ${value === '' ? '' : 'chosen'}"
@@ -124,8 +124,8 @@ function severityChoice(severity: Severity): string {
 function onKey(board: Board, event: KeyboardEvent): void {
   if (isComposing(event) || event.defaultPrevented) return;
   const inField = (event.target as Element).matches('.find-field');
-  if (event.key === 'Escape') board.finding.clear();
-  else if (event.key === 'Enter' && inField) board.finding.step(event.shiftKey ? -1 : 1, false);
+  if (event.key === 'Escape') board.search.clear();
+  else if (event.key === 'Enter' && inField) board.search.step(event.shiftKey ? -1 : 1, false);
   else return;
   event.preventDefault();
   event.stopPropagation();

@@ -39,7 +39,7 @@ function entry(board: Board, { key, name, letter }: SegmentModel, index: number)
     data-segment=${key}
     aria-pressed=${board.state.filter.segment === key ? 'true' : 'false'}
     title=${l10n.t('Show what is for {0}', called(name))}
-    @click=${() => board.finding.toggleSegment(key)}
+    @click=${() => board.search.toggleSegment(key)}
   >
     <span class="swatch" aria-hidden="true" .style=${`background: ${stripes([index])}`}></span>
     <span class="letter" aria-hidden="true">${letter}</span>

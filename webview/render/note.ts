@@ -8,7 +8,7 @@ import { lacksOnlyLater } from '../../src/view/guide';
 import type { GridModel, NoteModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
 import { draggableNote, linkHandle } from '../input/drag';
-import type { Look } from '../state/emphasis';
+import type { Emphasis } from '../state/emphasis';
 import { guideOf } from '../state/state';
 import { attach } from './attach';
 import { shareBar } from './money';
@@ -17,7 +17,7 @@ import { called, icon, menuContext, openMenu, worst } from './parts';
 import { stripes } from './stripes';
 
 /** A note of a block, as the person sees it at the moment. */
-export function noteCard(board: Board, grid: GridModel, note: NoteModel, look: Look): TemplateResult {
+export function noteCard(board: Board, grid: GridModel, note: NoteModel, emphasis: Emphasis): TemplateResult {
   const { state } = board;
   const { key } = note;
   const draft = state.draft?.kind === 'rename' && state.draft.note === key ? state.draft : undefined;
@@ -29,9 +29,9 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, look: L
     selected: state.selected === key || state.picked.has(key),
     lit: state.lit === key,
     found: state.found === key,
-    back: look.stepsBack(key),
-    second: look.isSecond(key),
-    target: look.glows(key),
+    back: emphasis.stepsBack(key),
+    second: emphasis.isSecond(key),
+    target: emphasis.glows(key),
     dragged: state.drag?.kind === 'note' && board.store.subjects(state.drag.note).includes(key),
     editing: draft !== undefined,
     [`drop-${edge ?? 'none'}`]: true,
@@ -41,8 +41,8 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, look: L
     data-note=${key}
     data-place=${key}
     data-vscode-context=${menuContext('note', key, { bmcSeveral: state.picked.has(key) })}
-    tabindex=${look.tabStop === key ? 0 : -1}
-    aria-label=${spoken(note, name, look.links(key), state.picked.has(key))}
+    tabindex=${emphasis.tabStop === key ? 0 : -1}
+    aria-label=${spoken(note, name, emphasis.links(key), state.picked.has(key))}
     aria-current=${state.selected === key ? 'true' : nothing}
     title=${draft ? nothing : tooltip(grid, note, name)}
     .style=${tint(board, grid, note)}

@@ -9,7 +9,7 @@ import type { GridModel } from '../../src/view/model';
 import { SEGMENT_COLORS } from '../../src/view/segments';
 import type { Board } from '../controllers/board';
 import { popover } from '../popovers/popover';
-import { lookOf } from '../state/emphasis';
+import { emphasisOf } from '../state/emphasis';
 import { isCovered } from '../state/state';
 import { blockSection } from './block';
 import { connectionNotice } from './connectionNotice';
@@ -30,7 +30,7 @@ export function page(board: Board): TemplateResult | typeof nothing {
   const covered = isCovered(board.state);
   return html`
     ${titleRow(board, grid, covered)} ${banner(board, grid)}
-    <div class="strip">${board.state.finding ? findBar(board, grid, covered) : legend(board, grid, covered)}</div>
+    <div class="strip">${board.state.findBarOpen ? findBar(board, grid, covered) : legend(board, grid, covered)}</div>
     <div class="desk" ?inert=${covered}>
       <main class="stage" data-dragging=${drag?.kind ?? nothing} data-readonly=${grid.readOnly === undefined ? nothing : ''}>
         ${sheet(board, grid, LAYOUTS[layout])}
@@ -43,7 +43,7 @@ export function page(board: Board): TemplateResult | typeof nothing {
 }
 
 function sheet(board: Board, grid: GridModel, layout: Layout): TemplateResult {
-  const look = lookOf(board.state);
+  const emphasis = emphasisOf(board.state);
   const shown = grid.blocks.flatMap((block) => {
     const place = extent(layout, block.key);
     return place ? [{ block, place: { wide: place.share > 0.3, ...atEdges(layout, block.key) } }] : [];
@@ -52,7 +52,7 @@ function sheet(board: Board, grid: GridModel, layout: Layout): TemplateResult {
     ${repeat(
       shown,
       ({ block }) => block.key,
-      ({ block, place }) => blockSection(board, grid, block, look, place),
+      ({ block, place }) => blockSection(board, grid, block, emphasis, place),
     )}
   </div>`;
 }

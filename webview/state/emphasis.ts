@@ -8,7 +8,7 @@ import { hopsOf, NEAR } from '../../src/view/trace';
 import { headOf, type State } from './state';
 import { noteIn } from './store';
 
-export interface Look {
+export interface Emphasis {
   /** Whether a note is in the background while another one is in front. */
   readonly stepsBack: (note: string) => boolean;
   /** Whether a note belongs to what is in front, but less closely than its neighbours. */
@@ -24,7 +24,7 @@ export interface Look {
 const NOBODY = (): boolean => false;
 
 /** The look that a state calls for. */
-export function lookOf(state: State): Look {
+export function emphasisOf(state: State): Emphasis {
   const { grid, selected, drag } = state;
   const tabStop = tabStopOf(state);
   if (grid === undefined)
@@ -73,7 +73,7 @@ export function frontOf({ grid, selected, filter, allLinks }: State): ReadonlySe
   return isFiltering(filter) ? new Set([...matchesIn(grid, filter), ...(chain ?? [])]) : undefined;
 }
 
-function linkCounts(grid: GridModel): Look['links'] {
+function linkCounts(grid: GridModel): Emphasis['links'] {
   const counts = new Map<string, number>();
   for (const { a, b } of grid.links) for (const key of [a, b]) counts.set(key, (counts.get(key) ?? 0) + 1);
   return (key) => counts.get(key) ?? 0;

@@ -1,4 +1,4 @@
-/** What the view knows. The picture comes from the extension; the rest is where this person is looking. */
+/** The state of the page: the snapshot from the extension, and what the user has selected, opened and typed. */
 import * as z from 'zod/mini';
 import { BLOCK_KEYS, type BlockKey } from '../../src/canvas/blocks';
 import type { SharingKey } from '../../src/canvas/money';
@@ -27,7 +27,7 @@ const draftSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** A name that somebody is typing, with the caret: for a note that is there, or for a new one. */
+/** The name that is being typed, with the caret: of an existing note, or of a new one. */
 export type Draft = Frozen<z.infer<typeof draftSchema>>;
 
 /** What may stand beside the sheet, one at a time; `render/dock.ts` says how each looks. */
@@ -48,7 +48,7 @@ const guideSchema = z.object({
 /** Where a person is in the guided walk through the nine blocks. */
 export type GuideState = Frozen<z.infer<typeof guideSchema>>;
 
-/** What VS Code keeps while the view is hidden. */
+/** What VS Code keeps while the view is hidden, and the page restores. */
 const savedSchema = z.object({
   layout: z.enum(LAYOUT_IDS),
   bySegment: z.boolean(),
@@ -58,7 +58,7 @@ const savedSchema = z.object({
   guide: z.optional(guideSchema),
   allLinks: z.optional(z.boolean()),
   filter: z.optional(filterSchema),
-  finding: z.optional(z.boolean()),
+  findBarOpen: z.optional(z.boolean()),
   selected: z.optional(z.string()),
   picked: z.optional(z.array(z.string())),
   focused: z.optional(z.string()),
@@ -77,7 +77,7 @@ const savedSchema = z.object({
 });
 export type Saved = Frozen<z.infer<typeof savedSchema>>;
 
-/** Reads what was kept; what is not ours counts as nothing. */
+/** Reads the saved state; a state that does not validate counts as none. */
 export function readSaved(state: unknown): Saved {
   const read = savedSchema.safeParse(state);
   return read.success ? read.data : { layout: 'classic', bySegment: true, scroll: {} };
@@ -193,10 +193,10 @@ export interface State {
   readonly mode: Mode;
   /** Every link is drawn. */
   readonly allLinks: boolean;
-  /** What somebody looks for; notes that do not match step back. */
+  /** The filter; notes that do not match are in the background. */
   readonly filter: Filter;
-  /** Whether the bar that says so is open. */
-  readonly finding: boolean;
+  /** Whether the find bar is open. */
+  readonly findBarOpen: boolean;
   /** The match that is shown at the moment. */
   readonly found: string | undefined;
   readonly problemView: ProblemView;

@@ -50,7 +50,7 @@ export class Store {
       mode: savedMode(saved),
       allLinks: saved.allLinks ?? false,
       filter: saved.filter ?? NO_FILTER,
-      finding: saved.finding ?? false,
+      findBarOpen: saved.findBarOpen ?? false,
       found: undefined,
       problemView: { by: 'block', without: ['hint'] },
       selected: saved.selected,
@@ -109,9 +109,9 @@ export class Store {
     const { layout, bySegment, zoom, dock, mode } = this.state;
     const presenting = mode.kind === 'presentation' ? mode.slide : undefined;
     const guide = guideOf(this.state);
-    const { allLinks, filter, finding, selected, focused, draft } = this.state;
+    const { allLinks, filter, findBarOpen, selected, focused, draft } = this.state;
     const { reading, drafts } = this.state.inspector;
-    const view = { layout, bySegment, zoom, dock, presenting, guide, allLinks, filter, finding };
+    const view = { layout, bySegment, zoom, dock, presenting, guide, allLinks, filter, findBarOpen };
     const picked = [...this.state.picked];
     const saved: Saved = {
       ...view,

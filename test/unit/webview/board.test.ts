@@ -3,7 +3,7 @@ import type { FromView } from '../../../src/protocol';
 import type { Gesture } from '../../../src/view/gesture';
 import type { GridModel } from '../../../src/view/model';
 import { Board } from '../../../webview/controllers/board';
-import { lookOf } from '../../../webview/state/emphasis';
+import { emphasisOf } from '../../../webview/state/emphasis';
 import { popoverOf, SHEET } from '../../../webview/state/state';
 import { gridOf, noteNamed, SHOP } from '../view/support';
 
@@ -62,7 +62,7 @@ describe('the board', () => {
   it('sends a gesture with the epoch it was made on', () => {
     const bench = new Bench();
     bench.text(`${SHOP}\n`);
-    bench.board.several.remove([bench.key('Ovens')]);
+    bench.board.selectionEdits.remove([bench.key('Ovens')]);
     expect(bench.sent).to.deep.include({
       type: 'gesture',
       request: 1,
@@ -166,14 +166,14 @@ describe('the board', () => {
   it('moves in front of a note or to the end, and nowhere where it is already', () => {
     const bench = new Bench();
     const [families, offices] = [bench.key('Families'), bench.key('Offices')];
-    const { several } = bench.board;
-    several.move([families], 'customer_segments', offices);
-    several.move([offices], 'customer_segments');
-    several.move([families], 'customer_segments', families);
+    const { selectionEdits } = bench.board;
+    selectionEdits.move([families], 'customer_segments', offices);
+    selectionEdits.move([offices], 'customer_segments');
+    selectionEdits.move([families], 'customer_segments', families);
     expect(bench.gestures).to.deep.equal([]);
-    several.move([offices], 'customer_segments', families);
+    selectionEdits.move([offices], 'customer_segments', families);
     bench.answer();
-    several.move([families], 'channels');
+    selectionEdits.move([families], 'channels');
     const ref = (name: string) => noteNamed(bench.grid, name).ref;
     expect(bench.gestures).to.deep.equal([
       { kind: 'move', items: [ref('Offices')], block: 'customer_segments', before: ref('Families') },
@@ -185,10 +185,10 @@ describe('the board', () => {
 
   it('shows what else went with a note that was deleted, and nothing where nothing did', () => {
     const bench = new Bench(SPARSE);
-    bench.board.several.remove([bench.key('Web')]);
+    bench.board.selectionEdits.remove([bench.key('Web')]);
     bench.answer();
     expect(bench.board.state.remark?.text).to.equal('Deleted “Web” and 1 link.');
-    bench.board.several.remove([bench.key('Shop')]);
+    bench.board.selectionEdits.remove([bench.key('Shop')]);
     bench.answer();
     expect(bench.board.state.remark).to.equal(undefined);
   });
@@ -196,9 +196,9 @@ describe('the board', () => {
   it('lets nothing step back for a note that is linked to nothing', () => {
     const bench = new Bench(SPARSE);
     bench.board.select(bench.key('Web'));
-    expect(lookOf(bench.board.state).stepsBack(bench.key('Shop'))).to.equal(true);
+    expect(emphasisOf(bench.board.state).stepsBack(bench.key('Shop'))).to.equal(true);
     bench.board.select(bench.key('Shop'));
-    expect(lookOf(bench.board.state).stepsBack(bench.key('Web'))).to.equal(false);
+    expect(emphasisOf(bench.board.state).stepsBack(bench.key('Web'))).to.equal(false);
   });
 
   it('focuses the neighbour of a note that has gone', () => {
@@ -215,7 +215,7 @@ describe('the board', () => {
     bench.board.typing.startRenaming(key);
     bench.board.typing.typed('Hotels', 6, 6);
     bench.board.typing.commit({ byKey: true });
-    bench.board.several.move([key], 'customer_segments', bench.key('Families'));
+    bench.board.selectionEdits.move([key], 'customer_segments', bench.key('Families'));
     expect(bench.gestures.map(({ kind }) => kind)).to.deep.equal(['rename']);
     bench.text(SHOP.replace('Offices', 'Hotels').replaceAll('offices', 'hotels'));
     bench.answer();
@@ -227,10 +227,10 @@ describe('the board', () => {
 
   it('goes on after a refusal, and leaves out what is about a note that has gone', () => {
     const bench = new Bench();
-    const { several } = bench.board;
-    several.remove([bench.key('Ovens')]);
-    several.move([bench.key('Baking')], 'channels');
-    several.remove([bench.key('Offices')]);
+    const { selectionEdits } = bench.board;
+    selectionEdits.remove([bench.key('Ovens')]);
+    selectionEdits.move([bench.key('Baking')], 'channels');
+    selectionEdits.remove([bench.key('Offices')]);
     bench.text(SHOP.slice(0, SHOP.indexOf('key_resources')));
     bench.answer('No.');
     expect(bench.gestures.map(({ kind }) => kind)).to.deep.equal(['remove', 'remove']);
@@ -252,7 +252,7 @@ describe('the board', () => {
 
   it('does not take the focus from what has been opened meanwhile', () => {
     const bench = new Bench();
-    bench.board.several.remove([bench.key('Ovens')]);
+    bench.board.selectionEdits.remove([bench.key('Ovens')]);
     bench.board.open({ kind: 'keys' });
     bench.board.store.takeEffect();
     bench.answer();
@@ -274,7 +274,7 @@ describe('the board', () => {
   it('changes nothing while the text does not parse, and says so', () => {
     const bench = new Bench();
     bench.text(`${SHOP}cost_structure: [`);
-    bench.board.several.remove([bench.key('Ovens')]);
+    bench.board.selectionEdits.remove([bench.key('Ovens')]);
     bench.board.typing.startAdding('channels');
     bench.board.typing.startRenaming(bench.key('Ovens'));
     expect(bench.gestures).to.deep.equal([]);

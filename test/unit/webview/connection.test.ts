@@ -66,7 +66,7 @@ describe('an extension host that does not respond', () => {
     page.wait(60);
     expect(page.of('ping')).to.deep.equal([]);
     expect(page.board.state.unresponsive).to.equal(false);
-    page.board.several.remove([page.key('Shop')]);
+    page.board.selectionEdits.remove([page.key('Shop')]);
     page.wait(3);
     expect(page.of('ping').map(({ pending }) => pending)).to.deep.equal([[1]]);
     page.respond();
@@ -83,14 +83,14 @@ describe('an extension host that does not respond', () => {
 
   it('is noticed after a while, whatever is pending, and so is its return', () => {
     const requests: readonly ((page: ReturnType<typeof open>) => void)[] = [
-      ({ board, key }) => board.several.remove([key('Shop')]),
+      ({ board, key }) => board.selectionEdits.remove([key('Shop')]),
       ({ board }) => board.save(),
       ({ board, key }) => board.inspect(key('Shop')),
-      ({ board }) => board.clipping.pasteFromSystem(),
-      ({ board, key }) => board.clipping.copy([key('Shop')], true),
+      ({ board }) => board.clipboard.pasteFromSystem(),
+      ({ board, key }) => board.clipboard.copy([key('Shop')], true),
       ({ board, key }) => {
         board.select(key('Shop'));
-        board.clipping.prepare();
+        board.clipboard.prepare();
       },
       ({ board }) => board.openSource(),
       ({ board }) => board.openLink('https://example.org'),
@@ -121,7 +121,7 @@ describe('an extension host that does not respond', () => {
 
   it('gets what was done meanwhile when it is back, in the same order', () => {
     const page = open();
-    page.board.several.remove([page.key('Shop')]);
+    page.board.selectionEdits.remove([page.key('Shop')]);
     page.board.changes.add(
       { kind: 'add', block: 'channels', links: [], text: 'Fair', start: 0, end: 0 },
       'Fair',
@@ -160,7 +160,7 @@ describe('a page that is reloaded while changes have no response', () => {
       'Fair',
       true,
     );
-    first.board.several.remove([first.key('Shop')]);
+    first.board.selectionEdits.remove([first.key('Shop')]);
     return open(first.saved());
   };
 

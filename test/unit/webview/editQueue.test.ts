@@ -68,7 +68,7 @@ class Slow {
 
   step(names: readonly string[], direction: 'up' | 'down'): void {
     const keys = names.map((name) => this.key(name));
-    this.board.several.shift(keys, direction === 'up' ? -1 : 1);
+    this.board.selectionEdits.shift(keys, direction === 'up' ? -1 : 1);
   }
 
   names(block: string): string {
@@ -98,7 +98,7 @@ describe('keys that are faster than answers', () => {
 
   it('carry several notes along', () => {
     const slow = new Slow();
-    slow.board.picking.pick(new Set([slow.key('A'), slow.key('C')]));
+    slow.board.selection.pick(new Set([slow.key('A'), slow.key('C')]));
     for (let press = 0; press < 2; press++) slow.step(['A', 'C'], 'down');
     slow.answerAll();
     expect(slow.names('channels')).to.equal('BDEAC');
@@ -110,7 +110,7 @@ describe('keys that are faster than answers', () => {
     const slow = new Slow();
     const next = { channels: 'customer_segments', customer_segments: 'key_resources' } as const;
     for (let press = 0; press < 2; press++)
-      slow.board.several.carry([slow.key('B')], (from) =>
+      slow.board.selectionEdits.carry([slow.key('B')], (from) =>
         from === 'channels' || from === 'customer_segments' ? next[from] : undefined,
       );
     slow.step(['B'], 'up');
@@ -132,12 +132,12 @@ describe('keys that are faster than answers', () => {
 
   it('leave the reason of a refusal on the sheet until the user has done something after it', () => {
     const slow = new Slow();
-    for (const name of ['A', 'B', 'C']) slow.board.several.remove([slow.key(name)]);
+    for (const name of ['A', 'B', 'C']) slow.board.selectionEdits.remove([slow.key(name)]);
     slow.refuse('The text has changed.');
     slow.answerAll();
     expect(slow.names('channels')).to.equal('ADE');
     expect(slow.board.state.notice).to.equal('The text has changed.');
-    slow.board.several.remove([slow.key('D')]);
+    slow.board.selectionEdits.remove([slow.key('D')]);
     slow.answerAll();
     expect(slow.names('channels')).to.equal('AE');
     expect(slow.board.state.notice).to.equal(undefined);

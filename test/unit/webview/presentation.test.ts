@@ -54,21 +54,21 @@ function open(text: string, savedState?: unknown) {
 describe('zoom on the board', () => {
   it('steps from what is shown, and back to the usual size', () => {
     const { board } = open(SHOP);
-    board.viewing.zoomBy(1);
+    board.viewOptions.zoomBy(1);
     expect(board.state.zoom).to.equal(1.1);
-    board.viewing.toggleFit();
+    board.viewOptions.toggleFit();
     board.store.update({ fitted: 0.62 });
-    board.viewing.zoomBy(-1);
+    board.viewOptions.zoomBy(-1);
     expect(board.state.zoom).to.equal(0.6);
-    board.viewing.toggleFit();
-    board.viewing.toggleFit();
+    board.viewOptions.toggleFit();
+    board.viewOptions.toggleFit();
     expect(board.state.zoom).to.equal(1);
   });
 
   it('survives hiding, as does what stands beside the sheet', () => {
     const view = open(SHOP);
-    view.board.viewing.zoomTo('fit');
-    view.board.viewing.dock('guidance');
+    view.board.viewOptions.zoomTo('fit');
+    view.board.viewOptions.dock('guidance');
     expect(open(SHOP, view.saved).board.state).to.include({ zoom: 'fit', dock: 'guidance' });
   });
 });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { FromView } from '../../../src/protocol';
 import type { Gesture } from '../../../src/view/gesture';
 import { Board } from '../../../webview/controllers/board';
-import { lookOf } from '../../../webview/state/emphasis';
+import { emphasisOf } from '../../../webview/state/emphasis';
 import { gridOf, noteNamed } from '../view/support';
 
 const TEXT = `channels: [Web, Shop, Fair, Kiosk]
@@ -64,57 +64,57 @@ function bench(text = TEXT, savedState?: unknown) {
 describe('selecting several notes', () => {
   it('with a rubber band: as it touches them, told once it is let go', () => {
     const { board, key, said, selection, focused } = bench();
-    board.picking.touch(new Set([key('Fair')]));
-    board.picking.touch(new Set([key('Fair'), key('Brand')]));
+    board.selection.touch(new Set([key('Fair')]));
+    board.selection.touch(new Set([key('Fair'), key('Brand')]));
     expect(selection()).to.deep.equal(['Brand', 'Fair']);
     expect(said).to.deep.equal([]);
-    board.picking.settle();
+    board.selection.settle();
     expect(said).to.deep.equal(['2 notes selected.']);
     expect(focused()).to.equal('Fair');
-    board.picking.touch(new Set());
+    board.selection.touch(new Set());
     expect(selection()).to.deep.equal([]);
   });
 
   it('one by one, and back to one', () => {
     const { board, key, selection, said } = bench();
     board.select(key('Web'));
-    board.picking.toggle(key('Team'));
+    board.selection.toggle(key('Team'));
     expect(selection()).to.deep.equal(['Team', 'Web']);
     expect(board.state.selected).to.equal(undefined);
     expect(said.at(-1)).to.equal('2 notes selected.');
-    board.picking.toggle(key('Web'));
+    board.selection.toggle(key('Web'));
     expect(board.state.selected).to.equal(key('Team'));
     expect(board.state.picked.size).to.equal(0);
-    board.picking.toggle(key('Team'));
+    board.selection.toggle(key('Team'));
     expect(selection()).to.deep.equal([]);
   });
 
   it('a range from where the selection started, either way', () => {
     const { board, key, selection, focused } = bench();
     board.select(key('Shop'));
-    board.picking.extendTo(key('Kiosk'));
+    board.selection.extendTo(key('Kiosk'));
     expect(selection()).to.deep.equal(['Fair', 'Kiosk', 'Shop']);
     expect(focused()).to.equal('Kiosk');
-    board.picking.extendTo(key('Web'));
+    board.selection.extendTo(key('Web'));
     expect(selection()).to.deep.equal(['Shop', 'Web']);
-    board.picking.extendTo(key('Team'));
+    board.selection.extendTo(key('Team'));
     expect(selection()).to.deep.equal(['Shop', 'Team', 'Web']);
   });
 
   it('a block, then everything', () => {
     const { board, selection } = bench();
-    board.picking.all('key_resources');
+    board.selection.all('key_resources');
     expect(selection()).to.deep.equal(['Brand', 'Team']);
-    board.picking.all('key_resources');
+    board.selection.all('key_resources');
     expect(selection()).to.have.length(6);
   });
 
   it('draws no trace, and lets go of all at once', () => {
     const { board, key, selection } = bench();
     board.select(key('Brand'));
-    expect(lookOf(board.state).stepsBack(key('Team'))).to.equal(true);
-    board.picking.toggle(key('Web'));
-    expect(lookOf(board.state).stepsBack(key('Team'))).to.equal(false);
+    expect(emphasisOf(board.state).stepsBack(key('Team'))).to.equal(true);
+    board.selection.toggle(key('Web'));
+    expect(emphasisOf(board.state).stepsBack(key('Team'))).to.equal(false);
     expect(board.escape()).to.equal(true);
     expect(selection()).to.deep.equal([]);
     expect(board.escape()).to.equal(false);
@@ -123,8 +123,8 @@ describe('selecting several notes', () => {
   it('goes on through changes of the text, and through hiding', () => {
     const first = bench();
     first.board.select(first.key('Web'));
-    first.board.picking.toggle(first.key('Brand'));
-    first.board.picking.toggle(first.key('Kiosk'));
+    first.board.selection.toggle(first.key('Brand'));
+    first.board.selection.toggle(first.key('Kiosk'));
     first.text(TEXT.replace(', Kiosk', ''));
     expect(first.selection()).to.deep.equal(['Brand', 'Web']);
     expect(bench(TEXT, first.saved()).selection()).to.deep.equal(['Brand', 'Web']);
@@ -137,7 +137,7 @@ describe('selecting several notes', () => {
       () => board.typing.startAdding('channels'),
       () => board.receive({ type: 'light', note: key('Team') }),
     ]) {
-      board.picking.all('channels');
+      board.selection.all('channels');
       letGo();
       expect(selection().length).to.be.below(2);
     }
@@ -148,9 +148,9 @@ describe('changing several notes', () => {
   it('deletes them as one gesture and says how many notes and links that were', () => {
     const { board, key, ref, gestures, said, text, done, focused } = bench();
     board.select(key('Web'));
-    board.picking.toggle(key('Shop'));
+    board.selection.toggle(key('Shop'));
     const items = [ref('Web'), ref('Shop')];
-    board.several.remove(board.store.subjects(key('Web')));
+    board.selectionEdits.remove(board.store.subjects(key('Web')));
     expect(gestures()).to.deep.equal([{ kind: 'remove', items }]);
     text('channels: [Fair, Kiosk]\nkey_resources:\n  - name: Brand\n  - Team\n');
     done();
@@ -160,18 +160,18 @@ describe('changing several notes', () => {
 
   it('acts on one note alone where that one is not among the selected', () => {
     const { board, key, ref, gestures } = bench();
-    board.picking.all('channels');
-    board.several.remove(board.store.subjects(key('Team')));
+    board.selection.all('channels');
+    board.selectionEdits.remove(board.store.subjects(key('Team')));
     expect(gestures()).to.deep.equal([{ kind: 'remove', items: [ref('Team')] }]);
   });
 
   it('moves them in reading order in front of one that stays, and keeps them selected', () => {
     const { board, key, ref, gestures, text, done, selection, said } = bench();
     board.select(key('Team'));
-    board.picking.toggle(key('Web'));
-    board.picking.toggle(key('Fair'));
+    board.selection.toggle(key('Web'));
+    board.selection.toggle(key('Fair'));
     const [web, fair, team, kiosk] = ['Web', 'Fair', 'Team', 'Kiosk'].map(ref);
-    board.several.move(board.store.subjects(key('Team')), 'channels', key('Fair'));
+    board.selectionEdits.move(board.store.subjects(key('Team')), 'channels', key('Fair'));
     expect(gestures()).to.deep.equal([
       { kind: 'move', items: [web, fair, team], block: 'channels', before: kiosk },
     ]);
@@ -184,9 +184,9 @@ describe('changing several notes', () => {
   it('moves by key from where they are by then, however fast the keys come', () => {
     const { board, key, ref, gestures, text, done } = bench();
     const fair = key('Fair');
-    board.several.shift([fair], -1);
-    board.several.shift([fair], -1);
-    board.several.shift([fair], -1);
+    board.selectionEdits.shift([fair], -1);
+    board.selectionEdits.shift([fair], -1);
+    board.selectionEdits.shift([fair], -1);
     expect(gestures()).to.deep.equal([
       { kind: 'move', items: [ref('Fair')], block: 'channels', before: ref('Shop') },
     ]);
@@ -201,8 +201,8 @@ describe('changing several notes', () => {
     text(TEXT.replace('Web, Shop, Fair', 'Fair, Web, Shop'));
     done();
     expect(gestures(), 'there is nothing further up').to.have.length(2);
-    board.several.carry([fair], (from) => (from === 'channels' ? 'key_resources' : 'channels'));
-    board.several.carry([fair], (from) => (from === 'channels' ? 'key_resources' : 'channels'));
+    board.selectionEdits.carry([fair], (from) => (from === 'channels' ? 'key_resources' : 'channels'));
+    board.selectionEdits.carry([fair], (from) => (from === 'channels' ? 'key_resources' : 'channels'));
     text(TEXT.replace('Fair, ', '').replace('- Team', '- Team\n  - Fair'));
     done();
     expect(
@@ -214,7 +214,7 @@ describe('changing several notes', () => {
 
   it('moves down past the last of them', () => {
     const { board, key, ref, gestures } = bench();
-    board.several.shift([key('Web'), key('Shop')], 1);
+    board.selectionEdits.shift([key('Web'), key('Shop')], 1);
     expect(gestures()).to.deep.equal([
       { kind: 'move', items: [ref('Web'), ref('Shop')], block: 'channels', before: ref('Kiosk') },
     ]);
@@ -222,16 +222,16 @@ describe('changing several notes', () => {
 
   it('asks for nothing where they are already', () => {
     const { board, key, sent } = bench();
-    board.picking.pick(new Set([key('Shop'), key('Fair')]));
+    board.selection.pick(new Set([key('Shop'), key('Fair')]));
     for (const before of ['Shop', 'Fair', 'Kiosk'])
-      board.several.move(board.store.subjects(key('Shop')), 'channels', key(before));
+      board.selectionEdits.move(board.store.subjects(key('Shop')), 'channels', key(before));
     expect(sent.filter(({ type }) => type === 'gesture')).to.deep.equal([]);
   });
 
   it('selects the copies', () => {
     const { board, key, text, done, selection, said } = bench();
-    board.picking.all('key_resources');
-    board.several.duplicate(board.store.subjects(key('Team')));
+    board.selection.all('key_resources');
+    board.selectionEdits.duplicate(board.store.subjects(key('Team')));
     text(`${TEXT}  - Team (copy)\n  - Brand (copy)\n`);
     done();
     expect(selection()).to.deep.equal(['Brand (copy)', 'Team (copy)']);
@@ -240,7 +240,7 @@ describe('changing several notes', () => {
 
   it('keeps a remark, with the way back, until something else changes', () => {
     const { board, key, sent, said, text, done } = bench();
-    board.several.move([key('Web'), key('Shop')], 'key_resources');
+    board.selectionEdits.move([key('Web'), key('Shop')], 'key_resources');
     text(TEXT.replace('Web, Shop, ', '').concat('  - Web\n  - Shop\n'));
     done('Type does not fit.');
     expect(said.at(-1)).to.equal('Moved 2 notes to Key Resources. Type does not fit.');
@@ -249,7 +249,7 @@ describe('changing several notes', () => {
     expect(sent.at(-1)).to.deep.include({ type: 'undo', epoch: 2 });
     expect(board.state.remark).to.equal(undefined);
 
-    board.several.move([key('Fair'), key('Kiosk')], 'key_resources');
+    board.selectionEdits.move([key('Fair'), key('Kiosk')], 'key_resources');
     text(TEXT);
     done('Once more.');
     text(`${TEXT}  - Later\n`);
@@ -260,36 +260,36 @@ describe('changing several notes', () => {
 describe('the clipboard', () => {
   it('carries names, one a line, and whole notes where the extension has made them', () => {
     const { board, key, sent, said, describeClip, answerClip } = bench();
-    board.picking.toggle(key('Team'));
-    board.picking.toggle(key('Web'));
-    board.clipping.prepare();
-    board.clipping.prepare();
+    board.selection.toggle(key('Team'));
+    board.selection.toggle(key('Web'));
+    board.clipboard.prepare();
+    board.clipboard.prepare();
     const notes = [key('Web'), key('Team')];
     const request = describeClip();
     expect(sent.filter(({ type }) => type === 'describe-clip')).to.deep.equal([
       { type: 'describe-clip', request, epoch: 1, notes },
     ]);
-    const early = board.clipping.copy(board.clipping.subjects(), false);
+    const early = board.clipboard.copy(board.clipboard.subjects(), false);
     expect(early).to.deep.equal({ text: 'Web\nTeam', clip: undefined });
     expect(sent.at(-1)).to.deep.include({ type: 'copied', notes, text: 'Web\nTeam', write: false });
     answerClip('{}');
-    expect(board.clipping.copy(board.clipping.subjects(), false)?.clip).to.equal('{}');
+    expect(board.clipboard.copy(board.clipboard.subjects(), false)?.clip).to.equal('{}');
     expect(said.at(-1)).to.equal('Copied 2 notes.');
   });
 
   it('does not carry what a note said before', () => {
     const { board, key, text, answerClip } = bench();
     board.select(key('Team'));
-    board.clipping.prepare();
+    board.clipboard.prepare();
     answerClip('{}');
     text(TEXT.replace('- Team', '- name: Team\n    note: New.'));
-    expect(board.clipping.copy(board.clipping.subjects(), false)?.clip).to.equal(undefined);
+    expect(board.clipboard.copy(board.clipboard.subjects(), false)?.clip).to.equal(undefined);
   });
 
   it('cuts as one gesture, after the copy', () => {
     const { board, key, sent, said, text, done } = bench();
     board.select(key('Web'));
-    board.clipping.cut(board.clipping.subjects(), true);
+    board.clipboard.cut(board.clipboard.subjects(), true);
     expect(sent.map(({ type }) => type).slice(-2)).to.deep.equal(['copied', 'gesture']);
     text(TEXT.replace('Web, ', '').replace('    links: [web]\n', ''));
     done();
@@ -300,7 +300,7 @@ describe('the clipboard', () => {
     const { board, key, ref, gestures, text, done, selection, focused, said } = bench();
     board.select(key('Shop'));
     const after = ref('Shop');
-    board.clipping.paste('A\nB');
+    board.clipboard.paste('A\nB');
     expect(gestures()).to.deep.equal([{ kind: 'paste', text: 'A\nB', block: 'channels', after }]);
     text(TEXT.replace('Shop', 'Shop, A, B'));
     done();
@@ -311,10 +311,10 @@ describe('the clipboard', () => {
 
   it('is pasted into a block, and anywhere while nobody has gone to a place', () => {
     const { board, gestures, key, done } = bench();
-    board.clipping.paste('A', '{}', 'cost_structure');
+    board.clipboard.paste('A', '{}', 'cost_structure');
     board.store.update({ focused: key('Web') });
     done();
-    board.clipping.paste('B', '{}');
+    board.clipboard.paste('B', '{}');
     expect(gestures()).to.deep.include.members([
       { kind: 'paste', text: 'A', clip: '{}', block: 'cost_structure' },
       {
@@ -330,18 +330,18 @@ describe('the clipboard', () => {
 
   it('says when there is nothing to paste, and changes nothing in a file that cannot be changed', () => {
     const { board, sent, said, text, key } = bench();
-    board.clipping.paste(' \n');
+    board.clipboard.paste(' \n');
     expect(said.at(-1)).to.equal('There is nothing to paste.');
     text(`${TEXT}a: [`);
-    board.clipping.paste('A');
-    board.clipping.cut([key('Team')], true);
+    board.clipboard.paste('A');
+    board.clipboard.cut([key('Team')], true);
     expect(sent.filter(({ type }) => type === 'gesture' || type === 'copied')).to.deep.equal([]);
-    expect(board.clipping.copy([key('Team')], true)?.text).to.equal('Team');
+    expect(board.clipboard.copy([key('Team')], true)?.text).to.equal('Team');
   });
 
   it('is used from VS Code’s menus on what was clicked', () => {
     const { board, key, sent, gestures } = bench();
-    board.picking.all('key_resources');
+    board.selection.all('key_resources');
     board.receive({ type: 'command', command: 'copyNote', target: key('Team') });
     expect(sent.at(-1)).to.deep.include({ type: 'copied', text: 'Brand\nTeam', write: true });
     board.receive({ type: 'command', command: 'copyNote', target: key('Web') });
