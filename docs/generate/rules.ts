@@ -1,6 +1,7 @@
 /** The reference of all rules, `docs/rules/`: an index by family and one page per rule. */
-import { rulePage } from '../../src/lint/page';
+
 import { FAMILIES, type Family, PROFILES, type Rule } from '../../src/lint/rule';
+import { rulePage } from '../../src/lint/rulePage';
 import { RULES } from '../../src/lint/rules';
 
 /** Where the reference is kept. */

@@ -5,8 +5,8 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import * as l10n from '@vscode/l10n';
-import { severities } from '../../src/lint/page';
 import { FAMILIES, RULE_SETTINGS, type Rule } from '../../src/lint/rule';
+import { severities } from '../../src/lint/rulePage';
 import { RULES } from '../../src/lint/rules';
 import { json } from './json';
 import { languageModelTools } from './tools';

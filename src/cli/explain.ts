@@ -1,7 +1,7 @@
 /** `bmc explain`: what a rule is about. */
 import * as l10n from '@vscode/l10n';
-import { rulePage } from '../lint/page';
 import { FAMILIES } from '../lint/rule';
+import { rulePage } from '../lint/rulePage';
 import { RULES, ruleById } from '../lint/rules';
 import { knownRule } from './rules';
 

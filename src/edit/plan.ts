@@ -9,7 +9,7 @@ import { findItem, type ItemRef, type Operation } from '../canvas/operation';
 import { parseCanvas } from '../canvas/parse/parse';
 import type { Span } from '../canvas/text';
 import { yaml } from '../canvas/yaml';
-import { Draft } from './draft';
+import { Draft } from './editSteps';
 import { planOperation, planRun, RUNS } from './operations';
 import { type Plan, refuseGone, type Session } from './operations/plan';
 import { Refused, refuse, refuseShared, refuseUnsafe } from './refusal';

@@ -24,7 +24,7 @@ export function registerRulePages(subscriptions: Disposable[]): void {
     workspace.registerTextDocumentContentProvider(SCHEME, {
       provideTextDocumentContent: async ({ path }) => {
         const [{ rulePage }, { ruleById }] = await Promise.all([
-          import('../lint/page'),
+          import('../lint/rulePage'),
           import('../lint/rules'),
         ]);
         const name = path.replace(/^\/|\.md$/g, '');

@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { healthOf } from '../language/health';
+import { healthOf } from '../language/statusText';
 import { isWorkingCopy, onCanvasChanged, onCanvasOpened, openCanvasAt } from './canvasFiles';
 import { canvasOf, diagnosticsOf } from './documents';
 import { onLintSettingsChanged } from './settings';

@@ -14,9 +14,9 @@ import {
 import { parseCanvas } from '../canvas/parse/parse';
 import { isId } from '../canvas/text';
 import { namesIn } from '../edit/textList';
-import { readOwn } from '../edit/write/own';
+import { readOwn } from '../edit/write/customFields';
 import { type Clip, type ClipNote, MOST_NOTES } from './clip';
-import { clipOf } from './copy';
+import { clipOf } from './makeClip';
 
 /** The target of a paste. */
 export interface PastePlace {

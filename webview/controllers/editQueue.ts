@@ -5,7 +5,7 @@ import type { BlockKey } from '../../src/canvas/blocks';
 import type { ItemRef } from '../../src/canvas/operation';
 import type { Outcome } from '../../src/protocol';
 import type { Gesture } from '../../src/view/gesture';
-import { areLinked } from '../../src/view/guide';
+import { areLinked } from '../../src/view/guidedWalk';
 import type { GridModel } from '../../src/view/model';
 import type { Unsent } from '../../src/view/unsent';
 import type { Wire } from '../host/hostPort';

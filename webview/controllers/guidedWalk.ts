@@ -1,7 +1,7 @@
 /** The guided walk through the nine blocks. Notes and links are written by the same gestures as on the sheet. */
 import { oneLine } from '../../src/canvas/text';
 import type { WritableField } from '../../src/view/gesture';
-import { areLinked, firstOpen, obviousLinks } from '../../src/view/guide';
+import { areLinked, firstOpen, obviousLinks } from '../../src/view/guidedWalk';
 import type { BlockModel } from '../../src/view/model';
 import { enterMode } from '../state/reducers';
 import { type GuideState, guideOf, SHEET } from '../state/state';

@@ -11,7 +11,7 @@ import { icon } from '../render/parts';
 import { termList } from './fields';
 import { type FormSubject, hint, locale, typing } from './formField';
 import { CANVAS } from './inspecting';
-import { onFormKey } from './leaving';
+import { onFormKey } from './leaveForm';
 
 interface CanvasForm extends FormSubject {
   readonly fixed: boolean;

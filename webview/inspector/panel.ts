@@ -14,7 +14,7 @@ import { canvasForm } from './canvasForm';
 import { connections } from './connections';
 import { fieldRow } from './fields';
 import type { Form } from './formField';
-import { onFormKey } from './leaving';
+import { onFormKey } from './leaveForm';
 
 /** The panel about the note that is looked at; without one, about the canvas itself. */
 export function detailsPanel(board: Board, grid: GridModel): Card {

@@ -3,7 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { type Target, targetsOf } from '../../src/view/targets';
+import { type Target, targetsOf } from '../../src/view/linkTargets';
 import type { Board } from '../controllers/board';
 import { isComposing } from '../input/pressedKey';
 import { attach, named } from '../render/attach';

@@ -13,7 +13,7 @@ import { linkCard } from './link';
 import { linksCard } from './links';
 import { moneyCard } from './money';
 import { moreCard } from './more';
-import { placeBeside } from './place';
+import { placeBeside } from './placePopover';
 import { problemsCard } from './problems';
 
 /** What a popover or a panel of the dock shows. */

@@ -15,7 +15,7 @@ import { blockSection } from './block';
 import { connectionNotice } from './connectionNotice';
 import { dock } from './dock';
 import { findBar } from './findBar';
-import { guide } from './guide';
+import { guide } from './guidedWalk';
 import { legend } from './legend';
 import { icon } from './parts';
 import { remarkBar } from './remark';

@@ -2,8 +2,8 @@
 
 import type { BlockKey } from '../../src/canvas/blocks';
 import { isFiltering, matchesIn } from '../../src/view/filter';
+import { senseOf } from '../../src/view/linkTargets';
 import type { GridModel } from '../../src/view/model';
-import { senseOf } from '../../src/view/targets';
 import { hopsOf, NEAR } from '../../src/view/trace';
 import { headOf, type State } from './state';
 import { noteIn } from './store';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { severityName } from '../../lint/page';
 import type { Severity } from '../../lint/rule';
+import { severityName } from '../../lint/rulePage';
 import type { Problem } from '../check';
 import { paint, type Style } from '../colors';
 import type { Io } from '../io';

@@ -11,7 +11,7 @@ import { type Scalar, type YAMLSeq, yaml } from '../../canvas/yaml';
 import { refuse, refuseShared, refuseUnsafe } from '../refusal';
 import type { TextEdit } from '../result';
 import type { Sheet } from '../sheet';
-import { type ListStyle, type Piece, piecesInARow } from '../write/piece';
+import { type ListStyle, type Piece, piecesInARow } from '../write/itemText';
 import { styleOf } from '../write/scalar';
 import { keyStyle } from '../write/value';
 import { blockParts, type Removal } from '../yamlStyle/block';

@@ -4,7 +4,7 @@ import { lineEnd } from '../../canvas/lines';
 import type { YAMLSeq } from '../../canvas/yaml';
 import type { TextEdit } from '../result';
 import type { Sheet } from '../sheet';
-import type { ListStyle, Piece } from '../write/piece';
+import type { ListStyle, Piece } from '../write/itemText';
 import { blockParts, insertLines, type LeadChoice, type Removal, removeParts } from '../yamlStyle/block';
 import { changeFlow } from '../yamlStyle/flow';
 import { columnOf, eolAt } from '../yamlStyle/lines';

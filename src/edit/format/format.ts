@@ -8,7 +8,7 @@ import type { Canvas } from '../../canvas/canvas';
 import { lineStart } from '../../canvas/lines';
 import { parseCanvas } from '../../canvas/parse/parse';
 import type { Span } from '../../canvas/text';
-import { Draft } from '../draft';
+import { Draft } from '../editSteps';
 import { asInFile, type EditResult, type TextEdit } from '../result';
 import { Sheet } from '../sheet';
 import { firstDifference, meaningOf } from '../verify/meaning';

@@ -14,7 +14,7 @@ import { refuseShared, refuseUnsafe } from '../refusal';
 import type { TextEdit } from '../result';
 import type { Sheet } from '../sheet';
 import { type Meaning, type Note, placeOfNote, setNoteField } from '../verify/meaning';
-import { pieceOf } from '../write/piece';
+import { pieceOf } from '../write/itemText';
 import { sentenceOf } from '../yamlStyle/nodes';
 import type { Of } from './of';
 import { noteOf, type Plan, type Position, positionOf, type Session, sameItem, together } from './plan';

@@ -9,7 +9,7 @@ import { changeLinks } from '../change/links';
 import { removeEntries } from '../change/list';
 import { refuseShared } from '../refusal';
 import { placeOfNote } from '../verify/meaning';
-import { pieceOf } from '../write/piece';
+import { pieceOf } from '../write/itemText';
 import { insertNote } from './add';
 import type { Of } from './of';
 import { noteOf, type Plan, type Session, together } from './plan';

@@ -3,8 +3,8 @@
  * not available, it is kept here and used as long as the clipboard holds the same text.
  */
 import { env, type TextDocument } from 'vscode';
-import { clipOf } from '../../view/copy';
 import type { Gesture } from '../../view/gesture';
+import { clipOf } from '../../view/makeClip';
 import { canvasOf } from '../documents';
 import { itemOfNote } from './gridSnapshot';
 

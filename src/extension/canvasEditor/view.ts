@@ -351,7 +351,7 @@ export class CanvasView {
 
   /** Asks the user for the reason, then writes the comment that silences the problem. */
   private async ignore({ rule, message }: Diagnostic): Promise<Outcome> {
-    const { ignoredHere } = await import('../commands/silence');
+    const { ignoredHere } = await import('../commands/ignoreRule');
     return this.outcome(`ignore ${rule}`, await ignoredHere(this.document.uri, rule, message));
   }
 

@@ -16,7 +16,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BlockKey } from '../../canvas/blocks';
-import { severityName } from '../../lint/page';
+import { severityName } from '../../lint/rulePage';
 import { BLOCK_ICONS } from '../../view/blockIcons';
 import { buildGrid } from '../../view/grid';
 import { type GridModel, notesOf } from '../../view/model';

@@ -68,12 +68,12 @@ export function registerCommands(context: ExtensionContext, closed: Promise<Clos
     ),
     commands.registerCommand(INTERNAL.showRule, showRule),
     commands.registerCommand(INTERNAL.ignoreHere, async (uri: Uri, rule: string, message: string) =>
-      (await import('./silence')).ignoreHere(uri, rule, message),
+      (await import('./ignoreRule')).ignoreHere(uri, rule, message),
     ),
     commands.registerCommand(
       INTERNAL.switchOffRule,
       async (uri: Uri, rule: string, where: 'user' | 'workspace') =>
-        (await import('./silence')).switchOffRule(uri, rule, where),
+        (await import('./ignoreRule')).switchOffRule(uri, rule, where),
     ),
     commands.registerCommand(INTERNAL.moveToBlock, async (uri: Uri, item: ItemRef) =>
       (await import('./moveToBlock')).moveToBlock(uri, item),

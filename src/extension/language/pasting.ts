@@ -15,7 +15,7 @@ import {
 import type { Operation } from '../../canvas/operation';
 import { planEdit } from '../../edit/plan';
 import { isTextList, namesIn, namesInTable } from '../../edit/textList';
-import { droppedEvidence, droppedNotes, fileLink } from '../../language/dropped';
+import { droppedEvidence, droppedNotes, fileLink } from '../../language/drop';
 import { pastedList } from '../../language/pasteList';
 import { isWorkingCopy } from '../canvasFiles';
 import { canvasOf, rangeOf } from '../documents';

@@ -2,9 +2,9 @@
 import { BLOCK_KEYS, type BlockKey } from '../../../src/canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../../src/canvas/canvas';
 import { type ItemRef, refTo } from '../../../src/canvas/operation';
-import { clipOf } from '../../../src/view/copy';
 import type { Gesture, WritableField } from '../../../src/view/gesture';
 import { HEADER_FORM_KEYS, type HeaderFormKey } from '../../../src/view/headerForm';
+import { clipOf } from '../../../src/view/makeClip';
 import { NAMES } from './canvases';
 import type { Dice } from './dice';
 import { oneOf } from './operations';

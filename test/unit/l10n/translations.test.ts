@@ -15,7 +15,7 @@ import { formatAmount } from '../../../src/canvas/money';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { hover } from '../../../src/language/hover';
 import { lint } from '../../../src/lint/lint';
-import { rulePage } from '../../../src/lint/page';
+import { rulePage } from '../../../src/lint/rulePage';
 import { RULES } from '../../../src/lint/rules';
 import { guidance } from '../../../src/view/guidance';
 import { marked } from '../support/marked';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { planEdit } from '../../../src/edit/plan';
-import { droppedEvidence, droppedNotes, fileLink } from '../../../src/language/dropped';
+import { droppedEvidence, droppedNotes, fileLink } from '../../../src/language/drop';
 import { pastedList } from '../../../src/language/pasteList';
 import { applied } from '../support/edits';
 import { canvasAt, marked } from '../support/marked';

@@ -6,7 +6,7 @@ import { amountPerPeriod } from '../../../src/language/amounts';
 import { operationsFor } from '../../../src/view/gesture';
 import { guidance } from '../../../src/view/guidance';
 import { atEdges, extent, LAYOUTS } from '../../../src/view/layouts';
-import { senseOf, targetsOf } from '../../../src/view/targets';
+import { senseOf, targetsOf } from '../../../src/view/linkTargets';
 import { chainOf } from '../../../src/view/trace';
 import { gridOf, noteNamed, SHOP } from './support';
 

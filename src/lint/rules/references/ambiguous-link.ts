@@ -5,7 +5,7 @@ import { nameAndKind } from '../../names';
 import type { BrokenLink } from '../../references';
 import { always, type Fix, type Rule } from '../../rule';
 import { distinctId } from './distinctId';
-import { removeWrittenLink, retarget } from './written';
+import { removeWrittenLink, retarget } from './linkRepairs';
 
 /** Gives the item that is meant an id of its own, and lets the link use it. */
 function meansFix(canvas: Canvas, link: BrokenLink, item: Item): readonly Fix[] {

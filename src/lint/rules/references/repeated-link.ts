@@ -3,7 +3,7 @@ import type { Canvas } from '../../../canvas/canvas';
 import { partnerIn, type WrittenLink } from '../../../canvas/links';
 import { shortName } from '../../names';
 import { always, type Fix, type Rule } from '../../rule';
-import { removeWrittenLink } from './written';
+import { removeWrittenLink } from './linkRepairs';
 
 /** A link is written more than once; the first place counts. */
 export const repeatedLink: Rule = {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { blockFacts } from '../../../canvas/blocks';
 import { shortName } from '../../names';
 import { always, type Rule } from '../../rule';
-import { removeWrittenLink } from './written';
+import { removeWrittenLink } from './linkRepairs';
 
 /** A link joins two items of one block. */
 export const sameBlockLink: Rule = {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { shortName } from '../../names';
 import { always, type Rule } from '../../rule';
-import { removeWrittenLink } from './written';
+import { removeWrittenLink } from './linkRepairs';
 
 /** An item is linked to itself. */
 export const selfLink: Rule = {

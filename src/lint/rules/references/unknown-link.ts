@@ -6,7 +6,7 @@ import { isId, slug } from '../../../canvas/text';
 import { shortName } from '../../names';
 import type { BrokenLink, References } from '../../references';
 import { always, type Finding, type Fix, type Rule } from '../../rule';
-import { removeWrittenLink, retarget } from './written';
+import { removeWrittenLink, retarget } from './linkRepairs';
 
 const MOST = 5;
 

@@ -4,7 +4,7 @@ import { refTo } from '../../../canvas/operation';
 import { oneLine } from '../../../canvas/text';
 import { shortName } from '../../names';
 import { always, type Fix, type Rule } from '../../rule';
-import { ideasIn } from './ideas';
+import { ideasIn } from './splitIdeas';
 
 /** The length that fits on a sticky note and can be read from a distance. */
 const LONGEST = 80;

@@ -4,7 +4,7 @@ import { partnerIn } from '../../../canvas/links';
 import { refTo } from '../../../canvas/operation';
 import { shortName } from '../../names';
 import { always, type Fix, type Rule } from '../../rule';
-import { ideasIn } from './ideas';
+import { ideasIn } from './splitIdeas';
 
 /** A note that is a list. */
 export const severalIdeas: Rule = {

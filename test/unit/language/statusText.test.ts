@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
-import { healthOf } from '../../../src/language/health';
+import { healthOf } from '../../../src/language/statusText';
 import { lint } from '../../../src/lint/lint';
 
 function health(text: string) {

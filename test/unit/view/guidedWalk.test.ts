@@ -8,7 +8,7 @@ import {
   lacksOnlyLater,
   linkQuestions,
   obviousLinks,
-} from '../../../src/view/guide';
+} from '../../../src/view/guidedWalk';
 import { gridOf, noteNamed, SHOP } from './support';
 
 describe('the guided walk', () => {

@@ -4,7 +4,7 @@ import { ITEM_FIELDS, type ItemFieldKey } from '../canvas/fields';
 import { partnerIn } from '../canvas/links';
 import { commentsOf } from '../edit/comments';
 import { Sheet } from '../edit/sheet';
-import { ownValues } from '../edit/write/own';
+import { ownValues } from '../edit/write/customFields';
 import type { Clip, ClipNote } from './clip';
 
 const ELSEWHERE: ReadonlySet<ItemFieldKey> = new Set(['id', 'name', 'links']);

@@ -2,7 +2,7 @@
 import type { Item } from '../../canvas/canvas';
 import { lineEnd } from '../../canvas/lines';
 import { type Scalar, yaml } from '../../canvas/yaml';
-import { Draft } from '../draft';
+import { Draft } from '../editSteps';
 import { refuseUnsafe } from '../refusal';
 import type { TextEdit } from '../result';
 import type { Sheet } from '../sheet';
@@ -10,8 +10,8 @@ import { blockParts, type Part } from '../yamlStyle/block';
 import { type Cell, flowCells, leadComments, type NewCell, trailingComments } from '../yamlStyle/flow';
 import { columnOf, shiftLines } from '../yamlStyle/lines';
 import { startOf } from '../yamlStyle/nodes';
+import { type OwnValues, writeOwn } from './customFields';
 import { flowText } from './flowText';
-import { type OwnValues, writeOwn } from './own';
 import { type Place, writeScalar } from './scalar';
 import { type NewFields, writePairs } from './value';
 

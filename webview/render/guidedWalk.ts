@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { live } from 'lit-html/directives/live.js';
 import { noteCount } from '../../src/canvas/counts';
-import { areLinked, linkQuestions } from '../../src/view/guide';
+import { areLinked, linkQuestions } from '../../src/view/guidedWalk';
 import type { BlockModel, GridModel, Guidance, NoteModel } from '../../src/view/model';
 import { tooltipOf } from '../actions';
 import type { Board } from '../controllers/board';
