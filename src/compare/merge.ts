@@ -12,7 +12,7 @@ import { parseCanvas } from '../canvas/parse/parse';
 import { commentsOf } from '../edit/comments';
 import { planEdit } from '../edit/plan';
 import { Sheet } from '../edit/sheet';
-import { ownValues } from '../edit/write/own';
+import { ownValues } from '../edit/write/customFields';
 import { type Change, type Comparison, compareCanvases } from './compare';
 import { withComments } from './mergeComments';
 import { conflictText, eolOf, type Labels, linesOf, type MergedText, mergeLines } from './textMerge';
