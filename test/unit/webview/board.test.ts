@@ -1,67 +1,13 @@
 import { expect } from 'chai';
-import type { FromView } from '../../../src/protocol';
-import type { Gesture } from '../../../src/view/gesture';
-import type { GridModel } from '../../../src/view/model';
-import { Board } from '../../../webview/controllers/board';
 import { emphasisOf } from '../../../webview/state/emphasis';
 import { popoverOf, SHEET } from '../../../webview/state/state';
 import { gridOf, noteNamed, SHOP } from '../view/support';
-
-/** A board with a picture, and what it said to the world. */
-class Bench {
-  readonly sent: FromView[] = [];
-  readonly said: string[] = [];
-  saved: unknown;
-  readonly board: Board;
-  grid: GridModel;
-  private epoch = 1;
-
-  constructor(text = SHOP, savedState?: unknown) {
-    this.board = new Board(
-      {
-        send: (message) => this.sent.push(message),
-        savedState,
-        saveState: (state) => {
-          this.saved = JSON.parse(JSON.stringify(state));
-        },
-        announce: (sentence) => this.said.push(sentence),
-      },
-      () => undefined,
-    );
-    this.grid = gridOf(text);
-    this.board.receive({ type: 'grid', epoch: this.epoch, grid: this.grid });
-  }
-
-  /** The text changes, by whomever. */
-  text(text: string): void {
-    this.grid = gridOf(text, this.grid);
-    this.board.receive({ type: 'grid', epoch: ++this.epoch, grid: this.grid });
-  }
-
-  key(name: string): string {
-    return noteNamed(this.grid, name).key;
-  }
-
-  get gestures(): readonly Gesture[] {
-    return this.sent.flatMap((message) => (message.type === 'gesture' ? [message.gesture] : []));
-  }
-
-  /** Answers the last gesture. */
-  answer(reason?: string): void {
-    const request = this.sent.findLast((message) => message.type === 'gesture')?.request ?? -1;
-    this.board.receive({
-      type: 'response',
-      request,
-      method: 'gesture',
-      result: reason === undefined ? { ok: true } : { ok: false, reason },
-    });
-  }
-}
+import { BoardHarness } from './harness';
 
 describe('the board', () => {
   it('sends a gesture with the epoch it was made on', () => {
-    const bench = new Bench();
-    bench.text(`${SHOP}\n`);
+    const bench = new BoardHarness(SHOP);
+    bench.show(`${SHOP}\n`);
     bench.board.selectionEdits.remove([bench.key('Ovens')]);
     expect(bench.sent).to.deep.include({
       type: 'gesture',
@@ -72,33 +18,33 @@ describe('the board', () => {
   });
 
   it('drops a picture older than the one it shows', () => {
-    const bench = new Bench();
-    bench.text(`${SHOP}cost_structure: [Flour]\n`);
+    const bench = new BoardHarness(SHOP);
+    bench.show(`${SHOP}cost_structure: [Flour]\n`);
     bench.board.receive({ type: 'grid', epoch: 1, grid: gridOf('') });
     expect(bench.board.store.note(bench.key('Flour'))?.name).to.equal('Flour');
   });
 
   it('keeps what is selected, focused and typed while the text changes', () => {
-    const bench = new Bench();
+    const bench = new BoardHarness(SHOP);
     const key = bench.key('Bike round');
     bench.board.select(key);
     bench.board.typing.startRenaming(key);
     bench.board.typing.typed('Bike ro', 7, 7);
-    bench.text(SHOP.replace('Fresh bread', 'Very fresh bread'));
+    bench.show(SHOP.replace('Fresh bread', 'Very fresh bread'));
     const { selected, focused, draft } = bench.board.state;
     expect([selected, focused]).to.deep.equal([key, key]);
     expect(draft).to.deep.equal({ kind: 'rename', note: key, text: 'Bike ro', start: 7, end: 7 });
   });
 
   it('comes back from hiding as it was', () => {
-    const bench = new Bench();
+    const bench = new BoardHarness(SHOP);
     const key = bench.key('Bike round');
     bench.board.select(key);
     bench.board.setLayout('grid');
     bench.board.store.scroll.channels = 120;
     bench.board.typing.startAdding('channels');
     bench.board.typing.typed('Half a na', 9, 9);
-    const again = new Bench(SHOP, bench.saved);
+    const again = new BoardHarness(SHOP, bench.saved);
     expect(again.board.state).to.deep.include({ layout: 'grid', focused: key });
     expect(again.board.state.draft).to.include({ kind: 'add', block: 'channels', text: 'Half a na' });
     expect(again.board.store.scroll).to.deep.equal({ channels: 120 });
@@ -106,32 +52,32 @@ describe('the board', () => {
 
   it('takes a state that is not its own for none', () => {
     for (const state of [undefined, 3, { layout: 'round' }, { selected: 4 }])
-      expect(new Bench(SHOP, state).board.state.layout).to.equal('classic');
+      expect(new BoardHarness(SHOP, state).board.state.layout).to.equal('classic');
   });
 
   it('makes a new note of the text for a note that has gone meanwhile', () => {
-    const bench = new Bench();
+    const bench = new BoardHarness(SHOP);
     bench.board.typing.startRenaming(bench.key('Ovens'));
     bench.board.typing.typed('Three ovens', 11, 11);
-    bench.text(SHOP.slice(0, SHOP.indexOf('key_resources')));
+    bench.show(SHOP.slice(0, SHOP.indexOf('key_resources')));
     expect(bench.board.state.draft).to.include({ kind: 'add', block: 'key_resources', text: 'Three ovens' });
-    expect(bench.said.join()).to.contain('gone');
+    expect(bench.announced.join()).to.contain('gone');
   });
 
   it('gives typed text back when it is refused, and says why', () => {
-    const bench = new Bench();
+    const bench = new BoardHarness(SHOP);
     bench.board.typing.startRenaming(bench.key('Ovens'));
     bench.board.typing.typed('Three ovens', 11, 11);
     bench.board.typing.commit({ byKey: true });
     expect(bench.board.state.awaited.get(bench.key('Ovens'))).to.equal('Three ovens');
-    bench.answer('Somebody else was faster.');
+    bench.refuse('Somebody else was faster.');
     expect(bench.board.state).to.include({ notice: 'Somebody else was faster.' });
     expect(bench.board.state.draft).to.include({ text: 'Three ovens' });
     expect(bench.board.state.awaited.size).to.equal(0);
   });
 
   it('writes nothing for a name that is empty or as it was', () => {
-    const bench = new Bench();
+    const bench = new BoardHarness(SHOP);
     for (const text of ['', '  ', ' Ovens ']) {
       bench.board.typing.startRenaming(bench.key('Ovens'));
       bench.board.typing.typed(text, 0, 0);
@@ -142,7 +88,7 @@ describe('the board', () => {
   });
 
   it('offers the next note after one was added by key', () => {
-    const bench = new Bench();
+    const bench = new BoardHarness(SHOP);
     bench.board.typing.startAdding('channels');
     bench.board.typing.typed('Market stall', 12, 12);
     bench.board.typing.commit({ byKey: true });
@@ -153,7 +99,7 @@ describe('the board', () => {
   });
 
   it('links a new note to the one its link was drawn from', () => {
-    const bench = new Bench();
+    const bench = new BoardHarness(SHOP);
     bench.board.typing.startAdding('cost_structure', [bench.key('Ovens')]);
     bench.board.typing.typed('Power', 5, 5);
     bench.board.typing.commit({ byKey: true });
@@ -164,7 +110,7 @@ describe('the board', () => {
   });
 
   it('moves in front of a note or to the end, and nowhere where it is already', () => {
-    const bench = new Bench();
+    const bench = new BoardHarness(SHOP);
     const [families, offices] = [bench.key('Families'), bench.key('Offices')];
     const { selectionEdits } = bench.board;
     selectionEdits.move([families], 'customer_segments', offices);
@@ -172,7 +118,7 @@ describe('the board', () => {
     selectionEdits.move([families], 'customer_segments', families);
     expect(bench.gestures).to.deep.equal([]);
     selectionEdits.move([offices], 'customer_segments', families);
-    bench.answer();
+    bench.accept();
     selectionEdits.move([families], 'channels');
     const ref = (name: string) => noteNamed(bench.grid, name).ref;
     expect(bench.gestures).to.deep.equal([
@@ -184,17 +130,17 @@ describe('the board', () => {
   const SPARSE = 'channels: [Web, Shop]\nkey_resources:\n  - name: Brand\n    links: [web]\n';
 
   it('shows what else went with a note that was deleted, and nothing where nothing did', () => {
-    const bench = new Bench(SPARSE);
+    const bench = new BoardHarness(SPARSE);
     bench.board.selectionEdits.remove([bench.key('Web')]);
-    bench.answer();
+    bench.accept();
     expect(bench.board.state.remark?.text).to.equal('Deleted “Web” and 1 link.');
     bench.board.selectionEdits.remove([bench.key('Shop')]);
-    bench.answer();
+    bench.accept();
     expect(bench.board.state.remark).to.equal(undefined);
   });
 
   it('lets nothing step back for a note that is linked to nothing', () => {
-    const bench = new Bench(SPARSE);
+    const bench = new BoardHarness(SPARSE);
     bench.board.select(bench.key('Web'));
     expect(emphasisOf(bench.board.state).stepsBack(bench.key('Shop'))).to.equal(true);
     bench.board.select(bench.key('Shop'));
@@ -202,23 +148,23 @@ describe('the board', () => {
   });
 
   it('focuses the neighbour of a note that has gone', () => {
-    const bench = new Bench();
+    const bench = new BoardHarness(SHOP);
     bench.board.focus(bench.key('Families'));
-    bench.text(SHOP.replace('  - Families\n', ''));
+    bench.show(SHOP.replace('  - Families\n', ''));
     expect(bench.board.state.focused).to.equal(bench.key('Offices'));
     expect(bench.board.state.selected).to.equal(undefined);
   });
 
   it('asks for one change after the other, each on what the one before led to', () => {
-    const bench = new Bench();
+    const bench = new BoardHarness(SHOP);
     const key = bench.key('Offices');
     bench.board.typing.startRenaming(key);
     bench.board.typing.typed('Hotels', 6, 6);
     bench.board.typing.commit({ byKey: true });
     bench.board.selectionEdits.move([key], 'customer_segments', bench.key('Families'));
     expect(bench.gestures.map(({ kind }) => kind)).to.deep.equal(['rename']);
-    bench.text(SHOP.replace('Offices', 'Hotels').replaceAll('offices', 'hotels'));
-    bench.answer();
+    bench.show(SHOP.replace('Offices', 'Hotels').replaceAll('offices', 'hotels'));
+    bench.accept();
     expect(bench.gestures.at(-1)).to.deep.include({
       kind: 'move',
       items: [{ block: 'customer_segments', position: 1, id: 'hotels', name: 'Hotels' }],
@@ -226,44 +172,44 @@ describe('the board', () => {
   });
 
   it('goes on after a refusal, and leaves out what is about a note that has gone', () => {
-    const bench = new Bench();
+    const bench = new BoardHarness(SHOP);
     const { selectionEdits } = bench.board;
     selectionEdits.remove([bench.key('Ovens')]);
     selectionEdits.move([bench.key('Baking')], 'channels');
     selectionEdits.remove([bench.key('Offices')]);
-    bench.text(SHOP.slice(0, SHOP.indexOf('key_resources')));
-    bench.answer('No.');
+    bench.show(SHOP.slice(0, SHOP.indexOf('key_resources')));
+    bench.refuse('No.');
     expect(bench.gestures.map(({ kind }) => kind)).to.deep.equal(['remove', 'remove']);
   });
 
   it('takes the selection along to a note that was added, and tells the text', () => {
-    const bench = new Bench();
+    const bench = new BoardHarness(SHOP);
     bench.board.select(bench.key('Bike round'));
     bench.board.typing.startAdding('channels');
     bench.board.select(bench.key('Bike round'));
     bench.board.typing.typed('Stall', 5, 5);
     bench.board.typing.commit({ byKey: true });
     bench.board.typing.cancel();
-    bench.text(SHOP.replace('revenue_streams:', '  - Stall\nrevenue_streams:'));
-    bench.answer();
+    bench.show(SHOP.replace('revenue_streams:', '  - Stall\nrevenue_streams:'));
+    bench.accept();
     expect(bench.board.state).to.include({ focused: bench.key('Stall'), selected: bench.key('Stall') });
     expect(bench.sent.at(-1)).to.deep.include({ type: 'select', note: bench.key('Stall') });
   });
 
   it('does not take the focus from what has been opened meanwhile', () => {
-    const bench = new Bench();
+    const bench = new BoardHarness(SHOP);
     bench.board.selectionEdits.remove([bench.key('Ovens')]);
     bench.board.open({ kind: 'keys' });
     bench.board.store.takeEffect();
-    bench.answer();
+    bench.accept();
     expect(bench.board.store.takeEffect()).to.deep.equal({});
   });
 
   it('toggles links, and refuses those within a block', () => {
-    const bench = new Bench();
+    const bench = new BoardHarness(SHOP);
     const { changes } = bench.board;
     changes.toggleLink(bench.key('Offices'), bench.key('Ovens'));
-    bench.answer();
+    bench.accept();
     changes.toggleLink(bench.key('Families'), bench.key('Fresh bread'));
     expect(bench.gestures.map(({ kind }) => kind)).to.deep.equal(['link', 'unlink']);
     changes.link(bench.key('Offices'), bench.key('Families'));
@@ -272,8 +218,8 @@ describe('the board', () => {
   });
 
   it('changes nothing while the text does not parse, and says so', () => {
-    const bench = new Bench();
-    bench.text(`${SHOP}cost_structure: [`);
+    const bench = new BoardHarness(SHOP);
+    bench.show(`${SHOP}cost_structure: [`);
     bench.board.selectionEdits.remove([bench.key('Ovens')]);
     bench.board.typing.startAdding('channels');
     bench.board.typing.startRenaming(bench.key('Ovens'));
@@ -283,20 +229,20 @@ describe('the board', () => {
   });
 
   it('keeps what is typed while somebody breaks and repairs the text', () => {
-    const bench = new Bench();
+    const bench = new BoardHarness(SHOP);
     bench.board.typing.startRenaming(bench.key('Ovens'));
     bench.board.typing.typed('Three ovens', 11, 11);
-    bench.text(`${SHOP}cost_structure: [`);
+    bench.show(`${SHOP}cost_structure: [`);
     bench.board.typing.commit({ byKey: true });
     expect(bench.gestures).to.deep.equal([]);
     expect(bench.board.state.draft).to.include({ text: 'Three ovens' });
-    bench.text(SHOP);
+    bench.show(SHOP);
     bench.board.typing.commit({ byKey: true });
     expect(bench.gestures).to.have.lengthOf(1);
   });
 
   it('lights the note of the text’s cursor without telling the text', () => {
-    const bench = new Bench();
+    const bench = new BoardHarness(SHOP);
     bench.board.select(bench.key('Ovens'));
     const before = bench.sent.length;
     bench.board.receive({ type: 'light', note: bench.key('Ovens') });
@@ -309,7 +255,7 @@ describe('the board', () => {
   });
 
   it('asks for fixes when problems are looked at, again after every change, and applies one by its place', () => {
-    const bench = new Bench();
+    const bench = new BoardHarness(SHOP);
     const note = bench.key('Shared breakfast');
     bench.board.showProblems(note, 'value_propositions');
     const asked = bench.sent.flatMap((message) => (message.type === 'list-fixes' ? [message] : []));
@@ -320,28 +266,28 @@ describe('the board', () => {
     expect(bench.board.state.fixes.get(problem)?.titles).to.deep.equal(['Link it', 'Ignore it']);
     bench.board.repairs.apply(problem, 1);
     expect(bench.sent.at(-1)).to.deep.include({ type: 'apply-fix', listed: request, fix: 1 });
-    bench.text(`${SHOP}\n`);
+    bench.show(`${SHOP}\n`);
     expect(bench.sent.filter((message) => message.type === 'list-fixes')).to.have.lengthOf(2);
   });
 
   it('keeps the list of targets in its order while one after the other is linked', () => {
-    const bench = new Bench();
+    const bench = new BoardHarness(SHOP);
     bench.board.open({ kind: 'links', note: bench.key('Ovens'), filter: '' });
     const before = popoverOf(bench.board.state);
-    bench.text(SHOP.replace('[fresh-bread, baking]', '[fresh-bread, baking, shared-breakfast]'));
+    bench.show(SHOP.replace('[fresh-bread, baking]', '[fresh-bread, baking, shared-breakfast]'));
     expect(popoverOf(bench.board.state)).to.equal(before);
     expect(before?.kind === 'links' && before.order).to.include(bench.key('Shared breakfast'));
   });
 
   it('closes what is about something that has gone', () => {
-    const bench = new Bench();
+    const bench = new BoardHarness(SHOP);
     bench.board.open({ kind: 'links', note: bench.key('Ovens'), filter: '' });
-    bench.text(SHOP.slice(0, SHOP.indexOf('key_resources')));
+    bench.show(SHOP.slice(0, SHOP.indexOf('key_resources')));
     expect(popoverOf(bench.board.state)).to.equal(undefined);
   });
 
   it('steps back one thing at a time', () => {
-    const bench = new Bench();
+    const bench = new BoardHarness(SHOP);
     bench.board.select(bench.key('Ovens'));
     bench.board.open({ kind: 'keys' });
     expect([bench.board.escape(), bench.board.escape(), bench.board.escape()]).to.deep.equal([
@@ -353,7 +299,7 @@ describe('the board', () => {
   });
 
   it('does what VS Code’s menus ask, to what was clicked or selected', () => {
-    const bench = new Bench();
+    const bench = new BoardHarness(SHOP);
     bench.board.receive({ type: 'command', command: 'addNote', target: 'channels' });
     expect(bench.board.state.draft).to.include({ kind: 'add', block: 'channels' });
     bench.board.typing.cancel();

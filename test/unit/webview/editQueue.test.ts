@@ -2,37 +2,18 @@
 import { expect } from 'chai';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { planEdit } from '../../../src/edit/plan';
-import type { FromView } from '../../../src/protocol';
 import { operationsFor } from '../../../src/view/gesture';
-import { type GridModel, notesOf } from '../../../src/view/model';
-import { Board } from '../../../webview/controllers/board';
-import { gridOf, noteNamed } from '../view/support';
+import { notesOf } from '../../../src/view/model';
+import { BoardHarness } from './harness';
 
 const TEXT = 'channels: [A, B, C, D, E]\nkey_resources: [X]\n';
 
 /** A board and an extension that answers on command. */
-class Slow {
-  readonly sent: FromView[] = [];
-  readonly said: string[] = [];
+class Slow extends BoardHarness {
   text = TEXT;
-  grid: GridModel = gridOf(TEXT);
-  private epoch = 1;
-  readonly board = new Board(
-    {
-      send: (message) => this.sent.push(message),
-      savedState: undefined,
-      saveState: () => undefined,
-      announce: (sentence) => this.said.push(sentence),
-    },
-    () => undefined,
-  );
 
   constructor() {
-    this.board.receive({ type: 'grid', epoch: this.epoch, grid: this.grid });
-  }
-
-  key(name: string): string {
-    return noteNamed(this.grid, name).key;
+    super(TEXT);
   }
 
   /** Answers what was asked, and what is asked thereupon, until there is nothing more. */
@@ -43,27 +24,16 @@ class Slow {
       const result = planEdit(canvas, operationsFor(canvas, message.gesture));
       if (!result.ok) throw new Error(result.reason);
       this.text = result.canvas.text;
-      this.grid = gridOf(this.text, this.grid);
-      this.board.receive({ type: 'grid', epoch: ++this.epoch, grid: this.grid });
-      this.board.receive({
-        type: 'response',
-        request: message.request,
-        method: 'gesture',
-        result: { ok: true },
-      });
+      this.show(this.text);
+      this.answer(message.request, { ok: true });
     }
   }
 
   /** Refuses the request that was sent first. */
-  refuse(reason: string): void {
+  override refuse(reason: string): void {
     const message = this.sent.shift();
     if (message?.type !== 'gesture') throw new Error('no gesture was sent');
-    this.board.receive({
-      type: 'response',
-      request: message.request,
-      method: 'gesture',
-      result: { ok: false, reason },
-    });
+    this.answer(message.request, { ok: false, reason });
   }
 
   step(names: readonly string[], direction: 'up' | 'down'): void {
@@ -93,7 +63,7 @@ describe('keys that are faster than answers', () => {
     slow.step(['A'], 'down');
     slow.answerAll();
     expect(slow.names('channels')).to.equal('BCDAE');
-    expect(slow.said.at(-1)).to.equal('Moved A in front of E.');
+    expect(slow.announced.at(-1)).to.equal('Moved A in front of E.');
   });
 
   it('carry several notes along', () => {
@@ -103,7 +73,7 @@ describe('keys that are faster than answers', () => {
     slow.answerAll();
     expect(slow.names('channels')).to.equal('BDEAC');
     expect([...slow.board.store.selection]).to.have.members([slow.key('A'), slow.key('C')]);
-    expect(slow.said.at(-1)).to.equal('Moved 2 notes to the end of Channels.');
+    expect(slow.announced.at(-1)).to.equal('Moved 2 notes to the end of Channels.');
   });
 
   it('carry on in the block to which a note has come, from block to block', () => {
@@ -123,7 +93,7 @@ describe('keys that are faster than answers', () => {
     for (let press = 0; press < 3; press++) slow.board.changes.toggleLink(slow.key('A'), slow.key('X'));
     slow.answerAll();
     expect(slow.grid.links.map(({ a, b }) => [a, b])).to.deep.equal([[slow.key('A'), slow.key('X')]]);
-    expect(slow.said.slice(-3)).to.deep.equal([
+    expect(slow.announced.slice(-3)).to.deep.equal([
       'Linked A and X.',
       'Removed the link between A and X.',
       'Linked A and X.',

@@ -1,53 +1,26 @@
 import { expect } from 'chai';
-import type { FromView } from '../../../src/protocol';
-import type { Gesture } from '../../../src/view/gesture';
 import { guidance } from '../../../src/view/guidance';
-import type { GridModel } from '../../../src/view/model';
-import { Board } from '../../../webview/controllers/board';
 import { guideOf, SHEET } from '../../../webview/state/state';
-import { gridOf, noteNamed, SHOP } from '../view/support';
+import { SHOP } from '../view/support';
+import { BoardHarness } from './harness';
 
-/** A board that shows a text, and what becomes of it. */
 function open(text: string, savedState?: unknown) {
-  const sent: FromView[] = [];
-  let saved: unknown;
-  let grid: GridModel = gridOf(text);
-  let epoch = 1;
-  const board = new Board(
-    {
-      send: (message) => sent.push(message),
-      savedState,
-      saveState: (state) => {
-        saved = JSON.parse(JSON.stringify(state));
-      },
-      announce: () => undefined,
-    },
-    () => undefined,
-  );
-  board.receive({ type: 'grid', epoch, grid });
-  const request = () => sent.findLast((message) => message.type === 'gesture')?.request ?? -1;
+  const harness = new BoardHarness(text, savedState);
   return {
-    board,
+    board: harness.board,
     get saved() {
-      return saved;
+      return harness.saved;
     },
-    get gestures(): readonly Gesture[] {
-      return sent.flatMap((message) => (message.type === 'gesture' ? [message.gesture] : []));
+    get gestures() {
+      return harness.gestures;
     },
-    key: (name: string) => noteNamed(grid, name).key,
+    key: (name: string) => harness.key(name),
     /** The text changes as asked. */
     done(now: string): void {
-      grid = gridOf(now, grid);
-      board.receive({ type: 'grid', epoch: ++epoch, grid });
-      board.receive({ type: 'response', request: request(), method: 'gesture', result: { ok: true } });
+      harness.show(now);
+      harness.accept();
     },
-    refused: (reason: string) =>
-      board.receive({
-        type: 'response',
-        request: request(),
-        method: 'gesture',
-        result: { ok: false, reason },
-      }),
+    refused: (reason: string) => harness.refuse(reason),
   };
 }
 

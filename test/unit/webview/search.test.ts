@@ -1,34 +1,19 @@
 import { expect } from 'chai';
-import { Board } from '../../../webview/controllers/board';
 import { emphasisOf } from '../../../webview/state/emphasis';
 import { SHEET } from '../../../webview/state/state';
-import { gridOf, noteNamed, SHOP } from '../view/support';
+import { gridOf, SHOP } from '../view/support';
+import { BoardHarness } from './harness';
 
-/** A board with a picture, and what it said. */
 function bench(text = SHOP, savedState?: unknown) {
-  const said: string[] = [];
-  let saved: unknown;
-  const board = new Board(
-    {
-      send: () => undefined,
-      savedState,
-      saveState: (state) => {
-        saved = JSON.parse(JSON.stringify(state));
-      },
-      announce: (sentence) => said.push(sentence),
-    },
-    () => undefined,
-  );
-  const grid = gridOf(text);
-  board.receive({ type: 'grid', epoch: 1, grid });
-  const key = (name: string) => noteNamed(grid, name).key;
-  const name = (note: string | undefined) => board.store.note(note)?.name;
+  const harness = new BoardHarness(text, savedState);
+  const { board, announced: said } = harness;
+  const key = (name: string) => harness.key(name);
   return {
     board,
     said,
     key,
-    name,
-    saved: () => saved,
+    name: (note: string | undefined) => harness.nameOf(note),
+    saved: () => harness.saved,
     back: (of: string) => emphasisOf(board.state).stepsBack(key(of)),
   };
 }

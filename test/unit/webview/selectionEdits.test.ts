@@ -1,9 +1,7 @@
 import { expect } from 'chai';
-import type { FromView } from '../../../src/protocol';
-import type { Gesture } from '../../../src/view/gesture';
-import { Board } from '../../../webview/controllers/board';
 import { emphasisOf } from '../../../webview/state/emphasis';
-import { gridOf, noteNamed } from '../view/support';
+import { noteNamed } from '../view/support';
+import { BoardHarness } from './harness';
 
 const TEXT = `channels: [Web, Shop, Fair, Kiosk]
 key_resources:
@@ -12,52 +10,27 @@ key_resources:
   - Team
 `;
 
-/** A board with a picture, and what it said to the world. */
 function bench(text = TEXT, savedState?: unknown) {
-  const sent: FromView[] = [];
-  const said: string[] = [];
-  let saved: unknown;
-  const board = new Board(
-    {
-      send: (message) => sent.push(message),
-      savedState,
-      saveState: (state) => {
-        saved = JSON.parse(JSON.stringify(state));
-      },
-      announce: (sentence) => said.push(sentence),
-    },
-    () => undefined,
-  );
-  let grid = gridOf(text);
-  let epoch = 1;
-  board.receive({ type: 'grid', epoch, grid });
-  const key = (name: string) => noteNamed(grid, name).key;
-  const describeClip = () => sent.findLast((message) => message.type === 'describe-clip')?.request ?? -1;
+  const harness = new BoardHarness(text, savedState);
+  const { board, sent, announced: said } = harness;
+  const describeClip = () => harness.sentOf('describe-clip').at(-1)?.request ?? -1;
   return {
     board,
     sent,
     said,
-    key,
-    ref: (name: string) => noteNamed(grid, name).ref,
-    saved: () => saved,
-    selection: () => [...board.store.selection].map((one) => board.store.note(one)?.name).sort(),
-    focused: () => board.store.note(board.state.focused)?.name,
-    gestures: (): readonly Gesture[] =>
-      sent.flatMap((message) => (message.type === 'gesture' ? [message.gesture] : [])),
-    /** The text changes, by whomever. */
-    text: (now: string) => {
-      grid = gridOf(now, grid);
-      board.receive({ type: 'grid', epoch: ++epoch, grid });
-    },
+    key: (name: string) => harness.key(name),
+    ref: (name: string) => noteNamed(harness.grid, name).ref,
+    saved: () => harness.saved,
+    selection: () => [...board.store.selection].map((one) => harness.nameOf(one)).sort(),
+    focused: () => harness.nameOf(board.state.focused),
+    gestures: () => harness.gestures,
+    text: (now: string) => harness.show(now),
     /** The number of the last request for clipboard data. */
     describeClip,
     answerClip: (clip: string) =>
       board.receive({ type: 'response', request: describeClip(), method: 'describe-clip', result: { clip } }),
     /** The last gesture is carried out. */
-    done: (remark?: string) => {
-      const request = sent.findLast((message) => message.type === 'gesture')?.request ?? -1;
-      board.receive({ type: 'response', request, method: 'gesture', result: { ok: true, remark } });
-    },
+    done: (remark?: string) => harness.accept(remark),
   };
 }
 
