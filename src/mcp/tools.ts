@@ -28,7 +28,7 @@ import {
 import { canvasModel } from '../language/agentTools/model';
 import { newFindings, noteKey, report } from '../language/agentTools/report';
 import { lint } from '../lint/lint';
-import { rulePage } from '../lint/page';
+import { rulePage } from '../lint/rulePage';
 import { RULES, ruleById } from '../lint/rules';
 import { suggestLinks } from '../lint/suggest/suggest';
 import { EXPORT_FORMATS, exportCanvas, FORMAT_FACTS } from '../transfer/export/exportCanvas';

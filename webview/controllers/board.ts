@@ -6,7 +6,6 @@ import type { LayoutId } from '../../src/view/layouts';
 import { targetsOf } from '../../src/view/linkTargets';
 import { type GridModel, notesOf } from '../../src/view/model';
 import type { NoteChange } from '../../src/view/noteChanges';
-import { targetsOf } from '../../src/view/linkTargets';
 import { runCommand } from '../actions';
 import type { Wire } from '../host/hostPort';
 import { Requests } from '../host/requests';

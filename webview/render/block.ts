@@ -6,7 +6,7 @@ import { classMap } from 'lit-html/directives/class-map.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { noteCount, problemCount } from '../../src/canvas/counts';
 import { BLOCK_ICONS } from '../../src/view/blockIcons';
-import { isAskedAbout } from '../../src/view/guide';
+import { isAskedAbout } from '../../src/view/guidedWalk';
 import type { BlockModel, GridModel } from '../../src/view/model';
 import { tooltipOf } from '../actions';
 import type { Board } from '../controllers/board';

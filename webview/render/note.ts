@@ -4,7 +4,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { classMap } from 'lit-html/directives/class-map.js';
 import { linkCount, problemCount } from '../../src/canvas/counts';
-import { lacksOnlyLater } from '../../src/view/guide';
+import { lacksOnlyLater } from '../../src/view/guidedWalk';
 import type { GridModel, NoteModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
 import { draggableNote, linkHandle } from '../input/drag';
