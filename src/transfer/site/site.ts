@@ -7,7 +7,7 @@ import { currentLocale } from '../../canvas/locale';
 import type { DrawingOptions } from '../../draw/options';
 import { paletteVariables } from '../../draw/palette';
 import { escapeXml } from '../../draw/printSvg';
-import { completeness } from '../../language/health';
+import { completeness } from '../../language/statusText';
 import type { Diagnostic } from '../../lint/diagnostic';
 import { buildGrid } from '../../view/grid';
 import { toHtml } from '../export/html';
