@@ -182,6 +182,8 @@ const ships = {
       main: 'webview/main.ts',
       picture: 'webview/picture.ts',
       controls: 'webview/controls.ts',
+      compare: 'webview/compare/main.ts',
+      compareStyle: 'webview/compare/compare.css',
       style: 'webview/style.css',
     },
     outdir: 'dist/webview',

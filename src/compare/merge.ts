@@ -100,6 +100,15 @@ function markConflicts(ours: string, theirs: string, labels: Labels): MergedText
   return { text, conflicts };
 }
 
+/**
+ * The operations on our version that carry out what the other side has done, whether or not it contradicts us; undefined
+ * where some of it is no operation.
+ */
+export function operationsOf(ours: Comparison, theirs: Comparison): readonly Operation[] | undefined {
+  const { free, disputed, isWhole } = new Merge(ours, theirs).plan();
+  return isWhole ? [...free, ...disputed] : undefined;
+}
+
 interface Plan {
   /** What the other side has done and we have not, and what does not contradict us. */
   readonly free: readonly Operation[];

@@ -66,6 +66,24 @@ export function registerCommands(context: ExtensionContext, closed: Promise<Clos
     commands.registerCommand('bmc.print', async (file?: unknown) =>
       (await import('./shareCanvas')).printCanvas(host, globalStorageUri, file),
     ),
+    commands.registerCommand('bmc.compareWith', async (file?: unknown) =>
+      (await import('../compare/commands')).compareWith(context, file),
+    ),
+    commands.registerCommand('bmc.compareWithHead', async (file?: unknown) =>
+      (await import('../compare/commands')).compareWithHead(context, file),
+    ),
+    commands.registerCommand('bmc.selectForCompare', async (file?: unknown) =>
+      (await import('../compare/commands')).selectForCompare(file),
+    ),
+    commands.registerCommand('bmc.compareSelected', async (file?: unknown, files?: unknown) =>
+      (await import('../compare/commands')).compareSelected(context, file, files),
+    ),
+    commands.registerCommand('bmc.showDiffAsCanvas', async () =>
+      (await import('../compare/commands')).showDiffAsCanvas(context),
+    ),
+    commands.registerCommand('bmc.showHistory', async (file?: unknown) =>
+      (await import('../compare/commands')).showHistory(context, file),
+    ),
     commands.registerCommand(INTERNAL.showRule, showRule),
     commands.registerCommand(INTERNAL.ignoreHere, async (uri: Uri, rule: string, message: string) =>
       (await import('./ignoreRule')).ignoreHere(uri, rule, message),
