@@ -101,7 +101,7 @@ function bundles(board: Board, { grid, ways, notes }: Sheet): readonly unknown[]
     return svg`<g class="bundle ${selected === undefined ? 'quiet' : 'faint'}">
       <path class="hit" d=${bundle.trunk.path}><title>${l10n.t('{0} – {1}: {2}', one, other, linkCount(count))}</title></path>
       ${bundle.feeders.map(({ path }) => svg`<path class="line" d=${path} />`)}
-      <path class="line trunk" style=${`stroke-width: ${width}px`} d=${bundle.trunk.path} />
+      <path class="line trunk" .style=${`stroke-width: ${width}px`} d=${bundle.trunk.path} />
     </g>`;
   });
 }
