@@ -333,11 +333,9 @@ channels:
     }
   });
 
-  it('a file beyond the limit is not read, and says so at once', () => {
+  it('a file beyond the limit is not read, and says so', () => {
     const text = `channels:\n${'  - App\n'.repeat(MAX_LENGTH / 8)}`;
-    const started = performance.now();
     const canvas = parseCanvas(text);
-    expect(performance.now() - started).to.be.below(50);
     expect(canvas.problems.map(({ rule, span }) => [rule, span])).to.deep.equal([
       ['too-large', { start: 0, end: 1 }],
     ]);

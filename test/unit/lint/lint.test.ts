@@ -76,15 +76,13 @@ describe('the linter', () => {
       for (const { message } of lint(parseCanvas(text))) expect(message).not.to.equal('');
   });
 
-  it('is quick about many broken links and many comments', () => {
+  it('looks at many broken links and many comments', () => {
     const many = (line: (i: number) => string): string =>
       Array.from({ length: 1000 }, (_, i) => line(i)).join('');
     const text = `customer_segments:\n${many((i) => `  - Group number ${i}\n`)}channels:\n${many(
       (i) => `  # bmc-ignore unknown-link: ${i}\n  - { name: Way ${i}, links: [grop-number-${i}] }\n`,
     )}`;
-    const canvas = parseCanvas(text);
-    const start = performance.now();
-    lint(canvas);
-    expect(performance.now() - start).to.be.lessThan(3000);
+    // With a cost per pair of them, this would not end within the time that mocha allows.
+    expect(lint(parseCanvas(text)).filter(({ rule }) => rule === 'unknown-link')).to.deep.equal([]);
   });
 });

@@ -179,16 +179,15 @@ describe('tracing a note', () => {
     expect(chain(text, 'B')).to.deep.equal(['B']);
   });
 
-  it('costs little on a large canvas', () => {
+  it('is found on a large canvas with many paths', () => {
     const names = BLOCK_KEYS.map((_key, block) => Array.from({ length: 30 }, (_, n) => `n${block}x${n}`));
     const text = BLOCK_KEYS.map((key, block) => {
       const links = names.flatMap((others, other) => (other < block ? others : []));
       return `${key}:\n${names[block]?.map((name) => `  - {name: ${name}, links: [${links}]}`).join('\n')}`;
     }).join('\n');
     const grid = gridOf(text);
-    const start = performance.now();
+    // Walked path by path, this would not end within the time that mocha allows.
     expect(chainOf(grid, noteNamed(grid, 'n2x3').key).size).to.be.above(200);
-    expect(performance.now() - start).to.be.below(2000);
   });
 });
 
