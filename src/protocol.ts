@@ -8,6 +8,7 @@ import { detailsSchema } from './view/details';
 import { gestureSchema } from './view/gesture';
 import { type Frozen, gridSchema, guidanceSchema } from './view/model';
 import { NOTE_CHANGES } from './view/noteChanges';
+import { unsentSchema } from './view/unsent';
 
 /** The commands that menus and keybindings of VS Code can run on the active grid. */
 export const GRID_COMMANDS = [
@@ -115,6 +116,8 @@ const toViewSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('light'), note: z.optional(z.string()) }),
   /** The size of type that the user wants on the sheet, in pixels; absent: that of VS Code. */
   z.object({ type: z.literal('font'), size: z.optional(z.number().check(z.positive())) }),
+  /** The file is being saved: write what is typed in a field. */
+  z.object({ type: z.literal('commit-typed') }),
   /** Select this note and focus it: the user chose it in a list. */
   z.object({ type: z.literal('go-to'), note: z.string() }),
   /**
@@ -184,6 +187,13 @@ const fromViewSchema = z.discriminatedUnion('type', [
   /** The heartbeat, sent only while other requests are pending: is the extension there, and working on them? */
   z.object({ type: z.literal('ping'), request, pending: z.array(request) }),
   // Notifications:
+  /**
+   * The gestures that are missing in the file, made on the snapshot `epoch`: those without a response, and those that the
+   * text in the fields of the page comes to. Sent when they change.
+   */
+  z.object({ type: z.literal('typed'), epoch, gestures: z.array(unsentSchema) }),
+  /** The user has left the page, which has written the text of its fields: save where VS Code saves what one leaves. */
+  z.object({ type: z.literal('left') }),
   /** A note was selected: reveal it in the text editor. */
   z.object({ type: z.literal('select'), epoch, note: z.string() }),
   /** For the log: an uncaught error of the page, or a message that the page could not read. */

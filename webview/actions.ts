@@ -176,7 +176,8 @@ const TABLE = {
   },
   'move-to-block': {
     scope: 'block',
-    keys: ['Alt+ArrowLeft', 'Alt+ArrowRight'],
+    // Alt with these keys alone is “Go Back” and “Go Forward” of VS Code on Windows.
+    keys: ['Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowRight'],
     help: () => l10n.t('Move the note to the next block'),
     run: carry,
   },

@@ -9,6 +9,7 @@ import { followTheme, useFontSize } from './host/theme';
 import { watchClipboard } from './input/clipboard';
 import { watchDrags } from './input/drag';
 import { watchKeys } from './input/keyboard';
+import { watchLeavingKeys } from './input/leavingKeys';
 import { watchMarquee } from './input/marquee';
 import { elementOf, placeOf } from './input/places';
 import { watchPointer } from './input/pointer';
@@ -110,6 +111,8 @@ function main(): void {
     if (message.type === 'font') useFontSize(message.size);
     else board.receive(message);
   });
+  board.inspecting.locale = document.documentElement.lang || 'en';
+  watchLeavingKeys(board);
   watchKeys(board);
   watchPointer(board);
   watchMarquee(board);
@@ -117,6 +120,7 @@ function main(): void {
   watchClipboard(board);
   keepScroll(board, () => drawLinks(board, layer));
   window.addEventListener('focus', () => setTimeout(enterSheet));
+  window.addEventListener('blur', () => board.unwritten.leave());
   window.addEventListener('resize', () => {
     fits(board.state);
     // Blocks may have changed places; what is selected is why the rest steps back.

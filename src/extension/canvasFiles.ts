@@ -72,6 +72,16 @@ export async function isReachedByLink(uri: Uri): Promise<boolean> {
   return (await Promise.all(paths.map(isLink))).includes(true);
 }
 
+/** A value that is equal for all paths of one file, and almost never for two files; undefined if there is no file. */
+export async function identityOf(uri: Uri): Promise<string | undefined> {
+  try {
+    const { ctime, mtime, size } = await workspace.fs.stat(uri);
+    return `${ctime} ${mtime} ${size}`;
+  } catch {
+    return undefined;
+  }
+}
+
 async function isLink(uri: Uri): Promise<boolean> {
   try {
     return ((await workspace.fs.stat(uri)).type & FileType.SymbolicLink) !== 0;

@@ -17,7 +17,7 @@ import { Lines } from '../canvas/lines';
 import { parseCanvas } from '../canvas/parse/parse';
 import type { Diagnostic } from '../lint/diagnostic';
 import { lint } from '../lint/lint';
-import { findCanvases, isCanvasFile, isFoundBySearch, isReachedByLink } from './canvasFiles';
+import { findCanvases, identityOf, isCanvasFile, isFoundBySearch, isReachedByLink } from './canvasFiles';
 import { rangeIn } from './documents';
 import { toProblems } from './problems';
 import { settingsFor } from './settings';
@@ -282,16 +282,6 @@ export class ClosedCanvases implements Disposable {
         this.log.warn(`${uri.toString()} could not be read: ${error}`);
       return undefined;
     }
-  }
-}
-
-/** A value that is equal for all paths of one file, and almost never for two files; undefined if there is no file. */
-async function identityOf(uri: Uri): Promise<string | undefined> {
-  try {
-    const { ctime, mtime, size } = await workspace.fs.stat(uri);
-    return `${ctime} ${mtime} ${size}`;
-  } catch {
-    return undefined;
   }
 }
 

@@ -19,6 +19,7 @@ import {
 } from './canvasFiles';
 import { ClosedCanvases } from './closedCanvases';
 import { diagnosticsOf, rangeOf } from './documents';
+import { OpenTwice } from './openTwice';
 import { SOURCE, toProblems } from './problems';
 import { onLintSettingsChanged } from './settings';
 import { gridIn, tabsOf, textIn } from './tabs';
@@ -37,6 +38,7 @@ export function registerDiagnostics(subscriptions: Disposable[], log: LogOutputC
   const closed = new ClosedCanvases(collection, (uri) => openCanvasAt(uri) !== undefined, log);
   const timers = new Map<TextDocument, ReturnType<typeof setTimeout>>();
   const costs = new WeakMap<TextDocument, number>();
+  const twice = new OpenTwice();
 
   const forget = (document: TextDocument) => {
     clearTimeout(timers.get(document));
@@ -44,7 +46,7 @@ export function registerDiagnostics(subscriptions: Disposable[], log: LogOutputC
   };
   const check = (document: TextDocument) => {
     forget(document);
-    if (document.isClosed || !isWorkingCopy(document)) return;
+    if (document.isClosed || !isWorkingCopy(document) || twice.isHidden(document)) return;
     const start = performance.now();
     const found = diagnosticsOf(document);
     collection.set(
@@ -63,6 +65,13 @@ export function registerDiagnostics(subscriptions: Disposable[], log: LogOutputC
   };
   const checkAll = () => {
     for (const document of workspace.textDocuments) if (isCanvas(document)) check(document);
+  };
+
+  const checkTwice = async () => {
+    for (const document of await twice.update()) {
+      if (twice.isHidden(document)) collection.delete(document.uri);
+      else check(document);
+    }
   };
 
   /** Removes the problems of a file that no search finds when its last tab is closed. */
@@ -88,6 +97,7 @@ export function registerDiagnostics(subscriptions: Disposable[], log: LogOutputC
     }),
     // VS Code may keep a document for minutes after its last tab was closed, and then opens it without an event.
     window.tabGroups.onDidChangeTabs(({ opened, closed: gone }) => {
+      void checkTwice();
       for (const tab of gone) void forgetUnlessFound(textIn(tab) ?? gridIn(tab));
       for (const tab of opened) {
         const document = openCanvasAt(textIn(tab) ?? gridIn(tab));
@@ -101,6 +111,7 @@ export function registerDiagnostics(subscriptions: Disposable[], log: LogOutputC
     { dispose: () => timers.forEach(clearTimeout) },
   );
   checkAll();
+  void checkTwice();
   void closed.start().then(() => {
     for (const document of workspace.textDocuments)
       if (isCanvas(document) && isWorkingCopy(document)) void closed.documentOpened(document.uri);

@@ -33,12 +33,17 @@ const ATTEMPTS = 4;
  */
 export function applyPlan(document: TextDocument, plan: (canvas: Canvas) => EditResult): Promise<Applied> {
   const before = queues.get(document) ?? Promise.resolve();
-  const turn = before.then(() => applyNow(document, plan));
+  const turn = before.then(async () => applyNow(await reopened(document), plan));
   queues.set(
     document,
     turn.catch(() => undefined),
   );
   return turn;
+}
+
+/** A document may have been closed since the edit was asked for; its file is opened again, and VS Code shows it. */
+async function reopened(document: TextDocument): Promise<TextDocument> {
+  return document.isClosed ? workspace.openTextDocument(document.uri) : document;
 }
 
 async function applyNow(document: TextDocument, plan: (canvas: Canvas) => EditResult): Promise<Applied> {
@@ -53,7 +58,8 @@ async function applyNow(document: TextDocument, plan: (canvas: Canvas) => EditRe
     const isKept = unsaved.seen();
     unsaved.dispose();
     if (accepted) {
-      if (isDirty || document.isUntitled || isKept) return { ok: true };
+      // Of a document that was closed meanwhile nothing more is heard; the edit is in the one that VS Code opened for it.
+      if (isDirty || document.isUntitled || isKept || document.isClosed) return { ok: true };
       const written = document.version;
       if (await isOnDisk(document)) return { ok: true };
       if (document.version === written) await restore(document, text);

@@ -80,7 +80,7 @@ suite('The grid for everybody', () => {
       });
       await inState('a remark on what no longer fits', async () => {
         await focus('Advertising');
-        await bench.press('Alt+ArrowLeft');
+        await bench.press('Alt+Shift+ArrowLeft');
         await bench.grid.getByRole('region', { name: 'About the last change' }).waitFor();
       });
       await bench.undo();

@@ -22,6 +22,10 @@ suite('A canvas with symbolic links to it', () => {
     await shows('real.bmc.yaml');
     await bench.openFile('link.bmc.yaml');
     await shows('link.bmc.yaml');
+    await bench.openFile('real.bmc.yaml');
+    await shows('real.bmc.yaml');
+    await bench.run('View: Close Editor');
+    await shows('link.bmc.yaml');
     await bench.run('View: Close Editor');
     await shows('real.bmc.yaml');
   });

@@ -32,6 +32,7 @@ import { Presenting } from './presentation';
 import { Search } from './search';
 import { Selection } from './selection';
 import { SelectionEdits } from './selectionEdits';
+import { Unwritten } from './unwritten';
 import { ViewOptions } from './viewOptions';
 
 export class Board {
@@ -49,12 +50,17 @@ export class Board {
   readonly clipboard: Clipboard;
   readonly inspecting: Inspecting;
   readonly connection: Connection;
+  readonly unwritten: Unwritten;
 
   constructor(
     private readonly wire: Wire,
     repaint: () => void,
   ) {
-    this.store = new Store(wire, () => {
+    const saveState = (state: unknown) => {
+      wire.saveState(state);
+      this.unwritten.report();
+    };
+    this.store = new Store({ ...wire, saveState }, () => {
       this.inspecting.follow();
       repaint();
     });
@@ -82,6 +88,7 @@ export class Board {
     this.clipboard = new Clipboard(this.store, wire, this.requests, this.selectionEdits);
     this.inspecting = new Inspecting(this.store, this.requests, this.changes, this.repairs);
     this.connection = new Connection(this.store, wire, this.requests, this.changes);
+    this.unwritten = new Unwritten(this.store, wire, [this.typing, this.inspecting, this.guiding]);
   }
 
   get state(): State {
@@ -122,6 +129,9 @@ export class Board {
         break;
       case 'go-to':
         if (this.store.note(message.note)) this.focus(message.note);
+        break;
+      case 'commit-typed':
+        this.unwritten.commit();
         break;
       case 'command':
         runCommand(this, message.command, message.target, message.text);

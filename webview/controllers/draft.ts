@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../src/canvas/blocks';
 import { oneLine } from '../../src/canvas/text';
+import type { Gesture } from '../../src/view/gesture';
 import type { GridModel } from '../../src/view/model';
 import type { Wire } from '../host/hostPort';
 import { closePopover } from '../state/reducers';
@@ -50,6 +51,20 @@ export class Typing {
     if (draft === undefined) return;
     this.store.set({ draft: { ...draft, text, start, end } });
     this.store.save();
+  }
+
+  /** What writing the text would ask for. */
+  get gestures(): readonly Gesture[] {
+    const { draft } = this.store.state;
+    const name = oneLine(draft?.text ?? '');
+    if (draft === undefined || name === '') return [];
+    if (draft.kind === 'add') return [this.changes.addition(draft.block, name, draft)];
+    const note = this.store.note(draft.note);
+    return note === undefined || note.name === name ? [] : [{ kind: 'rename', item: note.ref, name }];
+  }
+
+  commitAll(): void {
+    this.commit({ byKey: false });
   }
 
   cancel(): void {

@@ -35,7 +35,7 @@ interface Pending {
 interface NewNote {
   /** The notes that it is linked to. */
   readonly links: readonly string[];
-  readonly sort?: (Gesture & { readonly kind: 'add' })['sort'];
+  readonly sort?: (Gesture & { readonly kind: 'add' })['sort'] | undefined;
 }
 
 /** A request for a change. */
@@ -196,17 +196,22 @@ export class Changes {
       said: l10n.t('Added {0} to {1}.', name, this.store.block(block)?.title ?? ''),
       make: (): Gesture => {
         known = new Set(notesOf(this.store.state.grid).map((note) => note.key));
-        const refs = links.flatMap((key) => this.store.note(key)?.ref ?? []);
-        return {
-          kind: 'add',
-          block,
-          name,
-          ...(refs.length > 0 ? { links: refs } : {}),
-          ...(sort ? { sort } : {}),
-        };
+        return this.addition(block, name, { links, sort });
       },
       added: (grid: GridModel): string | undefined =>
         notesOf(grid).findLast((note) => !known.has(note.key) && note.name === name)?.key,
+    };
+  }
+
+  /** The gesture that adds a note. */
+  addition(block: BlockKey, name: string, { links, sort }: NewNote): Gesture {
+    const refs = links.flatMap((key) => this.store.note(key)?.ref ?? []);
+    return {
+      kind: 'add',
+      block,
+      name,
+      ...(refs.length > 0 ? { links: refs } : {}),
+      ...(sort ? { sort } : {}),
     };
   }
 

@@ -1,6 +1,6 @@
 /** The guided walk through the nine blocks. Notes and links are written by the same gestures as on the sheet. */
 import { oneLine } from '../../src/canvas/text';
-import type { WritableField } from '../../src/view/gesture';
+import type { Gesture, WritableField } from '../../src/view/gesture';
 import { areLinked, firstOpen, obviousLinks } from '../../src/view/guidedWalk';
 import type { BlockModel } from '../../src/view/model';
 import { enterMode } from '../state/reducers';
@@ -66,19 +66,37 @@ export class Guiding {
     this.patch({ note });
   }
 
-  /** Writes the note that was typed, with the links that are obvious. */
-  add(): void {
-    const { grid } = this.store.state;
+  /** The note that was typed, with the links that are obvious. */
+  private get typedNote() {
+    const { grid, guidance } = this.store.state;
     const { guide } = this;
     const { block } = this;
     const name = oneLine(guide?.text ?? '');
-    if (!guide || !grid || !block || !name || this.changes.refusedAsReadOnly()) return;
+    if (!guide || !grid || !block || !name) return undefined;
     const { sort: word } = guide;
-    const field = this.store.state.guidance.find(({ key }) => key === block.key)?.words[0]?.field;
+    const field = guidance.find(({ key }) => key === block.key)?.words[0]?.field;
     const sort =
       word === undefined || field === undefined ? undefined : { field: field as WritableField, word };
+    return { guide, word, block: block.key, name, about: { links: obviousLinks(grid, block.key), sort } };
+  }
+
+  /** What writing the text would ask for. */
+  get gestures(): readonly Gesture[] {
+    const typed = this.typedNote;
+    return typed ? [this.changes.addition(typed.block, typed.name, typed.about)] : [];
+  }
+
+  commitAll(): void {
+    this.add();
+  }
+
+  /** Writes the note that was typed. */
+  add(): void {
+    const typed = this.typedNote;
+    if (typed === undefined || this.changes.refusedAsReadOnly()) return;
+    const { guide, word, block, name, about } = typed;
     this.patch({ text: '', sort: undefined });
-    this.changes.addFor(block.key, name, { links: obviousLinks(grid, block.key), sort }, (note) => {
+    this.changes.addFor(block, name, about, (note) => {
       const still = this.guide?.at === guide.at;
       if (note !== undefined && still) this.patch({ note });
       // What was refused may be tried again, unless the person types something else already.

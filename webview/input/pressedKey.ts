@@ -39,3 +39,28 @@ const COMPOSING_KEY = 229;
 export function isComposing(event: { readonly isComposing: boolean; readonly keyCode: number }): boolean {
   return event.isComposing || event.keyCode === COMPOSING_KEY;
 }
+
+/** Keys that belong to the field together with Ctrl or Cmd; S is the field's own affair. */
+const EDITING: ReadonlySet<string> = new Set([
+  ...'acvxzysbi',
+  ...['Enter', 'Backspace', 'Delete', 'Insert', 'Home', 'End'],
+  ...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
+  ...['Control', 'Meta', 'Shift', 'Alt', 'AltGraph'],
+]);
+
+/** What a key event says about the keys that are held. */
+interface KeyPress extends Key {
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly isComposing: boolean;
+  readonly keyCode: number;
+  readonly getModifierState: (key: string) => boolean;
+}
+
+/** Whether VS Code may act on a key that is pressed in a field. */
+export function mayLeave(event: KeyPress): boolean {
+  if (isComposing(event) || event.getModifierState('AltGraph')) return false;
+  const key = pressedKey(event);
+  if (/^F\d+$/.test(key)) return true;
+  return (event.ctrlKey || event.metaKey) && !EDITING.has(key);
+}

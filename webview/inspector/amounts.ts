@@ -5,7 +5,7 @@ import { type FormSubject, locale } from './formField';
 
 /** The numbers that what was typed may mean, as buttons. */
 export function amountsToChoose({ board, note }: FormSubject): TemplateResult | typeof nothing {
-  const amounts = board.inspecting.amountsMeant(note.key, locale());
+  const amounts = board.inspecting.amountsMeant(note.key);
   if (amounts.length === 0) return nothing;
   const numbers = new Intl.NumberFormat(locale());
   return html`<p class="readings" role="group" aria-label=${l10n.t('Which amount?')}>

@@ -40,7 +40,7 @@ function row(form: CanvasForm, field: CanvasFieldFacts): TemplateResult {
 }
 
 function listeners(form: CanvasForm, key: HeaderFormKey, severalLines: boolean) {
-  const commit = () => form.board.inspecting.commitHeading(key, locale());
+  const commit = () => form.board.inspecting.commit(CANVAS, key);
   return typing(form, { slot: key, commit, lines: severalLines });
 }
 

@@ -9,7 +9,7 @@ import { oneLine } from '../../src/canvas/text';
 import { fieldLabel } from '../../src/view/labels';
 import { isPainting } from '../host/painting';
 import { amountsToChoose } from './amounts';
-import { type Form, hint, locale, row, typing } from './formField';
+import { type Form, hint, row, typing } from './formField';
 import type { Slot } from './inspecting';
 import { entryList, tagList } from './lists';
 import { noteText } from './noteText';
@@ -44,7 +44,7 @@ function textField(form: Form, field: ItemFieldFacts): TemplateResult {
   const draft = inspecting.draft(note.key, key);
   const on = typing(form, {
     slot: key,
-    commit: () => inspecting.commit(note.key, key, locale()),
+    commit: () => inspecting.commit(note.key, key),
     step: (direction) => inspecting.step(note.key, key, direction),
   });
   const placeholder = key === 'id' ? details.values.id?.[0] : undefined;

@@ -5,6 +5,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { canvasField, type ItemFieldKey } from '../../src/canvas/fields';
+import type { ItemRef } from '../../src/canvas/operation';
 import { oneLine } from '../../src/canvas/text';
 import { type AmountHabits, readAmount } from '../../src/view/amount';
 import type { NoteDetails } from '../../src/view/details';
@@ -30,7 +31,14 @@ interface History {
 /** What stands for the canvas itself where else the key of a note does. */
 export const CANVAS = '#canvas';
 
+/** What was typed, as the values of its field; or why it is none. */
+type Typed =
+  | { readonly ok: true; readonly field: ItemFieldKey | HeaderFormKey; readonly values: readonly string[] }
+  | { readonly ok: false; readonly reason: string };
+
 export class Inspecting {
+  /** The person's language, for amounts and currencies. */
+  locale = 'en';
   /** The note that the extension was last asked about. */
   private asked: string | undefined;
   /** What stood in each field before it was changed here, and what was taken back again; the last at the end. */
@@ -181,41 +189,92 @@ export class Inspecting {
   }
 
   /** The amounts that what was refused at the field may mean, for a person to choose one. */
-  amountsMeant(note: string, locale: string): readonly number[] {
+  amountsMeant(note: string): readonly number[] {
     if (this.refusal(note, 'amount') === undefined) return [];
-    const read = readAmount(this.draft(note, 'amount') ?? '', this.amountHabits(note, locale));
+    const read = readAmount(this.draft(note, 'amount') ?? '', this.amountHabits(note));
     return read.ok ? [] : read.readings;
   }
 
-  private amountHabits(note: string, locale: string): AmountHabits {
+  private amountHabits(note: string): AmountHabits {
     const shares = this.store.state.grid?.money?.sums.flatMap((sum) => sum.shares) ?? [];
-    return { locale, others: shares.filter((share) => share.note !== note).map(({ value }) => value) };
+    return {
+      locale: this.locale,
+      others: shares.filter((share) => share.note !== note).map(({ value }) => value),
+    };
   }
 
-  /** Writes what was typed into a field that holds one text. `locale`: the person's language, for amounts. */
-  commit(note: string, field: ItemFieldKey, locale = 'en'): void {
-    const draft = this.draft(note, field);
-    if (draft === undefined) return;
-    const text = field === 'note' ? draft.trimEnd() : oneLine(draft);
-    const before = this.values(note, field)[0] ?? '';
-    const unchanged = text === (field === 'note' ? before.trimEnd() : before);
-    const amount = field === 'amount' ? readAmount(text, this.amountHabits(note, locale)) : undefined;
-    if (unchanged) this.drop(note, field);
-    else if (field === 'name' && text === '') this.told(note, field, l10n.t('A note needs a name.'));
-    else if (amount === undefined) this.write(note, field, text === '' ? [] : [text]);
-    else if (!amount.ok) this.told(note, field, amount.reason);
-    else this.write(note, field, amount.amount === undefined ? [] : [String(amount.amount)]);
+  /** The slots of the form that is shown, and the amounts of all notes, in which something is typed. */
+  private get typedSlots(): readonly { readonly note: string; readonly slot: Slot }[] {
+    const shown = this.store.inspected ?? CANVAS;
+    const isReady = shown === CANVAS || this.details !== undefined;
+    return Object.entries(this.now.drafts).flatMap(([note, texts]) =>
+      (Object.keys(texts) as Slot[])
+        .filter((slot) => (note === shown && isReady) || (note !== CANVAS && slot === 'amount'))
+        .map((slot) => ({ note, slot })),
+    );
   }
 
-  /** Writes what was typed into a field of the canvas itself; in a list, each line is an entry. */
-  commitHeading(field: HeaderFormKey, locale: string): void {
-    const draft = this.draft(CANVAS, field);
+  /** What writing the text of every field would ask for. */
+  get gestures(): readonly Gesture[] {
+    return this.typedSlots.flatMap(({ note, slot }) => {
+      const typed = this.readTyped(note, slot, this.draft(note, slot) ?? '');
+      if (!typed.ok || same(typed.values, this.values(note, typed.field))) return [];
+      if (note === CANVAS)
+        return [
+          { kind: 'set-header' as const, field: typed.field as HeaderFormKey, values: [...typed.values] },
+        ];
+      const item = this.store.note(note)?.ref;
+      return item ? [gestureFor(item, typed.field as ItemFieldKey, typed.values)] : [];
+    });
+  }
+
+  commitAll(): void {
+    for (const { note, slot } of this.typedSlots) this.commit(note, slot);
+  }
+
+  /** What the text that was typed at a slot makes of the field. */
+  private readTyped(note: string, slot: Slot, draft: string): Typed {
+    if (note === CANVAS) {
+      const field = slot as HeaderFormKey;
+      const lines = canvasField(field)?.kind === 'texts' ? draft.split('\n') : [draft];
+      const texts = lines.map(oneLine).filter((text) => text !== '');
+      const read = readHeaderValue(field, texts[0] ?? '', this.locale);
+      return read.ok
+        ? { ok: true, field, values: texts.length > 1 ? texts : texts.map(() => read.text) }
+        : read;
+    }
+    const [field, position] = slot.split('/') as [ItemFieldKey, string?];
+    const before = this.values(note, field);
+    if (position !== undefined) {
+      const text = oneLine(draft);
+      const [index, count] = position === 'new' ? [before.length, 0] : [Number(position), 1];
+      const doubled = field === 'tags' && before.includes(text);
+      const after = before.toSpliced(index, count, ...(text === '' || doubled ? [] : [text]));
+      return { ok: true, field, values: after };
+    }
+    if (field === 'note') {
+      const text = draft.trimEnd();
+      const values = text === (before[0] ?? '').trimEnd() ? before : text === '' ? [] : [text];
+      return { ok: true, field, values };
+    }
+    const text = oneLine(draft);
+    if (field === 'name' && text === '') return { ok: false, reason: l10n.t('A note needs a name.') };
+    if (field !== 'amount' || text === (before[0] ?? ''))
+      return { ok: true, field, values: text === '' ? [] : [text] };
+    const read = readAmount(text, this.amountHabits(note));
+    if (!read.ok) return read;
+    return { ok: true, field, values: read.amount === undefined ? [] : [String(read.amount)] };
+  }
+
+  /** Writes what was typed at a slot. */
+  commit(note: string, slot: Slot): void {
+    const draft = this.draft(note, slot);
     if (draft === undefined) return;
-    const lines = canvasField(field)?.kind === 'texts' ? draft.split('\n') : [draft];
-    const texts = lines.map(oneLine).filter((text) => text !== '');
-    const read = readHeaderValue(field, texts[0] ?? '', locale);
-    if (!read.ok) this.told(CANVAS, field, read.reason);
-    else this.writeHeading(field, texts.length > 1 ? texts : texts.map(() => read.text));
+    const typed = this.readTyped(note, slot, draft);
+    if (!typed.ok) this.told(note, slot, typed.reason);
+    else if (same(typed.values, this.values(note, typed.field))) this.drop(note, slot);
+    else if (note === CANVAS) this.writeHeading(typed.field as HeaderFormKey, typed.values);
+    else this.write(note, typed.field as ItemFieldKey, typed.values, slot);
   }
 
   /** Writes what is to stand in a field of the canvas itself. */
@@ -236,20 +295,6 @@ export class Inspecting {
     const note = this.store.inspected === undefined ? this.store.note(this.cameFrom) : undefined;
     this.cameFrom = undefined;
     if (note) this.store.update({ selected: note.key }, { form: 'amount' });
-  }
-
-  /** Writes a list in which what was typed at a slot is an entry. */
-  commitEntry(note: string, field: 'evidence' | 'tags', position: number | 'new'): void {
-    const slot: Slot = `${field}/${position}`;
-    const draft = this.draft(note, slot);
-    if (draft === undefined) return;
-    const before = this.values(note, field);
-    const text = oneLine(draft);
-    const [index, count] = position === 'new' ? [before.length, 0] : [position, 1];
-    const doubled = field === 'tags' && before.includes(text);
-    const after = before.toSpliced(index, count, ...(text === '' || doubled ? [] : [text]));
-    if (same(before, after)) this.drop(note, slot);
-    else this.write(note, field, after, slot);
   }
 
   /**
@@ -288,15 +333,10 @@ export class Inspecting {
   private put(note: string, field: ItemFieldKey, values: readonly string[], slot: Slot): void {
     const target = this.store.note(note);
     if (target === undefined) return;
-    const [first = ''] = values;
     this.send(note, field, values, slot, (answered) =>
       this.changes.edit(
         note,
-        (item): Gesture => {
-          if (field === 'name') return { kind: 'rename', item, name: first };
-          if (field === 'id') return { kind: 'rename-id', item, id: first };
-          return { kind: 'set-field', item, field: field as WritableField, values };
-        },
+        (item) => gestureFor(item, field, values),
         l10n.t('{0}: {1} changed.', target.name, fieldLabel(field)),
         answered,
       ),
@@ -342,6 +382,14 @@ export class Inspecting {
     this.refuse(note, slot, reason);
     this.store.update({});
   }
+}
+
+/** The gesture that writes a field of a note. */
+function gestureFor(item: ItemRef, field: ItemFieldKey, values: readonly string[]): Gesture {
+  const [first = ''] = values;
+  if (field === 'name') return { kind: 'rename', item, name: first };
+  if (field === 'id') return { kind: 'rename-id', item, id: first };
+  return { kind: 'set-field', item, field: field as WritableField, values: [...values] };
 }
 
 function at(note: string, slot: string): string {

@@ -18,7 +18,7 @@ export function tagList(form: Form, { key }: ItemFieldFacts): TemplateResult {
   const { inspecting } = board;
   const tags = inspecting.values(note.key, 'tags');
   const draft = inspecting.draft(note.key, 'tags/new') ?? '';
-  const commit = () => inspecting.commitEntry(note.key, 'tags', 'new');
+  const commit = () => inspecting.commit(note.key, 'tags/new');
   const on = typing(form, { slot: 'tags/new', commit, repaints: true });
   const begun = draft.trim().toLocaleLowerCase();
   const offered = details.tags
@@ -96,7 +96,7 @@ function entryField(form: Form, entry: string, position: number | 'new'): Templa
   const draft = inspecting.draft(note.key, slot);
   const on = typing(form, {
     slot,
-    commit: () => inspecting.commitEntry(note.key, 'evidence', position),
+    commit: () => inspecting.commit(note.key, slot),
   });
   const words = position === 'new' ? l10n.t('Add evidence') : l10n.t('Evidence {0}', position + 1);
   return html`<div class="entry">

@@ -6,7 +6,7 @@ import type { SharingKey } from '../../src/canvas/money';
 import type { GridModel, MoneyModel, SegmentMoneyModel, ShareModel, SumModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
 import { amountsToChoose } from '../inspector/amounts';
-import { hint, locale, typing } from '../inspector/formField';
+import { hint, typing } from '../inspector/formField';
 import { bar } from '../render/money';
 import { called, icon } from '../render/parts';
 import { stripes } from '../render/stripes';
@@ -79,7 +79,7 @@ function row(board: Board, { note: key, name, amount, part, percent }: ShareMode
   const subject = { board, note: { key } };
   const on = typing(subject, {
     slot: 'amount',
-    commit: () => inspecting.commit(key, 'amount', locale()),
+    commit: () => inspecting.commit(key, 'amount'),
     step: (direction) => inspecting.step(key, 'amount', direction),
   });
   return html`<li>

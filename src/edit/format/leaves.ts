@@ -1,8 +1,6 @@
 /** A YAML text as the row of its smallest parts, each with the column that it gets where it is the first on its line. */
 
 import type { CST } from 'yaml';
-import { blockForKey } from '../../canvas/blockNames';
-import { unquoted } from '../../canvas/text';
 import { yaml } from '../../canvas/yaml';
 import { columnOf } from '../yamlStyle/lines';
 
@@ -22,8 +20,6 @@ export interface Leaf {
   readonly content?: number;
   /** Blank lines at its end are part of what it says. */
   readonly keeps?: boolean;
-  /** The first part of a block of the canvas that follows something else. */
-  readonly section?: boolean;
 }
 
 export interface Leaves {
@@ -63,10 +59,16 @@ interface Place {
   readonly was: number;
   /** Its own column where it starts a line. */
   readonly column: number;
-  /** Stands behind a dash, whose column is the parent's. */
-  readonly dashed?: boolean;
   /** Inside brackets. */
-  readonly flow?: { readonly base: number; readonly depth: number };
+  readonly flow?: Brackets;
+}
+
+/** The outermost brackets around a place: lines inside keep their distance to the line that opens them. */
+interface Brackets {
+  /** By how much that line moves to the right. */
+  readonly shift: number;
+  /** The new column of what the brackets belong to; everything inside stands deeper, and a bracket that closes not left of it. */
+  readonly parent: number;
 }
 
 class Walk {
@@ -109,22 +111,21 @@ class Walk {
       default: {
         const { flow, parent, column } = place;
         this.push(token, column, { inner: flow ? column : parent + STEP });
-        if ('end' in token) this.marks(token.end as CST.SourceToken[], column, flow && column);
+        const end = 'end' in token ? (token.end as CST.SourceToken[]) : undefined;
+        if (flow) this.marksInside(end, flow);
+        else this.marks(end, column);
       }
     }
   }
 
   private map({ items, indent }: CST.BlockMap, { parent }: Place): void {
     const column = parent + STEP;
-    const root = column === 0;
-    items.forEach((item, index) => {
-      const first = this.leaves.length;
+    for (const item of items) {
       this.marks(item.start, column);
       if (item.key) this.node(item.key, { parent: column, was: indent, column });
-      if (root && index > 0 && isBlockKey(item.key)) this.markSection(first);
       this.separator(item.sep, column);
       if (item.value) this.node(item.value, { parent: column, was: indent, column: column + STEP });
-    });
+    }
   }
 
   /** Between a key and its value: the colon belongs to the key, an anchor or a tag to the value. */
@@ -133,48 +134,47 @@ class Walk {
       this.marks([token], token.type === 'map-value-ind' ? column : column + STEP);
   }
 
-  private markSection(from: number): void {
-    for (let at = from; at < this.leaves.length; at++) {
-      const leaf = this.leaves[at];
-      if (!leaf || leaf.type === 'newline' || leaf.type === 'comment') continue;
-      this.leaves[at] = { ...leaf, section: true };
-      return;
-    }
-  }
-
   private sequence({ items, indent }: CST.BlockSequence, { parent }: Place): void {
     const column = parent + STEP;
     for (const item of items) {
       for (const token of item.start)
         this.marks([token], token.type === 'seq-item-ind' ? column : column + STEP);
-      if (item.value)
-        this.node(item.value, { parent: column, was: indent, column: column + STEP, dashed: true });
+      if (item.value) this.node(item.value, { parent: column, was: indent, column: column + STEP });
     }
   }
 
   private flow(token: CST.FlowCollection, place: Place): void {
-    const { parent, was, column, flow } = place;
-    const onKeysLine = !flow && place.dashed !== true && parent >= 0 && !this.atLineStart;
-    const base = flow?.base ?? (onKeysLine ? parent : parent + STEP);
-    const depth = (flow?.depth ?? 0) + 1;
-    const inner = base + STEP * depth;
-    const within: Place = { parent, was, column: inner, flow: { base, depth } };
+    const { column } = place;
     this.push(token.start, column);
+    const flow = place.flow ?? { shift: this.shiftOfLine(), parent: place.parent };
+    const inside = (node: CST.Token): Place => ({ ...place, flow, column: this.columnInside(node, flow) });
     for (const item of token.items) {
-      this.marks(item.start, inner, inner);
-      if (item.key) this.node(item.key, within);
-      this.marks(item.sep, inner, inner);
-      if (item.value) this.node(item.value, within);
+      this.marksInside(item.start, flow);
+      if (item.key) this.node(item.key, inside(item.key));
+      this.marksInside(item.sep, flow);
+      if (item.value) this.node(item.value, inside(item.value));
     }
-    // YAML requires a closing bracket to be indented deeper than its key, but many files do not do that; both stay as they are.
-    const closer = inner - STEP;
-    let closed = false;
-    for (const mark of token.end) {
-      const deeper = onKeysLine && columnOf(this.text, mark.offset) > was;
-      if (closed) this.marks([mark], column, flow && column);
-      else this.marks([mark], deeper ? inner : closer, inner);
-      closed ||= mark.type === 'flow-map-end' || mark.type === 'flow-seq-end';
-    }
+    const closer = token.end.findIndex(({ type }) => type === 'flow-map-end' || type === 'flow-seq-end') + 1;
+    this.marksInside(token.end.slice(0, closer), flow);
+    if (place.flow) this.marksInside(token.end.slice(closer), flow);
+    else this.marks(token.end.slice(closer), column);
+  }
+
+  private marksInside(tokens: readonly CST.SourceToken[] | undefined, flow: Brackets): void {
+    for (const token of tokens ?? [])
+      if (token.type !== 'space') this.push(token, this.columnInside(token, flow));
+  }
+
+  /** YAML wants a bracket that closes to stand deeper than its key, and most people do not; both stay as they are. */
+  private columnInside({ type, offset }: CST.Token, { shift, parent }: Brackets): number {
+    const least = type === 'flow-map-end' || type === 'flow-seq-end' ? parent : parent + 1;
+    return Math.max(columnOf(this.text, offset) + shift, least, 0);
+  }
+
+  /** By how much the last line that has been read moves to the right. */
+  private shiftOfLine(): number {
+    const first = this.leaves[this.leaves.findLastIndex(({ type }) => type === 'newline') + 1];
+    return first?.column === undefined ? 0 : first.column - columnOf(this.text, first.offset);
   }
 
   private blockScalar({ props, source, offset }: CST.BlockScalar, { parent, was, column }: Place): void {
@@ -193,14 +193,4 @@ class Walk {
       keeps: text.includes('+'),
     });
   }
-
-  private get atLineStart(): boolean {
-    const last = this.leaves.at(-1);
-    return last === undefined || last.type === 'newline';
-  }
-}
-
-function isBlockKey(key: CST.Token | null | undefined): boolean {
-  if (!key || !('source' in key)) return false;
-  return blockForKey(unquoted(key.source)) !== undefined;
 }

@@ -17,7 +17,6 @@ interface Line {
 export function print(text: string, { leaves, end }: Leaves): string {
   const { lines, blanks } = linesOf(leaves);
   placeLines(text, lines);
-  spaceSections(lines);
   const tail = text.slice(end);
   const eol = lines.find((line) => line.eol !== '')?.eol ?? '\n';
   const last = lines.at(-1);
@@ -119,21 +118,6 @@ function commentColumn(column: number, open: readonly Column[], next: Column, ma
   return best?.now ?? 0;
 }
 
-/** One blank line above every block of the canvas, and above the comments directly above it. */
-function spaceSections(lines: readonly Line[]): void {
-  lines.forEach((line, index) => {
-    if (line.leaves[0]?.section !== true) return;
-    let at = index;
-    while (at > 0 && lines[at]?.blanks === 0 && isCommentAtMargin(lines[at - 1])) at--;
-    const first = lines[at];
-    if (first && at > 0 && !first.keeps) first.blanks = 1;
-  });
-}
-
-function isCommentAtMargin(line: Line | undefined): boolean {
-  return line?.leaves[0]?.type === 'comment' && line.column === 0;
-}
-
 function printLine({ leaves, column }: Line): string {
   return leaves
     .map((leaf, index) => {
@@ -145,11 +129,8 @@ function printLine({ leaves, column }: Line): string {
     .join('');
 }
 
-/** A word right behind the `#` of a comment is set apart; `#region` and what is not a word stay. */
-const TIGHT_COMMENT = /^#(?!(?:end)?region\b)(?=[\p{L}\p{N}])/u;
-
 function printLeaf({ type, source, inner }: Leaf): string {
-  if (type === 'comment') return source.replace(TIGHT_COMMENT, '# ').trimEnd();
+  if (type === 'comment') return source.trimEnd();
   if (!source.includes('\n')) return source;
   const [first = '', ...more] = source.split('\n');
   const indent = ' '.repeat(inner);
@@ -182,9 +163,10 @@ function gap(before: Leaf, after: Leaf): string {
   const apart = after.offset > endOf(before) ? ' ' : '';
   // Comments behind values may be lined up with each other.
   if (after.type === 'comment') return ' '.repeat(Math.max(after.offset - endOf(before), 1));
-  if (OPENING.has(before.type)) return '';
+  // Blanks inside brackets are a matter of taste, which the file has decided.
+  if (OPENING.has(before.type) || CLOSING.has(after.type)) return apart;
   if (PROPS.has(before.type)) return apart;
-  if (CLOSING.has(after.type) || after.type === 'comma' || after.type === 'map-value-ind') return '';
+  if (after.type === 'comma' || after.type === 'map-value-ind') return '';
   if (before.type === 'comma' || before.type === 'map-value-ind' || before.type === 'seq-item-ind')
     return ' ';
   return apart;

@@ -5,10 +5,12 @@ import {
   type Disposable,
   type LogOutputChannel,
   type TextDocument,
+  TextDocumentSaveReason,
   type TextEditorSelectionChangeEvent,
   type Uri,
   type WebviewPanel,
   window,
+  workspace,
 } from 'vscode';
 import { GRID_COMMANDS, type GridCommand } from '../../protocol';
 import { onCanvasChanged } from '../canvasFiles';
@@ -44,6 +46,11 @@ export function createProvider(
       for (const view of views) view.sendFont();
     }),
     window.onDidChangeTextEditorSelection(follow),
+    workspace.onWillSaveTextDocument((event) => {
+      // Auto save after a delay would end the typing.
+      if (event.reason !== TextDocumentSaveReason.Manual) return;
+      for (const view of viewsOf(event.document)) if (view.hasTyped) event.waitUntil(view.commitTyped());
+    }),
     ...GRID_COMMANDS.map((command) =>
       commands.registerCommand(`bmc.grid.${command}`, (context?: unknown) => runIn(views, command, context)),
     ),

@@ -7,6 +7,7 @@ import {
   type TextDocument,
   type WebviewPanel,
   window,
+  workspace,
 } from 'vscode';
 import type { Canvas } from '../../canvas/canvas';
 import { refTo } from '../../canvas/operation';
@@ -16,6 +17,7 @@ import type { EditResult } from '../../edit/result';
 import type { Diagnostic } from '../../lint/diagnostic';
 import { type Fix, isIgnore } from '../../lint/rule';
 import {
+  type FromView,
   type GridCommand,
   type Method,
   type Outcome,
@@ -64,6 +66,14 @@ interface FixList {
   readonly fixes: readonly Fix[];
 }
 
+/** How long the page may take to write what is typed, in milliseconds; VS Code waits little longer before it saves. */
+const WRITING = 1200;
+
+/** How long the messages of a page that goes to the back may be on their way, in milliseconds. */
+const HIDING = 250;
+
+type Message<T extends FromView['type']> = Extract<FromView, { readonly type: T }>;
+
 /** What answers the requests, by method. */
 type Handlers = {
   readonly [M in Method]: (request: RequestOf<M>) => ResultOf<M> | Promise<ResultOf<M>>;
@@ -87,6 +97,11 @@ export class CanvasView {
   /** The canvas of each of the last snapshots that were sent, by epoch. */
   private readonly sent = new Map<number, Canvas>();
 
+  /** The gestures that are missing in the file, as the page told last. */
+  private typed: Message<'typed'> | undefined;
+  /** Called when the page has written all of them. */
+  private readonly whenWritten = new Set<() => void>();
+
   /** The numbers of all requests that were received, and of those that have no response yet. */
   private readonly received = new Set<number>();
   private readonly working = new Set<number>();
@@ -101,6 +116,7 @@ export class CanvasView {
     clearTimeout(this.due);
     clearSelectedPlace(this.document.uri);
     this.listening = false;
+    void this.writeTyped();
   }
 
   /** The document or its diagnostics have changed. Changes in the same turn of the event loop make one snapshot. */
@@ -123,6 +139,8 @@ export class CanvasView {
     // The user can remove the highlight on the grid.
     if (this.panel.active) this.lit = null;
     this.changed();
+    // A page that goes to the back may hear nothing of it.
+    if (!this.panel.visible && this.hasTyped) setTimeout(() => void this.wentToTheBack(), HIDING);
   }
 
   /** Selects a note and puts the focus there. */
@@ -149,7 +167,76 @@ export class CanvasView {
     const { message } = read;
     if (message.type === 'select') this.select(message.note);
     else if (message.type === 'report') this.log.error(`The grid reports: ${message.text}`);
-    else await this.answer(message);
+    else if (message.type === 'left') await this.saveWhatWasLeft();
+    else if (message.type === 'typed') {
+      this.typed = message;
+      if (message.gestures.length > 0) return;
+      for (const written of this.whenWritten) written();
+      this.whenWritten.clear();
+    } else await this.answer(message);
+  }
+
+  /** Has the page write what is typed in its fields; resolves when it has, or could not in time. */
+  async commitTyped(): Promise<void> {
+    if (!this.hasTyped) return;
+    this.post({ type: 'commit-typed' });
+    await this.untilWritten();
+  }
+
+  /** Whether the page has text that is not in the file. */
+  get hasTyped(): boolean {
+    return this.typed !== undefined && this.typed.gestures.length > 0;
+  }
+
+  private async untilWritten(): Promise<void> {
+    if (!this.hasTyped) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    await new Promise<void>((resolve) => {
+      this.whenWritten.add(resolve);
+      timer = setTimeout(resolve, WRITING);
+    });
+    clearTimeout(timer);
+  }
+
+  private async wentToTheBack(): Promise<void> {
+    if (this.panel.visible || !this.hasTyped) return;
+    await this.commitTyped();
+    await this.saveWhatWasLeft();
+  }
+
+  /** VS Code saves what the user leaves before the page has written the text of its fields; the file is saved again. */
+  private async saveWhatWasLeft(): Promise<void> {
+    const mode = autoSaveOf(this.document);
+    const isDue = mode === 'onFocusChange' || (mode === 'onWindowChange' && !window.state.focused);
+    if (!isDue || this.document.isUntitled) return;
+    await this.untilWritten();
+    await this.document.save();
+  }
+
+  /**
+   * Writes what was typed in a grid that was closed before its page could write. VS Code opens the file again, with
+   * unsaved changes.
+   */
+  private async writeTyped(): Promise<void> {
+    const { typed } = this;
+    this.typed = undefined;
+    const missing = (typed?.gestures ?? []).filter(
+      ({ request }) => request === undefined || !this.received.has(request),
+    );
+    if (typed === undefined || missing.length === 0) return;
+    const seen = this.sent.get(typed.epoch);
+    try {
+      const document = await workspace.openTextDocument(this.document.uri);
+      for (const { gesture } of missing) {
+        const applied = await applyPlan(document, (canvas) =>
+          planGesture(withCopiedClip(gesture), seen, canvas),
+        );
+        if (!applied.ok) this.log.warn(`"${gesture.kind}" was refused after closing: ${applied.reason}`);
+      }
+      if (autoSaveOf(document) === 'onFocusChange') await document.save();
+    } catch (error) {
+      this.log.error(`What was typed in a closed grid could not be written: ${error}`);
+    }
   }
 
   /** Sends the response. An error becomes a failure, so that the page never waits for a response that does not come. */
@@ -396,6 +483,10 @@ function planGesture(gesture: Gesture, seen: Canvas | undefined, now: Canvas): E
       ? l10n.t('The canvas has changed meanwhile. Please look again.')
       : overtaken(gesture, seen, now);
   return reason === undefined ? planEdit(now, operationsFor(now, gesture)) : { ok: false, reason };
+}
+
+function autoSaveOf({ uri }: TextDocument): string | undefined {
+  return workspace.getConfiguration('files', uri).get('autoSave');
 }
 
 /** Deletes the oldest entries. */

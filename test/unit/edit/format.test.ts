@@ -16,17 +16,17 @@ const rows: readonly (readonly [string, string, string])[] = [
   [
     'indents lists and mappings alike',
     'customer_segments:\n- id: a\n  name: A\n-    name: B\n     pays: false\nchannels:\n    - App\n',
-    'customer_segments:\n  - id: a\n    name: A\n  - name: B\n    pays: false\n\nchannels:\n  - App\n',
+    'customer_segments:\n  - id: a\n    name: A\n  - name: B\n    pays: false\nchannels:\n  - App\n',
   ],
   [
-    'sets spaces around colons, dashes and commas, and leaves comments lined up',
+    'sets spaces around colons, dashes and commas, and leaves comments lined up and brackets wide',
     'name :   Shop   #the name\nchannels:   # how\n  -   {name:  App,links:[ a,b , c ]}\n  -  Web    # web\n',
-    'name: Shop   # the name\n\nchannels:   # how\n  - {name: App, links: [a, b, c]}\n  - Web    # web\n',
+    'name: Shop   #the name\nchannels:   # how\n  - {name: App, links: [ a, b, c ]}\n  - Web    # web\n',
   ],
   [
-    'leaves one blank line between blocks, with the comments above a block, and at most one elsewhere',
+    'leaves at most one blank line, and none at the start',
     '\n\nname: Shop\n\n\nperiod: year\n# whom\ncustomer_segments:\n\n\n  - A\n\n\n\n  - B\n\n# how\n\nchannels:\n',
-    'name: Shop\n\nperiod: year\n\n# whom\ncustomer_segments:\n\n  - A\n\n  - B\n\n# how\n\nchannels:\n',
+    'name: Shop\n\nperiod: year\n# whom\ncustomer_segments:\n\n  - A\n\n  - B\n\n# how\n\nchannels:\n',
   ],
   [
     'takes comments along with what they stand in line with',
@@ -44,15 +44,15 @@ const rows: readonly (readonly [string, string, string])[] = [
     'channels:\n  - name: App\n    note: |+\n      one\n\n\n  - name: Web\n    note: |2\n        deep\n',
   ],
   [
-    'indents brackets of several lines',
+    'moves the lines inside brackets with the line that opens them',
     'channels:\n  - name: App\n    links: [\n     a,\n        b # why\n    ]\n  - {name: Web,\n     links: [a]}\n',
-    'channels:\n  - name: App\n    links: [\n      a,\n      b # why\n    ]\n  - {name: Web,\n      links: [a]}\n',
+    'channels:\n  - name: App\n    links: [\n     a,\n        b # why\n    ]\n  - {name: Web,\n     links: [a]}\n',
   ],
-  ['formats JSON', '{"channels":[{"name":"App"},\n"Web"]}', '{"channels": [{"name": "App"},\n    "Web"]}\n'],
+  ['formats JSON', '{"channels":[{"name":"App"},\n"Web"]}', '{"channels": [{"name": "App"},\n"Web"]}\n'],
   [
     'keeps CRLF and a byte-order mark',
     '\uFEFFname:  Shop\r\nchannels:\r\n- App  \r\n',
-    '\uFEFFname: Shop\r\n\r\nchannels:\r\n  - App\r\n',
+    '\uFEFFname: Shop\r\nchannels:\r\n  - App\r\n',
   ],
   [
     'keeps anchors and aliases apart from what follows',
@@ -70,7 +70,17 @@ const rows: readonly (readonly [string, string, string])[] = [
     'channels:\n  - name: App\n    note: |-\n        \tcode\n        \tmore\n',
     'channels:\n  - name: App\n    note: |-\n      \tcode\n      \tmore\n',
   ],
-  ['keeps lone CRs', 'name:  Shop\rchannels:\r- App\r', 'name: Shop\r\rchannels:\r  - App\r'],
+  ['keeps lone CRs', 'name:  Shop\rchannels:\r- App\r', 'name: Shop\rchannels:\r  - App\r'],
+  [
+    'moves brackets on a line of their own, and what is deeper in them',
+    'channels:\n- name: App\n  links:\n    [\n      a,\n      [ b ],\n      # c\n      "d\n        e",\n    ]\n  tags: [a,\n         b]\n',
+    'channels:\n  - name: App\n    links:\n      [\n        a,\n        [ b ],\n        # c\n        "d\n        e",\n      ]\n    tags: [a,\n           b]\n',
+  ],
+  [
+    'keeps lines inside brackets deeper than what they belong to',
+    'channels:\n  - name: App\n    links:\n            [\n     a,\n            ]\n',
+    'channels:\n  - name: App\n    links:\n      [\n     a,\n      ]\n',
+  ],
   [
     'keeps regions',
     '#region a\nchannels:\n- App\n#endregion\n',

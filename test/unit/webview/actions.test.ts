@@ -43,6 +43,15 @@ describe('the action for a key', () => {
       expect(actionAt(on, key)).to.equal(id);
     });
 
+  it('leaves “Go Back” and “Go Forward” to VS Code', () => {
+    for (const scopes of [NOTE, HEAD, SHEET]) {
+      expect(actionAt(scopes, 'ArrowLeft', { altKey: true })).to.equal(undefined);
+      expect(actionAt(scopes, 'ArrowRight', { altKey: true })).to.equal(undefined);
+    }
+    expect(actionAt(NOTE, 'ArrowLeft', { altKey: true, shiftKey: true })).to.equal('move-to-block');
+    expect(actionAt(NOTE, 'ArrowRight', { altKey: true, shiftKey: true })).to.equal('move-to-block');
+  });
+
   it('depends on the modifiers', () => {
     expect(actionAt(NOTE, 'ArrowUp', { altKey: true })).to.equal('move-in-block');
     expect(actionAt(NOTE, 'ArrowUp', { altKey: true, shiftKey: true })).to.equal('move-in-block');

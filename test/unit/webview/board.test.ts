@@ -193,7 +193,8 @@ describe('the board', () => {
     bench.show(SHOP.replace('revenue_streams:', '  - Stall\nrevenue_streams:'));
     bench.accept();
     expect(bench.board.state).to.include({ focused: bench.key('Stall'), selected: bench.key('Stall') });
-    expect(bench.sent.at(-1)).to.deep.include({ type: 'select', note: bench.key('Stall') });
+    const last = bench.sent.findLast(({ type }) => type !== 'typed');
+    expect(last).to.deep.include({ type: 'select', note: bench.key('Stall') });
   });
 
   it('does not take the focus from what has been opened meanwhile', () => {

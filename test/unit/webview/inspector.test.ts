@@ -134,14 +134,14 @@ describe('the inspector', () => {
     expect(bench.board.state).to.include({ dock: 'details', selected: undefined });
     expect(bench.board.store.takeEffect().form).to.equal('currency');
     inspecting.typed(CANVAS, 'currency', 'shells');
-    inspecting.commitHeading('currency', 'en');
+    inspecting.commit(CANVAS, 'currency');
     expect(inspecting.refusal(CANVAS, 'currency')).to.contain('not a currency');
     expect(inspecting.draft(CANVAS, 'currency')).to.equal('shells');
     inspecting.typed(CANVAS, 'currency', '€');
-    inspecting.commitHeading('currency', 'en');
+    inspecting.commit(CANVAS, 'currency');
     expect(inspecting.values(CANVAS, 'currency')).to.deep.equal(['EUR']);
     inspecting.typed(CANVAS, 'designed_by', 'Ann\n\nBob\n');
-    inspecting.commitHeading('designed_by', 'en');
+    inspecting.commit(CANVAS, 'designed_by');
     bench.answer();
     expect(bench.text).to.equal('name: Shop\ncurrency: EUR\ndesigned_by: [Ann, Bob]\nchannels: [Stall]\n');
     expect(inspecting.refusal(CANVAS, 'currency')).to.equal(undefined);
@@ -233,13 +233,13 @@ describe('the inspector', () => {
     const note = bench.inspect('Bread money');
     const { inspecting } = bench.board;
     bench.type(note, 'amount', '8.000');
-    expect(inspecting.amountsMeant(note, 'en')).to.deep.equal([]);
+    expect(inspecting.amountsMeant(note)).to.deep.equal([]);
     inspecting.commit(note, 'amount');
-    expect(inspecting.amountsMeant(note, 'en')).to.deep.equal([8000, 8]);
+    expect(inspecting.amountsMeant(note)).to.deep.equal([8000, 8]);
     inspecting.write(note, 'amount', ['8000']);
     bench.answer();
     expect(bench.text).to.contain('    amount: 8000\n');
-    expect(inspecting.amountsMeant(note, 'en')).to.deep.equal([]);
+    expect(inspecting.amountsMeant(note)).to.deep.equal([]);
   });
 
   it('comes back to the note that asked for the currency, unless somebody has gone on', () => {
@@ -248,7 +248,7 @@ describe('the inspector', () => {
     const { inspecting } = bench.board;
     const name = (currency: string) => {
       bench.type(CANVAS, 'currency', currency);
-      inspecting.commitHeading('currency', 'en');
+      inspecting.commit(CANVAS, 'currency');
       bench.answer();
     };
     inspecting.openCanvas('currency', note);
@@ -332,7 +332,7 @@ describe('the inspector', () => {
     const { inspecting } = bench.board;
     const add = (field: 'tags' | 'evidence', position: number | 'new', text: string) => {
       bench.type(note, `${field}/${position}`, text);
-      inspecting.commitEntry(note, field, position);
+      inspecting.commit(note, `${field}/${position}`);
       bench.answer();
     };
     add('tags', 'new', 'hot');

@@ -1,0 +1,216 @@
+/** Text in a field that is not written yet: the extension knows of it, and it is written when the person leaves. */
+import { expect } from 'chai';
+import { parseCanvas } from '../../../src/canvas/parse/parse';
+import { planEdit } from '../../../src/edit/plan';
+import { lint } from '../../../src/lint/lint';
+import type { FromView } from '../../../src/protocol';
+import { detailsOf } from '../../../src/view/details';
+import { operationsFor } from '../../../src/view/gesture';
+import { buildGrid } from '../../../src/view/grid';
+import { guidance } from '../../../src/view/guidance';
+import { type GridModel, notesOf } from '../../../src/view/model';
+import { Board } from '../../../webview/controllers/board';
+import { mayLeave } from '../../../webview/input/pressedKey';
+import { CANVAS } from '../../../webview/inspector/inspecting';
+import { guideOf } from '../../../webview/state/state';
+import { noteNamed } from '../view/support';
+
+const TEXT = 'name: Shop\nchannels:\n  - Web\n  - Store\nkey_resources:\n  - Team\n';
+
+/** A page and an extension that carries out the gestures when it is told to. */
+function open(text = TEXT) {
+  const sent: FromView[] = [];
+  let now = text;
+  let epoch = 0;
+  let grid: GridModel | undefined;
+  const board = new Board(
+    {
+      send: (message) => sent.push(message),
+      savedState: undefined,
+      saveState: () => undefined,
+      announce: () => undefined,
+    },
+    () => undefined,
+  );
+  const show = () => {
+    const canvas = parseCanvas(now);
+    grid = buildGrid(canvas, { diagnostics: lint(canvas), previous: grid });
+    board.receive({ type: 'grid', epoch: ++epoch, grid });
+  };
+  show();
+  const of = <T extends FromView['type']>(type: T) =>
+    sent.filter((message): message is Extract<FromView, { type: T }> => message.type === type);
+  let answered = 0;
+  return {
+    board,
+    of,
+    key: (name: string) => noteNamed(grid as GridModel, name).key,
+    text: () => now,
+    inspect: (name: string) => {
+      const { key } = noteNamed(grid as GridModel, name);
+      board.inspect(key);
+      const canvas = parseCanvas(now);
+      const { ref } = notesOf(grid as GridModel).find((note) => note.key === key) ?? {};
+      const item = ref && canvas.blocks.get(ref.block)?.items[ref.position];
+      const request = of('inspect').at(-1)?.request ?? -1;
+      if (item)
+        board.receive({
+          type: 'response',
+          request,
+          method: 'inspect',
+          result: { epoch, details: detailsOf(canvas, item, key) },
+        });
+      return key;
+    },
+    answerAll: () => {
+      for (let next = of('gesture')[answered]; next; next = of('gesture')[++answered]) {
+        const canvas = parseCanvas(now);
+        const planned = planEdit(canvas, operationsFor(canvas, next.gesture));
+        if (planned.ok) now = planned.canvas.source;
+        show();
+        board.receive({
+          type: 'response',
+          request: next.request,
+          method: 'gesture',
+          result: { ok: planned.ok, reason: '' } as never,
+        });
+      }
+    },
+    /** The gestures that the extension was told of last. */
+    missing: () =>
+      of('typed')
+        .at(-1)
+        ?.gestures.map(({ gesture }) => gesture),
+  };
+}
+
+describe('text that is not written yet', () => {
+  it('is told to the extension as the gesture that is missing, until it is written', () => {
+    const page = open();
+    page.board.typing.startAdding('channels');
+    expect(page.missing()).to.equal(undefined);
+    page.board.typing.typed('Fa', 2, 2);
+    page.board.typing.typed('Fair', 4, 4);
+    expect(page.missing()).to.deep.equal([{ kind: 'add', block: 'channels', name: 'Fair' }]);
+    page.board.typing.commit({ byKey: false });
+    expect(page.missing()).to.deep.equal([{ kind: 'add', block: 'channels', name: 'Fair' }]);
+    expect(page.of('typed').at(-1)?.gestures[0]?.request).to.equal(page.of('gesture')[0]?.request);
+    page.answerAll();
+    expect(page.missing()).to.deep.equal([]);
+    expect(page.of('gesture')).to.have.length(1);
+  });
+
+  it('is none where it says what stands there, or was given up', () => {
+    const page = open();
+    page.board.typing.startRenaming(page.key('Web'));
+    page.board.typing.typed('Website', 7, 7);
+    expect(page.missing()).to.have.length(1);
+    page.board.typing.typed('Web', 3, 3);
+    expect(page.missing()).to.deep.equal([]);
+    page.board.typing.typed('Webs', 4, 4);
+    page.board.typing.cancel();
+    expect(page.missing()).to.deep.equal([]);
+    page.board.unwritten.leave();
+    expect(page.of('left')).to.deep.equal([]);
+  });
+
+  it('of every field is written when the person leaves the page, which is told', () => {
+    const page = open();
+    page.board.typing.startRenaming(page.key('Web'));
+    page.board.typing.typed('Website', 7, 7);
+    page.board.unwritten.leave();
+    page.answerAll();
+    const note = page.inspect('Team');
+    page.board.inspecting.typed(note, 'note', 'Ten people');
+    page.board.inspecting.typed(note, 'tags/new', 'people');
+    page.board.inspecting.typed(note, 'evidence/new', 'Payroll');
+    page.board.inspecting.typed(note, 'id', 'crew');
+    expect(page.missing()).to.have.length(4);
+    page.board.unwritten.leave();
+    page.answerAll();
+    expect(page.missing()).to.deep.equal([]);
+    expect(page.of('left')).to.have.length(2);
+    const { items } = parseCanvas(page.text());
+    expect(items.map(({ name }) => name)).to.deep.equal(['Website', 'Store', 'Team']);
+    expect(items[2]?.id).to.equal('crew');
+    expect(items[2]?.values).to.deep.include({
+      note: 'Ten people',
+      tags: ['people'],
+      evidence: ['Payroll'],
+    });
+  });
+
+  it('of the form of the canvas and of the guide is written too', () => {
+    const page = open();
+    page.board.inspecting.openCanvas('description');
+    page.board.inspecting.typed(CANVAS, 'description', 'Sells things');
+    page.board.inspecting.typed(CANVAS, 'designed_by', 'Ann\nBob');
+    expect(page.missing()).to.have.length(2);
+    page.board.receive({ type: 'commit-typed' });
+    page.answerAll();
+    page.board.store.update({ guidance: guidance() });
+    page.board.guiding.start();
+    page.board.guiding.typed('Families');
+    expect(page.missing()).to.deep.equal([{ kind: 'add', block: 'customer_segments', name: 'Families' }]);
+    page.board.receive({ type: 'commit-typed' });
+    page.answerAll();
+    expect(page.missing()).to.deep.equal([]);
+    const { header, items } = parseCanvas(page.text());
+    expect(header).to.deep.include({ description: 'Sells things', designed_by: ['Ann', 'Bob'] });
+    expect(items.map(({ name }) => name)).to.include('Families');
+    expect(guideOf(page.board.state)?.text).to.equal('');
+  });
+
+  it('stays in its field where it cannot be written', () => {
+    const page = open();
+    const note = page.inspect('Team');
+    page.board.inspecting.typed(note, 'amount', 'much');
+    expect(page.missing() ?? []).to.deep.equal([]);
+    page.board.unwritten.leave();
+    expect(page.of('gesture')).to.deep.equal([]);
+    expect(page.board.inspecting.draft(note, 'amount')).to.equal('much');
+  });
+});
+
+describe('keys that VS Code may act on', () => {
+  const press = (key: string, held: object = {}, code = '', altGraph = false) => ({
+    key,
+    code,
+    isComposing: false,
+    keyCode: 0,
+    ctrlKey: false,
+    metaKey: false,
+    getModifierState: () => altGraph,
+    ...held,
+  });
+
+  it('are held back until the text is written', () => {
+    for (const key of ['w', 'W', 'Tab', 'PageDown', 'p', 'F4', '1', 'k'])
+      expect(mayLeave(press(key, { ctrlKey: true })), key).to.equal(true);
+    expect(mayLeave(press('w', { metaKey: true }))).to.equal(true);
+    expect(mayLeave(press('ц', { ctrlKey: true }, 'KeyW'))).to.equal(true);
+    expect(mayLeave(press('F8'))).to.equal(true);
+  });
+
+  it('are not those that edit the text, nor those of an input method', () => {
+    for (const key of [
+      'a',
+      'c',
+      'x',
+      'v',
+      'z',
+      'y',
+      's',
+      'ArrowLeft',
+      'Backspace',
+      'Delete',
+      'Home',
+      'Enter',
+    ])
+      expect(mayLeave(press(key, { ctrlKey: true })), key).to.equal(false);
+    for (const key of ['w', 'Tab', 'Escape', 'Control']) expect(mayLeave(press(key)), key).to.equal(false);
+    expect(mayLeave(press('я', { ctrlKey: true }, 'KeyZ'))).to.equal(false);
+    expect(mayLeave(press('w', { ctrlKey: true, keyCode: 229 }))).to.equal(false);
+    expect(mayLeave(press('@', { ctrlKey: true }, 'KeyQ', true))).to.equal(false);
+  });
+});
