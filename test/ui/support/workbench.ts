@@ -219,9 +219,9 @@ export class Workbench {
     return this.gridNumber(0);
   }
 
-  /** The inside of one of several webviews, in the order they were opened. */
+  /** The inside of one of several webviews that are to be seen, in the order they were opened; hidden grids are kept. */
   gridNumber(index: number): FrameLocator {
-    const outer = this.page.locator('iframe.webview.ready').nth(index);
+    const outer = this.page.locator('iframe.webview.ready:visible').nth(index);
     return outer.contentFrame().frameLocator('iframe#active-frame');
   }
 
