@@ -1,6 +1,6 @@
 // Builds every bundle. `node esbuild.js [target …] [--watch] [--dev]`; without targets: all that ships.
 const esbuild = require('esbuild');
-const { mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { globSync } = require('tinyglobby');
 
@@ -85,6 +85,57 @@ const commonJsParts = {
     });
   },
 };
+
+/** Writes what makes a folder an npm package beside the bundles: manifest, types, program, readme. One version with the extension. */
+const packageFiles = {
+  name: 'package-files',
+  setup(build) {
+    const folder = 'dist/package';
+    rmSync(folder, { recursive: true, force: true });
+    build.onEnd(() => {
+      const ours = JSON.parse(readFileSync('package.json', 'utf8'));
+      const { name, version, license, keywords, devDependencies, engines } = ours;
+      const png = '@resvg/resvg-wasm';
+      const manifest = {
+        ...{ name, version, license, keywords, type: 'module' },
+        description: 'Business model canvases as text: check, draw, compare and change them.',
+        engines: { node: engines.node },
+        bin: { bmc: 'bin/bmc.js' },
+        exports: { '.': { types: './types/index.d.ts', default: './dist/index.js' } },
+        types: './types/index.d.ts',
+        files: ['bin', 'dist', 'types', 'llms.txt'],
+        sideEffects: false,
+        // Only for PNG pictures; who wants them installs it.
+        peerDependencies: { [png]: devDependencies[png] },
+        peerDependenciesMeta: { [png]: { optional: true } },
+      };
+      writeFileSync(`${folder}/package.json`, `${JSON.stringify(manifest, undefined, 2)}\n`);
+      mkdirSync(`${folder}/bin`, { recursive: true });
+      writeFileSync(`${folder}/bin/bmc.js`, "#!/usr/bin/env node\nimport '../dist/bmc.js';\n", {
+        mode: 0o755,
+      });
+      mkdirSync(`${folder}/types`, { recursive: true });
+      // The library's own types; what it is made of stays inside.
+      writeFileSync(`${folder}/types/index.d.ts`, declarations());
+      cpSync('docs/library.md', `${folder}/README.md`);
+      for (const file of ['LICENSE', 'llms.txt']) cpSync(file, `${folder}/${file}`);
+    });
+  },
+};
+
+/** The types and the signatures of the library, in one file. */
+function declarations() {
+  const read = (file) => readFileSync(`src/api/${file}.ts`, 'utf8');
+  const functions = read('index').matchAll(
+    /^(\/\*\*(?:(?!\*\/).)*\*\/\n)export (?:async )?function (.+?) \{$/gms,
+  );
+  const declared = [...functions].map(
+    // A declaration has no initial values: what has one may be left out.
+    ([, comment, signature]) =>
+      `${comment}export declare function ${signature.replace(/(\w+): (\w+) = (?:\{\}|'[^']*')/g, '$1?: $2')};\n`,
+  );
+  return `${read('types')}\n${declared.join('\n')}`;
+}
 
 const glob = (pattern) => globSync(pattern).sort();
 
@@ -210,6 +261,27 @@ const ships = {
     external: ['@resvg/resvg-wasm', ...unusedParts],
     banner: { js: '#!/usr/bin/env node' },
     outfile: 'dist/cli.js',
+  }),
+  // The npm package: the program and the library as ES modules that share their parts. `npm pack ./dist/package` packs it.
+  package: () => ({
+    ...node,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'part-[name]-[hash]',
+    entryPoints: { bmc: 'src/cli/bmc.ts', index: 'src/api/index.ts' },
+    external: ['@resvg/resvg-wasm', ...unusedParts],
+    // What CommonJS modules inside expect of Node.
+    banner: {
+      js: [
+        "import { createRequire as __createRequire } from 'node:module';",
+        "import { fileURLToPath as __fileURLToPath } from 'node:url';",
+        'const require = __createRequire(import.meta.url);',
+        'const __filename = __fileURLToPath(import.meta.url);',
+        "const __dirname = __fileURLToPath(new URL('.', import.meta.url));",
+      ].join('\n'),
+    },
+    outdir: 'dist/package/dist',
+    plugins: [packageFiles],
   }),
 };
 const development = {

@@ -2,6 +2,7 @@
 import { agentsGuideFiles } from './agentsGuide';
 import { drawingFiles } from './drawing';
 import { formatFiles } from './format';
+import { libraryFiles } from './library';
 import { ruleFiles } from './rules';
 import { schemaFiles } from './schema';
 import { settingFiles } from './settings';
@@ -20,6 +21,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     formatFiles,
     drawingFiles,
     agentsGuideFiles,
+    libraryFiles,
   ];
   return new Map(sources.flatMap((files) => [...files()]));
 }

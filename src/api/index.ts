@@ -23,6 +23,8 @@ import type {
   DrawOptions,
   Edited,
   Finding,
+  Imported,
+  ImportOptions,
   LintOptions,
 } from './types';
 
@@ -80,4 +82,16 @@ export function compare(before: string, after: string, format: ComparisonFormat 
 export async function draw(text: string, options: DrawOptions = {}): Promise<Drawn> {
   const exported = await exportCanvas(parseCanvas(text), 'svg', { ...DEFAULT_DRAWING, ...options });
   return exported.ok ? { ok: true, svg: String(exported.content) } : { ok: false, reason: exported.reason };
+}
+
+/** The canvases in a text of another kind: Markdown, tables, HTML, JSON and more. */
+export async function importFrom(source: string, options: ImportOptions = {}): Promise<Imported> {
+  const { importText } = await import('../transfer/import/importText');
+  const found = importText(source, options);
+  if (!found.ok) return { ok: false, reason: found.reason };
+  return {
+    ok: true,
+    canvases: found.canvases.map(({ fileName, text }) => ({ fileName, text })),
+    leftOut: found.leftOut.map(({ text, reason }) => ({ text, reason })),
+  };
 }

@@ -99,3 +99,20 @@ export interface DrawOptions {
 export type Drawn =
   | { readonly ok: true; readonly svg: string }
   | { readonly ok: false; readonly reason: string };
+
+export interface ImportOptions {
+  /** The name of the source file: tells its format. */
+  readonly file?: string;
+  /** Takes the notes of a lean canvas into the blocks that match. */
+  readonly acceptLean?: boolean;
+}
+
+export type Imported =
+  | {
+      readonly ok: true;
+      /** The canvases that were found, each with a file name for it. */
+      readonly canvases: readonly { readonly fileName: string; readonly text: string }[];
+      /** Parts of the source that no canvas has taken, and why. */
+      readonly leftOut: readonly { readonly text: string; readonly reason: string }[];
+    }
+  | { readonly ok: false; readonly reason: string };
