@@ -41,7 +41,13 @@ function commandFor(spec: CommandSpec, program: Command, io: Io, done: (code: nu
   for (const arg of spec.args) command.addArgument(argumentFor(arg));
   for (const [key, option] of Object.entries(spec.options)) command.addOption(optionFor(key, option));
   command.addHelpText('after', () => helpBelow(spec));
-  return command.action(async () => done(await spec.run(command.args, command.opts(), io, COMMANDS)));
+  // Given here and not as a default, which the help would show for switches too.
+  const initial = Object.fromEntries(
+    Object.entries(spec.options).map(([key, option]) => [key, option.initial]),
+  );
+  return command.action(async () =>
+    done(await spec.run(command.args, { ...initial, ...command.opts() }, io, COMMANDS)),
+  );
 }
 
 function argumentFor({ name, about, isRequired, isRepeated }: ArgumentSpec): Argument {
@@ -56,10 +62,10 @@ function optionFor(key: string, spec: OptionSpec<unknown>): Option {
   const option = new Option(flags, spec.about());
   if (choices) option.choices(choices);
   const shown = value !== undefined && initial !== undefined && !Array.isArray(initial);
-  option.default(initial, shown ? String(initial) : undefined);
+  if (shown) option.default(initial, String(initial));
   return value === undefined
     ? option
-    : option.argParser((given: string, before: unknown) => spec.read(name, given, before));
+    : option.argParser((given: string, before: unknown) => spec.read(name, given, before ?? initial));
 }
 
 function helpBelow({ findings, examples }: CommandSpec): string {

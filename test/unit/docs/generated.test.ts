@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { globSync } from 'tinyglobby';
 import { agentsGuideFiles } from '../../../docs/generate/agentsGuide';
+import { cliFiles } from '../../../docs/generate/cli';
 import { generatedFiles } from '../../../docs/generate/files';
 import { FORMAT_FILE, formatFiles } from '../../../docs/generate/format';
+import { libraryFiles } from '../../../docs/generate/library';
 import { RULES_FOLDER, ruleFiles } from '../../../docs/generate/rules';
 import { SCHEMA_FILE, schemaFiles } from '../../../docs/generate/schema';
 import { MANIFEST_FILE, nlsFile, settingFiles } from '../../../docs/generate/settings';
@@ -18,6 +20,7 @@ const generatedReferences = [
   ...settingFiles(),
   ...formatFiles(),
   ...agentsGuideFiles(),
+  ...libraryFiles(),
 ];
 
 describe('the generated references', () => {
@@ -26,6 +29,11 @@ describe('the generated references', () => {
       expect(existsSync(file) && readFileSync(file, 'utf8')).to.equal(content);
     });
   }
+
+  it('show every command as it is and what it prints (npm run docs writes them)', async () => {
+    for (const [file, content] of await cliFiles())
+      expect(existsSync(file) && readFileSync(file, 'utf8')).to.equal(content);
+  }).timeout(60_000);
 
   it('are all written by one command', () => {
     const all = [...generatedFiles().keys()];
