@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { contributes } from '../../../package.json';
 import type { Problem } from '../../../src/cli/check';
 import { FORMAT, type Report } from '../../../src/cli/formats/format';
 import { Folder, LEAKY } from './run';
@@ -47,6 +48,20 @@ x.yaml:4:1: hint: Vague. [vague-name]
 Files checked: 1. Errors: 0, warnings: 1, information: 1, hints: 1.
 `,
     );
+  });
+
+  it('text: is what the problem matcher $bmc of VS Code reads', () => {
+    const [matcher] = contributes.problemMatchers;
+    const pattern = new RegExp(matcher?.pattern.regexp ?? '');
+    const lines = FORMAT.text(report(PROBLEMS.slice(1)), PLAIN)
+      .trimEnd()
+      .split('\n')
+      .slice(0, -1);
+    expect(lines.map((line) => pattern.exec(line)?.slice(1))).to.deep.equal([
+      ['dir/x y.bmc.yaml', '10', '5', 'warning', 'It does not fit.', 'incoherent-revenue'],
+      ['x.yaml', '2', '1', 'information', 'Empty.', 'empty-block'],
+      ['x.yaml', '4', '1', 'hint', 'Vague.', 'vague-name'],
+    ]);
   });
 
   it('json: exactly the findings, counted from 0', async () => {
