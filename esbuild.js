@@ -91,6 +91,8 @@ const packageFiles = {
   name: 'package-files',
   setup(build) {
     const folder = 'dist/package';
+    // Where only the inputs of the bundles are wanted, nothing is written.
+    if (build.initialOptions.write === false) return;
     rmSync(folder, { recursive: true, force: true });
     build.onEnd(() => {
       const ours = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -103,7 +105,7 @@ const packageFiles = {
         bin: { bmc: 'bin/bmc.js' },
         exports: { '.': { types: './types/index.d.ts', default: './dist/index.js' } },
         types: './types/index.d.ts',
-        files: ['bin', 'dist', 'types', 'llms.txt'],
+        files: ['bin', 'dist', 'types', 'llms.txt', 'ThirdPartyNotices.txt'],
         sideEffects: false,
         // Only for PNG pictures; who wants them installs it.
         peerDependencies: { [png]: devDependencies[png] },
@@ -118,7 +120,7 @@ const packageFiles = {
       // The library's own types; what it is made of stays inside.
       writeFileSync(`${folder}/types/index.d.ts`, declarations());
       cpSync('docs/library.md', `${folder}/README.md`);
-      for (const file of ['LICENSE', 'llms.txt']) cpSync(file, `${folder}/${file}`);
+      for (const file of ['LICENSE', 'llms.txt', 'ThirdPartyNotices.txt']) cpSync(file, `${folder}/${file}`);
     });
   },
 };
