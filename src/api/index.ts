@@ -81,7 +81,9 @@ export function compare(before: string, after: string, format: ComparisonFormat 
 /** The canvas as an SVG picture. */
 export async function draw(text: string, options: DrawOptions = {}): Promise<Drawn> {
   const exported = await exportCanvas(parseCanvas(text), 'svg', { ...DEFAULT_DRAWING, ...options });
-  return exported.ok ? { ok: true, svg: String(exported.content) } : { ok: false, reason: exported.reason };
+  if (!exported.ok) return { ok: false, reason: exported.reason };
+  const { content } = exported;
+  return { ok: true, svg: typeof content === 'string' ? content : new TextDecoder().decode(content) };
 }
 
 /** The canvases in a text of another kind: Markdown, tables, HTML, JSON and more. */

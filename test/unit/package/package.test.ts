@@ -97,7 +97,7 @@ const changes: readonly Change[] = [
 const edited = edit(text, changes);
 const after = edited.ok ? edited.text : '';
 const drawn = await draw(after, { size: 'a4' });
-const imported = await importFrom('# Shop\\n## Channels\\n- Web\\n', { file: 'shop.md' });
+const imported = await importFrom('# Shop\\n## Channels\\n- Web\\n## Customer Segments\\n- Guests\\n', { file: 'shop.md' });
 const bad = edit('channels: [', changes);
 console.log(JSON.stringify([
   canvas.notes.map(({ name }) => name),
