@@ -9,13 +9,13 @@ export function guidedCanvas(name: string): string {
   const head = [
     ...header(name),
     '',
-    comment(l10n.t('Write each note below its block, on a line of its own that starts with “- ”.')),
-    comment(l10n.t('The questions are there to help; delete them whenever you like.')),
+    ...comment(l10n.t('Write each note below its block, on a line of its own that starts with “- ”.')),
+    ...comment(l10n.t('The questions are there to help; delete them whenever you like.')),
   ];
   const blocks = BLOCKS.flatMap((block) => [
     '',
-    comment(l10n.t(block.title)),
-    ...block.questions.map((question) => comment(`  ${l10n.t(question)}`)),
+    ...comment(l10n.t(block.title)),
+    ...block.questions.flatMap((question) => comment(l10n.t(question), '  ')),
     `${block.key}:`,
   ]);
   return `${[...head, ...blocks].join('\n')}\n`;
@@ -32,6 +32,17 @@ function header(name: string): readonly string[] {
   return [`bmc: ${FORMAT_VERSION}`, named];
 }
 
-function comment(text: string): string {
-  return `# ${text}`;
+/** The widest line, as yamllint has it by default. */
+const WIDTH = 80;
+
+/** The lines of a comment; further lines of a text are indented by two more columns. */
+function comment(text: string, indent = ''): readonly string[] {
+  const lines = [`# ${indent}`];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    const longer = /[# ]$/.test(line) ? `${line}${word}` : `${line} ${word}`;
+    if (longer.length <= WIDTH || /^# *$/.test(line)) lines[lines.length - 1] = longer;
+    else lines.push(`# ${indent}  ${word}`);
+  }
+  return lines;
 }
