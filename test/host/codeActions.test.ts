@@ -115,8 +115,10 @@ suite('Quick fixes', () => {
       'vscode.executeCodeActionProvider',
       document.uri,
       new vscode.Range(0, 0, 0, 0),
+      vscode.CodeActionKind.QuickFix.value,
+      10,
     );
-    await take(actions.find(({ edit }) => edit));
+    await take(actions.find(({ title }) => title === 'Start with the nine blocks'));
     assert.match(document.getText(), /^bmc: 1\n.*\ncost_structure:\n$/s);
   });
 

@@ -30,7 +30,7 @@ suite('Rewriting a canvas', () => {
     const { document } = await open('channels:   #how\n-   App|\nname:  Shop\n');
     await vscode.commands.executeCommand('editor.action.formatDocument');
     await until('it is formatted', () => document.getText().includes('name: Shop'));
-    assert.equal(document.getText(), 'channels:   # how\n  - App\nname: Shop\n');
+    assert.equal(document.getText(), 'channels:   #how\n  - App\nname: Shop\n');
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), 'channels:   #how\n-   App\nname:  Shop\n', 'one undo step');
   });
