@@ -50,7 +50,7 @@ suite('The grid for everybody', () => {
       const head = bench.grid.locator('[data-block=channels] .head');
       for (const [key, shows] of [
         ['g', 'Ask yourself'],
-        ['p', 'Website'],
+        ['p', 'is called “subscriber”'],
         ['?', 'Keyboard shortcuts'],
       ] as const)
         await inState(shows, async () => {

@@ -115,6 +115,9 @@ suite('The grid beside the text', () => {
 
   test('blocks below each other: a note is carried on into the next one, and back', async () => {
     await openTextBeside();
+    // Under 450 px, blocks are one below the other.
+    await bench.resize(1150, 900);
+    await bench.grid.locator('body.stacked').waitFor();
     await note('Offices').click();
     await bench.press('Alt+ArrowDown');
     await has('value_propositions', 'Offices', 'Bread');
@@ -131,7 +134,17 @@ suite('The grid beside the text', () => {
     await bench.page.locator('.monaco-menu').getByText('Delete').waitFor();
     await bench.screenshot('the menu on several notes');
     const titles = (await entries.allInnerTexts()).filter((title) => title !== '');
-    assert.deepEqual(titles, ['Duplicate', 'Cut', 'Copy', 'Paste', 'Delete']);
+    assert.deepEqual(titles, [
+      'Duplicate',
+      'Move to…',
+      'Set Colour…',
+      'Set Status…',
+      'Set Type…',
+      'Cut',
+      'Copy',
+      'Paste',
+      'Delete',
+    ]);
     await choose('Duplicate');
     await has('customer_segments', 'Families', 'Families (copy)', 'Offices', 'Offices (copy)');
     await note('Families').click();
