@@ -86,6 +86,8 @@ export function registerDiagnostics(subscriptions: Disposable[], log: LogOutputC
     closed,
     onCanvasOpened((document) => {
       check(document);
+      // Its tab may have opened before it.
+      void checkTwice();
       if (isWorkingCopy(document)) void closed.documentOpened(document.uri);
     }),
     onCanvasChanged(({ document }) => checkSoon(document)),

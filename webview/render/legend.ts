@@ -12,9 +12,9 @@ import { stripes } from './stripes';
 export function legend(board: Board, grid: GridModel, covered: boolean): TemplateResult {
   const { segments } = grid;
   if (!board.state.bySegment || segments.length === 0)
-    return html`<p class="legend none">
+    return html`<section class="legend none" ?inert=${covered} aria-label=${l10n.t('Customer segments')}>
       ${segments.length === 0 ? l10n.t('Customer segments give notes their colours.') : l10n.t('Notes have the colours that were chosen for them.')}
-    </p>`;
+    </section>`;
   return html`<section class="legend" ?inert=${covered} aria-label=${l10n.t('Customer segments')}>
     ${repeat(
       segments,
