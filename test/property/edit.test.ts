@@ -20,7 +20,7 @@ import { STYLE_NAMES, stylesOf } from './support/styles';
 import { SUITE } from './support/suite';
 
 const RUNS = Number(process.env.BMC_RUNS ?? 800);
-const SEED = Number(process.env.BMC_SEED ?? 20_260_131);
+const SEED = Number(process.env.BMC_SEED ?? 20_261_129);
 const STEPS = 4;
 
 describe('edits of random canvases', () => {

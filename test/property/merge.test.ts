@@ -85,7 +85,10 @@ function holds(merged: Canvas, side: Canvas, change: Change): boolean {
     case 'linked':
     case 'unlinked': {
       const [a, b] = [named(change.a), named(change.b)];
-      return a !== undefined && b !== undefined && merged.links.linked(a, b) === (change.kind === 'linked');
+      const areLinked = a !== undefined && b !== undefined && merged.links.linked(a, b);
+      // A move into the block of a partner cuts the link although the script does not touch the partner, which the other
+      // side may have renamed: then nothing of that name may be linked.
+      return areLinked === (change.kind === 'linked');
     }
     default:
       return true;
