@@ -29,12 +29,16 @@ suite('A canvas leaves the editor', () => {
       await bench.grid.getByRole('button', { name: 'More' }).click();
       await bench.grid.getByRole('menuitem', { name: label }).click();
       await bench.page.locator('.statusbar-item', { hasText: said }).waitFor();
-      // A page may read the clipboard while it has the focus, which the grid has again by now.
-      await bench.page.locator('.explorer-folders-view').click();
-      return until(`${type} is on the clipboard`, async () => {
-        const content = await bench.page.evaluate<Readonly<Record<string, string>>>(READ_CLIPBOARD);
-        return type in content && content;
-      });
+      return until(
+        `${type} is on the clipboard`,
+        async () => {
+          // A page may read the clipboard only while it has the focus, which the grid may take back at any time.
+          await bench.page.locator('.explorer-folders-view').click();
+          const content = await bench.page.evaluate<Readonly<Record<string, string>>>(READ_CLIPBOARD);
+          return type in content && content;
+        },
+        60_000,
+      );
     };
 
     const picture = await copy('Copy as picture', 'on the clipboard as a picture', 'image/png');
