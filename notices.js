@@ -16,6 +16,9 @@ const CREDITS = {
     'The icons are used under CC BY 4.0. Changed: the font is cut to the icons that are used, and the outlines of some are in\nsrc/draw/iconPaths.json.',
 };
 
+/** Where the text of a licence begins that is offered as an alternative and not the one used here. */
+const ALTERNATIVES = { jszip: /^GPL version 3$/m };
+
 /** The folders of the packages that the bundles take something from. */
 async function bundledPackages() {
   const folders = new Set();
@@ -46,11 +49,14 @@ function noticeOf(folder) {
     .map((file) => readFileSync(path.join(folder, file), 'utf8').replace(/\r\n/g, '\n').trim());
   const by = typeof author === 'string' ? author : author?.name;
   const text = texts.length > 0 ? texts.join('\n\n') : withoutFile(license, by);
+  const alternative = ALTERNATIVES[name] ? text.search(ALTERNATIVES[name]) : text.length;
+  if (alternative < 0) throw new Error(`the licence file of ${name} no longer offers an alternative`);
   const credit = CREDITS[name] ? `${CREDITS[name]}\n` : '';
   return {
     name,
     version,
-    notice: `${LINE}\n${name} ${version}\nLicence: ${license}\n${credit}${LINE}\n\n${text}\n`,
+    head: `${name} ${version}\nLicence: ${license}\n${credit}`,
+    text: text.slice(0, alternative).trim(),
   };
 }
 
@@ -67,13 +73,18 @@ async function main() {
   const notices = [...(await bundledPackages())]
     .map(noticeOf)
     .sort((a, b) => a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version, 'en'));
-  // A package that is installed twice in one version is named once.
-  const unique = [...new Map(notices.map((each) => [`${each.name} ${each.version}`, each.notice])).values()];
+  // Packages of one author often have the very same licence text, which is printed once. A set: a package that is
+  // installed twice in one version is named once.
+  const headsByText = new Map();
+  for (const { head, text } of notices) headsByText.set(text, (headsByText.get(text) ?? new Set()).add(head));
+  const grouped = [...headsByText].map(
+    ([text, heads]) => `${LINE}\n${[...heads].join('\n')}${LINE}\n\n${text}\n`,
+  );
   const text = `Third-party notices
 
 Business Model Canvas for VS Code and the program bmc contain parts of the packages below. Written by npm run docs.
 
-${unique.join('\n\n')}`;
+${grouped.join('\n\n')}`;
   if (!process.argv.includes('--check')) writeFileSync(FILE, text);
   else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== text)
     throw new Error(`${FILE} is stale: npm run docs`);

@@ -16,18 +16,17 @@ import { readValues } from '../canvas/itemValues';
 import type { Link } from '../canvas/links';
 import { amountPerPeriod } from '../language/amounts';
 import { HEADING_COMMENT, linkVerb } from '../language/sentences';
-import type { Diagnostic } from '../lint/diagnostic';
 import { headerValues } from './headerForm';
 import { type BlockModel, type GridModel, type NoteModel, notesOf, type TitleModel } from './model';
 import { moneyModel } from './money';
 import { assignKeys } from './noteIdentity';
-import { placeProblems } from './problems';
+import type { PlacedProblems } from './problems';
 import { isForMany, SEGMENT_COLORS, segmentLetter, segmentsOf } from './segments';
 
 /** The input of a snapshot besides the canvas. */
 export interface GridSources {
-  /** What the linter says about this very canvas; problems are numbered by their place here. */
-  readonly diagnostics?: readonly Diagnostic[];
+  /** What the linter says about this very canvas (`placeProblems`). Left out for drawings, which then do without the rules. */
+  readonly problems?: PlacedProblems;
   /** The previous snapshot, so that notes keep their keys. */
   readonly previous?: GridModel | undefined;
   /** Why the file cannot be written to, independent of its text. */
@@ -36,11 +35,10 @@ export interface GridSources {
 
 /** Draws a canvas as a grid. */
 export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel {
-  const { previous, diagnostics = [] } = sources;
+  const { previous, problems } = sources;
   const keys = assignKeys(canvas.items, previous ? notesOf(previous) : []);
   const keyOf = (item: Item): string => keys.get(item) ?? item.id;
   const segments = segmentsOf(canvas);
-  const problems = placeProblems(canvas, diagnostics);
 
   const note = (item: Item, position: number): NoteModel => ({
     key: keyOf(item),
@@ -56,8 +54,8 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
     detailed: item.values.note !== undefined,
     text: item.values.note,
     shared: item.shared,
-    problems: problems.ofItem.get(item) ?? [],
-    gaps: problems.gaps.get(item) ?? [],
+    problems: problems?.ofItem.get(item) ?? [],
+    gaps: problems?.gaps.get(item) ?? [],
   });
   const block = (facts: BlockFacts): BlockModel => ({
     key: facts.key,
@@ -67,7 +65,7 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
     one: l10n.t(facts.one),
     question: l10n.t(facts.questions[0] ?? facts.meaning),
     notes: blockOf(canvas, facts.key).items.map(note),
-    problems: problems.ofBlock.get(facts.key) ?? [],
+    problems: problems?.ofBlock.get(facts.key) ?? [],
     readable: blockOf(canvas, facts.key).readable,
   });
 
@@ -84,7 +82,7 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
       letter: segmentLetter(index),
     })),
     money: moneyModel(canvas, keyOf),
-    problems: problems.ofSheet,
+    problems: problems?.ofSheet ?? [],
   };
 }
 

@@ -8,6 +8,7 @@ import { operationsFor } from '../../src/view/gesture';
 import { buildGrid } from '../../src/view/grid';
 import { guidance } from '../../src/view/guidance';
 import { type GridModel, notesOf } from '../../src/view/model';
+import { placeProblems } from '../../src/view/problems';
 
 /** Answers the messages of the page for a text, which gestures change. */
 export class LookHost {
@@ -79,7 +80,7 @@ export class LookHost {
 
   private snapshot(): ToView {
     const canvas = parseCanvas(this.text);
-    this.grid = buildGrid(canvas, { diagnostics: lint(canvas), previous: this.grid });
+    this.grid = buildGrid(canvas, { problems: placeProblems(canvas, lint(canvas)), previous: this.grid });
     return { type: 'grid', epoch: this.epoch, grid: this.grid, details: this.details() };
   }
 

@@ -5,6 +5,7 @@ import { findItem } from '../../canvas/operation';
 import type { Diagnostic } from '../../lint/diagnostic';
 import { buildGrid } from '../../view/grid';
 import { type GridModel, notesOf } from '../../view/model';
+import { placeProblems } from '../../view/problems';
 import { isFormerVersion, isWorkingCopy } from '../canvasFiles';
 import { canvasOf, diagnosticsOf } from '../documents';
 import { isReadOnlyBySetting } from '../settings';
@@ -25,8 +26,9 @@ export function snapshotOf(document: TextDocument): GridSnapshot {
   const known = snapshots.get(document);
   const diagnostics = diagnosticsOf(document);
   if (known?.epoch === document.version && known.diagnostics === diagnostics) return known;
-  const grid = buildGrid(canvasOf(document), {
-    diagnostics,
+  const canvas = canvasOf(document);
+  const grid = buildGrid(canvas, {
+    problems: placeProblems(canvas, diagnostics),
     previous: known?.grid,
     readOnly: readOnlyReason(document),
   });

@@ -33,6 +33,7 @@ import {
   type RowSeverity,
   sharedNames,
 } from '../../view/outline';
+import { placeProblems } from '../../view/problems';
 import { snapshotOf } from '../canvasEditor/gridSnapshot';
 import { isCanvas, isWorkingCopy, onCanvasChanged, onCanvasOpened, openCanvasAt } from '../canvasFiles';
 import type { CanvasListener, CanvasOnDisk, ClosedCanvases } from '../closedCanvases';
@@ -402,7 +403,10 @@ export function canvasIn(node: Node): CanvasNode {
 }
 
 function contentOf(seen: CanvasOnDisk, previous: GridModel | undefined): Content {
-  return { ...seen, grid: buildGrid(seen.canvas, { diagnostics: seen.diagnostics, previous }) };
+  return {
+    ...seen,
+    grid: buildGrid(seen.canvas, { problems: placeProblems(seen.canvas, seen.diagnostics), previous }),
+  };
 }
 
 function blockItem({ canvas, block }: BlockNode, row: BlockRow | undefined): TreeItem {

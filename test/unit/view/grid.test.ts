@@ -3,6 +3,7 @@ import { BLOCK_KEYS } from '../../../src/canvas/blocks';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { buildGrid } from '../../../src/view/grid';
 import { gridSchema, notesOf } from '../../../src/view/model';
+import { placeProblems } from '../../../src/view/problems';
 import { gridOf, noteNamed, SHOP } from './support';
 
 const block = (text: string, key: string) => gridOf(text).blocks.find((candidate) => candidate.key === key);
@@ -113,7 +114,7 @@ describe('the grid', () => {
       message,
       span: { start: [21, 30, 58][index] ?? 0, end: 60 },
     }));
-    const grid = buildGrid(canvas, { diagnostics });
+    const grid = buildGrid(canvas, { problems: placeProblems(canvas, diagnostics) });
     const all = [
       ...grid.problems,
       ...grid.blocks.flatMap((each) => [...each.problems, ...each.notes.flatMap((note) => note.problems)]),

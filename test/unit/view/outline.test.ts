@@ -16,13 +16,14 @@ import {
   showsAll,
   tagsOf,
 } from '../../../src/view/outline';
+import { placeProblems } from '../../../src/view/problems';
 
 const LEAKY = readFileSync('examples/leaky-spotify.bmc.yaml', 'utf8');
 
 function read(text: string) {
   const canvas = parseCanvas(text);
   const diagnostics = lint(canvas);
-  return { canvas, diagnostics, grid: buildGrid(canvas, { diagnostics }) };
+  return { canvas, diagnostics, grid: buildGrid(canvas, { problems: placeProblems(canvas, diagnostics) }) };
 }
 
 function row(text: string, file = 'shops/corner.bmc.yaml'): CanvasRow {

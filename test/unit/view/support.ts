@@ -2,11 +2,12 @@ import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { lint } from '../../../src/lint/lint';
 import { buildGrid } from '../../../src/view/grid';
 import { type GridModel, type NoteModel, notesOf } from '../../../src/view/model';
+import { placeProblems } from '../../../src/view/problems';
 
 /** The picture of a text, problems included. */
 export function gridOf(text: string, previous?: GridModel): GridModel {
   const canvas = parseCanvas(text);
-  return buildGrid(canvas, { diagnostics: lint(canvas), previous });
+  return buildGrid(canvas, { problems: placeProblems(canvas, lint(canvas)), previous });
 }
 
 /** The note with a name. */

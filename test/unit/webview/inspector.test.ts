@@ -7,6 +7,7 @@ import { detailsOf } from '../../../src/view/details';
 import { operationsFor } from '../../../src/view/gesture';
 import { buildGrid } from '../../../src/view/grid';
 import { type GridModel, notesOf } from '../../../src/view/model';
+import { placeProblems } from '../../../src/view/problems';
 import { Board } from '../../../webview/controllers/board';
 import { CANVAS } from '../../../webview/inspector/inspecting';
 import { markdown } from '../../../webview/inspector/markdown';
@@ -50,7 +51,7 @@ class Bench {
   show(text: string): void {
     this.text = text;
     const canvas = parseCanvas(text);
-    this.grid = buildGrid(canvas, { diagnostics: lint(canvas), previous: this.grid });
+    this.grid = buildGrid(canvas, { problems: placeProblems(canvas, lint(canvas)), previous: this.grid });
     this.board.receive({ type: 'grid', epoch: ++this.epoch, grid: this.grid, details: this.details() });
     // The page may have asked about another note on seeing the picture.
     this.tell();

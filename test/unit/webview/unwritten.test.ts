@@ -9,6 +9,7 @@ import { operationsFor } from '../../../src/view/gesture';
 import { buildGrid } from '../../../src/view/grid';
 import { guidance } from '../../../src/view/guidance';
 import { type GridModel, notesOf } from '../../../src/view/model';
+import { placeProblems } from '../../../src/view/problems';
 import { Board } from '../../../webview/controllers/board';
 import { mayLeave } from '../../../webview/input/pressedKey';
 import { CANVAS } from '../../../webview/inspector/inspecting';
@@ -34,7 +35,7 @@ function open(text = TEXT) {
   );
   const show = () => {
     const canvas = parseCanvas(now);
-    grid = buildGrid(canvas, { diagnostics: lint(canvas), previous: grid });
+    grid = buildGrid(canvas, { problems: placeProblems(canvas, lint(canvas)), previous: grid });
     board.receive({ type: 'grid', epoch: ++epoch, grid });
   };
   show();
