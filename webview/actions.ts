@@ -102,14 +102,14 @@ const TABLE = {
     keys: ['N'],
     alsoKeys: ['Insert', 'Enter'],
     help: () => l10n.t('Add a note to the block'),
-    run: (board, { block }) => block && board.typing.startAdding(block),
+    run: (board, { block }) => block && board.nameEditor.startAdding(block),
   },
   'rename-note': {
     scope: 'note',
     command: 'renameNote',
     keys: ['F2', 'Enter'],
     help: () => l10n.t('Rename the note'),
-    run: (board, { note }) => note && board.typing.startRenaming(note),
+    run: (board, { note }) => note && board.nameEditor.startRenaming(note),
   },
   details: {
     scope: 'note',
@@ -119,7 +119,7 @@ const TABLE = {
     keys: ['E'],
     help: () => l10n.t('Edit the details of the note'),
     isOn: ({ state }) => state.dock === 'details',
-    toggle: ({ inspecting }) => inspecting.toggle(),
+    toggle: ({ inspector }) => inspector.toggle(),
     run: (board, { note }) => note && board.inspect(note),
   },
   about: {
@@ -127,7 +127,7 @@ const TABLE = {
     icon: 'info',
     label: () => l10n.t('About this canvas'),
     command: 'editDetails',
-    run: ({ inspecting }) => inspecting.openCanvas(),
+    run: ({ inspector }) => inspector.openCanvas(),
   },
   'duplicate-note': {
     scope: 'note',
@@ -346,7 +346,7 @@ const TABLE = {
     icon: 'play',
     label: () => l10n.t('Present'),
     command: 'present',
-    run: ({ presenting }) => presenting.start(),
+    run: ({ presentation }) => presentation.start(),
   },
   'suggest-links': {
     scope: 'sheet',
@@ -386,7 +386,7 @@ const TABLE = {
     icon: 'mortar-board',
     label: () => l10n.t('Guide me through the blocks'),
     command: 'guideMe',
-    run: ({ guiding }) => guiding.start(),
+    run: ({ guidedWalk }) => guidedWalk.start(),
   },
   guidance: {
     scope: 'sheet',

@@ -111,7 +111,7 @@ function main(): void {
     if (message.type === 'font') useFontSize(message.size);
     else board.receive(message);
   });
-  board.inspecting.locale = document.documentElement.lang || 'en';
+  board.inspector.locale = document.documentElement.lang || 'en';
   watchLeavingKeys(board);
   watchKeys(board);
   watchPointer(board);

@@ -140,7 +140,7 @@ class Grid {
   settled(): boolean {
     if (this.crashes.length > 0) throw this.crashes[0];
     return (
-      !this.board.changes.busy && [...this.asked.values()].every(({ answered }) => answered !== undefined)
+      !this.board.editQueue.busy && [...this.asked.values()].every(({ answered }) => answered !== undefined)
     );
   }
 
@@ -241,7 +241,7 @@ class Everybody {
   }
 
   add(): void {
-    const { changes } = this.grid().board;
+    const { editQueue: changes } = this.grid().board;
     changes.add(
       { kind: 'add', block: this.block(), links: [], text: '', start: 0, end: 0 },
       this.newName(),
@@ -257,7 +257,10 @@ class Everybody {
     const grid = this.grid();
     const note = grid.note(this.pick, isFree);
     if (note === undefined) return;
-    grid.board.changes.rename({ kind: 'rename', note: note.key, text: '', start: 0, end: 0 }, this.newName());
+    grid.board.editQueue.rename(
+      { kind: 'rename', note: note.key, text: '', start: 0, end: 0 },
+      this.newName(),
+    );
   }
 
   private move(): void {
@@ -286,7 +289,7 @@ class Everybody {
     const grid = this.grid();
     const one = grid.note(this.pick, () => true);
     const other = grid.note(this.pick, ({ ref }) => ref.block !== one?.ref.block);
-    if (one && other) grid.board.changes.toggleLink(one.key, other.key);
+    if (one && other) grid.board.editQueue.toggleLink(one.key, other.key);
   }
 
   private colour(): void {
@@ -294,7 +297,7 @@ class Everybody {
     const note = grid.note(this.pick, () => true);
     const values = [['red', 'blue', 'green'][this.pick(3)] as string];
     if (note)
-      grid.board.changes.edit(
+      grid.board.editQueue.edit(
         note.key,
         (item) => ({ kind: 'set-field', item, field: 'color', values }),
         '',

@@ -7,9 +7,8 @@ import { targetsOf } from '../../src/view/linkTargets';
 import { type GridModel, notesOf } from '../../src/view/model';
 import type { NoteChange } from '../../src/view/noteChanges';
 import { runCommand } from '../actions';
-import type { Wire } from '../host/hostPort';
+import type { HostPort } from '../host/hostPort';
 import { Requests } from '../host/requests';
-import { Inspecting } from '../inspector/inspecting';
 import { enterMode } from '../state/reducers';
 import {
   type Drag,
@@ -24,11 +23,12 @@ import {
 import { noteIn, Store } from '../state/store';
 import { Clipboard } from './clipboard';
 import { Connection } from './connection';
-import { Typing } from './draft';
-import { Changes } from './editQueue';
-import { Repairs } from './fixes';
-import { Guiding } from './guidedWalk';
-import { Presenting } from './presentation';
+import { EditQueue } from './editQueue';
+import { GuidedWalk } from './guidedWalk';
+import { InspectorController } from './inspector';
+import { NameEditor } from './nameEditor';
+import { Presentation } from './presentation';
+import { QuickFixes } from './quickFixes';
 import { Search } from './search';
 import { Selection } from './selection';
 import { SelectionEdits } from './selectionEdits';
@@ -38,34 +38,34 @@ import { ViewOptions } from './viewOptions';
 export class Board {
   readonly store: Store;
   private readonly requests: Requests;
-  readonly changes: Changes;
-  readonly typing: Typing;
-  readonly repairs: Repairs;
+  readonly editQueue: EditQueue;
+  readonly nameEditor: NameEditor;
+  readonly quickFixes: QuickFixes;
   readonly viewOptions: ViewOptions;
-  readonly presenting: Presenting;
-  readonly guiding: Guiding;
+  readonly presentation: Presentation;
+  readonly guidedWalk: GuidedWalk;
   readonly search: Search;
   readonly selection: Selection;
   readonly selectionEdits: SelectionEdits;
   readonly clipboard: Clipboard;
-  readonly inspecting: Inspecting;
+  readonly inspector: InspectorController;
   readonly connection: Connection;
   readonly unwritten: Unwritten;
 
   constructor(
-    private readonly wire: Wire,
+    private readonly host: HostPort,
     repaint: () => void,
   ) {
     const saveState = (state: unknown) => {
-      wire.saveState(state);
+      host.saveState(state);
       this.unwritten.report();
     };
-    this.store = new Store({ ...wire, saveState }, () => {
-      this.inspecting.follow();
+    this.store = new Store({ ...host, saveState }, () => {
+      this.inspector.follow();
       repaint();
     });
     this.requests = new Requests(
-      wire,
+      host,
       {
         responsiveChanged: (responsive) => this.connection.responsiveChanged(responsive),
         lost: () => l10n.t('The extension was restarted before it answered.'),
@@ -73,22 +73,22 @@ export class Board {
       this.store.lastRequest(),
     );
     this.store.lastRequest = () => this.requests.last;
-    this.changes = new Changes(this.store, wire, this.requests, () => {
+    this.editQueue = new EditQueue(this.store, host, this.requests, () => {
       // The text editor follows to where the note is now.
       if (this.state.selected !== undefined) this.reveal(this.state.selected);
     });
-    this.typing = new Typing(this.store, this.changes, wire);
-    this.repairs = new Repairs(this.store, this.requests, this.changes);
+    this.nameEditor = new NameEditor(this.store, this.editQueue, host);
+    this.quickFixes = new QuickFixes(this.store, this.requests, this.editQueue);
     this.viewOptions = new ViewOptions(this.store);
-    this.presenting = new Presenting(this.store);
-    this.selectionEdits = new SelectionEdits(this.store, this.changes);
-    this.guiding = new Guiding(this.store, this.changes, this.selectionEdits);
-    this.search = new Search(this.store, wire);
-    this.selection = new Selection(this.store, wire);
-    this.clipboard = new Clipboard(this.store, wire, this.requests, this.selectionEdits);
-    this.inspecting = new Inspecting(this.store, this.requests, this.changes, this.repairs);
-    this.connection = new Connection(this.store, wire, this.requests, this.changes);
-    this.unwritten = new Unwritten(this.store, wire, [this.typing, this.inspecting, this.guiding]);
+    this.presentation = new Presentation(this.store);
+    this.selectionEdits = new SelectionEdits(this.store, this.editQueue);
+    this.guidedWalk = new GuidedWalk(this.store, this.editQueue, this.selectionEdits);
+    this.search = new Search(this.store, host);
+    this.selection = new Selection(this.store, host);
+    this.clipboard = new Clipboard(this.store, host, this.requests, this.selectionEdits);
+    this.inspector = new InspectorController(this.store, this.requests, this.editQueue, this.quickFixes);
+    this.connection = new Connection(this.store, host, this.requests, this.editQueue);
+    this.unwritten = new Unwritten(this.store, host, [this.nameEditor, this.inspector, this.guidedWalk]);
   }
 
   get state(): State {
@@ -121,7 +121,7 @@ export class Board {
         break;
       case 'grid':
         if (message.epoch < this.state.epoch) break;
-        if (message.details) this.inspecting.learn(message.details);
+        if (message.details) this.inspector.learn(message.details);
         this.show(message.grid, message.epoch);
         break;
       case 'light':
@@ -142,7 +142,7 @@ export class Board {
     const { grid: before, selected, picked, focused, lit, remark } = this.state;
     const popover = popoverOf(this.state);
     const there = (key: string | undefined) => (key !== undefined && noteIn(grid, key) ? key : undefined);
-    const draft = this.typing.carriedOver(before, grid);
+    const draft = this.nameEditor.carriedOver(before, grid);
     this.store.set({ grid, epoch, unsent: this.connection.stillUnsent(grid) });
     this.store.update({
       selected: there(selected),
@@ -156,7 +156,7 @@ export class Board {
       remark: remark && remark.epoch < epoch ? undefined : remark,
       ...(popover && !this.stillThere(popover, grid) ? { mode: SHEET } : {}),
     });
-    this.repairs.ask();
+    this.quickFixes.ask();
   }
 
   private stillThere(popover: Popover, grid: GridModel): boolean {
@@ -190,7 +190,7 @@ export class Board {
 
   /** Reveals a note in the text editor. */
   private reveal(note: string): void {
-    this.wire.send({ type: 'select', epoch: this.state.epoch, note });
+    this.host.send({ type: 'select', epoch: this.state.epoch, note });
   }
 
   /** Moves focus to a note, which is then selected, or to the head of a block. */
@@ -218,7 +218,7 @@ export class Board {
   toggleAllLinks(): void {
     const allLinks = !this.state.allLinks;
     this.store.update({ allLinks });
-    this.wire.announce(
+    this.host.announce(
       allLinks ? l10n.t('All links are drawn.') : l10n.t('Only links of the selection are drawn.'),
     );
   }
@@ -235,7 +235,7 @@ export class Board {
     this.store.set(
       enterMode({ kind: 'popover', popover: popover.kind === 'links' ? this.listed(popover) : popover }),
     );
-    this.repairs.ask();
+    this.quickFixes.ask();
     this.store.update({});
   }
 
@@ -268,9 +268,9 @@ export class Board {
   escape(): boolean {
     const { draft, mode, selected, picked, lit, notice, remark, findBarOpen } = this.state;
     if (mode.kind === 'popover') this.close();
-    else if (mode.kind === 'presentation') this.presenting.end();
-    else if (mode.kind === 'guide') this.guiding.end();
-    else if (draft) this.typing.cancel();
+    else if (mode.kind === 'presentation') this.presentation.end();
+    else if (mode.kind === 'guide') this.guidedWalk.end();
+    else if (draft) this.nameEditor.cancel();
     else if (notice) this.dismissNotice();
     else if (remark) this.dismissNotice();
     else if (picked.size > 0 || (selected ?? lit)) this.select(undefined);
@@ -301,7 +301,7 @@ export class Board {
 
   /** Has the extension ask for a value, and change notes to it. */
   changeNotes(notes: readonly string[], change: NoteChange): void {
-    if (this.changes.refusedAsReadOnly()) return;
+    if (this.editQueue.refusedAsReadOnly()) return;
     this.requests.send(
       'change-notes',
       { notes: [...notes], change },
@@ -358,12 +358,12 @@ export class Board {
     places.push({ kind: 'canvas' });
     const place = places.find((candidate) => this.store.problemsAt(candidate).length > 0);
     if (place) this.open({ kind: 'problems', place });
-    else this.wire.announce(l10n.t('No problems.'));
+    else this.host.announce(l10n.t('No problems.'));
   }
 
   /** Announces a sentence to screen readers. */
   say(sentence: string): void {
-    this.wire.announce(sentence);
+    this.host.announce(sentence);
   }
 
   /** Changes how the list of problems is looked at. */
@@ -384,7 +384,7 @@ export class Board {
 
   /** Opens the inspector on a note, ready to type. */
   inspect(note: string): void {
-    this.inspecting.open();
+    this.inspector.open();
     this.select(note);
   }
 }

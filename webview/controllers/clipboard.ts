@@ -5,7 +5,7 @@ import { BLOCK_KEYS } from '../../src/canvas/blocks';
 import { noteCount } from '../../src/canvas/counts';
 import { clipText } from '../../src/view/clip';
 import { notesOf } from '../../src/view/model';
-import type { Wire } from '../host/hostPort';
+import type { HostPort } from '../host/hostPort';
 import type { Requests } from '../host/requests';
 import { headOf } from '../state/state';
 import type { Store } from '../state/store';
@@ -25,7 +25,7 @@ export class Clipboard {
 
   constructor(
     private readonly store: Store,
-    private readonly wire: Wire,
+    private readonly host: HostPort,
     private readonly requests: Requests,
     private readonly selectionEdits: SelectionEdits,
   ) {}
@@ -60,7 +60,7 @@ export class Clipboard {
   /** Copies notes. `write`: the extension is to put the text on the clipboard. */
   copy(notes: readonly string[], write: boolean): Copied | undefined {
     const copied = this.take(notes, write);
-    if (copied) this.wire.announce(l10n.t('Copied {0}.', noteCount(notes.length)));
+    if (copied) this.host.announce(l10n.t('Copied {0}.', noteCount(notes.length)));
     return copied;
   }
 

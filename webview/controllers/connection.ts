@@ -2,22 +2,22 @@
 import * as l10n from '@vscode/l10n';
 import type { GridModel } from '../../src/view/model';
 import { isWritten, typedIn, type Unsent } from '../../src/view/unsent';
-import type { Wire } from '../host/hostPort';
+import type { HostPort } from '../host/hostPort';
 import type { Requests } from '../host/requests';
 import type { Store } from '../state/store';
-import type { Changes } from './editQueue';
+import type { EditQueue } from './editQueue';
 
 export class Connection {
   constructor(
     private readonly store: Store,
-    private readonly wire: Wire,
+    private readonly host: HostPort,
     private readonly requests: Requests,
-    private readonly changes: Changes,
+    private readonly editQueue: EditQueue,
   ) {}
 
   responsiveChanged(responsive: boolean): void {
     this.store.update({ unresponsive: !responsive });
-    this.wire.announce(
+    this.host.announce(
       responsive
         ? l10n.t('The extension answers again.')
         : l10n.t('The extension does not answer. What you do here is kept.'),
@@ -51,10 +51,10 @@ export class Connection {
   tryAgain(): void {
     const { unsent, unresponsive } = this.store.state;
     if (unresponsive) this.requests.ping();
-    if (unresponsive || this.changes.refusedAsReadOnly()) return;
+    if (unresponsive || this.editQueue.refusedAsReadOnly()) return;
     this.store.update({ unsent: [] });
     for (const { gesture } of unsent)
-      this.changes.perform(() => gesture, {
+      this.editQueue.perform(() => gesture, {
         said: l10n.t('Written now.'),
         after: (grid) => {
           if (grid === undefined) this.store.update({ unsent: [...this.store.state.unsent, { gesture }] });

@@ -8,7 +8,7 @@ import type { Gesture } from '../../src/view/gesture';
 import { areLinked } from '../../src/view/guidedWalk';
 import type { GridModel } from '../../src/view/model';
 import type { Unsent } from '../../src/view/unsent';
-import type { Wire } from '../host/hostPort';
+import type { HostPort } from '../host/hostPort';
 import type { Params, Requests } from '../host/requests';
 import { type Draft, popoverOf, type State } from '../state/state';
 import { noteIn, type Store } from '../state/store';
@@ -53,14 +53,14 @@ interface Waiting {
   readonly gesture?: Gesture | undefined;
 }
 
-export class Changes {
+export class EditQueue {
   /** The change that was sent last. One at a time: the next one is built from the snapshot after it. */
   private sent: (Pick<Waiting, 'pending' | 'endsNotice'> & { readonly unsent?: Unsent }) | undefined;
   private waiting: readonly Waiting[] = [];
 
   constructor(
     private readonly store: Store,
-    private readonly wire: Wire,
+    private readonly host: HostPort,
     private readonly requests: Requests,
     /** Called after each change that was written. */
     private readonly onWritten: () => void,
@@ -124,12 +124,12 @@ export class Changes {
     pending.answered?.(undefined);
     const { grid, epoch, draft, selected } = this.store.state;
     const said = typeof pending.said === 'string' ? pending.said : grid ? pending.said(grid) : '';
-    this.wire.announce(remark === undefined ? said : `${said} ${remark}`);
+    this.host.announce(remark === undefined ? said : `${said} ${remark}`);
     const free = popoverOf(this.store.state) === undefined && draft === undefined;
     const focus = grid && free ? pending.focus?.(grid) : undefined;
     this.store.update(
       {
-        awaited: this.stillAwaited(),
+        optimistic: this.stillOptimistic(),
         ...(endsNotice ? { notice: undefined } : {}),
         remark: (remark ?? pending.shown) ? { text: remark ?? said, epoch } : undefined,
         // A selection goes along with the focus.
@@ -146,14 +146,14 @@ export class Changes {
     const draft = this.store.state.draft ?? pending.draft;
     pending.answered?.(reason);
     this.store.update({
-      awaited: this.stillAwaited(),
+      optimistic: this.stillOptimistic(),
       notice: pending.answered ? undefined : reason,
       draft,
     });
     pending.after?.(undefined);
   }
 
-  private stillAwaited(): ReadonlyMap<string, string> {
+  private stillOptimistic(): ReadonlyMap<string, string> {
     const open = [...(this.sent ? [this.sent.pending] : []), ...this.waiting.map(({ pending }) => pending)];
     const renames = open.flatMap(({ draft }) =>
       draft?.kind === 'rename' ? [[draft.note, draft.text] as const] : [],
@@ -162,7 +162,7 @@ export class Changes {
   }
 
   say(sentence: string): void {
-    this.wire.announce(sentence);
+    this.host.announce(sentence);
   }
 
   /** Says why nothing can be changed, where that is so. */

@@ -6,13 +6,13 @@ import type { BlockModel } from '../../src/view/model';
 import { enterMode } from '../state/reducers';
 import { type GuideState, guideOf, SHEET } from '../state/state';
 import type { Store } from '../state/store';
-import type { Changes } from './editQueue';
+import type { EditQueue } from './editQueue';
 import type { SelectionEdits } from './selectionEdits';
 
-export class Guiding {
+export class GuidedWalk {
   constructor(
     private readonly store: Store,
-    private readonly changes: Changes,
+    private readonly editQueue: EditQueue,
     private readonly selectionEdits: SelectionEdits,
   ) {}
 
@@ -29,7 +29,7 @@ export class Guiding {
 
   start(): void {
     const { grid } = this.store.state;
-    if (grid === undefined || this.changes.refusedAsReadOnly()) return;
+    if (grid === undefined || this.editQueue.refusedAsReadOnly()) return;
     this.store.update(enterMode({ kind: 'guide', guide: { at: firstOpen(grid), text: '' } }));
   }
 
@@ -83,7 +83,7 @@ export class Guiding {
   /** What writing the text would ask for. */
   get gestures(): readonly Gesture[] {
     const typed = this.typedNote;
-    return typed ? [this.changes.addition(typed.block, typed.name, typed.about)] : [];
+    return typed ? [this.editQueue.addition(typed.block, typed.name, typed.about)] : [];
   }
 
   commitAll(): void {
@@ -93,10 +93,10 @@ export class Guiding {
   /** Writes the note that was typed. */
   add(): void {
     const typed = this.typedNote;
-    if (typed === undefined || this.changes.refusedAsReadOnly()) return;
+    if (typed === undefined || this.editQueue.refusedAsReadOnly()) return;
     const { guide, word, block, name, about } = typed;
     this.patch({ text: '', sort: undefined });
-    this.changes.addFor(block, name, about, (note) => {
+    this.editQueue.addFor(block, name, about, (note) => {
       const still = this.guide?.at === guide.at;
       if (note !== undefined && still) this.patch({ note });
       // What was refused may be tried again, unless the person types something else already.
@@ -107,7 +107,7 @@ export class Guiding {
   /** Links a note with another one, or not, whatever it is now. */
   link(note: string, other: string, wanted: boolean): void {
     const { grid } = this.store.state;
-    if (grid && areLinked(grid, note, other) !== wanted) this.changes.toggleLink(note, other);
+    if (grid && areLinked(grid, note, other) !== wanted) this.editQueue.toggleLink(note, other);
   }
 
   private patch(patch: Partial<GuideState>): void {

@@ -1,10 +1,10 @@
 /** Presents the canvas as slides. */
-import { type Slide, storyOf } from '../../src/view/story';
+import { type Slide, slidesOf } from '../../src/view/slides';
 import { enterMode } from '../state/reducers';
 import { SHEET } from '../state/state';
 import type { Store } from '../state/store';
 
-export class Presenting {
+export class Presentation {
   constructor(private readonly store: Store) {}
 
   get on(): boolean {
@@ -13,7 +13,7 @@ export class Presenting {
 
   get slides(): readonly Slide[] {
     const { grid } = this.store.state;
-    return grid ? storyOf(grid) : [];
+    return grid ? slidesOf(grid) : [];
   }
 
   /** The number of the current slide, from 0; clamped, because an edit may have removed slides. */

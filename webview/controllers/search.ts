@@ -12,7 +12,7 @@ import {
 } from '../../src/view/filter';
 import { extent, LAYOUTS } from '../../src/view/layouts';
 import type { GridModel } from '../../src/view/model';
-import type { Wire } from '../host/hostPort';
+import type { HostPort } from '../host/hostPort';
 import { closePopover } from '../state/reducers';
 import { noteIn, type Store } from '../state/store';
 
@@ -27,7 +27,7 @@ export interface Matches {
 export class Search {
   constructor(
     private readonly store: Store,
-    private readonly wire: Wire,
+    private readonly host: HostPort,
   ) {}
 
   /** Whether the filter has a criterion. */
@@ -67,7 +67,7 @@ export class Search {
     const kept = found !== undefined && shown.includes(found) ? found : undefined;
     const next = this.active && change.text !== undefined ? (kept ?? shown[0]) : kept;
     this.store.update({ found: next }, next === undefined ? {} : { reveal: next });
-    this.wire.announce(this.words());
+    this.host.announce(this.words());
   }
 
   /** Filters by a segment, or removes this criterion if it is set. */
@@ -87,7 +87,7 @@ export class Search {
     const start = direction > 0 ? -1 : shown.length;
     const next = shown.at(((at < 0 ? start : at) + direction) % shown.length);
     if (next === undefined) {
-      this.wire.announce(this.words());
+      this.host.announce(this.words());
       return;
     }
     this.store.update(
@@ -99,7 +99,7 @@ export class Search {
       focusFollows ? { focus: next, reveal: next } : { reveal: next },
     );
     // A screen reader reads a focused note by itself.
-    if (!focusFollows) this.wire.announce(`${this.store.note(next)?.name ?? ''}, ${this.words()}`);
+    if (!focusFollows) this.host.announce(`${this.store.note(next)?.name ?? ''}, ${this.words()}`);
   }
 
   /** Clears the filter and closes the find bar; the focus goes to the current match. */
@@ -116,7 +116,7 @@ export class Search {
       },
       findBarOpen ? { focus: to } : {},
     );
-    if (announced) this.wire.announce(l10n.t('All notes are shown.'));
+    if (announced) this.host.announce(l10n.t('All notes are shown.'));
   }
 
   /** The filter and the current match for a new snapshot, without criteria that no note has any longer. */

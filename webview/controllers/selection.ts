@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../src/canvas/blocks';
 import { notesOf } from '../../src/view/model';
-import type { Wire } from '../host/hostPort';
+import type { HostPort } from '../host/hostPort';
 import { selectNotes } from '../state/reducers';
 import type { Store } from '../state/store';
 
@@ -12,7 +12,7 @@ export class Selection {
 
   constructor(
     private readonly store: Store,
-    private readonly wire: Wire,
+    private readonly host: HostPort,
   ) {}
 
   /** To be called when a note was selected alone. */
@@ -73,7 +73,7 @@ export class Selection {
   pick(keys: ReadonlySet<string>, focus?: string): void {
     if (focus === undefined) this.store.update(selectNotes(keys));
     else this.store.update({ ...selectNotes(keys), focused: focus }, { focus, reveal: focus });
-    this.wire.announce(
+    this.host.announce(
       keys.size === 0
         ? l10n.t('No note selected.')
         : keys.size === 1

@@ -8,7 +8,7 @@ import type { Gesture } from '../../src/view/gesture';
 import { type BlockModel, type GridModel, type NoteModel, notesOf } from '../../src/view/model';
 import { headOf } from '../state/state';
 import { noteIn, type Store } from '../state/store';
-import type { Changes } from './editQueue';
+import type { EditQueue } from './editQueue';
 
 /** What is pasted, and where. */
 type Paste = Omit<Gesture & { readonly kind: 'paste' }, 'kind' | 'after'> & {
@@ -19,7 +19,7 @@ type Paste = Omit<Gesture & { readonly kind: 'paste' }, 'kind' | 'after'> & {
 export class SelectionEdits {
   constructor(
     private readonly store: Store,
-    private readonly changes: Changes,
+    private readonly editQueue: EditQueue,
   ) {}
 
   /**
@@ -32,7 +32,7 @@ export class SelectionEdits {
   ): void {
     const notes = this.notes(keys);
     const [first] = notes;
-    if (first === undefined || this.changes.refusedAsReadOnly()) return;
+    if (first === undefined || this.editQueue.refusedAsReadOnly()) return;
     const { block } = first.ref;
     const gone = new Set(keys);
     const alone = notes.length === 1;
@@ -44,7 +44,7 @@ export class SelectionEdits {
       links,
       alone && said === undefined,
     );
-    this.changes.perform(() => this.about(keys, (items) => ({ kind: 'remove', items })), {
+    this.editQueue.perform(() => this.about(keys, (items) => ({ kind: 'remove', items })), {
       said: said ? said(told) : l10n.t('Deleted {0}.', told),
       shown: said === undefined && (links > 0 || !alone),
       focus: (grid) =>
@@ -57,7 +57,7 @@ export class SelectionEdits {
     const notes = this.notes(keys);
     const [first] = notes;
     const block = this.store.block(to);
-    if (block === undefined || first === undefined || this.changes.refusedAsReadOnly()) return;
+    if (block === undefined || first === undefined || this.editQueue.refusedAsReadOnly()) return;
     const moving = new Set(keys);
     const start = before === undefined ? -1 : block.notes.findIndex(({ key }) => key === before);
     const front =
@@ -74,7 +74,7 @@ export class SelectionEdits {
         : next === undefined
           ? l10n.t('Moved {0} to the end of {1}.', first.name, block.title)
           : l10n.t('Moved {0} in front of {1}.', first.name, next);
-    this.changes.perform(
+    this.editQueue.perform(
       () =>
         this.about(keys, (items) => {
           const ref = this.store.note(front)?.ref;
@@ -93,8 +93,8 @@ export class SelectionEdits {
    * pressed fast are answered one after the other.
    */
   shift(keys: readonly string[], step: 1 | -1): void {
-    if (this.changes.refusedAsReadOnly()) return;
-    this.changes.perform(
+    if (this.editQueue.refusedAsReadOnly()) return;
+    this.editQueue.perform(
       () => {
         const block = this.blockOf(keys);
         const notes = block?.notes.map(({ key }) => key) ?? [];
@@ -120,9 +120,9 @@ export class SelectionEdits {
 
   /** Moves the notes to the end of a block that is found from theirs when their turn has come, or to its front. */
   carry(keys: readonly string[], next: (from: BlockKey) => BlockKey | undefined, toFront = false): void {
-    if (this.changes.refusedAsReadOnly()) return;
+    if (this.editQueue.refusedAsReadOnly()) return;
     let title = '';
-    this.changes.perform(
+    this.editQueue.perform(
       () => {
         const own = this.blockOf(keys)?.key;
         const block = own && next(own);
@@ -164,7 +164,7 @@ export class SelectionEdits {
   /** Copies each of the notes to the place behind it. */
   duplicate(keys: readonly string[]): void {
     const notes = this.notes(keys);
-    if (notes.length === 0 || this.changes.refusedAsReadOnly()) return;
+    if (notes.length === 0 || this.editQueue.refusedAsReadOnly()) return;
     const [only] = notes;
     const said =
       only && notes.length === 1
@@ -179,10 +179,10 @@ export class SelectionEdits {
   /** Puts what the clipboard holds into a block. */
   paste({ after, ...what }: Paste): void {
     if (what.text.trim() === '' && what.clip === undefined) {
-      this.changes.say(l10n.t('There is nothing to paste.'));
+      this.editQueue.say(l10n.t('There is nothing to paste.'));
       return;
     }
-    if (this.changes.refusedAsReadOnly()) return;
+    if (this.editQueue.refusedAsReadOnly()) return;
     this.bring(
       () => {
         const ref = this.store.note(after)?.ref;
@@ -199,7 +199,7 @@ export class SelectionEdits {
   private bring(make: () => Gesture | undefined, said: (come: readonly NoteModel[]) => string): void {
     let known: ReadonlySet<string> = new Set();
     const come = (grid: GridModel) => notesOf(grid).filter(({ key }) => !known.has(key));
-    this.changes.perform(
+    this.editQueue.perform(
       () => {
         const { grid } = this.store.state;
         known = new Set(grid && notesOf(grid).map(({ key }) => key));

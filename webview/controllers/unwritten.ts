@@ -3,19 +3,22 @@
  * presses a key that VS Code may act on; the extension always knows the gestures that are missing, and makes them itself if
  * the grid is closed before the page could.
  */
-import type { Wire } from '../host/hostPort';
-import type { Inspecting } from '../inspector/inspecting';
+import type { HostPort } from '../host/hostPort';
 import type { Store } from '../state/store';
-import type { Typing } from './draft';
-import type { Guiding } from './guidedWalk';
+import type { GuidedWalk } from './guidedWalk';
+import type { InspectorController } from './inspector';
+import type { NameEditor } from './nameEditor';
 
 export class Unwritten {
   private reported = '[]';
 
   constructor(
     private readonly store: Store,
-    private readonly wire: Wire,
-    private readonly fields: readonly Pick<Typing | Guiding | Inspecting, 'gestures' | 'commitAll'>[],
+    private readonly host: HostPort,
+    private readonly fields: readonly Pick<
+      NameEditor | GuidedWalk | InspectorController,
+      'gestures' | 'commitAll'
+    >[],
   ) {}
 
   /** Whether a field has text that is not written and can be. */
@@ -32,7 +35,7 @@ export class Unwritten {
   leave(): void {
     if (!this.hasText) return;
     this.commit();
-    this.wire.send({ type: 'left' });
+    this.host.send({ type: 'left' });
   }
 
   /** Tells the extension which gestures are missing, if that has changed. */
@@ -46,6 +49,6 @@ export class Unwritten {
     const report = JSON.stringify(gestures);
     if (report === this.reported) return;
     this.reported = report;
-    this.wire.send({ type: 'typed', epoch, gestures });
+    this.host.send({ type: 'typed', epoch, gestures });
   }
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { readToView, type ToView } from '../../src/protocol';
 import { announce } from './announce';
-import type { Wire } from './hostPort';
+import type { HostPort } from './hostPort';
 import { keepState, takeState } from './keptState';
 
 interface VsCodeApi {
@@ -19,7 +19,7 @@ z.config({ jitless: true });
 const savedSchema = z.object({ page: z.string(), state: z.unknown() });
 
 /** The wire, and the way to hear what the extension says. */
-export interface Host extends Wire {
+export interface Host extends HostPort {
   readonly listen: (listener: (message: ToView) => void) => void;
 }
 

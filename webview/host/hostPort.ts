@@ -1,7 +1,7 @@
-/** What the board needs of the world outside; `host.ts` gives it, and tests give their own. */
+/** What the board needs of the world outside: `connection.ts` implements it for VS Code, tests implement their own. */
 import type { FromView } from '../../src/protocol';
 
-export interface Wire {
+export interface HostPort {
   /** Asks the extension for something. */
   readonly send: (message: FromView) => void;
   /** What VS Code kept while the view was hidden. */

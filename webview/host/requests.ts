@@ -5,7 +5,7 @@
  * unresponsive, the next message from it as responsive again.
  */
 import type { Method, RequestOf, ResultOf, ToView } from '../../src/protocol';
-import type { Wire } from './hostPort';
+import type { HostPort } from './hostPort';
 
 /** A ping is sent after so many ticks without a message, and again after as many. */
 const HEARTBEAT = 2;
@@ -39,7 +39,7 @@ export class Requests {
 
   /** `last`: the number of the last request of the page before, so that numbers are unique in one view. */
   constructor(
-    private readonly wire: Wire,
+    private readonly host: HostPort,
     private readonly listener: Listener,
     public last = 0,
   ) {}
@@ -58,7 +58,7 @@ export class Requests {
 
   private post<M extends Method>(method: M, request: number, params: Params<M>): void {
     // The type of a request with generic parameters is not assignable to the union of all requests.
-    this.wire.send({ type: method, request, ...params } as unknown as RequestOf<M>);
+    this.host.send({ type: method, request, ...params } as unknown as RequestOf<M>);
   }
 
   /** Hands a response to the caller that waits for it; a second response to the same request is ignored. */

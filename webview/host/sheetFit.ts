@@ -57,11 +57,11 @@ function roomOf({ layout, zoom }: State, stage: HTMLElement): string {
 }
 
 /** Everything that decides how much room the notes of a block need. */
-function contentOf({ key, notes }: BlockModel, { draft, awaited }: State): string {
+function contentOf({ key, notes }: BlockModel, { draft, optimistic }: State): string {
   const adding = draft?.kind === 'add' && draft.block === key;
   const renaming = draft?.kind === 'rename' ? draft.note : undefined;
   const cards = notes.map((note) => [
-    awaited.get(note.key) ?? note.name,
+    optimistic.get(note.key) ?? note.name,
     note.type,
     note.facts,
     note.status?.value,

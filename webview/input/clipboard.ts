@@ -28,13 +28,13 @@ const PATIENCE = 300;
 
 /** Listens to the clipboard's events, and to their keys. */
 export function watchClipboard(board: Board): void {
-  let awaited: { readonly deed: Deed; readonly timer: ReturnType<typeof setTimeout> } | undefined;
+  let expected: { readonly deed: Deed; readonly timer: ReturnType<typeof setTimeout> } | undefined;
   /** When something was done without its event, which must not do it once more. */
   let late: { readonly deed: Deed; readonly at: number } | undefined;
 
   const heard = (deed: Deed): boolean => {
-    if (awaited?.deed === deed) clearTimeout(awaited.timer);
-    awaited = undefined;
+    if (expected?.deed === deed) clearTimeout(expected.timer);
+    expected = undefined;
     return late?.deed !== deed || Date.now() - late.at > 1000;
   };
 
@@ -46,11 +46,11 @@ export function watchClipboard(board: Board): void {
       // VS Code would take the key for itself and hand on what the browser does not do outside of fields.
       event.stopPropagation();
       const timer = setTimeout(() => {
-        awaited = undefined;
+        expected = undefined;
         late = { deed, at: Date.now() };
         withoutEvent(board, deed);
       }, PATIENCE);
-      awaited = { deed, timer };
+      expected = { deed, timer };
     },
     { capture: true },
   );

@@ -133,9 +133,9 @@ function land(board: Board, drag: Drag, landing: Landing): void {
   }
   if (landing.note === undefined) {
     const own = board.store.note(drag.note)?.ref.block === landing.block;
-    if (!own) board.typing.startAdding(landing.block, [drag.note]);
+    if (!own) board.nameEditor.startAdding(landing.block, [drag.note]);
   } else if (landing.note !== drag.note) {
-    board.changes.link(drag.note, landing.note);
+    board.editQueue.link(drag.note, landing.note);
     board.select(drag.note);
   }
 }

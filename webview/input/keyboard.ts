@@ -4,8 +4,8 @@ import type { Board } from '../controllers/board';
 import { isCovered } from '../state/state';
 import { bindingsOf } from './keyBinding';
 import { AROUND, placeOf } from './places';
+import { onPresentationKey } from './presentationKeys';
 import { isComposing, pressedKey } from './pressedKey';
-import { onStoryKey } from './storyKeys';
 
 /** Listens to the keys of the page. */
 export function watchKeys(board: Board): void {
@@ -60,7 +60,7 @@ function onKey(board: Board, event: KeyboardEvent): boolean {
     : scopesOf(target).filter((scope) => isActive(scope, event));
   const action = isButtonPress(event) ? undefined : actionForKey(bindingsOf(event), scopes);
   if (action) return perform(board, action, target);
-  return board.presenting.on && onStoryKey(board, event);
+  return board.presentation.on && onPresentationKey(board, event);
 }
 
 const COVERED: readonly Scope[] = ['always'];

@@ -21,7 +21,7 @@ export function watchLeavingKeys(board: Board): void {
       board.unwritten.commit();
       const end = performance.now() + PATIENCE;
       const sendOn = () => {
-        if (board.changes.busy && performance.now() < end) setTimeout(sendOn, STEP);
+        if (board.editQueue.busy && performance.now() < end) setTimeout(sendOn, STEP);
         else window.dispatchEvent(copyOf(event));
       };
       sendOn();

@@ -7,7 +7,7 @@ import { placeOf } from './places';
 
 /** What stands around the sheet or over it, and what of the sheet knows by itself what a click means. */
 const ELSEWHERE =
-  '.popover, .dock, .story, .guide-veil, .find-bar, .legend, .links, .notice, button, textarea, .title-row';
+  '.popover, .dock, .presentation, .guide-veil, .find-bar, .legend, .links, .notice, button, textarea, .title-row';
 
 /** Listens to the pointer and to where focus goes. */
 export function watchPointer(board: Board): void {
@@ -36,7 +36,7 @@ export function watchPointer(board: Board): void {
     const note = target.closest<HTMLElement>('[data-note]')?.dataset.note;
     if (note !== undefined) {
       event.preventDefault();
-      board.typing.startRenaming(note);
+      board.nameEditor.startRenaming(note);
       return;
     }
     const name = target.closest<HTMLElement>('.block')?.dataset.block;
@@ -44,7 +44,7 @@ export function watchPointer(board: Board): void {
     if (block) {
       // A double click would select a word of the head.
       getSelection()?.removeAllRanges();
-      board.typing.startAdding(block);
+      board.nameEditor.startAdding(block);
     }
   });
   document.addEventListener(

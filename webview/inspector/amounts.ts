@@ -5,13 +5,13 @@ import { type FormSubject, locale } from './formField';
 
 /** The numbers that what was typed may mean, as buttons. */
 export function amountsToChoose({ board, note }: FormSubject): TemplateResult | typeof nothing {
-  const amounts = board.inspecting.amountsMeant(note.key);
+  const amounts = board.inspector.amountsMeant(note.key);
   if (amounts.length === 0) return nothing;
   const numbers = new Intl.NumberFormat(locale());
   return html`<p class="readings" role="group" aria-label=${l10n.t('Which amount?')}>
     ${amounts.map(
       (amount) =>
-        html`<button @click=${() => board.inspecting.write(note.key, 'amount', [String(amount)])}>${numbers.format(amount)}</button>`,
+        html`<button @click=${() => board.inspector.write(note.key, 'amount', [String(amount)])}>${numbers.format(amount)}</button>`,
     )}
   </p>`;
 }

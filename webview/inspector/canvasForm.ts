@@ -7,10 +7,10 @@ import { currencyName, HEADER_FORM_FIELDS, type HeaderFormKey } from '../../src/
 import { headerLabel } from '../../src/view/labels';
 import type { GridModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
+import { CANVAS } from '../controllers/inspector';
 import { icon } from '../render/parts';
 import { termList } from './fields';
 import { type FormSubject, hint, locale, typing } from './formField';
-import { CANVAS } from './inspecting';
 import { onFormKey } from './leaveForm';
 
 interface CanvasForm extends FormSubject {
@@ -40,20 +40,20 @@ function row(form: CanvasForm, field: CanvasFieldFacts): TemplateResult {
 }
 
 function listeners(form: CanvasForm, key: HeaderFormKey, severalLines: boolean) {
-  const commit = () => form.board.inspecting.commit(CANVAS, key);
+  const commit = () => form.board.inspector.commit(CANVAS, key);
   return typing(form, { slot: key, commit, lines: severalLines });
 }
 
 function line(form: CanvasForm, key: HeaderFormKey): TemplateResult {
   const { board, fixed } = form;
-  const [value = ''] = board.inspecting.values(CANVAS, key);
+  const [value = ''] = board.inspector.values(CANVAS, key);
   const on = listeners(form, key, false);
   return html`<vscode-text-field
       data-slot=${key}
       dir="auto"
       placeholder=${placeholder(key)}
       ?disabled=${fixed}
-      .value=${live(board.inspecting.draft(CANVAS, key) ?? value)}
+      .value=${live(board.inspector.draft(CANVAS, key) ?? value)}
       @input=${on.input}
       @keydown=${on.keydown}
       @blur=${on.blur}
@@ -72,7 +72,7 @@ function lines(form: CanvasForm, key: HeaderFormKey): TemplateResult {
     data-slot=${key}
     placeholder=${l10n.t('One on each line')}
     ?disabled=${fixed}
-    .value=${live(board.inspecting.draft(CANVAS, key) ?? board.inspecting.values(CANVAS, key).join('\n'))}
+    .value=${live(board.inspector.draft(CANVAS, key) ?? board.inspector.values(CANVAS, key).join('\n'))}
     @input=${on.input}
     @keydown=${on.keydown}
     @blur=${on.blur}
@@ -85,8 +85,8 @@ function choice(
   key: HeaderFormKey,
   terms: NonNullable<CanvasFieldFacts['terms']>,
 ): TemplateResult {
-  const values = () => board.inspecting.values(CANVAS, key);
-  const write = (chosen: readonly string[]) => board.inspecting.writeHeading(key, chosen);
+  const values = () => board.inspector.values(CANVAS, key);
+  const write = (chosen: readonly string[]) => board.inspector.writeHeading(key, chosen);
   return termList({ label: headerLabel(key), terms, fixed, slot: key, values, write });
 }
 
@@ -98,8 +98,8 @@ function offers({ board }: CanvasForm): TemplateResult {
         title=${currencyName(code, locale()) ?? code}
         @mousedown=${(event: Event) => event.preventDefault()}
         @click=${() => {
-          board.inspecting.drop(CANVAS, 'currency');
-          board.inspecting.writeHeading('currency', [code]);
+          board.inspector.drop(CANVAS, 'currency');
+          board.inspector.writeHeading('currency', [code]);
         }}
       >
         ${code}
@@ -123,7 +123,7 @@ function placeholder(key: HeaderFormKey): string {
 
 /** What is said below a field: what its value means. */
 function saying({ board }: CanvasForm, key: HeaderFormKey, { terms }: CanvasFieldFacts): string | undefined {
-  const [value = ''] = board.inspecting.values(CANVAS, key);
+  const [value = ''] = board.inspector.values(CANVAS, key);
   if (key === 'currency') return currencyName(value, locale());
   // The words for a period say all there is to say.
   const term = terms && key !== 'period' ? findTerm(terms, value) : undefined;

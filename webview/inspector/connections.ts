@@ -34,7 +34,7 @@ export function connections({ board, note, fixed }: Form, grid: GridModel): Temp
                         class="quiet"
                         title=${l10n.t('Remove the link')}
                         aria-label=${l10n.t('Remove the link to {0}', other.name)}
-                        @click=${() => board.changes.unlink(note.key, other.key)}
+                        @click=${() => board.editQueue.unlink(note.key, other.key)}
                       >
                         ${icon('close')}
                       </button>`

@@ -7,10 +7,10 @@ import type { Term } from '../../src/canvas/blocks';
 import { findTerm, type ItemFieldFacts, type ItemFieldKey, termsFor } from '../../src/canvas/fields';
 import { oneLine } from '../../src/canvas/text';
 import { fieldLabel } from '../../src/view/labels';
+import type { Slot } from '../controllers/inspector';
 import { isPainting } from '../host/painting';
 import { amountsToChoose } from './amounts';
 import { type Form, hint, row, typing } from './formField';
-import type { Slot } from './inspecting';
 import { entryList, tagList } from './lists';
 import { noteText } from './noteText';
 
@@ -39,13 +39,13 @@ export function fieldRow(form: Form, field: ItemFieldFacts): TemplateResult {
 function textField(form: Form, field: ItemFieldFacts): TemplateResult {
   const { board, note, details, fixed } = form;
   const { key } = field;
-  const { inspecting } = board;
-  const [value = ''] = inspecting.values(note.key, key);
-  const draft = inspecting.draft(note.key, key);
+  const { inspector } = board;
+  const [value = ''] = inspector.values(note.key, key);
+  const draft = inspector.draft(note.key, key);
   const on = typing(form, {
     slot: key,
-    commit: () => inspecting.commit(note.key, key),
-    step: (direction) => inspecting.step(note.key, key, direction),
+    commit: () => inspector.commit(note.key, key),
+    step: (direction) => inspector.step(note.key, key, direction),
   });
   const placeholder = key === 'id' ? details.values.id?.[0] : undefined;
   return html`<vscode-text-field
@@ -70,7 +70,7 @@ function sayingOf({ details, note, board }: Form, key: ItemFieldKey): string | T
   if (key === 'amount') {
     if (details.unit !== undefined) return details.amount;
     return html`${l10n.t('The canvas does not name its currency yet.')}
-      <button @click=${() => board.inspecting.openCanvas('currency', note.key)}>${l10n.t('Name it')}</button>`;
+      <button @click=${() => board.inspector.openCanvas('currency', note.key)}>${l10n.t('Name it')}</button>`;
   }
   if (key !== 'id') return undefined;
   const count = board.state.grid?.links.filter(({ a, b }) => a === note.key || b === note.key).length ?? 0;
@@ -130,8 +130,8 @@ function choice(form: Form, field: ItemFieldFacts): TemplateResult {
   const { board, note, fixed } = form;
   const { key } = field;
   const terms = termsFor(field, note.ref.block);
-  const values = () => board.inspecting.values(note.key, key);
-  const write = (chosen: readonly string[]) => board.inspecting.write(note.key, key, chosen);
+  const values = () => board.inspector.values(note.key, key);
+  const write = (chosen: readonly string[]) => board.inspector.write(note.key, key, chosen);
   const term = findTerm(terms, values()[0] ?? NOT_SET);
   return row(
     field,
@@ -142,7 +142,7 @@ function choice(form: Form, field: ItemFieldFacts): TemplateResult {
 function boxes(form: Form, field: ItemFieldFacts): TemplateResult {
   const { board, note, fixed } = form;
   const { key } = field;
-  const values = board.inspecting.values(note.key, key);
+  const values = board.inspector.values(note.key, key);
   const terms = termsFor(field, note.ref.block);
   const unknown = values.filter((value) => findTerm(terms, value) === undefined);
   const all: readonly Pick<Term, 'value' | 'label' | 'meaning'>[] = [
@@ -161,7 +161,7 @@ function boxes(form: Form, field: ItemFieldFacts): TemplateResult {
           .checked=${live(values.includes(value))}
           @change=${({ target }: Event) => {
             if (!isPainting())
-              board.inspecting.toggleValue(note.key, key, value, (target as HTMLInputElement).checked);
+              board.inspector.toggleValue(note.key, key, value, (target as HTMLInputElement).checked);
           }}
           >${label}</vscode-checkbox
         >`,
@@ -173,7 +173,7 @@ function boxes(form: Form, field: ItemFieldFacts): TemplateResult {
 /** A segment pays unless the file says that it does not. */
 function paysBox(form: Form, field: ItemFieldFacts): TemplateResult {
   const { board, note, fixed } = form;
-  const pays = board.inspecting.values(note.key, 'pays')[0] !== 'false';
+  const pays = board.inspector.values(note.key, 'pays')[0] !== 'false';
   return html`<vscode-checkbox
       title=${l10n.t(field.meaning)}
       ?disabled=${fixed}
@@ -181,7 +181,7 @@ function paysBox(form: Form, field: ItemFieldFacts): TemplateResult {
       @change=${({ target }: Event) => {
         const wanted = (target as HTMLInputElement).checked;
         if (!isPainting() && wanted !== pays)
-          board.inspecting.write(note.key, 'pays', wanted ? [] : ['false']);
+          board.inspector.write(note.key, 'pays', wanted ? [] : ['false']);
       }}
       >${fieldLabel('pays')}</vscode-checkbox
     >${hint(form, 'pays')}`;
@@ -189,7 +189,7 @@ function paysBox(form: Form, field: ItemFieldFacts): TemplateResult {
 
 function swatches(form: Form, field: ItemFieldFacts): TemplateResult {
   const { board, note, fixed } = form;
-  const [value = NOT_SET] = board.inspecting.values(note.key, 'color');
+  const [value = NOT_SET] = board.inspector.values(note.key, 'color');
   const colours = [
     { value: NOT_SET, label: l10n.t('None') },
     ...termsFor(field, note.ref.block).map((term) => ({ value: term.value, label: l10n.t(term.label) })),
@@ -203,7 +203,7 @@ function swatches(form: Form, field: ItemFieldFacts): TemplateResult {
           aria-label=${colour.label}
           aria-pressed=${colour.value === value ? 'true' : 'false'}
           ?disabled=${fixed}
-          @click=${() => board.inspecting.write(note.key, 'color', colour.value === NOT_SET ? [] : [colour.value])}
+          @click=${() => board.inspector.write(note.key, 'color', colour.value === NOT_SET ? [] : [colour.value])}
         >
           <span
             class=${colour.value === NOT_SET ? 'none' : 'paint'}

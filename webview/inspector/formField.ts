@@ -7,10 +7,10 @@ import type { NoteDetails } from '../../src/view/details';
 import { fieldLabel } from '../../src/view/labels';
 import type { NoteModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
+import type { Slot } from '../controllers/inspector';
 import { isPainting } from '../host/painting';
 import { isComposing, pressedKey } from '../input/pressedKey';
 import { icon } from '../render/parts';
-import type { Slot } from './inspecting';
 
 /** What a form is about: a note, or the canvas itself under a key of its own. */
 export interface FormSubject {
@@ -44,10 +44,10 @@ export function hint(
   slot: Slot,
   otherwise?: string | TemplateResult,
 ): TemplateResult | typeof nothing {
-  const refusal = board.inspecting.refusal(note.key, slot);
+  const refusal = board.inspector.refusal(note.key, slot);
   if (refusal !== undefined)
     return html`<p class="hint refused" role="alert">${icon('error')}<span dir="auto">${refusal}</span></p>`;
-  if (board.inspecting.draft(note.key, slot) !== undefined && !isFocused(slot))
+  if (board.inspector.draft(note.key, slot) !== undefined && !isFocused(slot))
     return html`<p class="hint">${l10n.t('Not written yet. Enter writes it, Escape drops it.')}</p>`;
   return otherwise === undefined ? nothing : html`<p class="hint" dir="auto"><span>${otherwise}</span></p>`;
 }
@@ -71,17 +71,17 @@ export interface Typing {
 
 /** The listeners of a control in which one types. */
 export function typing({ board, note }: FormSubject, { slot, commit, step, lines, repaints }: Typing) {
-  const { inspecting } = board;
+  const { inspector } = board;
   return {
     input: ({ target }: Event) => {
       const field = target as HTMLInputElement;
-      inspecting.typed(note.key, slot, field.value);
+      inspector.typed(note.key, slot, field.value);
       if (repaints) board.store.update({});
     },
     keydown: (event: KeyboardEvent) => {
       if (isComposing(event)) return;
       const command = event.ctrlKey || event.metaKey;
-      if (command && pressedKey(event) === 's' && inspecting.draft(note.key, slot) !== undefined) {
+      if (command && pressedKey(event) === 's' && inspector.draft(note.key, slot) !== undefined) {
         // VS Code would save what was there before.
         commit();
         board.save();
@@ -91,8 +91,8 @@ export function typing({ board, note }: FormSubject, { slot, commit, step, lines
         commit();
         event.preventDefault();
         event.stopPropagation();
-      } else if (event.key === 'Escape' && inspecting.draft(note.key, slot) !== undefined) {
-        inspecting.drop(note.key, slot);
+      } else if (event.key === 'Escape' && inspector.draft(note.key, slot) !== undefined) {
+        inspector.drop(note.key, slot);
         event.preventDefault();
         event.stopPropagation();
       }

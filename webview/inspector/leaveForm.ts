@@ -1,17 +1,18 @@
 /** The way out of a form of the inspector. */
+
+import type { Slot } from '../controllers/inspector';
 import { isComposing } from '../input/pressedKey';
 import { popoverOf } from '../state/state';
 import type { FormSubject } from './formField';
-import type { Slot } from './inspecting';
 
 /** Escape goes back to the sheet, unless it closes what is open or drops what was typed. */
 export function onFormKey({ board, note }: FormSubject, event: KeyboardEvent): void {
   if (event.key !== 'Escape' || isComposing(event) || popoverOf(board.state)) return;
   const { target } = event;
   if (!(target instanceof HTMLElement) || target.hasAttribute('open')) return;
-  const typed = board.inspecting.draft(note.key, target.dataset.slot as Slot);
+  const typed = board.inspector.draft(note.key, target.dataset.slot as Slot);
   if (typed !== undefined) return;
   event.preventDefault();
   event.stopPropagation();
-  board.inspecting.leave();
+  board.inspector.leave();
 }

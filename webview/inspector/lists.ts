@@ -15,10 +15,10 @@ const MOST_OFFERED = 6;
 /** Tags: those it has, a field for another one, and those that other notes have. */
 export function tagList(form: Form, { key }: ItemFieldFacts): TemplateResult {
   const { board, note, details, fixed } = form;
-  const { inspecting } = board;
-  const tags = inspecting.values(note.key, 'tags');
-  const draft = inspecting.draft(note.key, 'tags/new') ?? '';
-  const commit = () => inspecting.commit(note.key, 'tags/new');
+  const { inspector } = board;
+  const tags = inspector.values(note.key, 'tags');
+  const draft = inspector.draft(note.key, 'tags/new') ?? '';
+  const commit = () => inspector.commit(note.key, 'tags/new');
   const on = typing(form, { slot: 'tags/new', commit, repaints: true });
   const begun = draft.trim().toLocaleLowerCase();
   const offered = details.tags
@@ -37,7 +37,7 @@ export function tagList(form: Form, { key }: ItemFieldFacts): TemplateResult {
                   : html`<button
                       title=${l10n.t('Remove')}
                       aria-label=${l10n.t('Remove the tag {0}', tag)}
-                      @click=${() => inspecting.write(note.key, 'tags', tags.toSpliced(index, 1))}
+                      @click=${() => inspector.write(note.key, 'tags', tags.toSpliced(index, 1))}
                     >
                       ${icon('close')}
                     </button>`
@@ -67,8 +67,8 @@ export function tagList(form: Form, { key }: ItemFieldFacts): TemplateResult {
               aria-label=${l10n.t('Add the tag {0}', tag)}
               @mousedown=${(event: Event) => event.preventDefault()}
               @click=${() => {
-                inspecting.drop(note.key, 'tags/new');
-                inspecting.toggleValue(note.key, 'tags', tag, true);
+                inspector.drop(note.key, 'tags/new');
+                inspector.toggleValue(note.key, 'tags', tag, true);
               }}
             >
               ${icon('add')}<span dir="auto">${tag}</span>
@@ -82,7 +82,7 @@ export function tagList(form: Form, { key }: ItemFieldFacts): TemplateResult {
 /** Evidence: a field for each piece, and one for the next. */
 export function entryList(form: Form, { key }: ItemFieldFacts): TemplateResult {
   const { board, note, fixed } = form;
-  const entries = board.inspecting.values(note.key, 'evidence');
+  const entries = board.inspector.values(note.key, 'evidence');
   return html`<div class="entries" role="group" aria-label=${fieldLabel(key)}>
     ${entries.map((entry, index) => entryField(form, entry, index))}
     ${fixed && entries.length > 0 ? nothing : entryField(form, '', 'new')}
@@ -91,12 +91,12 @@ export function entryList(form: Form, { key }: ItemFieldFacts): TemplateResult {
 
 function entryField(form: Form, entry: string, position: number | 'new'): TemplateResult {
   const { board, note, fixed } = form;
-  const { inspecting } = board;
+  const { inspector } = board;
   const slot = `evidence/${position}` as const;
-  const draft = inspecting.draft(note.key, slot);
+  const draft = inspector.draft(note.key, slot);
   const on = typing(form, {
     slot,
-    commit: () => inspecting.commit(note.key, slot),
+    commit: () => inspector.commit(note.key, slot),
   });
   const words = position === 'new' ? l10n.t('Add evidence') : l10n.t('Evidence {0}', position + 1);
   return html`<div class="entry">
@@ -132,9 +132,9 @@ function entryField(form: Form, entry: string, position: number | 'new'): Templa
               title=${l10n.t('Remove')}
               aria-label=${l10n.t('Remove evidence {0}', position + 1)}
               @click=${() => {
-                inspecting.drop(note.key, slot);
-                const now = inspecting.values(note.key, 'evidence');
-                inspecting.write(note.key, 'evidence', now.toSpliced(position, 1));
+                inspector.drop(note.key, slot);
+                const now = inspector.values(note.key, 'evidence');
+                inspector.write(note.key, 'evidence', now.toSpliced(position, 1));
               }}
             >
               ${icon('close')}

@@ -9,8 +9,8 @@ import { markdown } from './markdown';
 
 export function noteText(form: Form, field: ItemFieldFacts): TemplateResult {
   const { board, note, fixed } = form;
-  const { inspecting } = board;
-  const text = inspecting.draft(note.key, 'note') ?? inspecting.values(note.key, 'note')[0] ?? '';
+  const { inspector } = board;
+  const text = inspector.draft(note.key, 'note') ?? inspector.values(note.key, 'note')[0] ?? '';
   const { reading } = board.state.inspector;
   return row(field, reading ? read(form, text) : write(form, text, fixed), switcher(form, reading));
 }
@@ -19,7 +19,7 @@ function write(form: Form, text: string, fixed: boolean): TemplateResult {
   const { board, note } = form;
   const on = typing(form, {
     slot: 'note',
-    commit: () => board.inspecting.commit(note.key, 'note'),
+    commit: () => board.inspector.commit(note.key, 'note'),
     lines: true,
   });
   return html`<vscode-text-area
@@ -46,7 +46,7 @@ function read({ board }: Form, text: string): TemplateResult {
 function switcher({ board }: Form, reading: boolean): TemplateResult {
   const button = (words: string, shows: boolean) => html`<button
     aria-pressed=${reading === shows ? 'true' : 'false'}
-    @click=${() => board.inspecting.read(shows)}
+    @click=${() => board.inspector.read(shows)}
   >
     ${words}
   </button>`;

@@ -30,7 +30,7 @@ export function detailsPanel(board: Board, grid: GridModel): Card {
 }
 
 function form(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
-  const { details } = board.inspecting;
+  const { details } = board.inspector;
   if (details === undefined) return html``;
   const fixed = grid.readOnly ?? details.locked;
   const where: Form = { board, note, details, fixed: fixed !== undefined };

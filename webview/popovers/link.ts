@@ -23,7 +23,7 @@ export function linkCard(board: Board, open: Popover & { readonly kind: 'link' }
               appearance="secondary"
               @click=${() => {
                 board.close();
-                board.changes.unlink(open.a, open.b);
+                board.editQueue.unlink(open.a, open.b);
               }}
               >${l10n.t('Remove the link')}</vscode-button
             >`

@@ -79,7 +79,7 @@ function row(board: Board, open: Open, target: Target): TemplateResult {
 }
 
 function toggle(board: Board, open: Open, target: Target | undefined): void {
-  if (target && board.store.writable) board.changes.toggleLink(open.note, target.note.key);
+  if (target && board.store.writable) board.editQueue.toggleLink(open.note, target.note.key);
 }
 
 function fromField(event: KeyboardEvent, choose: () => void): void {

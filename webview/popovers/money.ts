@@ -75,12 +75,12 @@ function section(board: Board, sum: SumModel): TemplateResult {
 
 /** A note with its amount, which can be changed where it stands. */
 function row(board: Board, { note: key, name, amount, part, percent }: ShareModel): TemplateResult {
-  const { inspecting } = board;
+  const { inspector } = board;
   const subject = { board, note: { key } };
   const on = typing(subject, {
     slot: 'amount',
-    commit: () => inspecting.commit(key, 'amount'),
-    step: (direction) => inspecting.step(key, 'amount', direction),
+    commit: () => inspector.commit(key, 'amount'),
+    step: (direction) => inspector.step(key, 'amount', direction),
   });
   return html`<li>
     <button
@@ -98,7 +98,7 @@ function row(board: Board, { note: key, name, amount, part, percent }: ShareMode
       aria-label=${l10n.t('Amount of {0}', called(name))}
       data-slot="amount"
       ?readonly=${!board.store.writable}
-      .value=${live(inspecting.draft(key, 'amount') ?? amount)}
+      .value=${live(inspector.draft(key, 'amount') ?? amount)}
       @focus=${({ target }: Event) => (target as HTMLInputElement).select()}
       @input=${on.input}
       @keydown=${on.keydown}
@@ -106,7 +106,7 @@ function row(board: Board, { note: key, name, amount, part, percent }: ShareMode
       @blur=${on.blur}
     />
     <span class="part">${bar(part)}<span class="percent">${percent}</span></span>
-    ${inspecting.refusal(key, 'amount') === undefined ? nothing : hint(subject, 'amount')} ${amountsToChoose(subject)}
+    ${inspector.refusal(key, 'amount') === undefined ? nothing : hint(subject, 'amount')} ${amountsToChoose(subject)}
   </li>`;
 }
 

@@ -157,7 +157,7 @@ function fixList(
   [best = '', ...others]: readonly string[],
 ): TemplateResult {
   const button = (title: string, index: number) =>
-    html`<button @click=${() => board.repairs.apply(problem.id, index)}>${icon('lightbulb')}<span dir="auto">${title}</span></button>`;
+    html`<button @click=${() => board.quickFixes.apply(problem.id, index)}>${icon('lightbulb')}<span dir="auto">${title}</span></button>`;
   return html`<div class="fixes">
     ${button(best, 0)}
     ${

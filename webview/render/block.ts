@@ -111,7 +111,7 @@ function blockHead(board: Board, block: BlockModel, emphasis: Emphasis): Templat
               tabindex="-1"
               title=${tooltipOf('add-note')}
               aria-label=${l10n.t('Add a note to {0}', block.title)}
-              @click=${() => board.typing.startAdding(block.key)}
+              @click=${() => board.nameEditor.startAdding(block.key)}
             >
               ${icon('add')}
             </button>`
@@ -151,7 +151,7 @@ function invitation(board: Board, block: BlockModel): TemplateResult {
     class="invite"
     tabindex="-1"
     ?disabled=${!board.store.writable}
-    @click=${() => board.typing.startAdding(block.key)}
+    @click=${() => board.nameEditor.startAdding(block.key)}
   >
     ${block.question}
   </button>`;

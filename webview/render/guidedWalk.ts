@@ -43,14 +43,14 @@ function step(board: Board, grid: GridModel, state: GuideState, block: BlockMode
         placeholder=${l10n.t('Write a note and press Enter')}
         aria-label=${l10n.t('New note for {0}', block.title)}
         .value=${live(state.text)}
-        @input=${({ target }: Event) => board.guiding.typed((target as HTMLInputElement).value)}
+        @input=${({ target }: Event) => board.guidedWalk.typed((target as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => {
           if (event.key !== 'Enter' || isComposing(event)) return;
           event.preventDefault();
-          board.guiding.add();
+          board.guidedWalk.add();
         }}
       ></vscode-text-field>
-      <vscode-button type="button" appearance="secondary" ?disabled=${state.text.trim() === ''} @click=${() => board.guiding.add()}
+      <vscode-button type="button" appearance="secondary" ?disabled=${state.text.trim() === ''} @click=${() => board.guidedWalk.add()}
         >${l10n.t('Add')}</vscode-button
       >
     </form>
@@ -74,7 +74,7 @@ function top(board: Board, above: string, title: string): TemplateResult {
       appearance="icon"
       title=${tooltipOf('step-back', l10n.t('Close'))}
       aria-label=${l10n.t('Close')}
-      @click=${() => board.guiding.end()}
+      @click=${() => board.guidedWalk.end()}
       >${icon('close')}</vscode-button
     >
   </div>`;
@@ -94,7 +94,7 @@ function kinds(board: Board, state: GuideState, help: Guidance | undefined): Tem
             class="kind"
             aria-pressed=${state.sort === value ? 'true' : 'false'}
             @mousedown=${(event: Event) => event.preventDefault()}
-            @click=${() => board.guiding.choose(value)}
+            @click=${() => board.guidedWalk.choose(value)}
           >
             ${icon(state.sort === value ? 'check' : 'blank')}<span><strong>${label}</strong> ${meaning}</span>
           </button>
@@ -110,7 +110,7 @@ function written(board: Board, grid: GridModel, note: NoteModel, open: boolean):
   return html`<li class=${open ? 'open' : ''}>
     ${
       questions.length > 0
-        ? html`<button aria-expanded=${open ? 'true' : 'false'} @click=${() => board.guiding.pick(note.key)}>
+        ? html`<button aria-expanded=${open ? 'true' : 'false'} @click=${() => board.guidedWalk.pick(note.key)}>
             ${icon(open ? 'chevron-down' : 'chevron-right')}<span dir="auto">${note.name}</span>
           </button>`
         : html`<p>${icon('check')}<span dir="auto">${note.name}</span></p>`
@@ -120,7 +120,7 @@ function written(board: Board, grid: GridModel, note: NoteModel, open: boolean):
       title=${l10n.t('Remove')}
       aria-label=${l10n.t('Remove {0}', note.name)}
       @click=${({ currentTarget }: Event) => {
-        board.guiding.remove(note.key);
+        board.guidedWalk.remove(note.key);
         // The button goes with its note.
         if (currentTarget instanceof Element) fieldBeside(currentTarget)?.focus();
       }}
@@ -136,7 +136,7 @@ function written(board: Board, grid: GridModel, note: NoteModel, open: boolean):
                 (choice) =>
                   html`<vscode-checkbox
                     .checked=${live(areLinked(grid, note.key, choice.key))}
-                    @change=${({ target }: Event) => board.guiding.link(note.key, choice.key, (target as HTMLInputElement).checked)}
+                    @change=${({ target }: Event) => board.guidedWalk.link(note.key, choice.key, (target as HTMLInputElement).checked)}
                     ><span dir="auto">${choice.name}</span></vscode-checkbox
                   >`,
               )}
@@ -165,18 +165,18 @@ function summary(board: Board, grid: GridModel): TemplateResult {
       }
     </p>
     <div class="ways">
-      <vscode-button data-first @click=${() => board.guiding.end()}>${l10n.t('To the canvas')}</vscode-button>
-      <vscode-button appearance="secondary" @click=${() => board.presenting.start()}>${l10n.t('Present')}</vscode-button>
+      <vscode-button data-first @click=${() => board.guidedWalk.end()}>${l10n.t('To the canvas')}</vscode-button>
+      <vscode-button appearance="secondary" @click=${() => board.presentation.start()}>${l10n.t('Present')}</vscode-button>
     </div>
   </div>`;
 }
 
 function footer(board: Board, grid: GridModel, { at }: GuideState): TemplateResult {
   const block = grid.blocks[at];
-  const { guiding } = board;
+  const { guidedWalk } = board;
   const onwards = block?.notes.length === 0 && guideOf(board.state)?.text.trim() === '';
   return html`<footer>
-    <vscode-button appearance="secondary" ?disabled=${at === 0} @click=${() => guiding.goTo(at - 1)}>${l10n.t('Back')}</vscode-button>
+    <vscode-button appearance="secondary" ?disabled=${at === 0} @click=${() => guidedWalk.goTo(at - 1)}>${l10n.t('Back')}</vscode-button>
     <ol class="dots">
       ${grid.blocks.map(
         ({ title, notes }, index) =>
@@ -186,14 +186,14 @@ function footer(board: Board, grid: GridModel, { at }: GuideState): TemplateResu
               title=${title}
               aria-label=${title}
               aria-current=${index === at ? 'step' : nothing}
-              @click=${() => guiding.goTo(index)}
+              @click=${() => guidedWalk.goTo(index)}
             ></button>
           </li>`,
       )}
     </ol>
     ${
       block
-        ? html`<vscode-button appearance=${onwards ? 'secondary' : 'primary'} @click=${() => guiding.goTo(at + 1)}
+        ? html`<vscode-button appearance=${onwards ? 'secondary' : 'primary'} @click=${() => guidedWalk.goTo(at + 1)}
             >${onwards ? l10n.t('Skip') : l10n.t('Next')}</vscode-button
           >`
         : html`<span class="space"></span>`

@@ -13,7 +13,7 @@ import { attach } from './attach';
 export function nameField(board: Board, draft: Draft): TemplateResult {
   const keep = ({ target }: Event) => {
     const { value, selectionStart, selectionEnd } = target as HTMLTextAreaElement;
-    board.typing.typed(value, selectionStart, selectionEnd);
+    board.nameEditor.typed(value, selectionStart, selectionEnd);
   };
   return html`<textarea
     class="name-field"
@@ -57,13 +57,13 @@ function onKey(board: Board, event: KeyboardEvent): void {
   const command = event.ctrlKey || event.metaKey;
   if (event.key === 'Enter') {
     event.preventDefault();
-    board.typing.commit({ byKey: true });
+    board.nameEditor.commit({ byKey: true });
   } else if (event.key === 'Escape') {
-    board.typing.cancel();
+    board.nameEditor.cancel();
   } else if (command && !event.altKey && !event.shiftKey && pressedKey(event) === 's') {
     // VS Code would save the file without the name.
     event.preventDefault();
-    board.typing.commit({ byKey: true });
+    board.nameEditor.commit({ byKey: true });
     board.save();
   } else if (command || /^(Tab|F\d+)$/.test(event.key)) {
     return;
@@ -79,7 +79,7 @@ function onBlur(board: Board): void {
   // Only afterwards the page knows whether it has lost the focus as a whole.
   setTimeout(() => {
     const field = document.activeElement instanceof HTMLTextAreaElement;
-    if (document.hasFocus() && !field && subjectOf(board) === left) board.typing.commit({ byKey: false });
+    if (document.hasFocus() && !field && subjectOf(board) === left) board.nameEditor.commit({ byKey: false });
   });
 }
 

@@ -21,7 +21,7 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, emphasi
   const { state } = board;
   const { key } = note;
   const draft = state.draft?.kind === 'rename' && state.draft.note === key ? state.draft : undefined;
-  const name = state.awaited.get(key) ?? note.name;
+  const name = state.optimistic.get(key) ?? note.name;
   const edge = state.drag?.landing?.note === key ? state.drag.landing.edge : undefined;
   const classes = {
     note: true,

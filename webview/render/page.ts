@@ -18,8 +18,8 @@ import { findBar } from './findBar';
 import { guide } from './guidedWalk';
 import { legend } from './legend';
 import { icon } from './parts';
+import { presentation } from './presentation';
 import { remarkBar } from './remark';
-import { story } from './story';
 import { titleRow } from './titleRow';
 
 /** Everything there is to see in a state. */
@@ -38,7 +38,7 @@ export function page(board: Board): TemplateResult | typeof nothing {
       ${dock(board, grid)}
     </div>
     ${connectionNotice(board) ?? (notice === undefined ? remarkBar(board) : noticeBar(board, notice))} ${popover(board)}
-    ${guide(board, grid)} ${story(board, grid)}
+    ${guide(board, grid)} ${presentation(board, grid)}
   `;
 }
 

@@ -19,7 +19,7 @@ export function titleRow(board: Board, grid: GridModel, covered: boolean): Templ
   return html`<header class="title-row" ?inert=${covered}>
     <div class="titles">
       <h1 dir="auto">
-        <button class="about" title=${about} @click=${() => board.inspecting.openCanvas()}>
+        <button class="about" title=${about} @click=${() => board.inspector.openCanvas()}>
           ${called}
         </button>
       </h1>
@@ -46,7 +46,7 @@ function subtitle(board: Board, grid: GridModel): TemplateResult | typeof nothin
     return html`<p class="description">
         ${l10n.t('Still empty. Click a question to answer it.')}
       </p>
-      <button class="guide-me" @click=${() => board.guiding.start()}>${icon('mortar-board')}${l10n.t('Guide me')}</button>
+      <button class="guide-me" @click=${() => board.guidedWalk.start()}>${icon('mortar-board')}${l10n.t('Guide me')}</button>
       <button class="guide-me" @click=${() => board.startFromTemplate()}>${l10n.t('Templates…')}</button>`;
   }
   return description

@@ -174,7 +174,7 @@ export interface Inspector {
   /** What has been typed and not been written yet, by note and place in the form. */
   readonly drafts: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What has been sent and not been answered yet, by note and field. */
-  readonly awaited: ReadonlyMap<string, readonly string[]>;
+  readonly optimistic: ReadonlyMap<string, readonly string[]>;
   /** Why something typed was not taken, by note and place in the form. */
   readonly refusals: ReadonlyMap<string, string>;
 }
@@ -210,7 +210,7 @@ export interface State {
   readonly lit: string | undefined;
   readonly draft: Draft | undefined;
   /** Names that have been typed but not yet been written, by note. */
-  readonly awaited: ReadonlyMap<string, string>;
+  readonly optimistic: ReadonlyMap<string, string>;
   readonly inspector: Inspector;
   readonly fixes: ReadonlyMap<number, Fixes>;
   readonly drag: Drag | undefined;

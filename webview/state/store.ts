@@ -8,7 +8,7 @@ import {
   notesOf,
   type ProblemModel,
 } from '../../src/view/model';
-import type { Wire } from '../host/hostPort';
+import type { HostPort } from '../host/hostPort';
 import { mergeEffects, reduce, severalOf } from './reducers';
 import {
   guideOf,
@@ -31,10 +31,10 @@ export class Store {
   readonly scroll: Record<string, number>;
 
   constructor(
-    private readonly wire: Wire,
+    private readonly host: HostPort,
     private readonly changed: () => void,
   ) {
-    const saved = readSaved(wire.savedState);
+    const saved = readSaved(host.savedState);
     this.scroll = { ...saved.scroll };
     const { lastRequest = 0 } = saved;
     this.lastRequest = () => lastRequest;
@@ -58,11 +58,11 @@ export class Store {
       focused: saved.focused,
       lit: undefined,
       draft: saved.draft,
-      awaited: new Map(),
+      optimistic: new Map(),
       inspector: {
         ...(saved.inspector ?? { reading: false, drafts: {} }),
         details: undefined,
-        awaited: new Map(),
+        optimistic: new Map(),
         refusals: new Map(),
       },
       fixes: new Map(),
@@ -124,7 +124,7 @@ export class Store {
       lastRequest: this.lastRequest(),
       inspector: { reading, drafts },
     };
-    this.wire.saveState(saved);
+    this.host.saveState(saved);
   }
 
   note(key: string | undefined): NoteModel | undefined {

@@ -28,8 +28,8 @@ describe('the board', () => {
     const bench = new BoardHarness(SHOP);
     const key = bench.key('Bike round');
     bench.board.select(key);
-    bench.board.typing.startRenaming(key);
-    bench.board.typing.typed('Bike ro', 7, 7);
+    bench.board.nameEditor.startRenaming(key);
+    bench.board.nameEditor.typed('Bike ro', 7, 7);
     bench.show(SHOP.replace('Fresh bread', 'Very fresh bread'));
     const { selected, focused, draft } = bench.board.state;
     expect([selected, focused]).to.deep.equal([key, key]);
@@ -42,8 +42,8 @@ describe('the board', () => {
     bench.board.select(key);
     bench.board.setLayout('grid');
     bench.board.store.scroll.channels = 120;
-    bench.board.typing.startAdding('channels');
-    bench.board.typing.typed('Half a na', 9, 9);
+    bench.board.nameEditor.startAdding('channels');
+    bench.board.nameEditor.typed('Half a na', 9, 9);
     const again = new BoardHarness(SHOP, bench.saved);
     expect(again.board.state).to.deep.include({ layout: 'grid', focused: key });
     expect(again.board.state.draft).to.include({ kind: 'add', block: 'channels', text: 'Half a na' });
@@ -57,8 +57,8 @@ describe('the board', () => {
 
   it('makes a new note of the text for a note that has gone meanwhile', () => {
     const bench = new BoardHarness(SHOP);
-    bench.board.typing.startRenaming(bench.key('Ovens'));
-    bench.board.typing.typed('Three ovens', 11, 11);
+    bench.board.nameEditor.startRenaming(bench.key('Ovens'));
+    bench.board.nameEditor.typed('Three ovens', 11, 11);
     bench.show(SHOP.slice(0, SHOP.indexOf('key_resources')));
     expect(bench.board.state.draft).to.include({ kind: 'add', block: 'key_resources', text: 'Three ovens' });
     expect(bench.announced.join()).to.contain('gone');
@@ -66,22 +66,22 @@ describe('the board', () => {
 
   it('gives typed text back when it is refused, and says why', () => {
     const bench = new BoardHarness(SHOP);
-    bench.board.typing.startRenaming(bench.key('Ovens'));
-    bench.board.typing.typed('Three ovens', 11, 11);
-    bench.board.typing.commit({ byKey: true });
-    expect(bench.board.state.awaited.get(bench.key('Ovens'))).to.equal('Three ovens');
+    bench.board.nameEditor.startRenaming(bench.key('Ovens'));
+    bench.board.nameEditor.typed('Three ovens', 11, 11);
+    bench.board.nameEditor.commit({ byKey: true });
+    expect(bench.board.state.optimistic.get(bench.key('Ovens'))).to.equal('Three ovens');
     bench.refuse('Somebody else was faster.');
     expect(bench.board.state).to.include({ notice: 'Somebody else was faster.' });
     expect(bench.board.state.draft).to.include({ text: 'Three ovens' });
-    expect(bench.board.state.awaited.size).to.equal(0);
+    expect(bench.board.state.optimistic.size).to.equal(0);
   });
 
   it('writes nothing for a name that is empty or as it was', () => {
     const bench = new BoardHarness(SHOP);
     for (const text of ['', '  ', ' Ovens ']) {
-      bench.board.typing.startRenaming(bench.key('Ovens'));
-      bench.board.typing.typed(text, 0, 0);
-      bench.board.typing.commit({ byKey: true });
+      bench.board.nameEditor.startRenaming(bench.key('Ovens'));
+      bench.board.nameEditor.typed(text, 0, 0);
+      bench.board.nameEditor.commit({ byKey: true });
       expect(bench.board.state.draft).to.equal(undefined);
     }
     expect(bench.gestures).to.deep.equal([]);
@@ -89,20 +89,20 @@ describe('the board', () => {
 
   it('offers the next note after one was added by key', () => {
     const bench = new BoardHarness(SHOP);
-    bench.board.typing.startAdding('channels');
-    bench.board.typing.typed('Market stall', 12, 12);
-    bench.board.typing.commit({ byKey: true });
+    bench.board.nameEditor.startAdding('channels');
+    bench.board.nameEditor.typed('Market stall', 12, 12);
+    bench.board.nameEditor.commit({ byKey: true });
     expect(bench.gestures).to.deep.equal([{ kind: 'add', block: 'channels', name: 'Market stall' }]);
     expect(bench.board.state.draft).to.include({ kind: 'add', text: '' });
-    bench.board.typing.commit({ byKey: true });
+    bench.board.nameEditor.commit({ byKey: true });
     expect(bench.board.state.draft).to.equal(undefined);
   });
 
   it('links a new note to the one its link was drawn from', () => {
     const bench = new BoardHarness(SHOP);
-    bench.board.typing.startAdding('cost_structure', [bench.key('Ovens')]);
-    bench.board.typing.typed('Power', 5, 5);
-    bench.board.typing.commit({ byKey: true });
+    bench.board.nameEditor.startAdding('cost_structure', [bench.key('Ovens')]);
+    bench.board.nameEditor.typed('Power', 5, 5);
+    bench.board.nameEditor.commit({ byKey: true });
     expect(bench.gestures).to.deep.equal([
       { kind: 'add', block: 'cost_structure', name: 'Power', links: [noteNamed(bench.grid, 'Ovens').ref] },
     ]);
@@ -158,9 +158,9 @@ describe('the board', () => {
   it('asks for one change after the other, each on what the one before led to', () => {
     const bench = new BoardHarness(SHOP);
     const key = bench.key('Offices');
-    bench.board.typing.startRenaming(key);
-    bench.board.typing.typed('Hotels', 6, 6);
-    bench.board.typing.commit({ byKey: true });
+    bench.board.nameEditor.startRenaming(key);
+    bench.board.nameEditor.typed('Hotels', 6, 6);
+    bench.board.nameEditor.commit({ byKey: true });
     bench.board.selectionEdits.move([key], 'customer_segments', bench.key('Families'));
     expect(bench.gestures.map(({ kind }) => kind)).to.deep.equal(['rename']);
     bench.show(SHOP.replace('Offices', 'Hotels').replaceAll('offices', 'hotels'));
@@ -185,11 +185,11 @@ describe('the board', () => {
   it('takes the selection along to a note that was added, and tells the text', () => {
     const bench = new BoardHarness(SHOP);
     bench.board.select(bench.key('Bike round'));
-    bench.board.typing.startAdding('channels');
+    bench.board.nameEditor.startAdding('channels');
     bench.board.select(bench.key('Bike round'));
-    bench.board.typing.typed('Stall', 5, 5);
-    bench.board.typing.commit({ byKey: true });
-    bench.board.typing.cancel();
+    bench.board.nameEditor.typed('Stall', 5, 5);
+    bench.board.nameEditor.commit({ byKey: true });
+    bench.board.nameEditor.cancel();
     bench.show(SHOP.replace('revenue_streams:', '  - Stall\nrevenue_streams:'));
     bench.accept();
     expect(bench.board.state).to.include({ focused: bench.key('Stall'), selected: bench.key('Stall') });
@@ -208,7 +208,7 @@ describe('the board', () => {
 
   it('toggles links, and refuses those within a block', () => {
     const bench = new BoardHarness(SHOP);
-    const { changes } = bench.board;
+    const { editQueue: changes } = bench.board;
     changes.toggleLink(bench.key('Offices'), bench.key('Ovens'));
     bench.accept();
     changes.toggleLink(bench.key('Families'), bench.key('Fresh bread'));
@@ -222,8 +222,8 @@ describe('the board', () => {
     const bench = new BoardHarness(SHOP);
     bench.show(`${SHOP}cost_structure: [`);
     bench.board.selectionEdits.remove([bench.key('Ovens')]);
-    bench.board.typing.startAdding('channels');
-    bench.board.typing.startRenaming(bench.key('Ovens'));
+    bench.board.nameEditor.startAdding('channels');
+    bench.board.nameEditor.startRenaming(bench.key('Ovens'));
     expect(bench.gestures).to.deep.equal([]);
     expect(bench.board.state.draft).to.equal(undefined);
     expect(bench.board.state.notice).to.contain('until the text is repaired');
@@ -231,14 +231,14 @@ describe('the board', () => {
 
   it('keeps what is typed while somebody breaks and repairs the text', () => {
     const bench = new BoardHarness(SHOP);
-    bench.board.typing.startRenaming(bench.key('Ovens'));
-    bench.board.typing.typed('Three ovens', 11, 11);
+    bench.board.nameEditor.startRenaming(bench.key('Ovens'));
+    bench.board.nameEditor.typed('Three ovens', 11, 11);
     bench.show(`${SHOP}cost_structure: [`);
-    bench.board.typing.commit({ byKey: true });
+    bench.board.nameEditor.commit({ byKey: true });
     expect(bench.gestures).to.deep.equal([]);
     expect(bench.board.state.draft).to.include({ text: 'Three ovens' });
     bench.show(SHOP);
-    bench.board.typing.commit({ byKey: true });
+    bench.board.nameEditor.commit({ byKey: true });
     expect(bench.gestures).to.have.lengthOf(1);
   });
 
@@ -265,7 +265,7 @@ describe('the board', () => {
     const result = { titles: ['Link it', 'Ignore it'] };
     bench.board.receive({ type: 'response', request, method: 'list-fixes', result });
     expect(bench.board.state.fixes.get(problem)?.titles).to.deep.equal(['Link it', 'Ignore it']);
-    bench.board.repairs.apply(problem, 1);
+    bench.board.quickFixes.apply(problem, 1);
     expect(bench.sent.at(-1)).to.deep.include({ type: 'apply-fix', listed: request, fix: 1 });
     bench.show(`${SHOP}\n`);
     expect(bench.sent.filter((message) => message.type === 'list-fixes')).to.have.lengthOf(2);
@@ -303,11 +303,11 @@ describe('the board', () => {
     const bench = new BoardHarness(SHOP);
     bench.board.receive({ type: 'command', command: 'addNote', target: 'channels' });
     expect(bench.board.state.draft).to.include({ kind: 'add', block: 'channels' });
-    bench.board.typing.cancel();
+    bench.board.nameEditor.cancel();
     bench.board.select(bench.key('Ovens'));
     bench.board.receive({ type: 'command', command: 'renameNote' });
     expect(bench.board.state.draft).to.include({ kind: 'rename', note: bench.key('Ovens') });
-    bench.board.typing.cancel();
+    bench.board.nameEditor.cancel();
     bench.board.receive({ type: 'command', command: 'deleteNote', target: bench.key('Baking') });
     expect(bench.gestures.at(-1)).to.deep.include({ kind: 'remove' });
     bench.board.receive({ type: 'command', command: 'showGuidance', target: 'channels' });

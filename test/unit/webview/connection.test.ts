@@ -122,7 +122,7 @@ describe('an extension host that does not respond', () => {
   it('gets what was done meanwhile when it is back, in the same order', () => {
     const page = open();
     page.board.selectionEdits.remove([page.key('Shop')]);
-    page.board.changes.add(
+    page.board.editQueue.add(
       { kind: 'add', block: 'channels', links: [], text: 'Fair', start: 0, end: 0 },
       'Fair',
       true,
@@ -138,7 +138,7 @@ describe('an extension host that does not respond', () => {
   it('that knows nothing of a request makes it fail, and what was typed is given back', () => {
     const page = open();
     const draft = { kind: 'rename', note: page.key('Shop'), text: 'Stall', start: 0, end: 5 } as const;
-    page.board.changes.rename(draft, 'Stall');
+    page.board.editQueue.rename(draft, 'Stall');
     page.wait(2);
     const [ping] = page.of('ping');
     expect(ping?.pending).to.deep.equal([1]);
@@ -155,7 +155,7 @@ describe('an extension host that does not respond', () => {
 
 describe('a page that is reloaded while changes have no response', () => {
   const reloaded = (first = open()) => {
-    first.board.changes.add(
+    first.board.editQueue.add(
       { kind: 'add', block: 'channels', links: [], text: 'Fair', start: 0, end: 0 },
       'Fair',
       true,

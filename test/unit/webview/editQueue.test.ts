@@ -90,7 +90,7 @@ describe('keys that are faster than answers', () => {
 
   it('link and take the link away again', () => {
     const slow = new Slow();
-    for (let press = 0; press < 3; press++) slow.board.changes.toggleLink(slow.key('A'), slow.key('X'));
+    for (let press = 0; press < 3; press++) slow.board.editQueue.toggleLink(slow.key('A'), slow.key('X'));
     slow.answerAll();
     expect(slow.grid.links.map(({ a, b }) => [a, b])).to.deep.equal([[slow.key('A'), slow.key('X')]]);
     expect(slow.announced.slice(-3)).to.deep.equal([

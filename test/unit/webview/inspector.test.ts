@@ -9,7 +9,7 @@ import { buildGrid } from '../../../src/view/grid';
 import { type GridModel, notesOf } from '../../../src/view/model';
 import { placeProblems } from '../../../src/view/problems';
 import { Board } from '../../../webview/controllers/board';
-import { CANVAS } from '../../../webview/inspector/inspecting';
+import { CANVAS } from '../../../webview/controllers/inspector';
 import { markdown } from '../../../webview/inspector/markdown';
 import { applied } from '../support/edits';
 import { noteNamed, SHOP } from '../view/support';
@@ -80,8 +80,8 @@ class Bench {
     return this.key(name);
   }
 
-  type(note: string, field: Parameters<Board['inspecting']['typed']>[1], text: string): void {
-    this.board.inspecting.typed(note, field, text);
+  type(note: string, field: Parameters<Board['inspector']['typed']>[1], text: string): void {
+    this.board.inspector.typed(note, field, text);
   }
 
   get asked(): readonly Asked[] {
@@ -109,10 +109,10 @@ class Bench {
 describe('the inspector', () => {
   it('follows the selection, the light of the text’s cursor, and stays open without either', () => {
     const bench = new Bench();
-    const { inspecting } = bench.board;
+    const { inspector } = bench.board;
     const ovens = bench.inspect('Ovens');
-    expect(inspecting.details).to.deep.include({ note: ovens, idWritten: false });
-    expect(inspecting.values(ovens, 'note')).to.deep.equal(['Two of them.']);
+    expect(inspector.details).to.deep.include({ note: ovens, idWritten: false });
+    expect(inspector.values(ovens, 'note')).to.deep.equal(['Two of them.']);
     bench.board.receive({ type: 'light', note: bench.key('Baking') });
     expect(bench.sent.at(-1)).to.deep.include({ type: 'inspect', note: bench.key('Baking') });
     bench.board.select(undefined);
@@ -129,24 +129,24 @@ describe('the inspector', () => {
 
   it('is about the canvas itself where no note is selected', () => {
     const bench = new Bench('name: Shop\nchannels: [Stall]\n');
-    const { inspecting } = bench.board;
+    const { inspector } = bench.board;
     bench.board.select(bench.key('Stall'));
-    inspecting.openCanvas('currency');
+    inspector.openCanvas('currency');
     expect(bench.board.state).to.include({ dock: 'details', selected: undefined });
     expect(bench.board.store.takeEffect().form).to.equal('currency');
-    inspecting.typed(CANVAS, 'currency', 'shells');
-    inspecting.commit(CANVAS, 'currency');
-    expect(inspecting.refusal(CANVAS, 'currency')).to.contain('not a currency');
-    expect(inspecting.draft(CANVAS, 'currency')).to.equal('shells');
-    inspecting.typed(CANVAS, 'currency', '€');
-    inspecting.commit(CANVAS, 'currency');
-    expect(inspecting.values(CANVAS, 'currency')).to.deep.equal(['EUR']);
-    inspecting.typed(CANVAS, 'designed_by', 'Ann\n\nBob\n');
-    inspecting.commit(CANVAS, 'designed_by');
+    inspector.typed(CANVAS, 'currency', 'shells');
+    inspector.commit(CANVAS, 'currency');
+    expect(inspector.refusal(CANVAS, 'currency')).to.contain('not a currency');
+    expect(inspector.draft(CANVAS, 'currency')).to.equal('shells');
+    inspector.typed(CANVAS, 'currency', '€');
+    inspector.commit(CANVAS, 'currency');
+    expect(inspector.values(CANVAS, 'currency')).to.deep.equal(['EUR']);
+    inspector.typed(CANVAS, 'designed_by', 'Ann\n\nBob\n');
+    inspector.commit(CANVAS, 'designed_by');
     bench.answer();
     expect(bench.text).to.equal('name: Shop\ncurrency: EUR\ndesigned_by: [Ann, Bob]\nchannels: [Stall]\n');
-    expect(inspecting.refusal(CANVAS, 'currency')).to.equal(undefined);
-    expect(inspecting.values(CANVAS, 'designed_by')).to.deep.equal(['Ann', 'Bob']);
+    expect(inspector.refusal(CANVAS, 'currency')).to.equal(undefined);
+    expect(inspector.values(CANVAS, 'designed_by')).to.deep.equal(['Ann', 'Bob']);
   });
 
   it('is about the canvas where VS Code’s command names no note', () => {
@@ -159,9 +159,9 @@ describe('the inspector', () => {
   it('opens from the toolbar on the note that has the focus, and closes', () => {
     const bench = new Bench();
     bench.board.focusedOn(bench.key('Ovens'));
-    bench.board.inspecting.toggle();
+    bench.board.inspector.toggle();
     expect(bench.board.store.inspected).to.equal(bench.key('Ovens'));
-    bench.board.inspecting.toggle();
+    bench.board.inspector.toggle();
     expect(bench.board.state.dock).to.equal(undefined);
     expect(bench.sent.at(-1)).to.deep.include({ type: 'inspect', note: undefined });
   });
@@ -169,13 +169,13 @@ describe('the inspector', () => {
   it('writes a field and shows it before the text has it', () => {
     const bench = new Bench();
     const note = bench.inspect('Ovens');
-    const { inspecting } = bench.board;
-    inspecting.write(note, 'status', ['testing']);
-    expect(inspecting.values(note, 'status')).to.deep.equal(['testing']);
+    const { inspector } = bench.board;
+    inspector.write(note, 'status', ['testing']);
+    expect(inspector.values(note, 'status')).to.deep.equal(['testing']);
     bench.answer();
     expect(bench.text).to.contain('    status: testing\n');
-    expect(bench.board.state.inspector.awaited.size).to.equal(0);
-    inspecting.write(note, 'status', []);
+    expect(bench.board.state.inspector.optimistic.size).to.equal(0);
+    inspector.write(note, 'status', []);
     bench.answer();
     expect(bench.text).to.equal(SHOP);
   });
@@ -183,10 +183,10 @@ describe('the inspector', () => {
   it('puts ticks of a list one after the other, each on what the one before led to', () => {
     const bench = new Bench();
     const note = bench.inspect('Bike round');
-    bench.board.inspecting.toggleValue(note, 'phases', 'delivery', true);
-    bench.board.inspecting.toggleValue(note, 'phases', 'awareness', true);
+    bench.board.inspector.toggleValue(note, 'phases', 'delivery', true);
+    bench.board.inspector.toggleValue(note, 'phases', 'awareness', true);
     bench.answer();
-    bench.board.inspecting.toggleValue(note, 'phases', 'awareness', true);
+    bench.board.inspector.toggleValue(note, 'phases', 'awareness', true);
     bench.answer();
     expect(bench.text).to.contain('    phases: [delivery, awareness]\n');
     expect(bench.asked).to.have.length(2);
@@ -201,30 +201,30 @@ describe('the inspector', () => {
     const again = new Bench(bench.text, bench.saved);
     expect(again.board.state).to.include({ dock: 'details', selected: again.key('Baking') });
     again.inspect('Ovens');
-    expect(again.board.inspecting.draft(note, 'note')).to.equal('Two of them, and ha');
-    again.board.inspecting.commit(note, 'note');
+    expect(again.board.inspector.draft(note, 'note')).to.equal('Two of them, and ha');
+    again.board.inspector.commit(note, 'note');
     again.answer();
     expect(again.text).to.contain('    note: Two of them, and ha\n');
-    expect(again.board.inspecting.draft(note, 'note')).to.equal(undefined);
+    expect(again.board.inspector.draft(note, 'note')).to.equal(undefined);
   });
 
   it('says at the field why an amount is none, and takes it as people write it', () => {
     const bench = new Bench();
     const note = bench.inspect('Bread money');
-    const { inspecting } = bench.board;
+    const { inspector } = bench.board;
     for (const text of ['lots', '-5', '5.000']) {
       bench.type(note, 'amount', text);
-      inspecting.commit(note, 'amount');
-      expect(inspecting.refusal(note, 'amount'), text).to.be.a('string');
+      inspector.commit(note, 'amount');
+      expect(inspector.refusal(note, 'amount'), text).to.be.a('string');
     }
     expect(bench.asked).to.deep.equal([]);
     bench.type(note, 'amount', '€ 5,000.50');
-    inspecting.commit(note, 'amount');
+    inspector.commit(note, 'amount');
     bench.answer();
     expect(bench.text).to.contain('    amount: 5000.5\n');
-    expect(inspecting.refusal(note, 'amount')).to.equal(undefined);
+    expect(inspector.refusal(note, 'amount')).to.equal(undefined);
     bench.type(note, 'amount', ' ');
-    inspecting.commit(note, 'amount');
+    inspector.commit(note, 'amount');
     bench.answer();
     expect(bench.text).not.to.contain('amount');
   });
@@ -232,35 +232,35 @@ describe('the inspector', () => {
   it('gives the numbers to choose from where an amount may mean two', () => {
     const bench = new Bench();
     const note = bench.inspect('Bread money');
-    const { inspecting } = bench.board;
+    const { inspector } = bench.board;
     bench.type(note, 'amount', '8.000');
-    expect(inspecting.amountsMeant(note)).to.deep.equal([]);
-    inspecting.commit(note, 'amount');
-    expect(inspecting.amountsMeant(note)).to.deep.equal([8000, 8]);
-    inspecting.write(note, 'amount', ['8000']);
+    expect(inspector.amountsMeant(note)).to.deep.equal([]);
+    inspector.commit(note, 'amount');
+    expect(inspector.amountsMeant(note)).to.deep.equal([8000, 8]);
+    inspector.write(note, 'amount', ['8000']);
     bench.answer();
     expect(bench.text).to.contain('    amount: 8000\n');
-    expect(inspecting.amountsMeant(note)).to.deep.equal([]);
+    expect(inspector.amountsMeant(note)).to.deep.equal([]);
   });
 
   it('comes back to the note that asked for the currency, unless somebody has gone on', () => {
     const bench = new Bench();
     const note = bench.inspect('Bread money');
-    const { inspecting } = bench.board;
+    const { inspector } = bench.board;
     const name = (currency: string) => {
       bench.type(CANVAS, 'currency', currency);
-      inspecting.commit(CANVAS, 'currency');
+      inspector.commit(CANVAS, 'currency');
       bench.answer();
     };
-    inspecting.openCanvas('currency', note);
+    inspector.openCanvas('currency', note);
     expect(bench.board.store.inspected).to.equal(undefined);
     name('CHF');
     expect(bench.board.store.inspected).to.equal(note);
-    inspecting.openCanvas('currency', note);
+    inspector.openCanvas('currency', note);
     bench.board.select(bench.key('Ovens'));
     name('GBP');
     expect(bench.board.store.inspected).to.equal(bench.key('Ovens'));
-    inspecting.openCanvas();
+    inspector.openCanvas();
     name('USD');
     expect(bench.board.store.inspected).to.equal(undefined);
   });
@@ -268,19 +268,19 @@ describe('the inspector', () => {
   it('brings the old amount back, and the new one again', () => {
     const bench = new Bench();
     const note = bench.inspect('Bread money');
-    const { inspecting } = bench.board;
+    const { inspector } = bench.board;
     const amount = () => /amount: .*/.exec(bench.text)?.[0];
     const before = amount();
-    expect(inspecting.step(note, 'amount', 'back')).to.equal(false);
+    expect(inspector.step(note, 'amount', 'back')).to.equal(false);
     bench.type(note, 'amount', '60k');
-    expect(inspecting.step(note, 'amount', 'back')).to.equal(false);
-    inspecting.commit(note, 'amount');
+    expect(inspector.step(note, 'amount', 'back')).to.equal(false);
+    inspector.commit(note, 'amount');
     bench.answer();
     expect(amount()).to.equal('amount: 60000');
-    expect(inspecting.step(note, 'amount', 'back')).to.equal(true);
+    expect(inspector.step(note, 'amount', 'back')).to.equal(true);
     bench.answer();
     expect(amount()).to.equal(before);
-    expect(inspecting.step(note, 'amount', 'forth')).to.equal(true);
+    expect(inspector.step(note, 'amount', 'forth')).to.equal(true);
     bench.answer();
     expect(amount()).to.equal('amount: 60000');
   });
@@ -288,26 +288,26 @@ describe('the inspector', () => {
   it('renames an id everywhere; one that is bad or taken is refused at the field, and kept to be corrected', () => {
     const bench = new Bench();
     const note = bench.inspect('Fresh bread');
-    const { inspecting } = bench.board;
-    expect(inspecting.values(note, 'id')).to.deep.equal([]);
+    const { inspector } = bench.board;
+    expect(inspector.values(note, 'id')).to.deep.equal([]);
     for (const [text, reason] of [
       ['No id', /small letters/],
       ['ovens', /already that of “Ovens”/],
     ] as const) {
       bench.type(note, 'id', text);
-      inspecting.commit(note, 'id');
+      inspector.commit(note, 'id');
       bench.answer();
-      expect(inspecting.refusal(note, 'id')).to.match(reason);
-      expect(inspecting.draft(note, 'id')).to.equal(text);
+      expect(inspector.refusal(note, 'id')).to.match(reason);
+      expect(inspector.draft(note, 'id')).to.equal(text);
       expect(bench.board.state.notice).to.equal(undefined);
     }
     bench.type(note, 'id', 'loaf');
-    inspecting.commit(note, 'id');
+    inspector.commit(note, 'id');
     bench.answer();
     expect(bench.text).to.contain('  - id: loaf\n    name: Fresh bread\n');
     expect(bench.text).to.contain('[families, offices, loaf, shared-breakfast]');
     bench.type(note, 'id', '');
-    inspecting.commit(note, 'id');
+    inspector.commit(note, 'id');
     bench.answer();
     expect(bench.text).to.equal(SHOP);
   });
@@ -316,24 +316,24 @@ describe('the inspector', () => {
     const bench = new Bench();
     const note = bench.inspect('Ovens');
     bench.type(note, 'name', '  ');
-    bench.board.inspecting.commit(note, 'name');
-    expect(bench.board.inspecting.refusal(note, 'name')).to.equal('A note needs a name.');
-    bench.board.inspecting.drop(note, 'name');
-    expect(bench.board.inspecting.refusal(note, 'name')).to.equal(undefined);
+    bench.board.inspector.commit(note, 'name');
+    expect(bench.board.inspector.refusal(note, 'name')).to.equal('A note needs a name.');
+    bench.board.inspector.drop(note, 'name');
+    expect(bench.board.inspector.refusal(note, 'name')).to.equal(undefined);
     bench.type(note, 'name', 'Three ovens');
-    bench.board.inspecting.commit(note, 'name');
+    bench.board.inspector.commit(note, 'name');
     bench.answer();
     expect(bench.text).to.contain('  - name: Three ovens\n');
-    expect(bench.board.inspecting.values(note, 'name')).to.deep.equal(['Three ovens']);
+    expect(bench.board.inspector.values(note, 'name')).to.deep.equal(['Three ovens']);
   });
 
   it('adds, changes and removes entries of a list, none twice', () => {
     const bench = new Bench();
     const note = bench.inspect('Ovens');
-    const { inspecting } = bench.board;
+    const { inspector } = bench.board;
     const add = (field: 'tags' | 'evidence', position: number | 'new', text: string) => {
       bench.type(note, `${field}/${position}`, text);
-      inspecting.commit(note, `${field}/${position}`);
+      inspector.commit(note, `${field}/${position}`);
       bench.answer();
     };
     add('tags', 'new', 'hot');
@@ -345,20 +345,20 @@ describe('the inspector', () => {
     add('evidence', 'new', 'A photo');
     expect(bench.text).to.contain('    evidence: [The bill, A photo]\n');
     add('evidence', 0, '');
-    expect(inspecting.values(note, 'evidence')).to.deep.equal(['A photo']);
+    expect(inspector.values(note, 'evidence')).to.deep.equal(['A photo']);
   });
 
   it('writes nothing for a field that is as it was', () => {
     const bench = new Bench();
     const note = bench.inspect('Bread money');
-    const { inspecting } = bench.board;
+    const { inspector } = bench.board;
     for (const [field, text] of [
       ['name', ' Bread  money '],
       ['amount', '12k'],
     ] as const) {
       bench.type(note, field, text);
-      inspecting.commit(note, field);
-      expect(inspecting.draft(note, field)).to.equal(undefined);
+      inspector.commit(note, field);
+      expect(inspector.draft(note, field)).to.equal(undefined);
     }
     expect(bench.asked).to.deep.equal([]);
   });
@@ -368,9 +368,9 @@ describe('the inspector', () => {
     const note = bench.inspect('Ovens');
     bench.type(note, 'note', 'Three of them.');
     bench.show(`${SHOP}key_partnerships: [\n`);
-    bench.board.inspecting.commit(note, 'note');
+    bench.board.inspector.commit(note, 'note');
     expect(bench.asked).to.deep.equal([]);
-    expect(bench.board.inspecting.draft(note, 'note')).to.equal('Three of them.');
+    expect(bench.board.inspector.draft(note, 'note')).to.equal('Three of them.');
     expect(bench.board.state.notice).to.contain('repaired');
   });
 

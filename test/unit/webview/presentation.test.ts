@@ -49,14 +49,14 @@ describe('zoom on the board', () => {
 describe('the presentation', () => {
   it('goes from slide to slide and stays within them', () => {
     const { board } = open(SHOP);
-    board.presenting.start();
-    board.presenting.back();
-    expect(board.presenting.at).to.equal(0);
-    board.presenting.next();
-    expect(board.presenting.at).to.equal(1);
-    board.presenting.show(99);
-    board.presenting.next();
-    expect(board.presenting.at).to.equal(10);
+    board.presentation.start();
+    board.presentation.back();
+    expect(board.presentation.at).to.equal(0);
+    board.presentation.next();
+    expect(board.presentation.at).to.equal(1);
+    board.presentation.show(99);
+    board.presentation.next();
+    expect(board.presentation.at).to.equal(10);
   });
 
   it('ends with Escape, and lets go of what was open when it began', () => {
@@ -70,16 +70,16 @@ describe('the presentation', () => {
 
   it('survives hiding, and the loss of slides', () => {
     const view = open(`channels: [${Array.from({ length: 30 }, (_, index) => `N${index}`).join(', ')}]\n`);
-    view.board.presenting.start();
-    view.board.presenting.show(99);
-    expect(view.board.presenting.at).to.equal(13);
+    view.board.presentation.start();
+    view.board.presentation.show(99);
+    expect(view.board.presentation.at).to.equal(13);
     const again = open('name: Shop\n', view.saved);
-    expect(again.board.presenting.at).to.equal(10);
+    expect(again.board.presentation.at).to.equal(10);
   });
 
   it('gives way to what a menu asks of the sheet', () => {
     const { board, key } = open(SHOP);
-    board.presenting.start();
+    board.presentation.start();
     board.receive({ type: 'command', command: 'renameNote', target: key('Ovens') });
     expect(board.state.mode).to.deep.equal(SHEET);
     expect(board.state.draft).to.include({ kind: 'rename' });
@@ -91,9 +91,9 @@ describe('the guided walk on the board', () => {
     const text = 'customer_segments: [Families]\n';
     const view = open(text);
     view.board.receive({ type: 'command', command: 'guideMe' });
-    expect(view.board.guiding.block?.key).to.equal('value_propositions');
-    view.board.guiding.typed('  Fresh   bread ');
-    view.board.guiding.add();
+    expect(view.board.guidedWalk.block?.key).to.equal('value_propositions');
+    view.board.guidedWalk.typed('  Fresh   bread ');
+    view.board.guidedWalk.add();
     expect(view.gestures).to.have.length(1);
     expect(view.gestures[0]).to.deep.include({
       kind: 'add',
@@ -110,10 +110,10 @@ describe('the guided walk on the board', () => {
     const view = open('customer_segments: []\n');
     const { board } = view;
     board.store.update({ guidance: guidance() });
-    board.guiding.start();
-    board.guiding.typed('Families');
-    board.guiding.choose('niche_market');
-    board.guiding.add();
+    board.guidedWalk.start();
+    board.guidedWalk.typed('Families');
+    board.guidedWalk.choose('niche_market');
+    board.guidedWalk.add();
     expect(view.gestures).to.deep.equal([
       {
         kind: 'add',
@@ -123,32 +123,32 @@ describe('the guided walk on the board', () => {
       },
     ]);
     expect(guideOf(board.state)?.sort).to.equal(undefined);
-    board.guiding.choose('segmented');
-    board.guiding.choose('segmented');
+    board.guidedWalk.choose('segmented');
+    board.guidedWalk.choose('segmented');
     expect(guideOf(board.state)?.sort).to.equal(undefined);
   });
 
   it('gives back what was refused, unless something else is being typed', () => {
     const view = open('name: Shop\n');
-    view.board.guiding.start();
-    view.board.guiding.typed('Families');
-    view.board.guiding.add();
+    view.board.guidedWalk.start();
+    view.board.guidedWalk.typed('Families');
+    view.board.guidedWalk.add();
     view.refused('Somebody else was faster.');
     expect(guideOf(view.board.state)?.text).to.equal('Families');
     expect(view.board.state).to.include({ notice: 'Somebody else was faster.', draft: undefined });
-    view.board.guiding.add();
-    view.board.guiding.typed('Off');
+    view.board.guidedWalk.add();
+    view.board.guidedWalk.typed('Off');
     view.refused('Again.');
     expect(guideOf(view.board.state)?.text).to.equal('Off');
   });
 
   it('writes what was typed before it goes on, and nothing for nothing', () => {
     const view = open('name: Shop\n');
-    view.board.guiding.start();
-    view.board.guiding.goTo(1);
+    view.board.guidedWalk.start();
+    view.board.guidedWalk.goTo(1);
     expect(view.gestures).to.deep.equal([]);
-    view.board.guiding.typed('Fresh bread');
-    view.board.guiding.goTo(2);
+    view.board.guidedWalk.typed('Fresh bread');
+    view.board.guidedWalk.goTo(2);
     expect(view.gestures).to.have.length(1);
     view.done('name: Shop\nvalue_propositions: [Fresh bread]\n');
     expect(guideOf(view.board.state)).to.deep.equal({ at: 2, text: '' });
@@ -158,20 +158,20 @@ describe('the guided walk on the board', () => {
     const view = open(SHOP);
     const [bread, families, offices] = ['Fresh bread', 'Families', 'Offices'].map(view.key);
     if (!bread || !families || !offices) throw new Error('a note is missing');
-    view.board.guiding.start();
-    view.board.guiding.link(bread, families, true);
+    view.board.guidedWalk.start();
+    view.board.guidedWalk.link(bread, families, true);
     expect(view.gestures).to.deep.equal([]);
-    view.board.guiding.link(bread, offices, true);
+    view.board.guidedWalk.link(bread, offices, true);
     expect(view.gestures.map(({ kind }) => kind)).to.deep.equal(['link']);
   });
 
   it('survives hiding with what was being typed, and does not start where nothing can be written', () => {
     const view = open('name: Shop\n');
-    view.board.guiding.start();
-    view.board.guiding.typed('Fam');
+    view.board.guidedWalk.start();
+    view.board.guidedWalk.typed('Fam');
     expect(guideOf(open('name: Shop\n', view.saved).board.state)).to.deep.equal({ at: 0, text: 'Fam' });
     const broken = open('channels: [a\n');
-    broken.board.guiding.start();
+    broken.board.guidedWalk.start();
     expect(guideOf(broken.board.state)).to.equal(undefined);
   });
 });

@@ -107,7 +107,7 @@ describe('selecting several notes', () => {
     const { board, key, selection } = bench();
     for (const letGo of [
       () => board.select(key('Team')),
-      () => board.typing.startAdding('channels'),
+      () => board.nameEditor.startAdding('channels'),
       () => board.receive({ type: 'light', note: key('Team') }),
     ]) {
       board.selection.all('channels');

@@ -5,13 +5,13 @@ import { gridOf, SHOP } from '../view/support';
 
 function toolsOf(text: string) {
   const sent: unknown[] = [];
-  const wire = {
+  const host = {
     send: (message: unknown) => sent.push(message),
     savedState: undefined,
     saveState: () => undefined,
     announce: () => undefined,
   };
-  const board = new Board(wire, () => undefined);
+  const board = new Board(host, () => undefined);
   const grid = gridOf(text);
   board.receive({ type: 'grid', epoch: 1, grid });
   return { sent, tools: toolGroups(board).flat() };

@@ -11,8 +11,8 @@ import { guidance } from '../../../src/view/guidance';
 import { type GridModel, notesOf } from '../../../src/view/model';
 import { placeProblems } from '../../../src/view/problems';
 import { Board } from '../../../webview/controllers/board';
+import { CANVAS } from '../../../webview/controllers/inspector';
 import { mayLeave } from '../../../webview/input/pressedKey';
-import { CANVAS } from '../../../webview/inspector/inspecting';
 import { guideOf } from '../../../webview/state/state';
 import { noteNamed } from '../view/support';
 
@@ -88,12 +88,12 @@ function open(text = TEXT) {
 describe('text that is not written yet', () => {
   it('is told to the extension as the gesture that is missing, until it is written', () => {
     const page = open();
-    page.board.typing.startAdding('channels');
+    page.board.nameEditor.startAdding('channels');
     expect(page.missing()).to.equal(undefined);
-    page.board.typing.typed('Fa', 2, 2);
-    page.board.typing.typed('Fair', 4, 4);
+    page.board.nameEditor.typed('Fa', 2, 2);
+    page.board.nameEditor.typed('Fair', 4, 4);
     expect(page.missing()).to.deep.equal([{ kind: 'add', block: 'channels', name: 'Fair' }]);
-    page.board.typing.commit({ byKey: false });
+    page.board.nameEditor.commit({ byKey: false });
     expect(page.missing()).to.deep.equal([{ kind: 'add', block: 'channels', name: 'Fair' }]);
     expect(page.of('typed').at(-1)?.gestures[0]?.request).to.equal(page.of('gesture')[0]?.request);
     page.answerAll();
@@ -103,13 +103,13 @@ describe('text that is not written yet', () => {
 
   it('is none where it says what stands there, or was given up', () => {
     const page = open();
-    page.board.typing.startRenaming(page.key('Web'));
-    page.board.typing.typed('Website', 7, 7);
+    page.board.nameEditor.startRenaming(page.key('Web'));
+    page.board.nameEditor.typed('Website', 7, 7);
     expect(page.missing()).to.have.length(1);
-    page.board.typing.typed('Web', 3, 3);
+    page.board.nameEditor.typed('Web', 3, 3);
     expect(page.missing()).to.deep.equal([]);
-    page.board.typing.typed('Webs', 4, 4);
-    page.board.typing.cancel();
+    page.board.nameEditor.typed('Webs', 4, 4);
+    page.board.nameEditor.cancel();
     expect(page.missing()).to.deep.equal([]);
     page.board.unwritten.leave();
     expect(page.of('left')).to.deep.equal([]);
@@ -117,15 +117,15 @@ describe('text that is not written yet', () => {
 
   it('of every field is written when the person leaves the page, which is told', () => {
     const page = open();
-    page.board.typing.startRenaming(page.key('Web'));
-    page.board.typing.typed('Website', 7, 7);
+    page.board.nameEditor.startRenaming(page.key('Web'));
+    page.board.nameEditor.typed('Website', 7, 7);
     page.board.unwritten.leave();
     page.answerAll();
     const note = page.inspect('Team');
-    page.board.inspecting.typed(note, 'note', 'Ten people');
-    page.board.inspecting.typed(note, 'tags/new', 'people');
-    page.board.inspecting.typed(note, 'evidence/new', 'Payroll');
-    page.board.inspecting.typed(note, 'id', 'crew');
+    page.board.inspector.typed(note, 'note', 'Ten people');
+    page.board.inspector.typed(note, 'tags/new', 'people');
+    page.board.inspector.typed(note, 'evidence/new', 'Payroll');
+    page.board.inspector.typed(note, 'id', 'crew');
     expect(page.missing()).to.have.length(4);
     page.board.unwritten.leave();
     page.answerAll();
@@ -143,15 +143,15 @@ describe('text that is not written yet', () => {
 
   it('of the form of the canvas and of the guide is written too', () => {
     const page = open();
-    page.board.inspecting.openCanvas('description');
-    page.board.inspecting.typed(CANVAS, 'description', 'Sells things');
-    page.board.inspecting.typed(CANVAS, 'designed_by', 'Ann\nBob');
+    page.board.inspector.openCanvas('description');
+    page.board.inspector.typed(CANVAS, 'description', 'Sells things');
+    page.board.inspector.typed(CANVAS, 'designed_by', 'Ann\nBob');
     expect(page.missing()).to.have.length(2);
     page.board.receive({ type: 'commit-typed' });
     page.answerAll();
     page.board.store.update({ guidance: guidance() });
-    page.board.guiding.start();
-    page.board.guiding.typed('Families');
+    page.board.guidedWalk.start();
+    page.board.guidedWalk.typed('Families');
     expect(page.missing()).to.deep.equal([{ kind: 'add', block: 'customer_segments', name: 'Families' }]);
     page.board.receive({ type: 'commit-typed' });
     page.answerAll();
@@ -165,11 +165,11 @@ describe('text that is not written yet', () => {
   it('stays in its field where it cannot be written', () => {
     const page = open();
     const note = page.inspect('Team');
-    page.board.inspecting.typed(note, 'amount', 'much');
+    page.board.inspector.typed(note, 'amount', 'much');
     expect(page.missing() ?? []).to.deep.equal([]);
     page.board.unwritten.leave();
     expect(page.of('gesture')).to.deep.equal([]);
-    expect(page.board.inspecting.draft(note, 'amount')).to.equal('much');
+    expect(page.board.inspector.draft(note, 'amount')).to.equal('much');
   });
 });
 

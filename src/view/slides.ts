@@ -19,7 +19,7 @@ export interface Thread {
   readonly more: number;
 }
 
-export interface StoryNote {
+export interface SlideNote {
   readonly note: NoteModel;
   readonly threads: readonly Thread[];
 }
@@ -30,7 +30,7 @@ export type Slide =
   | {
       readonly kind: 'block';
       readonly block: BlockModel;
-      readonly notes: readonly StoryNote[];
+      readonly notes: readonly SlideNote[];
       /** Where a block takes several slides: which one this is, from 1, of how many. */
       readonly part: { readonly number: number; readonly of: number } | undefined;
       readonly sum: SumModel | undefined;
@@ -38,7 +38,7 @@ export type Slide =
   | { readonly kind: 'money'; readonly money: MoneyModel };
 
 /** The slides of a canvas: its title, its blocks in storytelling order, and what is left where there are amounts. */
-export function storyOf(grid: GridModel): readonly Slide[] {
+export function slidesOf(grid: GridModel): readonly Slide[] {
   const threadsOf = threads(grid);
   const slides: Slide[] = [{ kind: 'whole', title: grid.title, opens: true }];
   for (const block of grid.blocks) {

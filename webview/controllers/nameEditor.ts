@@ -5,22 +5,22 @@ import type { BlockKey } from '../../src/canvas/blocks';
 import { oneLine } from '../../src/canvas/text';
 import type { Gesture } from '../../src/view/gesture';
 import type { GridModel } from '../../src/view/model';
-import type { Wire } from '../host/hostPort';
+import type { HostPort } from '../host/hostPort';
 import { closePopover } from '../state/reducers';
 import { type Draft, headOf } from '../state/state';
 import { noteIn, type Store } from '../state/store';
-import type { Changes } from './editQueue';
+import type { EditQueue } from './editQueue';
 
-export class Typing {
+export class NameEditor {
   constructor(
     private readonly store: Store,
-    private readonly changes: Changes,
-    private readonly wire: Wire,
+    private readonly editQueue: EditQueue,
+    private readonly host: HostPort,
   ) {}
 
   /** Opens the field for a new note, which is to be linked to these notes. */
   startAdding(block: BlockKey, links: readonly string[] = []): void {
-    if (this.changes.refusedAsReadOnly()) return;
+    if (this.editQueue.refusedAsReadOnly()) return;
     this.store.update({
       draft: { kind: 'add', block, links, text: '', start: 0, end: 0 },
       ...closePopover(this.store.state),
@@ -36,8 +36,8 @@ export class Typing {
   /** Opens the field in place of a note's name. */
   startRenaming(key: string): void {
     const note = this.store.note(key);
-    if (note === undefined || this.changes.refusedAsReadOnly()) return;
-    const text = this.store.state.awaited.get(key) ?? note.name;
+    if (note === undefined || this.editQueue.refusedAsReadOnly()) return;
+    const text = this.store.state.optimistic.get(key) ?? note.name;
     this.store.update({
       draft: { kind: 'rename', note: key, text, start: 0, end: text.length },
       ...closePopover(this.store.state),
@@ -58,7 +58,7 @@ export class Typing {
     const { draft } = this.store.state;
     const name = oneLine(draft?.text ?? '');
     if (draft === undefined || name === '') return [];
-    if (draft.kind === 'add') return [this.changes.addition(draft.block, name, draft)];
+    if (draft.kind === 'add') return [this.editQueue.addition(draft.block, name, draft)];
     const note = this.store.note(draft.note);
     return note === undefined || note.name === name ? [] : [{ kind: 'rename', item: note.ref, name }];
   }
@@ -85,15 +85,15 @@ export class Typing {
       else this.store.update({ draft: undefined });
       return;
     }
-    if (this.changes.refusedAsReadOnly()) return;
+    if (this.editQueue.refusedAsReadOnly()) return;
     if (draft.kind === 'rename') {
-      const awaited = new Map(this.store.state.awaited).set(draft.note, name);
-      this.store.update({ draft: undefined, awaited }, byKey ? { focus: draft.note } : {});
-      this.changes.rename(draft, name);
+      const optimistic = new Map(this.store.state.optimistic).set(draft.note, name);
+      this.store.update({ draft: undefined, optimistic }, byKey ? { focus: draft.note } : {});
+      this.editQueue.rename(draft, name);
     } else {
       const another = byKey && draft.links.length === 0;
       this.store.update({ draft: another ? { ...draft, text: '', start: 0, end: 0 } : undefined });
-      this.changes.add(draft, name, byKey);
+      this.editQueue.add(draft, name, byKey);
     }
   }
 
@@ -104,7 +104,7 @@ export class Typing {
     const block = before && noteIn(before, draft.note)?.ref.block;
     if (block === undefined || draft.text.trim() === '') return undefined;
     const { text, start, end } = draft;
-    this.wire.announce(l10n.t('The note you were renaming is gone; your text is kept for a new one.'));
+    this.host.announce(l10n.t('The note you were renaming is gone; your text is kept for a new one.'));
     return { kind: 'add', block, links: [], text, start, end };
   }
 }

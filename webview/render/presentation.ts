@@ -6,7 +6,7 @@ import type { BlockKey } from '../../src/canvas/blocks';
 import { BLOCK_ICONS } from '../../src/view/blockIcons';
 import { centreOf, LAYOUTS } from '../../src/view/layouts';
 import type { BlockModel, GridModel, MoneyModel } from '../../src/view/model';
-import { columnsFor, type Slide, type StoryNote, type Thread } from '../../src/view/story';
+import { columnsFor, type Slide, type SlideNote, type Thread } from '../../src/view/slides';
 import type { Board } from '../controllers/board';
 import { fillScreen } from '../host/fullScreen';
 import { markdown } from '../inspector/markdown';
@@ -20,14 +20,14 @@ import { stripes } from './stripes';
 const HEROES: readonly BlockKey[] = ['value_propositions'];
 
 /** The slide that is shown. */
-export function story(board: Board, grid: GridModel): TemplateResult | typeof nothing {
-  const { presenting } = board;
-  if (!presenting.on) return nothing;
-  const { slides, at } = presenting;
+export function presentation(board: Board, grid: GridModel): TemplateResult | typeof nothing {
+  const { presentation } = board;
+  if (!presentation.on) return nothing;
+  const { slides, at } = presentation;
   const slide = slides[at];
   if (slide === undefined) return nothing;
   return html`<div
-    class="story"
+    class="presentation"
     role="dialog"
     aria-modal="true"
     aria-label=${l10n.t('Presentation')}
@@ -77,7 +77,7 @@ function arrive(element: HTMLElement): undefined {
 function turn(board: Board, { target }: Event): void {
   const marked = getSelection()?.isCollapsed === false;
   if (target instanceof Element && !target.closest('button, summary, a, .longer') && !marked)
-    board.presenting.next();
+    board.presentation.next();
 }
 
 function content(board: Board, grid: GridModel, slide: Slide): TemplateResult {
@@ -157,10 +157,10 @@ function fitOverview(overview: HTMLElement): () => void {
 
 function overviewBlock(board: Board, grid: GridModel, block: BlockModel): TemplateResult {
   const show = () => {
-    const slide = board.presenting.slides.findIndex(
+    const slide = board.presentation.slides.findIndex(
       (one) => one.kind === 'block' && one.block.key === block.key,
     );
-    board.presenting.show(slide);
+    board.presentation.show(slide);
   };
   return html`<section .style=${`grid-area: ${block.key}`}>
     <h3><button title=${block.question} @click=${show}>${icon(BLOCK_ICONS[block.key])}${block.title}</button></h3>
@@ -174,7 +174,7 @@ function overviewBlock(board: Board, grid: GridModel, block: BlockModel): Templa
   </section>`;
 }
 
-function card(board: Board, grid: GridModel, { note, threads }: StoryNote): TemplateResult {
+function card(board: Board, grid: GridModel, { note, threads }: SlideNote): TemplateResult {
   const { name, type, facts, status, text } = note;
   const said = [...(type === undefined ? [] : [type]), ...facts];
   return html`<li class=${`status-${status?.value ?? 'none'}`}>
@@ -241,7 +241,7 @@ function moneySlide({ sums, margin, advice }: MoneyModel): TemplateResult {
 }
 
 function controls(board: Board, grid: GridModel, slides: readonly Slide[], at: number): TemplateResult {
-  const { presenting } = board;
+  const { presentation } = board;
   const count = slides.length;
   const button = (name: string, title: string, off: boolean, run: () => void) =>
     html`<button class="tool" title=${title} aria-label=${title} ?disabled=${off} @click=${run}>${icon(name)}</button>`;
@@ -258,9 +258,9 @@ function controls(board: Board, grid: GridModel, slides: readonly Slide[], at: n
       <span .style=${`inline-size: ${((at + 1) / count) * 100}%`}></span>
     </div>
     <span class="where">${l10n.t('{0} of {1}', at + 1, count)}</span>
-    ${button('arrow-left', l10n.t('Back (←)'), at === 0, () => presenting.back())}
-    ${button('arrow-right', l10n.t('Next (→)'), at === count - 1, () => presenting.next())}
-    ${button('close', l10n.t('End the presentation (Escape)'), false, () => presenting.end())}
+    ${button('arrow-left', l10n.t('Back (←)'), at === 0, () => presentation.back())}
+    ${button('arrow-right', l10n.t('Next (→)'), at === count - 1, () => presentation.next())}
+    ${button('close', l10n.t('End the presentation (Escape)'), false, () => presentation.end())}
   </footer>`;
 }
 

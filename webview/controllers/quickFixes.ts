@@ -3,13 +3,13 @@
 import type { Requests } from '../host/requests';
 import { type Fixes, popoverOf } from '../state/state';
 import type { Store } from '../state/store';
-import type { Changes } from './editQueue';
+import type { EditQueue } from './editQueue';
 
-export class Repairs {
+export class QuickFixes {
   constructor(
     private readonly store: Store,
     private readonly requests: Requests,
-    private readonly changes: Changes,
+    private readonly editQueue: EditQueue,
   ) {}
 
   /** Asks for the fixes of every problem that is listed somewhere; earlier answers are forgotten. */
@@ -44,8 +44,8 @@ export class Repairs {
   apply(problem: number, fix: number): void {
     const fixes = this.store.state.fixes.get(problem);
     const title = fixes?.titles[fix];
-    if (fixes === undefined || title === undefined || this.changes.refusedAsReadOnly()) return;
+    if (fixes === undefined || title === undefined || this.editQueue.refusedAsReadOnly()) return;
     const { listed } = fixes;
-    this.changes.enqueue(() => ({ method: 'apply-fix', params: { listed, fix } }), { said: title });
+    this.editQueue.enqueue(() => ({ method: 'apply-fix', params: { listed, fix } }), { said: title });
   }
 }

@@ -12,12 +12,12 @@ import type { NoteDetails } from '../../src/view/details';
 import type { Gesture, WritableField } from '../../src/view/gesture';
 import { type HeaderFormKey, readHeaderValue } from '../../src/view/headerForm';
 import { fieldLabel, headerLabel } from '../../src/view/labels';
-import type { Changes } from '../controllers/editQueue';
-import type { Repairs } from '../controllers/fixes';
 import type { Requests } from '../host/requests';
 import { closePopover } from '../state/reducers';
 import type { Inspector } from '../state/state';
 import type { Store } from '../state/store';
+import type { EditQueue } from './editQueue';
+import type { QuickFixes } from './quickFixes';
 
 /** A place in the form where something is typed: a field, or one entry of a list (`new` is the one to come). */
 export type Slot = ItemFieldKey | HeaderFormKey | `${'evidence' | 'tags'}/${number | 'new'}`;
@@ -36,7 +36,7 @@ type Typed =
   | { readonly ok: true; readonly field: ItemFieldKey | HeaderFormKey; readonly values: readonly string[] }
   | { readonly ok: false; readonly reason: string };
 
-export class Inspecting {
+export class InspectorController {
   /** The person's language, for amounts and currencies. */
   locale = 'en';
   /** The note that the extension was last asked about. */
@@ -48,8 +48,8 @@ export class Inspecting {
   constructor(
     private readonly store: Store,
     private readonly requests: Requests,
-    private readonly changes: Changes,
-    private readonly repairs: Repairs,
+    private readonly editQueue: EditQueue,
+    private readonly quickFixes: QuickFixes,
   ) {}
 
   private get now(): Inspector {
@@ -118,7 +118,7 @@ export class Inspecting {
         },
       },
     );
-    this.repairs.ask();
+    this.quickFixes.ask();
   }
 
   /** Takes what the extension says about the note. */
@@ -137,8 +137,8 @@ export class Inspecting {
 
   /** What is written in a field, or will be as soon as what was sent has arrived. */
   values(note: string, field: ItemFieldKey | HeaderFormKey): readonly string[] {
-    const { details, awaited } = this.now;
-    const sent = awaited.get(at(note, field));
+    const { details, optimistic } = this.now;
+    const sent = optimistic.get(at(note, field));
     if (sent) return sent;
     if (note === CANVAS) return this.store.state.grid?.title.values[field] ?? [];
     // The list of all amounts changes those of notes that are not inspected.
@@ -280,7 +280,7 @@ export class Inspecting {
   /** Writes what is to stand in a field of the canvas itself. */
   writeHeading(field: HeaderFormKey, values: readonly string[]): void {
     this.send(CANVAS, field, values, field, (answered) =>
-      this.changes.perform(() => ({ kind: 'set-header', field, values: [...values] }), {
+      this.editQueue.perform(() => ({ kind: 'set-header', field, values: [...values] }), {
         said: l10n.t('{0} changed.', headerLabel(field)),
         answered: (refusal) => {
           answered(refusal);
@@ -334,7 +334,7 @@ export class Inspecting {
     const target = this.store.note(note);
     if (target === undefined) return;
     this.send(note, field, values, slot, (answered) =>
-      this.changes.edit(
+      this.editQueue.edit(
         note,
         (item) => gestureFor(item, field, values),
         l10n.t('{0}: {1} changed.', target.name, fieldLabel(field)),
@@ -355,15 +355,15 @@ export class Inspecting {
       this.drop(note, slot);
       return;
     }
-    if (this.changes.refusedAsReadOnly()) return;
+    if (this.editQueue.refusedAsReadOnly()) return;
     const draft = this.draft(note, slot);
     this.setDraft(note, slot, undefined);
     this.refuse(note, slot, undefined);
-    this.set({ awaited: new Map(this.now.awaited).set(at(note, field), values) });
+    this.set({ optimistic: new Map(this.now.optimistic).set(at(note, field), values) });
     ask((refusal) => {
-      const awaited = new Map(this.now.awaited);
-      if (awaited.get(at(note, field)) === values) awaited.delete(at(note, field));
-      this.set({ awaited });
+      const optimistic = new Map(this.now.optimistic);
+      if (optimistic.get(at(note, field)) === values) optimistic.delete(at(note, field));
+      this.set({ optimistic });
       if (refusal === undefined) return;
       if (draft !== undefined && this.draft(note, slot) === undefined) this.setDraft(note, slot, draft);
       this.refuse(note, slot, refusal);

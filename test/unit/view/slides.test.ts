@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { BLOCK_KEYS } from '../../../src/canvas/blocks';
-import { columnsFor, type Slide, storyOf } from '../../../src/view/story';
+import { columnsFor, type Slide, slidesOf } from '../../../src/view/slides';
 import { gridOf, SHOP } from './support';
 
-const slides = (text: string): readonly Slide[] => storyOf(gridOf(text));
+const slides = (text: string): readonly Slide[] => slidesOf(gridOf(text));
 
 /** The slide of a block. */
 function slideOf(text: string, block: string): Slide & { readonly kind: 'block' } {
