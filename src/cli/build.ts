@@ -5,12 +5,12 @@ import * as l10n from '@vscode/l10n';
 import { parseCanvas } from '../canvas/parse/parse';
 import type { DrawingOptions } from '../draw/options';
 import { lint } from '../lint/lint';
+import { findFiles, kindOf } from '../node/findFiles';
+import { readText, whyNot, writeAtomically } from '../node/textFile';
 import { whyNotExported } from '../transfer/export/exportCanvas';
 import { galleryOf, INDEX, pagesOf, type SiteEntry } from '../transfer/site/site';
 import { EXIT, type ExitCode } from './exitCodes';
-import { findFiles, kindOf } from './files';
 import type { Io } from './io';
-import { readText, whyNot, writeAtomically } from './textFile';
 
 /** What `bmc build` is asked to do. */
 export interface BuildCommand {

@@ -8,8 +8,8 @@ import { applyEdits } from '../edit/result';
 import type { Diagnostic, LintOptions } from '../lint/diagnostic';
 import { lint } from '../lint/lint';
 import type { Severity } from '../lint/rule';
+import { readInput, whyNot, writeAtomically } from '../node/textFile';
 import type { Io } from './io';
-import { readInput, whyNot, writeAtomically } from './textFile';
 
 /** A stretch of a file; lines and characters (UTF-16 code units) count from 0. */
 export interface Range {

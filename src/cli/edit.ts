@@ -5,11 +5,12 @@ import { parseCanvas } from '../canvas/parse/parse';
 import { planChanges } from '../language/agentTools/changes';
 import { newFindings } from '../language/agentTools/report';
 import { lint } from '../lint/lint';
+import { readInput, STANDARD, whyNot, writeAtomically } from '../node/textFile';
+import { unifiedDiff } from '../node/unifiedDiff';
 import { EXIT, type ExitCode } from './exitCodes';
-import { type Io, STANDARD } from './io';
+import type { Io } from './io';
 import { readOperations } from './operations';
-import { readInput, whyNot, writeAtomically } from './textFile';
-import { paintedDiff, unifiedDiff } from './unifiedDiff';
+import { paintedDiff } from './paintedDiff';
 
 /** All changes are made, or none. Standard input is written to standard output. */
 export async function runEdit(

@@ -4,11 +4,11 @@ import { basename, dirname, join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { parseCanvas } from '../canvas/parse/parse';
 import type { DrawingOptions } from '../draw/options';
+import { findFiles, kindOf } from '../node/findFiles';
+import { readInput, STANDARD, whyNot, writeAtomically } from '../node/textFile';
 import { type ExportFormat, exportCanvas, FORMAT_FACTS } from '../transfer/export/exportCanvas';
 import { EXIT, type ExitCode } from './exitCodes';
-import { findFiles, kindOf } from './files';
-import { type Io, STANDARD } from './io';
-import { readInput, whyNot, writeAtomically } from './textFile';
+import type { Io } from './io';
 
 /** What `bmc export` is asked to do. */
 export interface ExportCommand {
@@ -89,7 +89,7 @@ async function exportFile(
   try {
     const { text, mark } = await readInput(file, io);
     const exported = await exportCanvas(parseCanvas(mark + text), format, drawing, {
-      rasterize: async (...picture) => (await import('./rasterize')).rasterize(...picture),
+      rasterize: async (...picture) => (await import('../node/rasterize')).rasterize(...picture),
     });
     if (!exported.ok) return l10n.t('{0}: {1}', file, exported.reason);
     if (target === undefined) io.out(exported.content);

@@ -3,11 +3,12 @@ import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { parseCanvas } from '../canvas/parse/parse';
 import { formatCanvas } from '../edit/format/format';
+import { findFiles } from '../node/findFiles';
+import { readInput, STANDARD, whyNot, writeAtomically } from '../node/textFile';
+import { unifiedDiff } from '../node/unifiedDiff';
 import { EXIT, type ExitCode } from './exitCodes';
-import { findFiles } from './files';
-import { type Io, STANDARD } from './io';
-import { readInput, whyNot, writeAtomically } from './textFile';
-import { paintedDiff, unifiedDiff } from './unifiedDiff';
+import type { Io } from './io';
+import { paintedDiff } from './paintedDiff';
 
 export interface FmtRequest {
   /** Write nothing; only say which files would change. */

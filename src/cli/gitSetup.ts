@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
+import { GitError, git } from '../node/git';
+import { whyNot, writeAtomically } from '../node/textFile';
 import { EXIT, type ExitCode } from './exitCodes';
-import { GitError, git } from './git';
 import type { Io } from './io';
-import { whyNot, writeAtomically } from './textFile';
 
 /** Lines of `.gitattributes`, which is committed. */
 const ATTRIBUTES: readonly string[] = ['*.bmc.yaml merge=bmc diff=bmc', '*.bmc.yml merge=bmc diff=bmc'];

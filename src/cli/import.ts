@@ -1,15 +1,15 @@
 /** `bmc import`: canvases out of files of other kinds. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
+import { findSources, kindOf } from '../node/findFiles';
+import { createAtomically, STANDARD, whyNot } from '../node/textFile';
 import type { Format } from '../transfer/import/formatOf';
 import { IMPORTED_EXTENSIONS, importBytes } from '../transfer/import/importBytes';
 import { type Imported, type ImportedCanvas, leavesContent } from '../transfer/import/importText';
 import { reportJson, reportText } from '../transfer/import/report';
 import { EXIT, type ExitCode } from './exitCodes';
-import { findSources, kindOf } from './files';
-import { type Io, STANDARD } from './io';
-import { whyNot } from './textFile';
+import type { Io } from './io';
 
 /** What `bmc import` is asked to do. */
 export interface ImportCommand {
@@ -102,12 +102,9 @@ function freeName(fileName: string, taken: Set<string>): string {
 
 async function writeNew(path: string, shown: string, text: string): Promise<readonly string[]> {
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text, { flag: 'wx' });
-    return [];
+    const isNew = await createAtomically(path, text);
+    return isNew ? [] : [l10n.t('{0} is there already; it is not overwritten.', shown)];
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EEXIST'
-      ? [l10n.t('{0} is there already; it is not overwritten.', shown)]
-      : [whyNot(shown, error)];
+    return [whyNot(shown, error)];
   }
 }

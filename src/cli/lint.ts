@@ -1,13 +1,14 @@
 /** `bmc lint`: checks canvases and on demand repairs them. */
 import * as l10n from '@vscode/l10n';
 import type { Profile } from '../lint/rule';
+import { findFiles } from '../node/findFiles';
+import { STANDARD } from '../node/textFile';
 import { checkFile, type Problem } from './check';
 import { UsageError } from './command';
 import { EXIT, type ExitCode } from './exitCodes';
-import { findFiles } from './files';
 import { FORMAT } from './formats/format';
 import type { FormatName } from './formats/names';
-import { type Io, STANDARD } from './io';
+import type { Io } from './io';
 import { readSeverity } from './rules';
 
 /** What `bmc lint` is asked to do. */

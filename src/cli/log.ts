@@ -6,8 +6,8 @@ import { compareCanvases } from '../compare/compare';
 import { type Commit, logArguments, readLog } from '../compare/gitLog';
 import { type Findings, findingsOf } from '../compare/note';
 import { asData, PRINT } from '../compare/print';
+import { GitError, git } from '../node/git';
 import { EXIT, type ExitCode } from './exitCodes';
-import { GitError, git } from './git';
 import type { Io } from './io';
 
 /** What `bmc log` is asked to do. */

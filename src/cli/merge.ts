@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { type Labels, mergeCanvases } from '../compare/merge';
-import { type Io, STANDARD } from './io';
-import { readInput, type TextFile, whyNot, writeAtomically } from './textFile';
+import { readInput, STANDARD, type TextFile, whyNot, writeAtomically } from '../node/textFile';
+import type { Io } from './io';
 
 /** What `bmc merge` is asked to do. */
 export interface MergeCommand {

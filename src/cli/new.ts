@@ -1,13 +1,12 @@
 /** `bmc new`: a canvas to start with. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { isCanvasPath } from '../canvas/files';
 import { ownName, TEMPLATE_GROUPS, TEMPLATES, type TemplateGroup, textFrom } from '../edit/templates';
+import { createAtomically, STANDARD, whyNot } from '../node/textFile';
 import { oneOf, UsageError } from './command';
 import { EXIT, type ExitCode } from './exitCodes';
-import { type Io, STANDARD } from './io';
-import { whyNot } from './textFile';
+import type { Io } from './io';
 
 export interface NewRequest {
   readonly template: string;
@@ -41,11 +40,12 @@ export async function runNew(
   }
   const target = resolve(io.cwd, path);
   try {
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text, { flag: 'wx' });
+    if (!(await createAtomically(target, text))) {
+      io.err(`${l10n.t('There is a file at {0} already.', path)}\n`);
+      return EXIT.trouble;
+    }
   } catch (error) {
-    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    io.err(`${isThere ? l10n.t('There is a file at {0} already.', path) : whyNot(path, error)}\n`);
+    io.err(`${whyNot(path, error)}\n`);
     return EXIT.trouble;
   }
   io.out(`${path}\n`);

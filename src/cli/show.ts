@@ -4,12 +4,12 @@ import { type BlockKey, blockFacts } from '../canvas/blocks';
 import { blockOf, type Canvas } from '../canvas/canvas';
 import { parseCanvas } from '../canvas/parse/parse';
 import { oneLine } from '../canvas/text';
+import { findFiles } from '../node/findFiles';
+import { readInput, whyNot } from '../node/textFile';
 import { LAYOUTS, type LayoutId } from '../view/layouts';
 import { paint } from './colors';
 import { EXIT, type ExitCode } from './exitCodes';
-import { findFiles } from './files';
 import type { Io } from './io';
-import { readInput, whyNot } from './textFile';
 import { padded, wrapped } from './textWidth';
 
 /** Without a terminal. */

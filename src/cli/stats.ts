@@ -6,10 +6,10 @@ import { formatAmount, formatShare, moneyOf, type Total } from '../canvas/money'
 import { parseCanvas } from '../canvas/parse/parse';
 import { lint } from '../lint/lint';
 import { SEVERITIES, type Severity } from '../lint/rule';
+import { findFiles } from '../node/findFiles';
+import { readInput, whyNot } from '../node/textFile';
 import { EXIT, type ExitCode } from './exitCodes';
-import { findFiles } from './files';
 import type { Io } from './io';
-import { readInput, whyNot } from './textFile';
 
 /** The numbers of one file; also the shape of `--format json`. */
 interface Stats {

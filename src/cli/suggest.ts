@@ -1,16 +1,15 @@
 /** `bmc suggest`: links that the words of a canvas speak for. */
 import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import type { Canvas } from '../canvas/canvas';
 import type { ItemRef } from '../canvas/operation';
 import { parseCanvas } from '../canvas/parse/parse';
 import { planEdit } from '../edit/plan';
 import { title, verbBetween } from '../language/sentences';
 import { linksOf, type Missing, type Offers, offersFor } from '../lint/suggest/offers';
 import { linkOperations, type Suggestion, suggestLinks } from '../lint/suggest/suggest';
+import { readInput, STANDARD, whyNot, writeAtomically } from '../node/textFile';
 import { EXIT, type ExitCode } from './exitCodes';
 import type { Io } from './io';
-import { readText, whyNot, writeAtomically } from './textFile';
 
 /** What `bmc suggest` is asked to do. */
 export interface SuggestCommand {
@@ -29,42 +28,33 @@ interface JsonNote {
   readonly index: number;
 }
 
-/** Prints the suggestions for one file, and on demand writes the ticked ones. */
+/** Prints the suggestions for one file, and on demand writes the ticked ones; standard input goes to standard output then. */
 export async function runSuggest(command: SuggestCommand, io: Io): Promise<ExitCode> {
   const { file, all, format, write } = command;
-  const path = resolve(io.cwd, file);
   try {
-    const { text, mark } = await readText(path);
+    const { text, mark } = await readInput(file, io);
     const canvas = parseCanvas(text);
     const certain = suggestLinks(canvas);
     const offers = offersFor(canvas, certain);
     const reason = l10n.t('may be for every segment');
     const suggestions = all ? [...certain, ...offers.broad.flatMap((one) => linksOf(one, reason))] : certain;
-    io.out(format === 'json' ? json(suggestions) : readable(suggestions, offers, all));
-    const isWritten =
-      !write || (await writeTicked(path, mark, canvas, suggestions.filter(isTicked), file, io));
-    return isWritten ? EXIT.clean : EXIT.trouble;
+    // Standard input is written to standard output, where nothing else may stand then.
+    if (!write || file !== STANDARD)
+      io.out(format === 'json' ? json(suggestions) : readable(suggestions, offers, all));
+    if (!write) return EXIT.clean;
+    const planned = planEdit(canvas, linkOperations(canvas, suggestions.filter(isTicked)));
+    if (!planned.ok) {
+      io.err(`${l10n.t('{0}: {1}', file, planned.reason)}\n`);
+      return EXIT.trouble;
+    }
+    const after = planned.canvas.text;
+    if (file === STANDARD) io.out(mark + after);
+    else if (after !== text) await writeAtomically(resolve(io.cwd, file), mark + after);
+    return EXIT.clean;
   } catch (error) {
     io.err(`${whyNot(file, error)}\n`);
     return EXIT.trouble;
   }
-}
-
-async function writeTicked(
-  path: string,
-  mark: string,
-  canvas: Canvas,
-  ticked: readonly Suggestion[],
-  file: string,
-  io: Io,
-): Promise<boolean> {
-  const planned = planEdit(canvas, linkOperations(canvas, ticked));
-  if (!planned.ok) {
-    io.err(`${file}: ${planned.reason}\n`);
-    return false;
-  }
-  if (planned.canvas.text !== canvas.text) await writeAtomically(path, mark + planned.canvas.text);
-  return true;
 }
 
 function isTicked({ likelihood }: Suggestion): boolean {

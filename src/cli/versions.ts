@@ -4,9 +4,8 @@ import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import type { Canvas } from '../canvas/canvas';
 import { parseCanvas } from '../canvas/parse/parse';
-import { GitError, git } from './git';
-import { type Io, STANDARD } from './io';
-import { readInput, whyNot } from './textFile';
+import { GitError, git } from '../node/git';
+import { type InputSource, readInput, STANDARD, whyNot } from '../node/textFile';
 
 /** A version that was read, or why it was not, in words for the user. */
 export type Version =
@@ -14,7 +13,7 @@ export type Version =
   | { readonly ok: false; readonly message: string };
 
 /** Reads a version that can be compared: its YAML has no errors. */
-export async function readVersion(name: string, io: Pick<Io, 'cwd' | 'stdin'>): Promise<Version> {
+export async function readVersion(name: string, io: InputSource): Promise<Version> {
   try {
     const canvas = parseCanvas(await textOf(name, io));
     if (canvas.writable) return { ok: true, canvas };
@@ -28,7 +27,7 @@ export async function readVersion(name: string, io: Pick<Io, 'cwd' | 'stdin'>): 
   }
 }
 
-async function textOf(name: string, io: Pick<Io, 'cwd' | 'stdin'>): Promise<string> {
+async function textOf(name: string, io: InputSource): Promise<string> {
   if (name.includes(':') && name !== STANDARD && !(await exists(resolve(io.cwd, name))))
     return textInGit(name, io.cwd);
   return (await readInput(name, io)).text;

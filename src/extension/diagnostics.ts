@@ -8,6 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { SOURCE } from '../language/editorNames';
 import {
   isCanvas,
   isCanvasFile,
@@ -20,7 +21,7 @@ import {
 import { ClosedCanvases } from './closedCanvases';
 import { diagnosticsOf, rangeOf } from './documents';
 import { OpenTwice } from './openTwice';
-import { SOURCE, toProblems } from './problems';
+import { toProblems } from './problems';
 import { onLintSettingsChanged } from './settings';
 import { gridIn, tabsOf, textIn } from './tabs';
 

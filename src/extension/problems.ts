@@ -9,21 +9,9 @@ import {
   Diagnostic as VSCodeDiagnostic,
 } from 'vscode';
 import type { Span } from '../canvas/text';
+import { SEVERITY_NAMES, SOURCE, TAG_NAMES } from '../language/editorNames';
 import type { Diagnostic } from '../lint/diagnostic';
-import type { Severity } from '../lint/rule';
 import { rulePageUri } from './rulePages';
-
-/** The source of our entries in the Problems panel, and the name of the collection. */
-export const SOURCE = 'bmc';
-
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
-
-const TAGS = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
 
 /** Diagnostics of one file; `range` knows the file's lines. */
 export function toProblems(
@@ -33,10 +21,10 @@ export function toProblems(
 ): readonly VSCodeDiagnostic[] {
   return diagnostics.map((diagnostic) => {
     const { rule, severity, message, span, related, tag } = diagnostic;
-    const problem = new VSCodeDiagnostic(range(span), message, SEVERITIES[severity]);
+    const problem = new VSCodeDiagnostic(range(span), message, DiagnosticSeverity[SEVERITY_NAMES[severity]]);
     problem.source = SOURCE;
     problem.code = { value: rule, target: rulePageUri(rule) };
-    if (tag) problem.tags = [TAGS[tag]];
+    if (tag) problem.tags = [DiagnosticTag[TAG_NAMES[tag]]];
     if (related)
       problem.relatedInformation = related.map(
         (place) => new DiagnosticRelatedInformation(new Location(uri, range(place.span)), place.message),

@@ -6,11 +6,16 @@ import type { Canvas } from '../canvas/canvas';
 import { lineEnd, lineStart } from '../canvas/lines';
 import type { Span } from '../canvas/text';
 
+/** What to take away after a dash, a blank or Enter has been typed up to an offset. */
+export function surplusAt(canvas: Canvas, offset: number): Span | undefined {
+  return surplusBeforeDash(canvas, offset) ?? doubledDash(canvas, offset) ?? emptyDash(canvas, offset);
+}
+
 /**
- * The spaces to take away in front of a dash that has just been typed up to an offset, with or without the space behind it; undefined where it may be
- * intended as it is: in a text, below a key without a value, aligned with other dashes.
+ * The spaces to take away in front of a dash that has just been typed up to an offset, with or without the space behind it;
+ * undefined where it may be intended as it is: in a text, below a key without a value, aligned with other dashes.
  */
-export function surplusBeforeDash(canvas: Canvas, offset: number): Span | undefined {
+function surplusBeforeDash(canvas: Canvas, offset: number): Span | undefined {
   const { text } = canvas;
   // A dash where no list can be breaks the YAML; in a text it does not.
   if (canvas.writable) return undefined;
@@ -33,7 +38,7 @@ export function surplusBeforeDash(canvas: Canvas, offset: number): Span | undefi
 }
 
 /** The first of two dashes, where the second has just been typed with its space and the two make a list in a list. */
-export function doubledDash(canvas: Canvas, offset: number): Span | undefined {
+function doubledDash(canvas: Canvas, offset: number): Span | undefined {
   const { text, problems } = canvas;
   const start = lineStart(text, offset);
   const before = /^( *)- +- $/.exec(text.slice(start, offset));
@@ -47,7 +52,7 @@ export function doubledDash(canvas: Canvas, offset: number): Span | undefined {
 }
 
 /** A line with nothing but a dash, down to the cursor on the empty line that Enter has begun below; but for its indentation, that of the key. */
-export function emptyDash({ text, problems }: Canvas, offset: number): Span | undefined {
+function emptyDash({ text, problems }: Canvas, offset: number): Span | undefined {
   const start = lineStart(text, offset);
   if (start === 0 || text.slice(start, lineEnd(text, offset)).trim() !== '') return undefined;
   const above = lineStart(text, start - 1);

@@ -1,12 +1,10 @@
 /** Reads and writes the canvases of an agent: one change of a file after the other, written only over the text that was read. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Canvas } from '../canvas/canvas';
 import { parseCanvas } from '../canvas/parse/parse';
-import { findFiles } from '../cli/files';
-import { readText, whyNot, writeAtomically } from '../cli/textFile';
 import type { EditResult } from '../edit/result';
+import { findFiles } from '../node/findFiles';
+import { createAtomically, readText, whyNot, writeAtomically } from '../node/textFile';
 import type { Roots } from './roots';
 
 export interface StoredCanvas {
@@ -104,12 +102,10 @@ export class Store {
   /** Writes a new file, never over another. */
   async create(path: string, name: string, text: string): Promise<Found<string>> {
     try {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, text, { flag: 'wx' });
-      return { ok: true, found: name };
+      const isNew = await createAtomically(path, text);
+      return isNew ? { ok: true, found: name } : { ok: false, reason: `There is a file at ${name} already.` };
     } catch (error) {
-      const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-      return { ok: false, reason: isThere ? `There is a file at ${name} already.` : whyNot(name, error) };
+      return { ok: false, reason: whyNot(name, error) };
     }
   }
 }

@@ -25,35 +25,29 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Span } from '../canvas/text';
 import { formatCanvas } from '../edit/format/format';
 import type { TextEdit as Edit, EditResult } from '../edit/result';
 import { codeLenses } from '../language/codeLens';
 import { documentLinks } from '../language/documentLinks';
+import {
+  FOLD_KIND_NAMES,
+  SEVERITY_NAMES,
+  SOURCE,
+  SYMBOL_KIND_NAMES,
+  TAG_NAMES,
+} from '../language/editorNames';
 import { folds } from '../language/folding';
 import { hover } from '../language/hover';
 import { inlayHints } from '../language/inlayHints';
-import { doubledDash, emptyDash, surplusBeforeDash } from '../language/onType';
+import { surplusAt } from '../language/onType';
 import { definition, highlights, references } from '../language/references';
 import { selections } from '../language/selection';
 import { semanticTokens, TOKEN_LEGEND, TOKEN_TYPES } from '../language/semanticTokens';
 import { type CanvasSymbol, symbols } from '../language/symbols';
 import type { Diagnostic } from '../lint/diagnostic';
-import type { Severity } from '../lint/rule';
 import type { Client } from './client';
 import type { Snapshot } from './documents';
 import type { Places } from './places';
-
-/** The source of all diagnostics. */
-export const SOURCE = 'bmc';
-
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
-const TAGS = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
 
 /** Findings as the protocol has them. */
 export function toDiagnostics(
@@ -64,11 +58,11 @@ export function toDiagnostics(
 ): LspDiagnostic[] {
   return found.map(({ rule, severity, message, span, related, tag }) => ({
     range: places.range(span),
-    severity: SEVERITIES[severity],
+    severity: DiagnosticSeverity[SEVERITY_NAMES[severity]],
     source: SOURCE,
     code: rule,
     message,
-    ...(tag ? { tags: [TAGS[tag]] } : {}),
+    ...(tag ? { tags: [DiagnosticTag[TAG_NAMES[tag]]] } : {}),
     ...(related && client.relatedInformation
       ? {
           relatedInformation: related.map((place) => ({
@@ -134,13 +128,6 @@ export function highlightsAt({ canvas, places }: Snapshot, position: Position): 
   }));
 }
 
-const SYMBOL_KINDS: Readonly<Record<CanvasSymbol['kind'], SymbolKind>> = {
-  field: SymbolKind.Property,
-  block: SymbolKind.Module,
-  item: SymbolKind.Object,
-  link: SymbolKind.Interface,
-};
-
 /** The outline, flat for clients that know no other. */
 export function symbolsOf(
   { uri, canvas, places }: Snapshot,
@@ -149,7 +136,7 @@ export function symbolsOf(
   const nested = (symbol: CanvasSymbol): DocumentSymbol => ({
     name: symbol.name || ' ',
     detail: symbol.detail,
-    kind: SYMBOL_KINDS[symbol.kind],
+    kind: SymbolKind[SYMBOL_KIND_NAMES[symbol.kind]],
     range: places.range(symbol.span),
     selectionRange: places.range(symbol.selection),
     children: symbol.children.map(nested),
@@ -157,7 +144,7 @@ export function symbolsOf(
   const flat = (symbol: CanvasSymbol, container: string): readonly SymbolInformation[] => [
     {
       name: symbol.name,
-      kind: SYMBOL_KINDS[symbol.kind],
+      kind: SymbolKind[SYMBOL_KIND_NAMES[symbol.kind]],
       location: { uri, range: places.range(symbol.span) },
       ...(container === '' ? {} : { containerName: container }),
     },
@@ -167,13 +154,11 @@ export function symbolsOf(
   return client.nestedSymbols ? found.map(nested) : found.flatMap((symbol) => flat(symbol, ''));
 }
 
-const FOLD_KINDS = { comment: FoldingRangeKind.Comment, region: FoldingRangeKind.Region } as const;
-
 export function foldsOf({ text }: Snapshot): FoldingRange[] {
   return folds(text).map(({ start, end, kind }) => ({
     startLine: start,
     endLine: end,
-    ...(kind ? { kind: FOLD_KINDS[kind] } : {}),
+    ...(kind ? { kind: FoldingRangeKind[FOLD_KIND_NAMES[kind]] } : {}),
   }));
 }
 
@@ -271,8 +256,7 @@ export function formatted({ canvas, places }: Snapshot, range?: Range): TextEdit
 
 export function typedAt({ canvas, places }: Snapshot, position: Position): TextEdit[] {
   const offset = places.offsetAt(position);
-  const surplus: Span | undefined =
-    surplusBeforeDash(canvas, offset) ?? doubledDash(canvas, offset) ?? emptyDash(canvas, offset);
+  const surplus = surplusAt(canvas, offset);
   return surplus ? [{ range: places.range(surplus), newText: '' }] : [];
 }
 

@@ -7,25 +7,12 @@ import {
   InsertTextFormat,
 } from 'vscode-languageserver';
 import { type Completion, completions } from '../language/completion';
+import { COMPLETION_KIND_NAMES, filterText, sortText } from '../language/editorNames';
 import type { Diagnostic } from '../lint/diagnostic';
 import { markup } from './answers';
 import type { Client } from './client';
 import type { Snapshot } from './documents';
 import { at } from './settings';
-
-/** What opens the list besides words: where a value, an entry or an ignore comment starts. */
-export const COMPLETION_TRIGGERS = [' ', ':', '[', ',', '{', '"', "'", '#'] as const;
-
-const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
-  block: CompletionItemKind.Module,
-  'canvas-field': CompletionItemKind.Property,
-  'item-field': CompletionItemKind.Property,
-  term: CompletionItemKind.EnumMember,
-  item: CompletionItemKind.Reference,
-  word: CompletionItemKind.Value,
-  rule: CompletionItemKind.Constant,
-  order: CompletionItemKind.Keyword,
-};
 
 /** The lists handed out last, for their documentation. One number names a list, so that an entry of an old one is known as such. */
 export class Completer {
@@ -49,7 +36,7 @@ export class Completer {
       const inserting = places.range({ start: span.start, end: offset });
       return {
         label,
-        kind: KINDS[kind],
+        kind: CompletionItemKind[COMPLETION_KIND_NAMES[kind]],
         ...(client.labelDetails
           ? {
               labelDetails: { ...(detail ? { detail } : {}), ...(description ? { description } : {}) },
@@ -61,9 +48,8 @@ export class Completer {
           ? { newText, insert: inserting, replace: places.range(span) }
           : { newText, range: places.range(span) },
         insertTextFormat: snippet && client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-        sortText: String(index).padStart(4, '0'),
-        // Editors compare the text between the start of the range and the cursor with the filter text.
-        filterText: /\s/.test(typed) ? typed : (completion.filter ?? label),
+        sortText: sortText(index),
+        filterText: filterText(completion, typed),
         ...(documentation && !client.resolvesDocumentation
           ? { documentation: markup(client, documentation) }
           : {}),

@@ -7,8 +7,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { findFiles } from '../cli/files';
-import { readText } from '../cli/textFile';
+import { findFiles } from '../node/findFiles';
+import { readText } from '../node/textFile';
 import type { ServerFiles } from './files';
 import { serve } from './server';
 

@@ -22,13 +22,14 @@ import {
 import { version } from '../../package.json';
 import { CANVAS_GLOB } from '../canvas/files';
 import { planEdit } from '../edit/plan';
+import { COMPLETION_TRIGGERS } from '../language/editorNames';
 import { rename, renameable } from '../language/rename';
 import { matches } from '../language/workspaceSymbols';
 import { actionsFor, documentOf, resolved, SERVED_KINDS } from './actions';
 import * as answers from './answers';
 import { type Client, clientOf } from './client';
 import { ClosedFiles, symbolsIn } from './closed';
-import { COMPLETION_TRIGGERS, Completer } from './completing';
+import { Completer } from './completing';
 import { isCanvas, Snapshot } from './documents';
 import type { ServerFiles } from './files';
 import { at, readSettings, type Settings } from './settings';

@@ -2,16 +2,8 @@
  * The faults that are seeded, each breaking exactly one thing in a complete model, with the places at which a report
  * counts. Written from the domain's description alone, like the generator.
  */
-import {
-  type BlockName,
-  copy,
-  type Dice,
-  type Join,
-  type Model,
-  type Note,
-  notesOf,
-  partners,
-} from './model';
+import type { BlockKey } from '../../src/api';
+import { copy, type Dice, type Join, type Model, type Note, notesOf, partners } from './model';
 import { type Extras, idOf } from './render';
 
 /** A model with one fault, and where the report is expected: on any of these notes, or on the key of one of these blocks. */
@@ -19,7 +11,7 @@ export interface Seeded {
   readonly model: Model;
   readonly extras?: Extras;
   readonly notes: readonly Note[];
-  readonly blocks: readonly BlockName[];
+  readonly blocks: readonly BlockKey[];
   /** The fault is a matter of style, so that a hint counts. */
   readonly hint?: boolean;
   /** Titles of blocks that a report may name where the block's key is not in the file at all. */
@@ -34,7 +26,7 @@ const without = (model: Model, gone: (join: Join) => boolean): void => {
 };
 
 const touches = (join: Join, note: Note): boolean => join.a === note || join.b === note;
-const between = (join: Join, note: Note, blocks: readonly BlockName[]): boolean =>
+const between = (join: Join, note: Note, blocks: readonly BlockKey[]): boolean =>
   (join.a === note && blocks.includes(join.b.block)) || (join.b === note && blocks.includes(join.a.block));
 
 /**
@@ -42,8 +34,8 @@ const between = (join: Join, note: Note, blocks: readonly BlockName[]): boolean 
  * single note, the missing link concerns that note just as much.
  */
 function cut(
-  block: BlockName,
-  blocks: readonly BlockName[],
+  block: BlockKey,
+  blocks: readonly BlockKey[],
   suits: (model: Model, note: Note) => boolean = () => true,
 ): Fault {
   return (whole, dice) => {
@@ -62,7 +54,7 @@ const earns = (model: Model, value: Note): boolean =>
   partners(model, value, 'customer_segments').every((segment) => segment.fields.pays !== false);
 
 /** Takes away one single link that one of its ends cannot do without. */
-function removeLink(first: BlockName, second: BlockName): Fault {
+function removeLink(first: BlockKey, second: BlockKey): Fault {
   return (whole, dice) => {
     const model = copy(whole);
     const needy = model.joins.filter(({ a, b }) => {
@@ -77,7 +69,7 @@ function removeLink(first: BlockName, second: BlockName): Fault {
   };
 }
 
-function empty(block: BlockName, title: string, key: '' | ' []' | undefined): Fault {
+function empty(block: BlockKey, title: string, key: '' | ' []' | undefined): Fault {
   return (whole) => {
     const model = copy(whole);
     const gone = new Set(notesOf(model, block));
@@ -181,7 +173,7 @@ const unreachable: Fault = (whole, dice) => {
 };
 
 /** Nothing between two blocks that shape each other. */
-function silence(first: BlockName, second: BlockName): Fault {
+function silence(first: BlockKey, second: BlockKey): Fault {
   return (whole) => {
     const model = copy(whole);
     without(
@@ -193,7 +185,7 @@ function silence(first: BlockName, second: BlockName): Fault {
 }
 
 function onNote(
-  block: BlockName | undefined,
+  block: BlockKey | undefined,
   change: (note: Note, model: Model, dice: Dice) => Partial<Seeded> | undefined,
 ): Fault {
   return (whole, dice) => {

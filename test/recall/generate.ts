@@ -1,7 +1,8 @@
 /** Makes complete, coherent business models: every required and expected link is there, every triangle closes. */
-import { type BlockName, type Dice, type Model, type Note, partners } from './model';
+import type { BlockKey } from '../../src/api';
+import { type Dice, type Model, type Note, partners } from './model';
 
-const WORDS: Readonly<Record<BlockName, readonly string[]>> = {
+const WORDS: Readonly<Record<BlockKey, readonly string[]>> = {
   customer_segments: [
     'Commuting cyclists',
     'Village schools',
@@ -100,7 +101,7 @@ const WORDS: Readonly<Record<BlockName, readonly string[]>> = {
   ],
 };
 
-const TYPES: Readonly<Partial<Record<BlockName, readonly string[]>>> = {
+const TYPES: Readonly<Partial<Record<BlockKey, readonly string[]>>> = {
   customer_segments: ['mass_market', 'niche_market', 'segmented', 'diversified', 'multi_sided'],
   channels: ['own_direct', 'own_indirect', 'partner_direct', 'partner_indirect'],
   customer_relationships: ['personal_assistance', 'self_service', 'communities', 'co_creation'],
@@ -118,7 +119,7 @@ class Builder {
 
   constructor(private readonly dice: Dice) {}
 
-  add(block: BlockName, count: number): Note[] {
+  add(block: BlockKey, count: number): Note[] {
     const names = this.dice.shuffled(WORDS[block]).slice(0, count);
     const notes = names.map((name, index) => {
       const id = this.dice.chance(0.4)

@@ -3,18 +3,10 @@
  * nothing here reads the rules, so that the measurement cannot be written to them.
  */
 
-export type BlockName =
-  | 'customer_segments'
-  | 'value_propositions'
-  | 'channels'
-  | 'customer_relationships'
-  | 'revenue_streams'
-  | 'key_resources'
-  | 'key_activities'
-  | 'key_partnerships'
-  | 'cost_structure';
+import type { BlockKey } from '../../src/api';
 
-export const BLOCK_ORDER: readonly BlockName[] = [
+/** The blocks in the order in which a model is written. */
+export const BLOCK_ORDER: readonly BlockKey[] = [
   'customer_segments',
   'value_propositions',
   'channels',
@@ -30,7 +22,7 @@ export const BLOCK_ORDER: readonly BlockName[] = [
 export interface Note {
   id: string;
   name: string;
-  block: BlockName;
+  block: BlockKey;
   fields: Record<string, string | number | boolean | string[]>;
 }
 
@@ -87,12 +79,12 @@ export class Dice {
 }
 
 /** The notes of a block. */
-export function notesOf(model: Model, block: BlockName): Note[] {
+export function notesOf(model: Model, block: BlockKey): Note[] {
   return model.notes.filter((note) => note.block === block);
 }
 
 /** The notes of a block that a note is joined with. */
-export function partners(model: Model, note: Note, block: BlockName): Note[] {
+export function partners(model: Model, note: Note, block: BlockKey): Note[] {
   return model.joins.flatMap(({ a, b }) => {
     if (a === note && b.block === block) return [b];
     return b === note && a.block === block ? [a] : [];

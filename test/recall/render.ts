@@ -1,5 +1,6 @@
 /** Writes a model as YAML in one of many common styles. */
-import { BLOCK_ORDER, type BlockName, type Dice, type Model, type Note } from './model';
+import type { BlockKey } from '../../src/api';
+import { BLOCK_ORDER, type Dice, type Model, type Note } from './model';
 
 /** How a canvas is written. */
 export interface Style {
@@ -53,7 +54,7 @@ type Value = string | number | boolean | string[];
 export interface Rendered {
   readonly text: string;
   readonly notes: ReadonlyMap<Note, readonly [number, number]>;
-  readonly blocks: ReadonlyMap<BlockName, number>;
+  readonly blocks: ReadonlyMap<BlockKey, number>;
 }
 
 /** What a seeded fault adds to the text besides the model's own content. */
@@ -71,7 +72,7 @@ export function render(model: Model, style: Style, dice: Dice, extras: Extras = 
   const links = writtenLinks(model, style, dice, extras);
   const blocks = style.reversedBlocks ? [...BLOCK_ORDER].reverse() : BLOCK_ORDER;
   const notePlaces = new Map<Note, readonly [number, number]>();
-  const blockPlaces = new Map<BlockName, number>();
+  const blockPlaces = new Map<BlockKey, number>();
   const lines: string[] = [];
   const { json } = style;
   if (json) lines.push('{');

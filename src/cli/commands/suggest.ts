@@ -4,7 +4,14 @@ import { choice, command, flag, UsageError } from '../command';
 export const suggest = command({
   name: 'suggest',
   about: () => l10n.t('propose links that the words of a canvas speak for'),
-  args: [{ name: 'file', about: () => l10n.t('the canvas'), isRequired: true, isPath: true }],
+  args: [
+    {
+      name: 'file',
+      about: () => l10n.t('the canvas; - reads standard input and, with --write, prints the result'),
+      isRequired: true,
+      isPath: true,
+    },
+  ],
   options: {
     all: flag(() => l10n.t('also each link that “reaches everybody?” stands for')),
     format: choice(['text', 'json'] as const, 'text', 'FORMAT', () => l10n.t('how they are written')),
@@ -14,6 +21,7 @@ export const suggest = command({
     'suggest shop.bmc.yaml',
     'suggest shop.bmc.yaml --all --format json',
     'suggest shop.bmc.yaml --write',
+    'suggest - --write < shop.bmc.yaml',
   ],
   run: async ({ args: [file], options }, io) => {
     if (file === undefined) throw new UsageError(l10n.t('Say for which file: bmc suggest FILE.'));

@@ -1,6 +1,6 @@
 /** The canvases that differ between two states of a git repository. */
 import { isCanvasPath } from '../../canvas/files';
-import { git } from '../git';
+import { git } from '../../node/git';
 
 /** A canvas before and after; undefined where it did not exist. Paths are relative to the root of the repository. */
 export interface ChangedCanvas {

@@ -1,7 +1,7 @@
 /** Checks every canvas of the workspace, however many there are. */
 import { commands, DiagnosticSeverity, l10n, languages, ProgressLocation, window } from 'vscode';
+import { SOURCE } from '../../language/editorNames';
 import type { ClosedCanvases } from '../closedCanvases';
-import { SOURCE } from '../problems';
 import { settingsFor } from '../settings';
 
 /** Checks with progress that can be cancelled, and shows the result in one sentence. */

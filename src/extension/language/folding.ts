@@ -6,16 +6,15 @@ import {
   SelectionRange,
   type SelectionRangeProvider,
 } from 'vscode';
+import { FOLD_KIND_NAMES } from '../../language/editorNames';
 import { folds } from '../../language/folding';
 import { selections } from '../../language/selection';
 import { canvasOf, rangeOf } from '../documents';
 
-const KINDS = { comment: FoldingRangeKind.Comment, region: FoldingRangeKind.Region } as const;
-
 export const foldingProvider: FoldingRangeProvider = {
   provideFoldingRanges: (document) =>
     folds(document.getText()).map(
-      ({ start, end, kind }) => new FoldingRange(start, end, kind && KINDS[kind]),
+      ({ start, end, kind }) => new FoldingRange(start, end, kind && FoldingRangeKind[FOLD_KIND_NAMES[kind]]),
     ),
 };
 

@@ -8,7 +8,7 @@ import {
   TextEdit,
   window,
 } from 'vscode';
-import { doubledDash, emptyDash, surplusBeforeDash } from '../../language/onType';
+import { surplusAt } from '../../language/onType';
 import { canvasOf, rangeOf } from '../documents';
 
 /** How long, in milliseconds, the status bar shows why nothing was formatted. */
@@ -34,8 +34,7 @@ export const onTypeProvider: OnTypeFormattingEditProvider = {
   provideOnTypeFormattingEdits(document, position) {
     const canvas = canvasOf(document);
     const offset = document.offsetAt(position);
-    const surplus =
-      surplusBeforeDash(canvas, offset) ?? doubledDash(canvas, offset) ?? emptyDash(canvas, offset);
+    const surplus = surplusAt(canvas, offset);
     return surplus ? [TextEdit.delete(rangeOf(document, surplus))] : [];
   },
 };

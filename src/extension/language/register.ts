@@ -1,8 +1,9 @@
 /** Everything an editor asks of the text of a canvas: one provider per feature, each a thin adapter of `src/language`. */
 import { type Disposable, languages } from 'vscode';
+import { COMPLETION_TRIGGERS } from '../../language/editorNames';
 import { canvasSelector } from '../canvasFiles';
 import { codeLensProvider, refreshLensesWithSettings } from './codeLens';
-import { COMPLETION_TRIGGERS, completionProvider } from './completion';
+import { completionProvider } from './completion';
 import { documentLinkProvider } from './documentLinks';
 import { foldingProvider, selectionProvider } from './folding';
 import { formattingProvider, onTypeProvider } from './formatting';

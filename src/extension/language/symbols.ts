@@ -1,15 +1,8 @@
 /** The outline and the breadcrumbs. */
 import { DocumentSymbol, type DocumentSymbolProvider, SymbolKind, type TextDocument } from 'vscode';
+import { SYMBOL_KIND_NAMES } from '../../language/editorNames';
 import { type CanvasSymbol, symbols } from '../../language/symbols';
 import { canvasOf, rangeOf } from '../documents';
-
-/** VS Code has no kinds for business models; these are the ones whose icons come closest. */
-const SYMBOL_KINDS: Readonly<Record<CanvasSymbol['kind'], SymbolKind>> = {
-  field: SymbolKind.Property,
-  block: SymbolKind.Module,
-  item: SymbolKind.Object,
-  link: SymbolKind.Interface,
-};
 
 export const symbolProvider: DocumentSymbolProvider = {
   provideDocumentSymbols: (document) =>
@@ -21,7 +14,7 @@ function toDocumentSymbol(document: TextDocument, symbol: CanvasSymbol): Documen
   const result = new DocumentSymbol(
     name,
     detail,
-    SYMBOL_KINDS[kind],
+    SymbolKind[SYMBOL_KIND_NAMES[kind]],
     rangeOf(document, span),
     rangeOf(document, selection),
   );

@@ -35,6 +35,17 @@ Value Propositions and Customer Segments
     expect(await text()).to.equal(PLAIN);
   });
 
+  it('reads standard input, and writes it to standard output', async () => {
+    const shown = await folder.bmcWith({ input: PLAIN }, 'suggest', '-');
+    expect(shown.out).to.equal((await folder.bmc('suggest', 'a.bmc.yaml')).out);
+    const written = await folder.bmcWith({ input: `\uFEFF${PLAIN}` }, 'suggest', '-', '--write');
+    await folder.bmc('suggest', 'a.bmc.yaml', '--write');
+    expect([written.code, written.out]).to.deep.equal([0, `\uFEFF${await text()}`]);
+    expect(written.out).to.include('links:').and.to.include('# Jotted down.');
+    const broken = await folder.bmcWith({ input: 'channels: [' }, 'suggest', '-', '--write');
+    expect([broken.code, broken.out]).to.deep.equal([2, '']);
+  });
+
   it('prints one array as JSON, with all single links on demand', async () => {
     const link = {
       from: { block: 'value_propositions', name: 'Income for hosts', index: 0 },

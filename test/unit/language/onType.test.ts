@@ -1,12 +1,11 @@
 import { expect } from 'chai';
-import { doubledDash, emptyDash, surplusBeforeDash } from '../../../src/language/onType';
+import { surplusAt } from '../../../src/language/onType';
 import { canvasAt } from '../support/marked';
 
 /** The text once the dash in front of the marker has been moved. */
 function typed(template: string): string {
   const { canvas, offset } = canvasAt(template);
-  const surplus =
-    surplusBeforeDash(canvas, offset) ?? doubledDash(canvas, offset) ?? emptyDash(canvas, offset);
+  const surplus = surplusAt(canvas, offset);
   return surplus ? canvas.text.slice(0, surplus.start) + canvas.text.slice(surplus.end) : canvas.text;
 }
 

@@ -1,4 +1,4 @@
-/** Draws pictures as pixels on the command line, with resvg compiled to WebAssembly: no browser, the same on every platform. */
+/** Draws pictures as pixels in Node, with resvg compiled to WebAssembly: no browser, the same on every platform. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import * as l10n from '@vscode/l10n';

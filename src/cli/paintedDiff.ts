@@ -1,18 +1,8 @@
-/** A change of a text as people and tools read it. */
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+/** A unified diff as a terminal shows it. */
 import { paint } from './colors';
 import type { Io } from './io';
 
-/** A unified diff; empty where nothing differs. */
-export function unifiedDiff(file: string, before: string, after: string): string {
-  if (before === after) return '';
-  return createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, {
-    context: 3,
-    headerOptions: FILE_HEADERS_ONLY,
-  });
-}
-
-/** The same for a terminal. */
+/** The lines of the diff in the colours that git uses; as it is where no colours are shown. */
 export function paintedDiff(diff: string, io: Pick<Io, 'colors'>): string {
   if (!io.colors) return diff;
   return diff

@@ -1,10 +1,10 @@
-/** From what was given on the command line to files. */
+/** From paths, folders and patterns to files. */
 import { lstat, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, posix, resolve, sep } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { CANVAS_GLOB, EXCLUDED_GLOBS, foldersAbove, isWorktreeFile } from '../canvas/files';
-import { STANDARD } from './io';
+import { STANDARD } from './textFile';
 
 /** Symbolic links are not followed, so that each file is found once and loops end. */
 const SEARCH = { ignore: [...EXCLUDED_GLOBS], followSymbolicLinks: false, expandDirectories: false } as const;
