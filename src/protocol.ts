@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { detailsSchema } from './view/details';
 import { gestureSchema } from './view/gesture';
+import { leftTextSchema } from './view/leftTexts';
 import { type Frozen, gridSchema, guidanceSchema } from './view/model';
 import { NOTE_CHANGES } from './view/noteChanges';
 import { unsentSchema } from './view/unsent';
@@ -75,6 +76,8 @@ const responseSchema = z.discriminatedUnion('method', [
       guidance: z.array(guidanceSchema),
       /** Which of the requests in `sent` the extension has received. */
       received: z.array(request),
+      /** What could not be written when the canvas was closed the last time. */
+      left: z.array(leftTextSchema),
     }),
   ),
   /** A snapshot with the result has been sent before. */
@@ -189,9 +192,14 @@ const fromViewSchema = z.discriminatedUnion('type', [
   // Notifications:
   /**
    * The gestures that are missing in the file, made on the snapshot `epoch`: those without a response, and those that the
-   * text in the fields of the page comes to. Sent when they change.
+   * text in the fields of the page comes to. `left`: typed texts that no gesture can write. Sent when they change.
    */
-  z.object({ type: z.literal('typed'), epoch, gestures: z.array(unsentSchema) }),
+  z.object({
+    type: z.literal('typed'),
+    epoch,
+    gestures: z.array(unsentSchema),
+    left: z.array(leftTextSchema),
+  }),
   /** The user has left the page, which has written the text of its fields: save where VS Code saves what one leaves. */
   z.object({ type: z.literal('left') }),
   /** A note was selected: reveal it in the text editor. */

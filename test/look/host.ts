@@ -32,7 +32,12 @@ export class LookHost {
     switch (message.type) {
       case 'ready':
         return [
-          { type: 'response', request, method: 'ready', result: { guidance: guidance(), received: [] } },
+          {
+            type: 'response',
+            request,
+            method: 'ready',
+            result: { guidance: guidance(), received: [], left: [] },
+          },
           this.snapshot(),
         ];
       case 'gesture': {

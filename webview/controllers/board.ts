@@ -26,6 +26,7 @@ import { Connection } from './connection';
 import { EditQueue } from './editQueue';
 import { GuidedWalk } from './guidedWalk';
 import { InspectorController } from './inspector';
+import { LeftTexts } from './leftTexts';
 import { NameEditor } from './nameEditor';
 import { Presentation } from './presentation';
 import { QuickFixes } from './quickFixes';
@@ -50,6 +51,7 @@ export class Board {
   readonly clipboard: Clipboard;
   readonly inspector: InspectorController;
   readonly connection: Connection;
+  readonly leftTexts: LeftTexts;
   readonly unwritten: Unwritten;
 
   constructor(
@@ -88,7 +90,13 @@ export class Board {
     this.clipboard = new Clipboard(this.store, host, this.requests, this.selectionEdits);
     this.inspector = new InspectorController(this.store, this.requests, this.editQueue, this.quickFixes);
     this.connection = new Connection(this.store, host, this.requests, this.editQueue);
-    this.unwritten = new Unwritten(this.store, host, [this.nameEditor, this.inspector, this.guidedWalk]);
+    this.leftTexts = new LeftTexts(this.store, this.inspector);
+    this.unwritten = new Unwritten(
+      this.store,
+      host,
+      [this.nameEditor, this.inspector, this.guidedWalk],
+      [this.inspector, this.leftTexts],
+    );
   }
 
   get state(): State {
@@ -106,9 +114,10 @@ export class Board {
     this.requests.tick();
   }
 
-  private begin({ texts, guidance, received }: ResultOf<'ready'>): void {
+  private begin({ texts, guidance, received, left }: ResultOf<'ready'>): void {
     this.connection.forget(received);
     if (texts) l10n.config({ contents: copyOf(texts) });
+    this.leftTexts.receive(left);
     this.store.update({ guidance });
   }
 
@@ -144,6 +153,7 @@ export class Board {
     const there = (key: string | undefined) => (key !== undefined && noteIn(grid, key) ? key : undefined);
     const draft = this.nameEditor.carriedOver(before, grid);
     this.store.set({ grid, epoch, unsent: this.connection.stillUnsent(grid) });
+    this.leftTexts.place();
     this.store.update({
       selected: there(selected),
       picked: new Set([...picked].flatMap((key) => there(key) ?? [])),

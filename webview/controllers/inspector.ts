@@ -12,6 +12,7 @@ import type { NoteDetails } from '../../src/view/details';
 import type { Gesture, WritableField } from '../../src/view/gesture';
 import { type HeaderFormKey, readHeaderValue } from '../../src/view/headerForm';
 import { fieldLabel, headerLabel } from '../../src/view/labels';
+import type { LeftText } from '../../src/view/leftTexts';
 import type { Requests } from '../host/requests';
 import { closePopover } from '../state/reducers';
 import type { Inspector } from '../state/state';
@@ -226,6 +227,25 @@ export class InspectorController {
       const item = this.store.note(note)?.ref;
       return item ? [gestureFor(item, typed.field as ItemFieldKey, typed.values)] : [];
     });
+  }
+
+  /** The texts that `gestures` leaves out: they do not fit their field, or the form that they stand in is not shown. */
+  get left(): readonly LeftText[] {
+    const shown = new Set(this.typedSlots.map(({ note, slot }) => at(note, slot)));
+    return Object.entries(this.now.drafts).flatMap(([note, texts]) =>
+      Object.entries(texts).flatMap(([slot, text]) => {
+        const fits = shown.has(at(note, slot)) && this.readTyped(note, slot as Slot, text).ok;
+        if (text.trim() === '' || fits) return [];
+        if (note === CANVAS) return [{ slot, text }];
+        const target = this.store.note(note);
+        return target ? [{ block: target.ref.block, note: target.name, slot, text }] : [];
+      }),
+    );
+  }
+
+  /** Puts a text into a field again that it was left in. */
+  putBack(note: string, slot: Slot, text: string): void {
+    if (this.draft(note, slot) === undefined) this.setDraft(note, slot, text);
   }
 
   commitAll(): void {

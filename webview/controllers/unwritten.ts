@@ -3,14 +3,16 @@
  * presses a key that VS Code may act on; the extension always knows the gestures that are missing, and makes them itself if
  * the grid is closed before the page could.
  */
+import { leftOf } from '../../src/view/leftTexts';
 import type { HostPort } from '../host/hostPort';
 import type { Store } from '../state/store';
 import type { GuidedWalk } from './guidedWalk';
 import type { InspectorController } from './inspector';
+import type { LeftTexts } from './leftTexts';
 import type { NameEditor } from './nameEditor';
 
 export class Unwritten {
-  private reported = '[]';
+  private reported = '[[],[]]';
 
   constructor(
     private readonly store: Store,
@@ -19,6 +21,8 @@ export class Unwritten {
       NameEditor | GuidedWalk | InspectorController,
       'gestures' | 'commitAll'
     >[],
+    /** Texts that no gesture can write. */
+    private readonly unwritable: readonly Pick<InspectorController | LeftTexts, 'left'>[],
   ) {}
 
   /** Whether a field has text that is not written and can be. */
@@ -38,17 +42,20 @@ export class Unwritten {
     this.host.send({ type: 'left' });
   }
 
-  /** Tells the extension which gestures are missing, if that has changed. */
+  /** Tells the extension which gestures are missing and which texts no gesture can write, if that has changed. */
   report(): void {
     const { epoch, grid, queued } = this.store.state;
     if (grid === undefined) return;
-    const typed = this.store.writable
-      ? this.fields.flatMap((field) => field.gestures.map((gesture) => ({ gesture })))
-      : [];
-    const gestures = [...queued, ...typed];
-    const report = JSON.stringify(gestures);
+    const typed = this.fields.flatMap((field) => field.gestures);
+    const { writable } = this.store;
+    const gestures = [...queued, ...(writable ? typed.map((gesture) => ({ gesture })) : [])];
+    const left = [
+      ...(writable ? [] : typed.flatMap(leftOf)),
+      ...this.unwritable.flatMap((field) => field.left),
+    ];
+    const report = JSON.stringify([gestures, left]);
     if (report === this.reported) return;
     this.reported = report;
-    this.host.send({ type: 'typed', epoch, gestures });
+    this.host.send({ type: 'typed', epoch, gestures, left });
   }
 }

@@ -23,7 +23,7 @@ export function connectionNotice(board: Board): TemplateResult | undefined {
     ${
       list === ''
         ? nothing
-        : html`<vscode-button appearance="secondary" @click=${() => copy(board, texts)}>${l10n.t('Copy')}</vscode-button>`
+        : html`<vscode-button appearance="secondary" @click=${() => copyTexts(board, texts)}>${l10n.t('Copy')}</vscode-button>`
     }
     ${
       unresponsive
@@ -41,7 +41,7 @@ function excerpt(text: string): string {
 }
 
 /** The page writes to the clipboard itself, for the extension may not be there. */
-async function copy(board: Board, texts: readonly string[]): Promise<void> {
+export async function copyTexts(board: Board, texts: readonly string[]): Promise<void> {
   try {
     await navigator.clipboard.writeText(texts.join('\n'));
     board.say(l10n.t('Copied.'));

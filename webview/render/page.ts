@@ -16,6 +16,7 @@ import { connectionNotice } from './connectionNotice';
 import { dock } from './dock';
 import { findBar } from './findBar';
 import { guide } from './guidedWalk';
+import { leftNotice } from './leftNotice';
 import { legend } from './legend';
 import { icon } from './parts';
 import { presentation } from './presentation';
@@ -37,7 +38,7 @@ export function page(board: Board): TemplateResult | typeof nothing {
       </main>
       ${dock(board, grid)}
     </div>
-    ${connectionNotice(board) ?? (notice === undefined ? remarkBar(board) : noticeBar(board, notice))} ${popover(board)}
+    ${connectionNotice(board) ?? (notice === undefined ? (leftNotice(board) ?? remarkBar(board)) : noticeBar(board, notice))} ${popover(board)}
     ${guide(board, grid)} ${presentation(board, grid)}
   `;
 }

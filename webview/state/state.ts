@@ -5,6 +5,7 @@ import type { SharingKey } from '../../src/canvas/money';
 import type { NoteDetails } from '../../src/view/details';
 import { type Filter, filterSchema } from '../../src/view/filter';
 import { LAYOUT_IDS, type LayoutId } from '../../src/view/layouts';
+import { type LeftText, leftTextSchema } from '../../src/view/leftTexts';
 import {
   blockKeySchema,
   type Frozen,
@@ -66,6 +67,8 @@ const savedSchema = z.object({
   scroll: z.record(z.string(), z.number()),
   /** Changes that have no response yet. */
   unsent: z.optional(z.array(unsentSchema)),
+  /** What could not be written when the canvas was closed before. */
+  leftTexts: z.optional(z.array(leftTextSchema)),
   /** The number of the last request. */
   lastRequest: z.optional(z.int()),
   inspector: z.optional(
@@ -220,6 +223,8 @@ export interface State {
   readonly queued: readonly Unsent[];
   /** Changes that got no response before the page was reloaded or replaced. */
   readonly unsent: readonly Unsent[];
+  /** What could not be written when the canvas was closed before, until the user has seen to it. */
+  readonly leftTexts: readonly LeftText[];
   /** Why the last thing was not done. */
   readonly notice: string | undefined;
   /** What is worth knowing about the last change, as long as it is the last. */

@@ -70,6 +70,7 @@ export class Store {
       unresponsive: false,
       queued: [],
       unsent: saved.unsent ?? [],
+      leftTexts: saved.leftTexts ?? [],
       notice: undefined,
       remark: undefined,
     };
@@ -121,6 +122,7 @@ export class Store {
       draft,
       scroll: this.scroll,
       unsent: [...this.state.unsent, ...this.state.queued],
+      leftTexts: [...this.state.leftTexts],
       lastRequest: this.lastRequest(),
       inspector: { reading, drafts },
     };

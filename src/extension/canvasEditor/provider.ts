@@ -4,6 +4,7 @@ import {
   commands,
   type Disposable,
   type LogOutputChannel,
+  type Memento,
   type TextDocument,
   TextDocumentSaveReason,
   type TextEditorSelectionChangeEvent,
@@ -15,6 +16,7 @@ import {
 import { GRID_COMMANDS, type GridCommand } from '../../protocol';
 import { onCanvasChanged } from '../canvasFiles';
 import { onCanvasSettingsChanged, onLintSettingsChanged } from '../settings';
+import { LeftTexts } from './leftTexts';
 import { addGrid, removeGrid } from './openGrids';
 import { replacesOrphan } from './orphanedGrids';
 import { pageFor, webviewFolder } from './page';
@@ -24,6 +26,7 @@ import { CanvasView } from './view';
 export function createProvider(
   subscriptions: Disposable[],
   extension: Uri,
+  state: Memento,
   log: LogOutputChannel,
 ): CustomTextEditorProvider {
   const views = new Set<CanvasView>();
@@ -55,18 +58,19 @@ export function createProvider(
       commands.registerCommand(`bmc.grid.${command}`, (context?: unknown) => runIn(views, command, context)),
     ),
   );
-  return new Provider(views, extension, log);
+  return new Provider(views, extension, new LeftTexts(state), log);
 }
 
 class Provider implements CustomTextEditorProvider {
   constructor(
     private readonly views: Set<CanvasView>,
     private readonly extension: Uri,
+    private readonly leftTexts: LeftTexts,
     private readonly log: LogOutputChannel,
   ) {}
 
   resolveCustomTextEditor(document: TextDocument, panel: WebviewPanel): void {
-    const view = new CanvasView(document, panel, this.log);
+    const view = new CanvasView(document, panel, this.log, this.leftTexts);
     this.views.add(view);
     addGrid(view);
     const { webview } = panel;

@@ -22,7 +22,7 @@ export function registerCanvasEditor(
   let loading: Promise<CustomTextEditorProvider> | undefined;
   const load = () => {
     loading ??= import('./provider').then(({ createProvider }) =>
-      createProvider(subscriptions, extensionUri, log),
+      createProvider(subscriptions, extensionUri, workspaceState, log),
     );
     return loading;
   };

@@ -32,6 +32,7 @@ import { detailsOf, type NoteDetails } from '../../view/details';
 import { overtaken } from '../../view/editConflict';
 import { type Gesture, operationsFor } from '../../view/gesture';
 import { guidance } from '../../view/guidance';
+import { type LeftText, leftOf } from '../../view/leftTexts';
 import { remarkOn } from '../../view/moveWarnings';
 import { changesTo } from '../../view/noteChanges';
 import { canvasOf } from '../documents';
@@ -40,6 +41,7 @@ import { settingsFor } from '../settings';
 import { askForChange } from './askForChange';
 import { describeNotes, rememberCopy, withCopiedClip } from './clipboard';
 import { type GridSnapshot, itemOfNote, snapshotOf } from './gridSnapshot';
+import type { LeftTexts } from './leftTexts';
 import { announceSelection } from './openGrids';
 import { openLink } from './openLink';
 import { takePendingCommand } from './pendingCommand';
@@ -110,6 +112,7 @@ export class CanvasView {
     readonly document: TextDocument,
     readonly panel: WebviewPanel,
     private readonly log: Pick<LogOutputChannel, 'info' | 'warn' | 'error'>,
+    private readonly leftTexts: Pick<LeftTexts, 'take' | 'keep'>,
   ) {}
 
   dispose(): void {
@@ -215,15 +218,22 @@ export class CanvasView {
 
   /**
    * Writes what was typed in a grid that was closed before its page could write. VS Code opens the file again, with
-   * unsaved changes.
+   * unsaved changes. What cannot be written is kept.
    */
   private async writeTyped(): Promise<void> {
     const { typed } = this;
     this.typed = undefined;
+    const refused = await this.writeMissing(typed);
+    await this.leftTexts.keep(this.document.uri, [...(typed?.left ?? []), ...refused]);
+  }
+
+  /** Carries out the gestures that the file lacks; returns the texts of those that were refused. */
+  private async writeMissing(typed: Message<'typed'> | undefined): Promise<readonly LeftText[]> {
     const missing = (typed?.gestures ?? []).filter(
       ({ request }) => request === undefined || !this.received.has(request),
     );
-    if (typed === undefined || missing.length === 0) return;
+    if (typed === undefined || missing.length === 0) return [];
+    const refused: LeftText[] = [];
     const seen = this.sent.get(typed.epoch);
     try {
       const document = await workspace.openTextDocument(this.document.uri);
@@ -231,12 +241,16 @@ export class CanvasView {
         const applied = await applyPlan(document, (canvas) =>
           planGesture(withCopiedClip(gesture), seen, canvas),
         );
-        if (!applied.ok) this.log.warn(`"${gesture.kind}" was refused after closing: ${applied.reason}`);
+        if (applied.ok) continue;
+        this.log.warn(`"${gesture.kind}" was refused after closing: ${applied.reason}`);
+        refused.push(...leftOf(gesture));
       }
       if (autoSaveOf(document) === 'onFocusChange') await document.save();
     } catch (error) {
       this.log.error(`What was typed in a closed grid could not be written: ${error}`);
+      return missing.flatMap(({ gesture }) => leftOf(gesture));
     }
+    return refused;
   }
 
   /** Sends the response. An error becomes a failure, so that the page never waits for a response that does not come. */
@@ -265,7 +279,8 @@ export class CanvasView {
     ready: ({ sent }) => {
       this.listening = true;
       const received = sent.filter((request) => this.received.has(request));
-      return { texts: l10n.bundle, guidance: guidance(), received };
+      const left = this.leftTexts.take(this.document.uri);
+      return { texts: l10n.bundle, guidance: guidance(), received, left };
     },
     gesture: (message) => {
       const gesture = withCopiedClip(message.gesture);

@@ -180,7 +180,7 @@ describe('a page that is reloaded while changes have no response', () => {
     page.board.start();
     const [ready] = page.of('ready');
     expect(ready?.sent).to.deep.equal([1]);
-    const result = { guidance: [], received: [1] };
+    const result = { guidance: [], received: [1], left: [] };
     page.board.receive({ type: 'response', request: ready?.request ?? -1, method: 'ready', result });
     expect(page.board.state.unsent.map(({ gesture }) => gesture.kind)).to.deep.equal(['remove']);
   });

@@ -8,6 +8,7 @@ import { detailsOf } from '../../../src/view/details';
 import { operationsFor } from '../../../src/view/gesture';
 import { buildGrid } from '../../../src/view/grid';
 import { guidance } from '../../../src/view/guidance';
+import { type LeftText, leftOf } from '../../../src/view/leftTexts';
 import { type GridModel, notesOf } from '../../../src/view/model';
 import { placeProblems } from '../../../src/view/problems';
 import { Board } from '../../../webview/controllers/board';
@@ -170,6 +171,88 @@ describe('text that is not written yet', () => {
     page.board.unwritten.leave();
     expect(page.of('gesture')).to.deep.equal([]);
     expect(page.board.inspector.draft(note, 'amount')).to.equal('much');
+    expect(page.of('typed').at(-1)?.left).to.deep.equal([
+      { block: 'key_resources', note: 'Team', slot: 'amount', text: 'much' },
+    ]);
+    page.board.inspector.drop(note, 'amount');
+    expect(page.of('typed').at(-1)?.left).to.deep.equal([]);
+  });
+
+  it('is told as left where nothing can be written at all, and where its form is not shown', () => {
+    const page = open(`${TEXT}oops: [`);
+    page.board.store.set({
+      draft: { kind: 'add', block: 'channels', links: [], text: 'Fair', start: 4, end: 4 },
+    });
+    page.board.inspector.typed(page.key('Web'), 'note', 'Sold out');
+    expect(page.missing()).to.deep.equal([]);
+    expect(page.of('typed').at(-1)?.left).to.deep.equal([
+      { block: 'channels', slot: 'name', text: 'Fair' },
+      { block: 'channels', note: 'Web', slot: 'note', text: 'Sold out' },
+    ]);
+  });
+});
+
+describe('text that was left when the canvas was closed', () => {
+  const reopened = (left: readonly LeftText[]) => {
+    const page = open();
+    page.board.start();
+    page.board.receive({
+      type: 'response',
+      request: page.of('ready').at(-1)?.request ?? -1,
+      method: 'ready',
+      result: { guidance: [], received: [], left },
+    });
+    return page;
+  };
+
+  it('stands in its field again, is told with its place, and goes to the field', () => {
+    const page = reopened([
+      { block: 'key_resources', note: 'Team', slot: 'amount', text: 'much' },
+      { slot: 'date', text: 'soon' },
+    ]);
+    const { leftTexts, inspector, store } = page.board;
+    expect(inspector.draft(page.key('Team'), 'amount')).to.equal('much');
+    expect(inspector.draft(CANVAS, 'date')).to.equal('soon');
+    expect(leftTexts.told).to.deep.equal(['“much” (Team, Amount)', '“soon” (Date)']);
+    leftTexts.show();
+    expect(store.inspected).to.equal(page.key('Team'));
+    inspector.drop(page.key('Team'), 'amount');
+    expect(leftTexts.texts).to.deep.equal(['soon']);
+    leftTexts.discard();
+    expect(leftTexts.told).to.deep.equal([]);
+    expect(inspector.draft(CANVAS, 'date')).to.equal(undefined);
+  });
+
+  it('is kept for its note that has gone, and a new note is typed on', () => {
+    const gone = { block: 'channels', note: 'Fair', slot: 'amount', text: 'much' } as const;
+    const page = reopened([{ block: 'channels', slot: 'name', text: 'Kiosk' }, gone]);
+    const { leftTexts } = page.board;
+    expect(leftTexts.told).to.deep.equal(['“Kiosk” (Channels)', '“much” (Fair, Amount)']);
+    leftTexts.show();
+    expect(page.missing()).to.deep.equal([{ kind: 'add', block: 'channels', name: 'Kiosk' }]);
+    expect(leftTexts.canShow).to.equal(false);
+    expect(page.of('typed').at(-1)?.left).to.deep.equal([gone]);
+    leftTexts.discard();
+    expect(page.of('typed').at(-1)?.left).to.deep.equal([]);
+  });
+
+  it('comes from every gesture that carries typed text and was refused', () => {
+    const item = { block: 'channels', position: 0, id: 'web', name: 'Web' } as const;
+    const about = { block: 'channels', note: 'Web' };
+    expect(leftOf({ kind: 'rename-id', item, id: 'a b' })).to.deep.equal([
+      { ...about, slot: 'id', text: 'a b' },
+    ]);
+    expect(leftOf({ kind: 'rename', item, name: 'Shop' })).to.deep.equal([
+      { ...about, slot: 'name', text: 'Shop' },
+    ]);
+    expect(leftOf({ kind: 'set-field', item, field: 'tags', values: ['a', 'b'] })).to.deep.equal([
+      { ...about, slot: 'tags/new', text: 'b' },
+    ]);
+    expect(leftOf({ kind: 'set-field', item, field: 'amount', values: [] })).to.deep.equal([]);
+    expect(leftOf({ kind: 'set-header', field: 'designed_by', values: ['A', 'B'] })).to.deep.equal([
+      { slot: 'designed_by', text: 'A\nB' },
+    ]);
+    expect(leftOf({ kind: 'remove', items: [item] })).to.deep.equal([]);
   });
 });
 

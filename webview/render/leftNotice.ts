@@ -1,0 +1,27 @@
+/** The notice about texts that could not be written when the canvas was closed before. */
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Board } from '../controllers/board';
+import { copyTexts } from './connectionNotice';
+import { icon } from './parts';
+
+/** The notice; undefined where there is nothing to tell. */
+export function leftNotice(board: Board): TemplateResult | undefined {
+  const { told, texts, canShow } = board.leftTexts;
+  if (told.length === 0) return undefined;
+  return html`<div class="notice left-texts" role="alert">
+    ${icon('warning')}
+    <p dir="auto">
+      ${l10n.t('When this canvas was closed, this could not be written. It is kept here: {0}', told.join(', '))}
+    </p>
+    ${
+      canShow
+        ? html`<vscode-button appearance="secondary" @click=${() => board.leftTexts.show()}>${l10n.t('Show')}</vscode-button>`
+        : nothing
+    }
+    <vscode-button appearance="secondary" @click=${() => copyTexts(board, texts)}>${l10n.t('Copy')}</vscode-button>
+    <vscode-button appearance="icon" aria-label=${l10n.t('Discard')} @click=${() => board.leftTexts.discard()}
+      >${icon('close')}</vscode-button
+    >
+  </div>`;
+}
