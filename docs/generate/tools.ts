@@ -2,7 +2,13 @@
 
 import type { ZodMiniType } from 'zod/mini';
 import { type JSONSchema, toJSONSchema } from 'zod/v4/core';
-import { createInput, editInput, lintInput, readInput } from '../../src/language/agentTools/input';
+import {
+  createInput,
+  editInput,
+  lintInput,
+  needsInput,
+  readInput,
+} from '../../src/language/agentTools/input';
 
 /** The tools in `package.json`; texts for users are in `package.nls.json`, those for models are here. */
 export function languageModelTools(): readonly object[] {
@@ -14,6 +20,10 @@ export function languageModelTools(): readonly object[] {
     tool('lintCanvas', 'bmcLint', '$(checklist)', lintInput, [
       'Checks whether a Business Model Canvas (a *.bmc.yaml file) hangs together: missing links, contradictions, empty blocks, money, wording, YAML errors. Each finding has its rule, severity, message, place, the note concerned, related places and the titles of fixes.',
       'A fix is carried out by passing its title to bmc_editCanvas as the change “fix”.',
+    ]),
+    tool('openNeeds', 'bmcSuggest', '$(lightbulb)', needsInput, [
+      'Lists what the notes of a Business Model Canvas (a *.bmc.yaml file) still need: each note with the blocks it has to be linked to, links that the words of its notes speak for with the reason, channels and relationships that may be for every segment, segments whose words say that they pay nothing, and revenue whose payer is missing.',
+      'Write what you and the person agree on with bmc_editCanvas. Links with the likelihood “possible” are for the person to judge; where nothing is suggested, ask instead of inventing a link.',
     ]),
     tool('editCanvas', 'bmcEdit', '$(edit)', editInput, [
       'Changes a Business Model Canvas (a *.bmc.yaml file) by named changes: add, rename, set, link, unlink, move, duplicate, remove, header, fix. All changes of one call are made together as one undo step, or none; comments and formatting of the file survive, links follow renamed notes.',

@@ -4,7 +4,6 @@
  */
 import * as z from 'zod/mini';
 import { FORMAT_VERSION } from '../canvas/fields';
-import { lacks, needsOf } from '../canvas/needs';
 import { parseCanvas } from '../canvas/parse/parse';
 import { compareCanvases } from '../compare/compare';
 import { findingsOf } from '../compare/note';
@@ -19,15 +18,16 @@ import {
   editInput,
   lintInput,
   type NewNote,
+  needsInput,
   readAs,
   readInput,
 } from '../language/agentTools/input';
 import { canvasModel } from '../language/agentTools/model';
-import { newFindings, noteKey, report } from '../language/agentTools/report';
+import { openNeeds } from '../language/agentTools/needs';
+import { newFindings, report } from '../language/agentTools/report';
 import { lint } from '../lint/lint';
 import { rulePage } from '../lint/rulePage';
 import { RULES, ruleById } from '../lint/rules';
-import { suggestLinks } from '../lint/suggest/suggest';
 import { rasterize } from '../node/rasterize';
 import { writeAtomically } from '../node/textFile';
 import { unifiedDiff } from '../node/unifiedDiff';
@@ -150,32 +150,14 @@ export const TOOLS: readonly Tool[] = [
     name: 'bmc_openNeeds',
     title: 'List open needs',
     description:
-      'Lists what the notes of a canvas still need: each note with the blocks it has to be linked to, and links that its words speak for.',
-    input: z.object({ file: canvasFile }),
+      'Lists what the notes of a canvas still need: each note with the blocks it has to be linked to, links that its words speak for, channels and relationships that may be for every segment, segments that pay nothing, and revenue whose payer is missing.',
+    input: needsInput,
     readOnly: true,
     run: async ({ file }, { store }) => {
       const read = await store.read(file);
       if (!read.ok) return refused(read.reason);
       const { name, canvas } = read.found;
-      const needs = canvas.items.flatMap((item) => {
-        const open = needsOf(item.block).filter(([, need]) => lacks(canvas.links, item, need));
-        return open.length === 0
-          ? []
-          : [
-              {
-                note: noteKey(item),
-                name: item.name,
-                needs: open.map(([rule, { anyOf }]) => ({ rule, linkToAnyOf: anyOf })),
-              },
-            ];
-      });
-      const suggested = suggestLinks(canvas).map(({ from, to, reason, likelihood }) => ({
-        from: `${from.block}/${from.id || from.name}`,
-        to: `${to.block}/${to.id || to.name}`,
-        reason,
-        likelihood,
-      }));
-      return json({ file: name, needs, suggested });
+      return json({ file: name, ...openNeeds(canvas) });
     },
   }),
   tool({

@@ -3,7 +3,13 @@ import { type Disposable, type LanguageModelTool, lm } from 'vscode';
 import type { Tools } from './tools';
 
 /** The tools by the names that `package.json` gives them. */
-const TOOL_NAMES = ['bmc_readCanvas', 'bmc_lintCanvas', 'bmc_editCanvas', 'bmc_createCanvas'] as const;
+const TOOL_NAMES = [
+  'bmc_readCanvas',
+  'bmc_lintCanvas',
+  'bmc_openNeeds',
+  'bmc_editCanvas',
+  'bmc_createCanvas',
+] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 
 /** Registers the tools, if this VS Code has the API for them. */

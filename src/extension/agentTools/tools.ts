@@ -20,10 +20,12 @@ import {
   editInput,
   lintInput,
   type NewNote,
+  needsInput,
   readAs,
   readInput,
 } from '../../language/agentTools/input';
 import { canvasModel } from '../../language/agentTools/model';
+import { openNeeds } from '../../language/agentTools/needs';
 import { newFindings, report } from '../../language/agentTools/report';
 import { bullets, plain } from '../../language/markdown';
 import type { LintOptions } from '../../lint/diagnostic';
@@ -51,6 +53,10 @@ export const TOOLS: Tools = {
   bmc_lintCanvas: {
     prepare: async () => ({ invocationMessage: l10n.t('Checking the business model canvas') }),
     invoke: async (sent) => answer(await check(sent)),
+  },
+  bmc_openNeeds: {
+    prepare: async () => ({ invocationMessage: l10n.t('Looking for what the canvas still needs') }),
+    invoke: async (sent) => answer(await needs(sent)),
   },
   bmc_editCanvas: { prepare: prepareEdit, invoke: async (sent) => answer(await edit(sent)) },
   bmc_createCanvas: { prepare: prepareCreation, invoke: async (sent) => answer(await create(sent)) },
@@ -80,6 +86,13 @@ async function check(sent: unknown): Promise<string> {
   const profile = asked.input.profile ?? usual.profile ?? 'standard';
   const diagnostics = lint(canvas, { ...usual, profile });
   return json({ file: nameOf(at.found.uri), profile, ...report(canvas, diagnostics, true) });
+}
+
+async function needs(sent: unknown): Promise<string> {
+  const asked = readAs(needsInput, sent);
+  if (!asked.ok) return asked.reason;
+  const at = await canvasAt(asked.input.file);
+  return at.ok ? json({ file: nameOf(at.found.uri), ...openNeeds(canvasOf(at.found)) }) : at.reason;
 }
 
 async function prepareEdit(sent: unknown): Promise<PreparedToolInvocation> {

@@ -51,6 +51,9 @@ export function registerCommands(context: ExtensionContext, closed: Promise<Clos
     commands.registerCommand('bmc.suggestLinks', async (file?: unknown, scope?: Scope) =>
       (await import('./suggestLinks')).suggestLinksIn(file, scope),
     ),
+    commands.registerCommand('bmc.suggestLinksWithModel', async (file?: unknown) =>
+      (await import('./suggestLinksWithModel')).suggestLinksWithModel(file),
+    ),
     commands.registerCommand('bmc.export', async (file?: unknown, format?: unknown, target?: unknown) =>
       (await import('./exportCanvas')).exportToFile(host, file, format, target),
     ),

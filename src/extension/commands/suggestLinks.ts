@@ -1,5 +1,6 @@
 /** Suggests links, lets the user pick some of them, and writes these as one undo step. */
 import {
+  commands,
   l10n,
   ProgressLocation,
   type QuickPickItem,
@@ -53,23 +54,25 @@ export async function pickLinks(document: TextDocument, scope?: Scope): Promise<
   const { version } = document;
   const suggestions = await gather(canvas, scope);
   if (suggestions === undefined) return { ok: true };
-  return offer(document, version, suggestions, offersFor(canvas, suggestions, scope));
+  return offer(document, version, suggestions, offersFor(canvas, suggestions, scope), () =>
+    commands.executeCommand('bmc.suggestLinksWithModel', document.uri),
+  );
 }
 
-/** Shows suggestions that were made for a version of a document, and writes what is picked. */
+/**
+ * Shows suggestions that were made for a version of a document, and writes what is picked. Where there are none, says so
+ * and offers to ask a language model instead, where the caller can do that.
+ */
 export async function offer(
   document: TextDocument,
   version: number,
   suggestions: readonly Suggestion[],
   offers: Offers,
+  askModel?: () => Thenable<unknown>,
 ): Promise<Applied> {
   const all = choices(suggestions, offers);
   if (all.length === 0) {
-    void window.showInformationMessage(
-      l10n.t(
-        'There is nothing to suggest: no words say which notes belong together, or every note has the links it needs.',
-      ),
-    );
+    void sayNothing(askModel);
     return { ok: true };
   }
   const picked = await pick(all);
@@ -79,9 +82,25 @@ export async function offer(
       ? planEdit(now, operationsFor(now, picked))
       : {
           ok: false,
-          reason: l10n.t('The text has changed meanwhile, so nothing was linked. Please look again.'),
+          reason: textHasChanged(),
         },
   );
+}
+
+/** Said where suggestions were made for a text that is no more. */
+export function textHasChanged(): string {
+  return l10n.t('The text has changed meanwhile, so nothing was linked. Please look again.');
+}
+
+async function sayNothing(askModel?: () => Thenable<unknown>): Promise<void> {
+  const ask = l10n.t('Ask a Language Model…');
+  const chosen = await window.showInformationMessage(
+    l10n.t(
+      'There is nothing to suggest: no words say which notes belong together, or every note has the links it needs.',
+    ),
+    ...(askModel ? [ask] : []),
+  );
+  if (chosen === ask) await askModel?.();
 }
 
 function operationsFor(canvas: Canvas, { links, missing }: Picked): readonly Operation[] {

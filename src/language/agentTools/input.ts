@@ -183,6 +183,7 @@ export const lintInput = z.object({
       ),
   ),
 });
+export const needsInput = z.object({ file: z.optional(file) });
 export const editInput = z.object({ file: z.optional(file), changes });
 export const createInput = z.object({
   file: text(

@@ -19,8 +19,8 @@ export interface Finding {
   readonly whole?: boolean;
 }
 
-/** Kinds of evidence; the measurement counts each of them apart. */
-export type EvidenceKind = 'same name' | 'for' | 'words' | 'subject' | 'only' | 'everybody';
+/** Kinds of evidence; the measurement counts each of them apart. `model`: a language model says so. */
+export type EvidenceKind = 'same name' | 'for' | 'words' | 'subject' | 'only' | 'everybody' | 'model';
 
 /** From here on what two notes share counts. */
 export const TELLING = 0.5;

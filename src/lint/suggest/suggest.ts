@@ -13,6 +13,7 @@ import { namedItems } from '../likeness';
 import { distinctId } from '../rules/references/distinctId';
 import { Evidence, type EvidenceKind, type Finding, LIKELY, TELLING } from './evidence';
 import { PAYERS } from './lexicon/lexicon';
+import { Linkable } from './linkable';
 
 /** How sure a proposal is: enough to be ticked from the start; worth a look; or one of many that a broad offer stands for. */
 export type Likelihood = 'likely' | 'possible' | 'guess';
@@ -59,14 +60,14 @@ export function* suggesting(canvas: Canvas, scope?: Scope): Generator<readonly S
 class Sketch {
   private readonly evidence: Evidence;
   private readonly isFresh: boolean;
-  private readonly idsInUse: ReadonlySet<string>;
+  private readonly linkable: Linkable;
   private readonly named = new Map<BlockKey, readonly Item[]>();
 
   constructor(private readonly canvas: Canvas) {
     for (const key of BLOCK_KEYS) this.named.set(key, namedItems(canvas, key));
     this.evidence = new Evidence(canvas, [...this.named.values()].flat());
     this.isFresh = canvas.links.links.length === 0;
-    this.idsInUse = new Set(canvas.items.flatMap(({ links }) => links.map(({ target }) => target)));
+    this.linkable = new Linkable(canvas);
   }
 
   /** What is proposed between two blocks. */
@@ -79,7 +80,7 @@ class Sketch {
     });
     const told = new Set(telling.flatMap(({ a, b }) => [a, b]));
     return [...telling, ...this.onlyOnes(relation, told)]
-      .filter((finding) => this.isWanted(finding) && this.canBeLinked(finding.a, finding.b))
+      .filter((finding) => this.isWanted(finding) && this.linkable.canLink(finding.a, finding.b))
       .map(
         ({ a, b, score, kind, reason }): Suggestion => ({
           from: refTo(this.canvas, a),
@@ -162,24 +163,6 @@ class Sketch {
   private items(block: BlockKey): readonly Item[] {
     return this.named.get(block) ?? [];
   }
-
-  /** Whether a link between two items can be written: one of them has an id that only it has, or can be given one. */
-  private canBeLinked(a: Item, b: Item): boolean {
-    return this.reaches(a, b) || this.reaches(b, a);
-  }
-
-  private reaches(from: Item, to: Item): boolean {
-    if (from.shared) return false;
-    if (to.id === '') return !to.shared;
-    const holders = this.canvas.links.withId(to.id);
-    return holders.length === 1 || (!to.shared && this.mayGetId(to, holders));
-  }
-
-  /** Of notes with one name, one in each block, each may be given an id of its own as long as no link uses the common one. */
-  private mayGetId(item: Item, holders: readonly Item[]): boolean {
-    const blocks = new Set(holders.map(({ block }) => block));
-    return blocks.size === holders.length && !this.idsInUse.has(item.id);
-  }
 }
 
 /** Without what only a subject speaks for, where the words of a note say which is meant; likewise for “for”. */
@@ -204,6 +187,7 @@ const CLARITY: Readonly<Record<EvidenceKind, number>> = {
   subject: 0,
   only: 0,
   everybody: 0,
+  model: 0,
 };
 
 /** Evidence that holds even against a canvas that somebody has linked with care. */
