@@ -6,6 +6,7 @@ import { libraryFiles } from './library';
 import { ruleFiles } from './rules';
 import { schemaFiles } from './schema';
 import { settingFiles } from './settings';
+import { suggestionFiles } from './suggestions';
 import { syntaxFiles } from './syntaxes';
 import { textFiles } from './texts';
 import { translationFiles } from './translations';
@@ -22,6 +23,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     drawingFiles,
     agentsGuideFiles,
     libraryFiles,
+    suggestionFiles,
   ];
   return new Map(sources.flatMap((files) => [...files()]));
 }

@@ -34,7 +34,7 @@ suite('Tools for agents', () => {
     const ours = vscode.lm.tools.filter(({ name }) => name.startsWith('bmc_'));
     assert.sameMembers(
       ours.map(({ name }) => name),
-      ['bmc_readCanvas', 'bmc_lintCanvas', 'bmc_editCanvas', 'bmc_createCanvas'],
+      ['bmc_readCanvas', 'bmc_lintCanvas', 'bmc_openNeeds', 'bmc_editCanvas', 'bmc_createCanvas'],
     );
     for (const { description, inputSchema } of ours) {
       assert.include(description, 'Business Model Canvas');
@@ -52,6 +52,8 @@ suite('Tools for agents', () => {
     const draft = await called('bmc_lintCanvas', { file, profile: 'draft' });
     assert.isAbove(strict.counts.warning, 0);
     assert.equal(draft.counts.warning, 0);
+    const open = await called('bmc_openNeeds', { file });
+    assert.include(JSON.stringify(open.needs), 'value-without-revenue');
     assert.isTrue(strict.findings.some(({ fixes }: { readonly fixes?: unknown }) => fixes !== undefined));
   });
 

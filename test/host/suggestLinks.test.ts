@@ -34,6 +34,38 @@ channels:
 /** What the list offers, as the extension asks for it. */
 type Choice = vscode.QuickPickItem;
 
+/** Replaces a function of VS Code while something runs. */
+async function replacing(owner: object, name: string, value: unknown, run: () => Thenable<unknown>) {
+  const before = Reflect.get(owner, name);
+  Object.defineProperty(owner, name, { value, configurable: true, writable: true });
+  try {
+    await run();
+  } finally {
+    Object.defineProperty(owner, name, { value: before, configurable: true, writable: true });
+  }
+}
+
+/** A language model that gives this answer, or none until it is cancelled. */
+function modelThatSays(answer: string | undefined) {
+  const sent: string[] = [];
+  const model = {
+    name: 'Fake',
+    vendor: 'test',
+    maxInputTokens: 100_000,
+    countTokens: async () => 10,
+    sendRequest: async (messages: readonly vscode.LanguageModelChatMessage[]) => {
+      sent.push(JSON.stringify(messages));
+      if (answer === undefined) await new Promise(() => {});
+      return {
+        text: (async function* () {
+          yield answer;
+        })(),
+      };
+    },
+  };
+  return { model, sent };
+}
+
 /** Answers the next list of choices with what `answer` makes of it; hands back what was shown. */
 async function picking(
   answer: (
@@ -209,5 +241,105 @@ suite('Suggest Links', () => {
     await pause(200);
     assert.deepEqual(shown, []);
     assert.equal(document.getText(), `${PLAIN}cost_structure: [\n`);
+  });
+
+  suite('with a language model', () => {
+    const ask = () => vscode.commands.executeCommand('bmc.suggestLinksWithModel');
+    /** Runs the command with these models, and this answer to what is asked in messages; hands back what was said. */
+    const withModel = async (
+      models: readonly object[],
+      button: string | undefined,
+    ): Promise<readonly string[]> => {
+      const said: string[] = [];
+      const saying = async (message: string, ...rest: readonly unknown[]) => {
+        said.push(message);
+        return rest.find((one) => one === button);
+      };
+      await replacing(
+        vscode.lm,
+        'selectChatModels',
+        async () => models,
+        () =>
+          replacing(vscode.window, 'showInformationMessage', saying, () =>
+            replacing(vscode.window, 'showWarningMessage', saying, ask),
+          ),
+      );
+      return said;
+    };
+    test('sends the notes after consent, and shows what can be used of the answer beside its own suggestions', async () => {
+      const answer = JSON.stringify([
+        { from: 'CH2', to: 'CS1', reason: 'Hosts travel too' },
+        { from: 'CH2', to: 'CS9', reason: 'nobody' },
+      ]);
+      const { model, sent } = modelThatSays(`Sure:\n\`\`\`json\n${answer}\n\`\`\``);
+      let said: readonly string[] = [];
+      const { shown } = await picking(
+        (choices) => choices.filter(({ detail }) => detail === 'Hosts travel too'),
+        async () => {
+          said = await withModel([model], 'Send');
+        },
+      );
+      assert.deepEqual(said, ['Send this canvas to Fake?']);
+      assert.lengthOf(sent, 1);
+      assert.include(sent[0], 'Evenings with hosts');
+      assert.deepEqual(
+        shown.flatMap(({ label, picked, kind }) => (kind === undefined ? [[label, picked]] : [])),
+        [
+          ['Evenings with hosts → Hosts', true],
+          ['Travel fair → Travellers', true],
+          ['Travel fair → Hosts', false],
+        ],
+      );
+      assert.equal(
+        document.getText(),
+        PLAIN.replace('- Travel fair', '- name: Travel fair\n    links: [hosts]'),
+      );
+    });
+
+    test('sends nothing without consent, and without a model says so', async () => {
+      const { model, sent } = modelThatSays('[]');
+      assert.deepEqual(await withModel([model], undefined), ['Send this canvas to Fake?']);
+      assert.deepEqual(sent, []);
+      assert.deepEqual(await withModel([], undefined), [
+        'No language model is available in VS Code. Suggest Links also works without one.',
+      ]);
+    });
+
+    test('writes nothing where the answer is rubbish, or the text has changed meanwhile', async () => {
+      const { shown } = await picking(ticked, async () => {
+        assert.deepEqual(await withModel([modelThatSays('I would rather not.').model], 'Send'), [
+          'Send this canvas to Fake?',
+          'The answer of the language model is no list of links. Nothing was changed.',
+        ]);
+        const { model } = modelThatSays('[]');
+        const { sendRequest } = model;
+        model.sendRequest = async (messages) => {
+          const edit = new vscode.WorkspaceEdit();
+          edit.insert(document.uri, new vscode.Position(0, 0), '# Later.\n');
+          await vscode.workspace.applyEdit(edit);
+          return sendRequest(messages);
+        };
+        assert.include(
+          await withModel([model], 'Send'),
+          'The text has changed meanwhile, so nothing was linked. Please look again.',
+        );
+      });
+      assert.deepEqual(shown, []);
+      assert.equal(document.getText(), `# Later.\n${PLAIN}`);
+    });
+
+    test('ends at once when it is cancelled, even where the model goes on', async () => {
+      const { model } = modelThatSays(undefined);
+      const source = new vscode.CancellationTokenSource();
+      const progress = async (_: unknown, task: (report: unknown, token: unknown) => unknown) => {
+        setTimeout(() => source.cancel(), 20);
+        return task(undefined, source.token);
+      };
+      const { shown } = await picking(ticked, () =>
+        replacing(vscode.window, 'withProgress', progress, () => withModel([model], 'Send')),
+      );
+      assert.deepEqual(shown, []);
+      assert.equal(document.getText(), PLAIN);
+    });
   });
 });

@@ -14,7 +14,7 @@ import { type Suggestion, suggestLinks } from '../../src/lint/suggest/suggest';
 type Verdict = 'right' | 'arguable' | 'wrong';
 
 /** What became of the proposals for one canvas, one pair of blocks, one kind of evidence or one language. */
-interface Tally {
+export interface Tally {
   drawn: number;
   found: number;
   ticked: Record<Verdict, number>;
@@ -201,6 +201,13 @@ function print(title: string, rows: ReadonlyMap<string, Tally>): void {
   }
 }
 
+/** How good the proposals are, by language (its code), by pair of blocks (“VP–CS”) and by kind of evidence. */
+export function suggestionTallies(all = companies()): Tallies {
+  const tallies = new Tallies();
+  for (const company of all) tallies.measure(company);
+  return tallies;
+}
+
 /** What must hold in every language. */
 const RIGHT = 0.8;
 const RIGHT_OR_ARGUABLE = 0.9;
@@ -209,9 +216,8 @@ const FILLED = 0.01;
 
 /** Prints how good the proposals are, by language, pair of blocks and kind of evidence; returns whether that is good enough. */
 export function reportSuggestions(show?: string): boolean {
-  const tallies = new Tallies();
   const all = companies();
-  for (const company of all) tallies.measure(company);
+  const tallies = suggestionTallies(all);
   print('suggested links by language', tallies.byLanguage);
   print('by pair', tallies.byPair);
   print('by evidence', tallies.byEvidence);

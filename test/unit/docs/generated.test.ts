@@ -9,6 +9,7 @@ import { libraryFiles } from '../../../docs/generate/library';
 import { RULES_FOLDER, ruleFiles } from '../../../docs/generate/rules';
 import { SCHEMA_FILE, schemaFiles } from '../../../docs/generate/schema';
 import { MANIFEST_FILE, nlsFile, settingFiles } from '../../../docs/generate/settings';
+import { suggestionFiles } from '../../../docs/generate/suggestions';
 import { BLOCKS } from '../../../src/canvas/blocks';
 import { CANVAS_FIELDS, ITEM_FIELDS, itemFieldsOf } from '../../../src/canvas/fields';
 import { RELATIONS } from '../../../src/canvas/relations';
@@ -21,6 +22,7 @@ const generatedReferences = [
   ...formatFiles(),
   ...agentsGuideFiles(),
   ...libraryFiles(),
+  ...suggestionFiles(),
 ];
 
 describe('the generated references', () => {

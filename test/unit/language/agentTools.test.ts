@@ -12,6 +12,7 @@ import {
   readInput,
 } from '../../../src/language/agentTools/input';
 import { canvasModel } from '../../../src/language/agentTools/model';
+import { openNeeds } from '../../../src/language/agentTools/needs';
 import { newFindings, report } from '../../../src/language/agentTools/report';
 import { lint } from '../../../src/lint/lint';
 import { applied } from '../support/edits';
@@ -222,12 +223,44 @@ describe('what agents send', () => {
     const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
     const tools: readonly { readonly inputSchema: object; readonly modelDescription: string }[] =
       manifest.contributes.languageModelTools;
-    expect(tools).to.have.length(4);
+    expect(tools).to.have.length(5);
     for (const { inputSchema, modelDescription } of tools) {
       expect(JSON.stringify(inputSchema)).not.to.match(/"(oneOf|const|allOf|\$ref)":/);
       expect(inputSchema).to.include({ type: 'object' });
       expect(modelDescription).to.include('Business Model Canvas');
     }
+  });
+});
+
+describe('the needs that agents read', () => {
+  it('are what notes lack, less what a free side excuses, and what words speak for', () => {
+    const canvas = parseCanvas(`customer_segments:
+  - {name: Hosts, links: [shop]}
+  - Free visitors
+value_propositions: [Income for hosts]
+channels: [{name: Shop}, Website]
+revenue_streams: [{name: Fee, links: [hosts]}, Advertising]
+`);
+    const needs = openNeeds(canvas);
+    expect(needs.needs.map(({ note }) => note)).to.include('value_propositions/income-for-hosts');
+    expect(needs.needs.find(({ note }) => note === 'customer_segments/hosts')?.needs).to.deep.equal([
+      { rule: 'segment-without-value', linkToAnyOf: ['value_propositions'] },
+      { rule: 'segment-without-relationship', linkToAnyOf: ['customer_relationships'] },
+    ]);
+    expect(needs.suggested).to.deep.include({
+      from: 'value_propositions/income-for-hosts',
+      to: 'customer_segments/hosts',
+      reason: 'says that it is for “hosts”',
+      likelihood: 'likely',
+    });
+    expect(needs.freeSides).to.deep.equal(['customer_segments/free-visitors']);
+    expect(needs.missingPayers).to.deep.equal([
+      { stream: 'revenue_streams/advertising', segment: 'Advertisers' },
+    ]);
+    const freed = openNeeds(parseCanvas('customer_segments: [{name: Free visitors, pays: false}]\n'));
+    expect(freed.needs.flatMap(({ needs }) => needs.map(({ rule }) => rule))).not.to.include(
+      'segment-without-revenue',
+    );
   });
 });
 
