@@ -9,7 +9,7 @@ import { gestureSchema } from './view/gesture';
 import { leftTextSchema } from './view/leftTexts';
 import { type Frozen, gridSchema, guidanceSchema } from './view/model';
 import { NOTE_CHANGES } from './view/noteChanges';
-import { unsentSchema } from './view/unsent';
+import { unconfirmedGestureSchema } from './view/unconfirmedGestures';
 
 /** The commands that menus and keybindings of VS Code can run on the active grid. */
 export const GRID_COMMANDS = [
@@ -197,7 +197,7 @@ const fromViewSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('typed'),
     epoch,
-    gestures: z.array(unsentSchema),
+    gestures: z.array(unconfirmedGestureSchema),
     left: z.array(leftTextSchema),
   }),
   /** The user has left the page, which has written the text of its fields: save where VS Code saves what one leaves. */

@@ -120,7 +120,7 @@ function main(): void {
   watchClipboard(board);
   keepScroll(board, () => drawLinks(board, layer));
   window.addEventListener('focus', () => setTimeout(enterSheet));
-  window.addEventListener('blur', () => board.unwritten.leave());
+  window.addEventListener('blur', () => board.uncommittedText.leave());
   window.addEventListener('resize', () => {
     fits(board.state);
     // Blocks may have changed places; what is selected is why the rest steps back.

@@ -6,9 +6,9 @@ import type { Canvas as Parsed } from '../canvas/canvas';
 import { Lines } from '../canvas/lines';
 import { partnerIn } from '../canvas/links';
 import { parseCanvas } from '../canvas/parse/parse';
+import { findingsOf } from '../compare/changeNote';
 import { compareCanvases } from '../compare/compare';
-import { findingsOf } from '../compare/note';
-import { PRINT } from '../compare/print';
+import { FORMAT_COMPARISON } from '../compare/formats';
 import { DEFAULT_DRAWING } from '../draw/options';
 import { planChanges } from '../language/agentTools/changes';
 import { editInput, readAs } from '../language/agentTools/input';
@@ -19,10 +19,10 @@ import type {
   Canvas,
   Change,
   ComparisonFormat,
+  Diagnostic,
   Drawn,
   DrawOptions,
   Edited,
-  Finding,
   Imported,
   ImportOptions,
   LintOptions,
@@ -50,7 +50,7 @@ export function parse(text: string): Canvas {
 }
 
 /** What is wrong with a canvas and what hangs in the air. */
-export function lint(text: string, options: LintOptions = {}): readonly Finding[] {
+export function lint(text: string, options: LintOptions = {}): readonly Diagnostic[] {
   const canvas: Parsed = parseCanvas(text);
   const lines = new Lines(text);
   return lintCanvas(canvas, options).map((diagnostic) => ({
@@ -75,7 +75,7 @@ export function edit(text: string, changes: readonly Change[], options: LintOpti
 
 /** What differs between two canvases and what that means, in words or as JSON. */
 export function compare(before: string, after: string, format: ComparisonFormat = 'text'): string {
-  return PRINT[format](findingsOf(compareCanvases(parseCanvas(before), parseCanvas(after))));
+  return FORMAT_COMPARISON[format](findingsOf(compareCanvases(parseCanvas(before), parseCanvas(after))));
 }
 
 /** The canvas as an SVG picture. */

@@ -13,7 +13,7 @@ export type BlockKey =
   | 'cost_structure';
 
 /** A place in the text; lines and characters (UTF-16 code units) count from 0. */
-export interface Place {
+export interface Position {
   readonly line: number;
   readonly character: number;
 }
@@ -46,12 +46,12 @@ export interface LintOptions {
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
 }
 
-export interface Finding {
+export interface Diagnostic {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly start: Place;
-  readonly end: Place;
+  readonly start: Position;
+  readonly end: Position;
   /** Titles of repairs that `edit` carries out as `{ do: 'fix', title }`. */
   readonly fixes: readonly string[];
 }

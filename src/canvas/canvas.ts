@@ -21,7 +21,7 @@ export type FileRule =
   | 'too-large';
 
 /** One thing that the parser found wrong, in words for the user, at the place they would point at. */
-export interface Problem {
+export interface ParseProblem {
   readonly rule: FileRule;
   readonly span: Span;
   readonly message: string;
@@ -98,7 +98,7 @@ export interface Canvas {
   readonly writable: boolean;
   /** Why it is not, in words for the user. */
   readonly readOnlyReason: string | undefined;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ParseProblem[];
   readonly header: Header;
   readonly headerFields: ReadonlyMap<CanvasFieldKey, Field<CanvasFieldKey>>;
   readonly blocks: ReadonlyMap<BlockKey, Block>;

@@ -18,7 +18,7 @@ export interface Range {
 }
 
 /** Something that the linter found; also the shape of `--format json`. */
-export interface Problem {
+export interface ReportedProblem {
   /** The file as it was given. */
   readonly file: string;
   readonly rule: string;
@@ -35,7 +35,7 @@ export type Checked =
   | {
       readonly file: string;
       readonly readable: true;
-      readonly problems: readonly Problem[];
+      readonly problems: readonly ReportedProblem[];
       readonly fixed: boolean;
     }
   | { readonly file: string; readonly readable: false; readonly message: string };
@@ -76,7 +76,11 @@ function repair(text: string, options: LintOptions): string {
   return current;
 }
 
-function problemsOf(file: string, text: string, { options, withFixes }: Checking): readonly Problem[] {
+function problemsOf(
+  file: string,
+  text: string,
+  { options, withFixes }: Checking,
+): readonly ReportedProblem[] {
   const canvas = parseCanvas(text);
   const lines = new Lines(text);
   return lint(canvas, options).map((diagnostic) => {
@@ -85,7 +89,7 @@ function problemsOf(file: string, text: string, { options, withFixes }: Checking
   });
 }
 
-function asProblem(file: string, lines: Lines, diagnostic: Diagnostic): Problem {
+function asProblem(file: string, lines: Lines, diagnostic: Diagnostic): ReportedProblem {
   const range = ({ start, end }: Span): Range => ({
     start: lines.positionAt(start),
     end: lines.positionAt(end),
@@ -105,7 +109,7 @@ function asProblem(file: string, lines: Lines, diagnostic: Diagnostic): Problem 
   };
 }
 
-function fixesOf(diagnostic: Diagnostic): NonNullable<Problem['fixes']> {
+function fixesOf(diagnostic: Diagnostic): NonNullable<ReportedProblem['fixes']> {
   return (diagnostic.fixes?.() ?? [])
     .filter(({ operations }) => operations.every(({ kind }) => kind !== 'ignore-rule'))
     .map(({ title, safe = false }) => ({ title, safe }));

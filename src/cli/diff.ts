@@ -1,8 +1,8 @@
 /** `bmc diff`: what differs between two versions of a canvas, and what that means. */
 import * as l10n from '@vscode/l10n';
+import { findingsOf } from '../compare/changeNote';
 import { compareCanvases } from '../compare/compare';
-import { findingsOf } from '../compare/note';
-import { type ComparisonFormat, PRINT } from '../compare/print';
+import { type ComparisonFormat, FORMAT_COMPARISON } from '../compare/formats';
 import { EXIT, type ExitCode } from './exitCodes';
 import type { Io } from './io';
 import { readVersion } from './versions';
@@ -20,7 +20,7 @@ export async function runDiff({ old, now, format }: DiffCommand, io: Io): Promis
   for (const version of [before, after]) if (!version.ok) io.err(`${version.message}\n`);
   if (!before.ok || !after.ok) return EXIT.trouble;
   const comparison = compareCanvases(before.canvas, after.canvas);
-  io.out(PRINT[format](findingsOf(comparison)));
+  io.out(FORMAT_COMPARISON[format](findingsOf(comparison)));
   return comparison.changes.length === 0 ? EXIT.clean : EXIT.findings;
 }
 

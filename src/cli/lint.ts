@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Profile } from '../lint/rule';
 import { findFiles } from '../node/findFiles';
 import { STANDARD } from '../node/textFile';
-import { checkFile, type Problem } from './check';
+import { checkFile, type ReportedProblem } from './check';
 import { UsageError } from './command';
 import { EXIT, type ExitCode } from './exitCodes';
 import { FORMAT } from './formats/format';
@@ -34,7 +34,7 @@ export async function runLint(
   const checking = { options, fix, withFixes: format === 'json' };
   const found = await findFiles(patterns, io.cwd);
   const trouble = [...found.problems];
-  const problems: Problem[] = [];
+  const problems: ReportedProblem[] = [];
   const files: string[] = [];
   let fixed = 0;
   for (const file of found.files) {
@@ -53,7 +53,7 @@ export async function runLint(
   return exitCode(problems, trouble.length > 0, maxWarnings);
 }
 
-function exitCode(problems: readonly Problem[], trouble: boolean, maxWarnings: number): ExitCode {
+function exitCode(problems: readonly ReportedProblem[], trouble: boolean, maxWarnings: number): ExitCode {
   if (trouble) return EXIT.trouble;
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   const errors = problems.some(({ severity }) => severity === 'error');

@@ -2,10 +2,10 @@
 import { basename, dirname, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { parseCanvas } from '../canvas/parse/parse';
+import { type Findings, findingsOf } from '../compare/changeNote';
 import { compareCanvases } from '../compare/compare';
+import { asData, FORMAT_COMPARISON } from '../compare/formats';
 import { type Commit, logArguments, readLog } from '../compare/gitLog';
-import { type Findings, findingsOf } from '../compare/note';
-import { asData, PRINT } from '../compare/print';
 import { GitError, git } from '../node/git';
 import { EXIT, type ExitCode } from './exitCodes';
 import type { Io } from './io';
@@ -51,7 +51,7 @@ async function findingsIn(folder: string, { hash, path, before }: Commit): Promi
 }
 
 function entry({ short, date, author, subject }: Commit, findings: Findings): string {
-  const note = PRINT.text(findings)
+  const note = FORMAT_COMPARISON.text(findings)
     .trimEnd()
     .replace(/^(?=.)/gm, '    ');
   return `${short}  ${date.slice(0, 10)}  ${author}\n    ${subject}\n\n${note}\n`;

@@ -127,7 +127,7 @@ class Matcher {
     this.sift();
   }
 
-  private candidates(places: Places): Iterable<readonly [Item, Item]> {
+  private candidates(places: GapPositions): Iterable<readonly [Item, Item]> {
     const { gone, come } = this;
     if (gone.length * come.length <= MOST_PAIRS)
       return gone.flatMap((one) => come.map((other) => [one, other] as const));
@@ -152,7 +152,7 @@ class Matcher {
   private *marks(
     canvas: Canvas,
     item: Item,
-    places: ReadonlyMap<Item, Place>,
+    places: ReadonlyMap<Item, GapPosition>,
     known: (partner: Item) => Item | undefined,
   ): Iterable<string> {
     const place = places.get(item);
@@ -165,7 +165,7 @@ class Matcher {
   }
 
   /** How alike two notes are: from about 0.5 on, they are more likely one note than two. */
-  private likeness(one: Item, other: Item, places: Places): number {
+  private likeness(one: Item, other: Item, places: GapPositions): number {
     const name = likeNames(one.name, other.name);
     const content = contentOf(this.meanings.before.get(one), this.meanings.after.get(other));
     this.addLinks(content, one, other);
@@ -214,13 +214,13 @@ function commentsAround(text: string, { span }: Item): readonly string[] {
   return [...(above.startsWith('#') ? [above] : []), ...own.map((comment) => comment.trim())];
 }
 
-interface Places {
-  readonly gone: ReadonlyMap<Item, Place>;
-  readonly come: ReadonlyMap<Item, Place>;
+interface GapPositions {
+  readonly gone: ReadonlyMap<Item, GapPosition>;
+  readonly come: ReadonlyMap<Item, GapPosition>;
 }
 
 /** Where a note stands among those that are in both versions. */
-interface Place {
+interface GapPosition {
   /** The note in front of it that is in both versions; empty for none. */
   readonly gap: string;
   /** Its number among the notes of this gap that are not in both. */
@@ -234,8 +234,8 @@ function gaps(
   canvas: Canvas,
   known: ReadonlyMap<Item, Item>,
   now: (item: Item) => Item | undefined,
-): ReadonlyMap<Item, Place> {
-  const found = new Map<Item, Place>();
+): ReadonlyMap<Item, GapPosition> {
+  const found = new Map<Item, GapPosition>();
   for (const block of BLOCK_KEYS) {
     let gap: { readonly name: string; readonly items: Item[] } = { name: '', items: [] };
     const close = (): void => {

@@ -10,8 +10,8 @@ import { partnerIn } from '../canvas/links';
 import { type ItemRef, type NewItem, type NewValue, type Operation, refTo } from '../canvas/operation';
 import { parseCanvas } from '../canvas/parse/parse';
 import { commentsOf } from '../edit/comments';
+import { EditableCanvas } from '../edit/editableCanvas';
 import { planEdit } from '../edit/plan';
-import { Sheet } from '../edit/sheet';
 import { ownValues } from '../edit/write/customFields';
 import { type Change, type Comparison, compareCanvases } from './compare';
 import { withComments } from './mergeComments';
@@ -378,7 +378,7 @@ class Merge {
           (item) => ![...removed].some((ref) => ref.block === block && isRef(this.ours.after, ref, item)),
         ),
       );
-    const comments = commentsOf(new Sheet(this.theirs.after), this.adding);
+    const comments = commentsOf(new EditableCanvas(this.theirs.after), this.adding);
     const items = this.adding.map((item) => {
       const { kind: _kind, ...asked } = this.newItem(item, comments.get(item));
       const list = this.order.get(item.block) ?? [];

@@ -2,7 +2,7 @@
 import type { Canvas, Item } from '../canvas/canvas';
 import { lineStart } from '../canvas/lines';
 import { parseCanvas } from '../canvas/parse/parse';
-import { type Comment, Sheet } from '../edit/sheet';
+import { type Comment, EditableCanvas } from '../edit/editableCanvas';
 import { firstDifference, meaningOf } from '../edit/verify/meaning';
 import { matchItems } from './match';
 import { eolOf } from './textMerge';
@@ -17,9 +17,9 @@ export function withComments(
 ): Canvas {
   const { base, ours, theirs } = sides;
   const [old, kept, there] = [base, ours, merged].map(
-    (canvas) => new Set(new Sheet(canvas).comments.map(({ text }) => text)),
+    (canvas) => new Set(new EditableCanvas(canvas).comments.map(({ text }) => text)),
   );
-  return new Sheet(theirs).comments
+  return new EditableCanvas(theirs).comments
     .filter(({ text }) => !there?.has(text) && (kept?.has(text) || !old?.has(text)))
     .reduce((canvas, comment) => withComment(canvas, comment, theirs), merged);
 }
@@ -44,7 +44,9 @@ function withComment(canvas: Canvas, comment: Comment, theirs: Canvas): Canvas {
 }
 
 function saysTheSame(one: Canvas, other: Canvas): boolean {
-  return firstDifference(meaningOf(new Sheet(one)), meaningOf(new Sheet(other))) === undefined;
+  return (
+    firstDifference(meaningOf(new EditableCanvas(one)), meaningOf(new EditableCanvas(other))) === undefined
+  );
 }
 
 /** The note that a comment stands in, on or above. */

@@ -4,7 +4,7 @@ import { wordKey } from '../canvas/blocks';
 import type { Canvas, Item } from '../canvas/canvas';
 import { CANVAS_FIELDS, type CanvasFieldKey, type ItemFieldKey, isOwnKey, itemField } from '../canvas/fields';
 import { LIST_KINDS } from '../canvas/schema';
-import { Sheet } from '../edit/sheet';
+import { EditableCanvas } from '../edit/editableCanvas';
 import { type Meaning, meaningOf } from '../edit/verify/meaning';
 
 /** A value as a comparison tells it; undefined where there is none. */
@@ -26,14 +26,14 @@ const APART: ReadonlySet<string> = new Set(['id', 'name', 'links']);
 
 /** What a canvas and its notes say. */
 export function canvasMeaning(canvas: Canvas): CanvasMeaning {
-  const meaning = meaningOf(new Sheet(canvas));
+  const meaning = meaningOf(new EditableCanvas(canvas));
   const written = writtenDigests(canvas, meaning);
   return { header: headerDigests(canvas, meaning), items: canonicalDigests(written), written };
 }
 
 /** What the notes of a canvas say. */
 export function meaningsOf(canvas: Canvas): Meanings {
-  return canonicalDigests(writtenDigests(canvas, meaningOf(new Sheet(canvas))));
+  return canonicalDigests(writtenDigests(canvas, meaningOf(new EditableCanvas(canvas))));
 }
 
 function writtenDigests(canvas: Canvas, meaning: Meaning): Meanings {

@@ -6,7 +6,7 @@ import type { TextEdit } from './result';
 /** A stretch of the original, or new text. */
 type Piece = { readonly from: number; readonly length: number } | { readonly text: string };
 
-export class Draft {
+export class EditComposer {
   private pieces: readonly Piece[];
 
   /** `length`: the length of the original text; the text after it was appended only as working space. */

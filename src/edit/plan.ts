@@ -9,14 +9,14 @@ import { findItem, type ItemRef, type Operation } from '../canvas/operation';
 import { parseCanvas } from '../canvas/parse/parse';
 import type { Span } from '../canvas/text';
 import { yaml } from '../canvas/yaml';
-import { Draft } from './editSteps';
+import { EditableCanvas } from './editableCanvas';
+import { EditComposer } from './editSteps';
 import { planOperation, planRun, RUNS } from './operations';
 import { type Plan, refuseGone, type Session } from './operations/plan';
 import { Refused, refuse, refuseShared, refuseUnsafe } from './refusal';
 import { asInFile, type EditResult } from './result';
-import { Sheet } from './sheet';
 import { countComments, discount, hasComments } from './verify/comments';
-import { firstDifference, type Meaning, meaningOf, twinItems } from './verify/meaning';
+import { counterparts, firstDifference, type Meaning, meaningOf } from './verify/meaning';
 import { eolAt } from './yamlStyle/lines';
 
 /**
@@ -60,14 +60,14 @@ function* runsOf(operations: readonly Operation[]): Iterable<readonly Operation[
   if (run.length > 0) yield run;
 }
 
-function saysTheSame(sheet: Sheet, canvas: Canvas): boolean {
-  return firstDifference(meaningOf(sheet), meaningOf(new Sheet(canvas))) === undefined;
+function saysTheSame(editable: EditableCanvas, canvas: Canvas): boolean {
+  return firstDifference(meaningOf(editable), meaningOf(new EditableCanvas(canvas))) === undefined;
 }
 
 /** A canvas on its way through the operations. */
 class Editing implements Session {
-  sheet: Sheet;
-  private readonly draft: Draft;
+  editable: EditableCanvas;
+  private readonly draft: EditComposer;
   /** What was put behind the text so that its last line ends like all others. */
   private readonly lastEol: string;
   private readonly origin: Canvas;
@@ -78,15 +78,15 @@ class Editing implements Session {
     const { text } = given;
     this.lastEol = text === '' || text.endsWith('\n') ? '' : eolAt(text, 0);
     this.origin = this.lastEol === '' ? given : parseCanvas(text + this.lastEol);
-    this.sheet = new Sheet(this.origin);
-    this.draft = new Draft(this.origin.text, text.length);
+    this.editable = new EditableCanvas(this.origin);
+    this.draft = new EditComposer(this.origin.text, text.length);
     this.items = new Map(this.origin.items.map((item) => [item, item]));
   }
 
   item(ref: ItemRef): Item {
     const seen = findItem(this.origin, ref);
     const still = seen && this.items.get(seen);
-    return still ?? findItem(this.sheet.canvas, ref) ?? refuseGone();
+    return still ?? findItem(this.editable.canvas, ref) ?? refuseGone();
   }
 
   entry(ref: ItemRef, entry: number): number {
@@ -102,7 +102,7 @@ class Editing implements Session {
   before(block: BlockKey, position: number | undefined): Item | undefined {
     return position === undefined
       ? undefined
-      : blockOf(this.sheet.canvas, block).items[Math.max(0, position)];
+      : blockOf(this.editable.canvas, block).items[Math.max(0, position)];
   }
 
   locate(span: Span): Span {
@@ -116,14 +116,14 @@ class Editing implements Session {
       this.make(planOperation(first, this));
       return;
     }
-    const { sheet, items } = this;
+    const { editable, items } = this;
     const undo = this.draft.mark();
     try {
       this.make(planRun(run, this));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       undo();
-      this.sheet = sheet;
+      this.editable = editable;
       this.items = items;
       for (const operation of run) this.make(planOperation(operation, this));
     }
@@ -132,28 +132,28 @@ class Editing implements Session {
   /** Makes the edits of a plan on the draft, and checks them. */
   make(plan: Plan | undefined): void {
     if (plan === undefined) return;
-    const before = this.sheet;
+    const before = this.editable;
     const comments = countComments(before);
     for (const step of plan.steps) {
-      const { edits, spans } = step(this.sheet);
-      discount(comments, this.sheet, spans);
+      const { edits, spans } = step(this.editable);
+      discount(comments, this.editable, spans);
       if (edits.length === 0) continue;
       this.draft.apply(edits);
       const canvas = parseCanvas(this.draft.text);
       if (!canvas.writable) this.refuseResult();
-      this.sheet = new Sheet(canvas);
+      this.editable = new EditableCanvas(canvas);
     }
-    if (!hasComments(this.sheet, comments)) refuseUnsafe();
-    if (plan.holds?.(before, this.sheet) === false) this.refuseResult();
+    if (!hasComments(this.editable, comments)) refuseUnsafe();
+    if (plan.holds?.(before, this.editable) === false) this.refuseResult();
     const expected = meaningOf(before);
     plan.expect?.(expected);
-    const found = meaningOf(this.sheet);
+    const found = meaningOf(this.editable);
     if (plan.expect && firstDifference(expected, found) !== undefined) this.refuseResult();
     this.follow(expected, found);
   }
 
   private follow(expected: Meaning, found: Meaning): void {
-    const twins = twinItems(expected, found);
+    const twins = counterparts(expected, found);
     this.items = new Map(
       [...this.items].flatMap(([item, now]) => {
         const next = twins.get(now);
@@ -176,15 +176,15 @@ class Editing implements Session {
   }
 
   result(): EditResult {
-    const { text } = this.sheet;
-    let { canvas } = this.sheet;
+    const { text } = this.editable;
+    let { canvas } = this.editable;
     if (this.lastEol !== '' && text.endsWith(this.lastEol)) {
       const undo = this.draft.mark();
       const span = { start: text.length - this.lastEol.length, end: text.length };
       this.draft.apply([{ span, text: '' }]);
       const shorter = parseCanvas(this.draft.text);
       // The line end stays where it has become part of a text that keeps its blank lines.
-      if (text.endsWith(this.lastEol.repeat(2)) && !saysTheSame(this.sheet, shorter)) undo();
+      if (text.endsWith(this.lastEol.repeat(2)) && !saysTheSame(this.editable, shorter)) undo();
       else canvas = shorter;
     }
     const edits = this.draft.edits();

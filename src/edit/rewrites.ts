@@ -7,12 +7,12 @@ import { isBlockScalar, type Node, type YAMLSeq, yaml } from '../canvas/yaml';
 import { setField } from './change/field';
 import { changeLinks } from './change/links';
 import { ownMap, toMapping } from './change/mapping';
+import type { EditableCanvas } from './editableCanvas';
 import { holderOf, reachedBy } from './ids';
 import { noteOf, only, type Session, together } from './operations/plan';
 import { planRewrite } from './plan';
 import { refuseUnsafe } from './refusal';
 import type { EditResult, TextEdit } from './result';
-import type { Sheet } from './sheet';
 import { setNoteField } from './verify/meaning';
 import { blockParts } from './yamlStyle/block';
 import { flowCells, leadComments, trailingComments } from './yamlStyle/flow';
@@ -22,7 +22,7 @@ const SAME = (): void => undefined;
 
 /** Gives a plain item a key for its name, so that others can follow. */
 export function expandItem(canvas: Canvas, ref: ItemRef): EditResult {
-  return rewriteItem(canvas, ref, (sheet, item) => (item.plain ? toMapping(sheet, item, {}) : []));
+  return rewriteItem(canvas, ref, (editable, item) => (item.plain ? toMapping(editable, item, {}) : []));
 }
 
 /** Whether an item has nothing but a name, so that it can be written as a plain string. */
@@ -32,11 +32,11 @@ export function isBareName(item: Item): boolean {
 
 /** Writes an item that has nothing but a name as a plain line. */
 export function collapseItem(canvas: Canvas, ref: ItemRef): EditResult {
-  return rewriteItem(canvas, ref, (sheet, item) => {
+  return rewriteItem(canvas, ref, (editable, item) => {
     const pair = onlyName(item);
     const value = pair?.value;
     if (!pair || !value) return refuseUnsafe();
-    const { text } = sheet;
+    const { text } = editable;
     const map = ownMap(item);
     if (map?.flow && text[startOf(map)] === '{') {
       const name = text.slice(startOf(value), contentEnd(text, value));
@@ -70,7 +70,7 @@ export function hasImplicitId(canvas: Canvas, item: Item): boolean {
 export function writeIds(canvas: Canvas, refs: readonly ItemRef[]): EditResult {
   return planRewrite(canvas, (session) => {
     const items = new Set(
-      refs.map((ref) => session.item(ref)).filter((item) => hasImplicitId(session.sheet.canvas, item)),
+      refs.map((ref) => session.item(ref)).filter((item) => hasImplicitId(session.editable.canvas, item)),
     );
     return {
       steps: [
@@ -127,10 +127,10 @@ export function sortLinks(canvas: Canvas, ref: ItemRef): EditResult {
   return planRewrite(canvas, (session: Session) => {
     const item = session.item(ref);
     const list = ownLinks(item);
-    const order = linkOrder(session.sheet.canvas, item);
+    const order = linkOrder(session.editable.canvas, item);
     if (list === undefined || order === undefined) return undefined;
     return {
-      steps: [(sheet) => only(permuted(sheet, list, order))],
+      steps: [(editable) => only(permuted(editable, list, order))],
       expect: (meaning) => {
         const note = noteOf(meaning, item);
         note.links = order.flatMap((from) => note.links[from] ?? []);
@@ -147,8 +147,8 @@ function ownLinks(item: Item): YAMLSeq | undefined {
 }
 
 /** Puts into each place the entry that belongs there. */
-function permuted(sheet: Sheet, list: YAMLSeq, order: readonly number[]): readonly TextEdit[] {
-  const { text } = sheet;
+function permuted(editable: EditableCanvas, list: YAMLSeq, order: readonly number[]): readonly TextEdit[] {
+  const { text } = editable;
   const spans = list.flow
     ? cellSpans(text, list)
     : blockParts(text, list).map(({ lead, end }) => ({ start: lead, end }));
@@ -169,10 +169,10 @@ function cellSpans(text: string, list: YAMLSeq): readonly TextEdit['span'][] {
 function rewriteItem(
   canvas: Canvas,
   ref: ItemRef,
-  edits: (sheet: Sheet, item: Item) => readonly TextEdit[],
+  edits: (editable: EditableCanvas, item: Item) => readonly TextEdit[],
 ): EditResult {
   return planRewrite(canvas, (session) => {
     const item = session.item(ref);
-    return { steps: [(sheet) => only(edits(sheet, item))], expect: SAME };
+    return { steps: [(editable) => only(edits(editable, item))], expect: SAME };
   });
 }

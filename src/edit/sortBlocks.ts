@@ -3,9 +3,9 @@ import { blockForKey } from '../canvas/blockNames';
 import { BLOCK_KEYS } from '../canvas/blocks';
 import type { Canvas } from '../canvas/canvas';
 import { lineEnd, lineStart, nextLine } from '../canvas/lines';
+import { type EditableCanvas, keyText } from './editableCanvas';
 import { planRewrite } from './plan';
 import type { EditResult, TextEdit } from './result';
-import { keyText, type Sheet } from './sheet';
 import { blockParts } from './yamlStyle/block';
 import { changeFlow, flowCells, leadComments, trailingComments } from './yamlStyle/flow';
 import { isBlank } from './yamlStyle/lines';
@@ -19,14 +19,16 @@ export function areBlocksSorted(canvas: Canvas): boolean {
 /** Sorts the blocks; what is no block stays in its place among them. */
 export function sortBlocks(canvas: Canvas): EditResult {
   return planRewrite(canvas, () => ({
-    steps: [(sheet) => ({ edits: sheet.root?.flow ? sortCells(sheet) : sortLines(sheet), spans: [] })],
+    steps: [
+      (editable) => ({ edits: editable.root?.flow ? sortCells(editable) : sortLines(editable), spans: [] }),
+    ],
     expect: () => undefined,
   }));
 }
 
 /** For each pair of the root, the pair that takes its place. */
-function order(sheet: Sheet): readonly number[] {
-  const ranks = sheet.rootPairs.map((pair) => {
+function order(editable: EditableCanvas): readonly number[] {
+  const ranks = editable.rootPairs.map((pair) => {
     const key = blockForKey(keyText(pair));
     return key === undefined ? -1 : BLOCK_KEYS.indexOf(key);
   });
@@ -36,8 +38,8 @@ function order(sheet: Sheet): readonly number[] {
 }
 
 /** Each block with the text above it, up to the previous block; blank lines stay where they are. */
-function sortLines(sheet: Sheet): readonly TextEdit[] {
-  const { text, root } = sheet;
+function sortLines(editable: EditableCanvas): readonly TextEdit[] {
+  const { text, root } = editable;
   if (root === undefined) return [];
   const parts = blockParts(text, root);
   const chunks = parts.map((part, index) => {
@@ -46,7 +48,7 @@ function sortLines(sheet: Sheet): readonly TextEdit[] {
       start = nextLine(text, start);
     return { start, end: part.end };
   });
-  return order(sheet).flatMap((from, index) => {
+  return order(editable).flatMap((from, index) => {
     const [place, chunk] = [chunks[index], chunks[from]];
     if (from === index || !place || !chunk) return [];
     return [{ span: place, text: text.slice(chunk.start, chunk.end) }];
@@ -58,11 +60,11 @@ function topOf(text: string, lead: number, mark: number): number {
   return lead <= (text.startsWith('\uFEFF') ? 1 : 0) ? lineStart(text, mark) : lead;
 }
 
-function sortCells(sheet: Sheet): readonly TextEdit[] {
-  const { text, root } = sheet;
+function sortCells(editable: EditableCanvas): readonly TextEdit[] {
+  const { text, root } = editable;
   if (root === undefined) return [];
   const { cells } = flowCells(text, root);
-  const moved = order(sheet);
+  const moved = order(editable);
   const removed = new Set(moved.flatMap((from, index) => (from === index ? [] : [index])));
   const inserted = moved.flatMap((from, index) => {
     const cell = cells[from];

@@ -7,7 +7,7 @@ import bakery from '../../examples/bakery.bmc.yaml';
 import spotify from '../../examples/spotify.bmc.yaml';
 import type { Canvas } from '../canvas/canvas';
 import { parseCanvas } from '../canvas/parse/parse';
-import { blankCanvas, guidedCanvas } from './fromScratch';
+import { blankCanvas, guidedCanvas } from './newCanvas';
 import { planEdit } from './plan';
 import free from './templates/free.bmc.yaml';
 import longTail from './templates/long-tail.bmc.yaml';

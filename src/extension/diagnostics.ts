@@ -20,7 +20,7 @@ import {
 } from './canvasFiles';
 import { ClosedCanvases } from './closedCanvases';
 import { diagnosticsOf, rangeOf } from './documents';
-import { OpenTwice } from './openTwice';
+import { DuplicateDocuments } from './duplicateDocuments';
 import { toProblems } from './problems';
 import { onLintSettingsChanged } from './settings';
 import { gridIn, tabsOf, textIn } from './tabs';
@@ -39,7 +39,7 @@ export function registerDiagnostics(subscriptions: Disposable[], log: LogOutputC
   const closed = new ClosedCanvases(collection, (uri) => openCanvasAt(uri) !== undefined, log);
   const timers = new Map<TextDocument, ReturnType<typeof setTimeout>>();
   const costs = new WeakMap<TextDocument, number>();
-  const twice = new OpenTwice();
+  const twice = new DuplicateDocuments();
 
   const forget = (document: TextDocument) => {
     clearTimeout(timers.get(document));

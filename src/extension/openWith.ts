@@ -7,9 +7,15 @@
 import { type ExtensionContext, type Tab, Uri, ViewColumn, window, workspace } from 'vscode';
 import { documentAt, isCanvas, isCanvasFile, isWorkingCopy } from './canvasFiles';
 import { openGrid } from './commands/openCanvas';
+import {
+  type EditorChoice,
+  EditorChoiceRecorder,
+  editorFor,
+  takeTextRequest,
+  useWorkspaceState,
+} from './editorChoice';
 import { movedTo } from './movedGrids';
 import { gridIn, tabsOf, textIn } from './tabs';
-import { keepWaysIn, OpenWays, type Way, wasTextAskedFor, wayToOpen } from './waysToOpen';
 
 /** The key of the files to whose tabs the setting was applied; persisted, because a reload of the window restores tabs. */
 const ANSWERED = 'openWith.answered';
@@ -23,8 +29,8 @@ export function registerOpenWith(context: ExtensionContext): void {
   const answered = new Set(workspaceState.get<readonly string[]>(ANSWERED, []));
   /** The new URIs of files that are being renamed; their tabs are not newly opened. */
   const expected = new Set<string>();
-  const ways = new OpenWays();
-  keepWaysIn(workspaceState);
+  const ways = new EditorChoiceRecorder();
+  useWorkspaceState(workspaceState);
 
   const look = () => {
     const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
@@ -40,7 +46,7 @@ export function registerOpenWith(context: ExtensionContext): void {
     for (const tab of tabs) {
       const uri = textIn(tab);
       if (!uri || !tab.isActive) continue;
-      const asked = wasTextAskedFor(uri);
+      const asked = takeTextRequest(uri);
       if (answered.has(uri.toString()) || !isCanvasAt(uri)) continue;
       answered.add(uri.toString());
       if (!asked) void applySetting(tab, uri);
@@ -65,8 +71,8 @@ export function registerOpenWith(context: ExtensionContext): void {
 }
 
 /** How the canvases are open that have a tab. */
-function waysOf(tabs: readonly Tab[]): ReadonlyMap<string, Way> {
-  const ways = new Map<string, Way>();
+function waysOf(tabs: readonly Tab[]): ReadonlyMap<string, EditorChoice> {
+  const ways = new Map<string, EditorChoice>();
   for (const tab of tabs) {
     const uri = textIn(tab) ?? gridIn(tab);
     if (uri === undefined || !isCanvasAt(uri)) continue;
@@ -77,7 +83,7 @@ function waysOf(tabs: readonly Tab[]): ReadonlyMap<string, Way> {
 }
 
 async function applySetting(tab: Tab, uri: Uri): Promise<void> {
-  const openWith = wayToOpen(uri);
+  const openWith = editorFor(uri);
   const { viewColumn } = tab.group;
   const { isPreview } = tab;
   if (openWith === 'both') {

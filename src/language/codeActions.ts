@@ -5,7 +5,7 @@ import { itemAt } from '../canvas/locate';
 import { type ItemRef, type Operation, refTo } from '../canvas/operation';
 import type { Span } from '../canvas/text';
 import { fixAll } from '../edit/fixAll';
-import { guidedCanvas } from '../edit/fromScratch';
+import { guidedCanvas } from '../edit/newCanvas';
 import { planEdit } from '../edit/plan';
 import type { EditResult } from '../edit/result';
 import {

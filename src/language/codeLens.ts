@@ -11,7 +11,7 @@ import { noteCount, problemCount } from '../canvas/counts';
 import { partnerIn } from '../canvas/links';
 import type { Span } from '../canvas/text';
 import { type Diagnostic, isProblem } from '../lint/diagnostic';
-import { firstFrom } from '../lint/order';
+import { firstFrom } from '../lint/firstFrom';
 import { linkVerb } from './sentences';
 
 /** What a lens does when it is clicked. */
@@ -48,14 +48,14 @@ export function codeLenses(canvas: Canvas, diagnostics: readonly Diagnostic[]): 
     : [{ span: top, title: l10n.t('Open canvas'), action: { kind: 'open-canvas' } }, ...sorted];
 }
 
-interface Problems {
+interface ProblemIndex {
   /** Those of a block's notes included. */
   readonly ofBlock: ReadonlyMap<BlockKey, readonly Diagnostic[]>;
   readonly ofItem: ReadonlyMap<Item, readonly Diagnostic[]>;
 }
 
 /** The problems by item or block; if a finding names neither, by its span. */
-function byPlace(canvas: Canvas, diagnostics: readonly Diagnostic[]): Problems {
+function byPlace(canvas: Canvas, diagnostics: readonly Diagnostic[]): ProblemIndex {
   const ofBlock = new Map<BlockKey, Diagnostic[]>();
   const ofItem = new Map<Item, Diagnostic[]>();
   for (const diagnostic of diagnostics.filter(isProblem)) {

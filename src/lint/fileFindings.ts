@@ -3,12 +3,12 @@
 import * as l10n from '@vscode/l10n';
 import { blockForKey } from '../canvas/blockNames';
 import { BLOCK_KEYS, type BlockKey } from '../canvas/blocks';
-import type { Canvas, FileRule, Item, Problem } from '../canvas/canvas';
+import type { Canvas, FileRule, Item, ParseProblem } from '../canvas/canvas';
 import { addTo } from '../canvas/collect';
 import type { CanvasFieldKey, ItemFieldKey } from '../canvas/fields';
 import { type Operation, refTo } from '../canvas/operation';
 import { holds, unquoted } from '../canvas/text';
-import { firstFrom } from './order';
+import { firstFrom } from './firstFrom';
 import type { Finding, Fix } from './rule';
 
 /** Meant for certain, so that they may run with “fix all”. */
@@ -35,8 +35,8 @@ export function fileFindings(canvas: Canvas): ReadonlyMap<FileRule, readonly Fin
   return found;
 }
 
-function* reliable({ problems, text }: Canvas): Iterable<Problem> {
-  let broken: Problem | undefined;
+function* reliable({ problems, text }: Canvas): Iterable<ParseProblem> {
+  let broken: ParseProblem | undefined;
   for (const problem of problems) {
     const sameLine = (): boolean =>
       broken !== undefined && !text.slice(broken.span.start, problem.span.start).includes('\n');
@@ -60,7 +60,7 @@ function blockHolding(canvas: Canvas, offset: number): BlockKey | undefined {
   });
 }
 
-function toFinding(canvas: Canvas, problem: Problem, item: Item | undefined): Finding {
+function toFinding(canvas: Canvas, problem: ParseProblem, item: Item | undefined): Finding {
   const { span, message, related } = problem;
   const block = item?.block ?? blockHolding(canvas, span.start);
   return {
@@ -73,7 +73,7 @@ function toFinding(canvas: Canvas, problem: Problem, item: Item | undefined): Fi
   };
 }
 
-function fixes(canvas: Canvas, problem: Problem, item: Item | undefined): readonly Fix[] {
+function fixes(canvas: Canvas, problem: ParseProblem, item: Item | undefined): readonly Fix[] {
   const { rule, span } = problem;
   const written = canvas.text.slice(span.start, span.end);
   // What an alias or a merge key brings in is written elsewhere, for others too.
@@ -109,7 +109,7 @@ function isTaken(canvas: Canvas, item: Item | undefined, key: string): boolean {
 }
 
 /** Keeps what an unknown or repeated key says, as the user's own. */
-function ownKeyFix({ rule, span }: Problem, written: string, item: Item | undefined): readonly Fix[] {
+function ownKeyFix({ rule, span }: ParseProblem, written: string, item: Item | undefined): readonly Fix[] {
   const isKey = rule === 'unknown-key' || rule === 'duplicate-key';
   const key = unquoted(written);
   // The items of a block that is given twice would get lost.

@@ -4,7 +4,7 @@ import type { Canvas, Item } from '../canvas/canvas';
 import { lineAt, nextLine } from '../canvas/lines';
 import { holds, type Span } from '../canvas/text';
 import { type Pair, yaml } from '../canvas/yaml';
-import { firstFrom } from './order';
+import { firstFrom } from './firstFrom';
 
 /**
  * The places that the comment at an offset silences. On a line of its own it belongs to the next line that says something,

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { isCanvasPath } from '../canvas/files';
 
 /** A path, or why it is out of reach. */
-export type Place =
+export type PathAccess =
   | { readonly ok: true; readonly path: string; readonly name: string }
   | { readonly ok: false; readonly reason: string };
 
@@ -13,7 +13,7 @@ export class Roots {
   constructor(readonly folders: readonly string[]) {}
 
   /** A canvas file by its path from a root, an absolute path or a `file:` address. */
-  async canvas(file: string): Promise<Place> {
+  async canvas(file: string): Promise<PathAccess> {
     const place = await this.place(file);
     if (place.ok && !isCanvasPath(place.path))
       return { ok: false, reason: `${file} is no canvas: its name does not end in .bmc.yaml.` };
@@ -33,12 +33,12 @@ export class Roots {
   }
 
   /** Any file below the roots; it need not be there yet. */
-  async place(file: string): Promise<Place> {
+  async place(file: string): Promise<PathAccess> {
     const wanted = pathOf(file.trim());
     if (wanted === undefined || wanted === '' || wanted.includes('\0'))
       return { ok: false, reason: `${JSON.stringify(file)} is no path of a file.` };
     const candidates = isAbsolute(wanted) ? [wanted] : this.folders.map((folder) => resolve(folder, wanted));
-    const inside: Place[] = [];
+    const inside: PathAccess[] = [];
     for (const candidate of candidates) {
       const real = await realPath(candidate);
       for (const folder of this.folders) {

@@ -20,10 +20,10 @@ import guide from '../../llms.txt';
 import { version } from '../../package.json';
 import { canvasModel } from '../language/agentTools/model';
 import { lint } from '../lint/lint';
+import { CanvasStore } from './canvasStore';
 import { PROMPTS } from './prompts';
 import { Roots } from './roots';
-import { Store } from './store';
-import { type Desk, TOOLS } from './tools';
+import { TOOLS, type ToolContext } from './tools';
 
 /** The format on one page, for a model that never saw it. */
 const GUIDE = 'bmc://guide';
@@ -50,7 +50,7 @@ export async function serveMcp(folders: readonly string[], transport: Transport)
   server.setNotificationHandler(RootsListChangedNotificationSchema, () => {
     known = undefined;
   });
-  const desk: Desk = { store: new Store(roots), roots };
+  const desk: ToolContext = { store: new CanvasStore(roots), roots };
   serveTools(server, desk);
   serveResources(server, desk);
   servePrompts(server);
@@ -77,7 +77,7 @@ async function rootsOf(server: Server, folders: readonly string[]): Promise<Root
   return new Roots(inside);
 }
 
-function serveTools(server: Server, desk: Desk): void {
+function serveTools(server: Server, desk: ToolContext): void {
   server.setRequestHandler(ListToolsRequestSchema, () => ({
     tools: TOOLS.map(({ name, title, description, input, readOnly }) => ({
       name,
@@ -95,7 +95,7 @@ function serveTools(server: Server, desk: Desk): void {
   });
 }
 
-function serveResources(server: Server, { store }: Desk): void {
+function serveResources(server: Server, { store }: ToolContext): void {
   server.setRequestHandler(ListResourcesRequestSchema, async () => ({
     resources: [
       {

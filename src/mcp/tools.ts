@@ -5,9 +5,9 @@
 import * as z from 'zod/mini';
 import { FORMAT_VERSION } from '../canvas/fields';
 import { parseCanvas } from '../canvas/parse/parse';
+import { findingsOf } from '../compare/changeNote';
 import { compareCanvases } from '../compare/compare';
-import { findingsOf } from '../compare/note';
-import { COMPARISON_FORMATS, PRINT } from '../compare/print';
+import { COMPARISON_FORMATS, FORMAT_COMPARISON } from '../compare/formats';
 import { COLORINGS, DEFAULT_DRAWING, SIZES, THEMES } from '../draw/options';
 import type { EditResult } from '../edit/result';
 import { TEMPLATES, textFrom } from '../edit/templates';
@@ -33,12 +33,12 @@ import { writeAtomically } from '../node/textFile';
 import { unifiedDiff } from '../node/unifiedDiff';
 import { EXPORT_FORMATS, exportCanvas, FORMAT_FACTS } from '../transfer/export/exportCanvas';
 import { LAYOUT_IDS } from '../view/layouts';
+import type { CanvasStore } from './canvasStore';
 import type { Roots } from './roots';
-import type { Store } from './store';
 
 /** What a tool has to work with. */
-export interface Desk {
-  readonly store: Store;
+export interface ToolContext {
+  readonly store: CanvasStore;
   readonly roots: () => Promise<Roots>;
 }
 
@@ -55,7 +55,7 @@ export interface Tool {
   readonly input: z.ZodMiniType;
   /** It changes no file. */
   readonly readOnly: boolean;
-  readonly run: (sent: unknown, desk: Desk) => Promise<Answer>;
+  readonly run: (sent: unknown, desk: ToolContext) => Promise<Answer>;
 }
 
 const json = (value: unknown): Answer => ({ text: JSON.stringify(value, undefined, 1) });
@@ -64,7 +64,7 @@ const refused = (reason: string): Answer => ({ text: reason, isError: true });
 function tool<Schema extends z.ZodMiniType>(
   facts: Omit<Tool, 'input' | 'run'> & {
     readonly input: Schema;
-    readonly run: (input: z.infer<Schema>, desk: Desk) => Promise<Answer>;
+    readonly run: (input: z.infer<Schema>, desk: ToolContext) => Promise<Answer>;
   },
 ): Tool {
   return {
@@ -239,7 +239,9 @@ export const TOOLS: readonly Tool[] = [
       const [old, now] = [await store.read(before), await store.read(after)];
       if (!old.ok) return refused(old.reason);
       if (!now.ok) return refused(now.reason);
-      return { text: PRINT[format](findingsOf(compareCanvases(old.found.canvas, now.found.canvas))) };
+      return {
+        text: FORMAT_COMPARISON[format](findingsOf(compareCanvases(old.found.canvas, now.found.canvas))),
+      };
     },
   }),
   tool({

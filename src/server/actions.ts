@@ -58,7 +58,7 @@ export function actionsFor(
   diagnostics: readonly Diagnostic[],
   client: Client,
 ): CodeAction[] {
-  const { uri, version, canvas, places } = snapshot;
+  const { uri, version, canvas, positions } = snapshot;
   const asked: Asked = {
     range,
     only: context.only,
@@ -67,7 +67,7 @@ export function actionsFor(
   return served(snapshot, asked, diagnostics).flatMap((action, index): CodeAction[] => {
     const { title, kind, plan, finding, isPreferred } = action;
     const shown = finding
-      ? context.diagnostics.filter((one) => isShown(one, finding, places.range(finding.span)))
+      ? context.diagnostics.filter((one) => isShown(one, finding, positions.range(finding.span)))
       : [];
     const base: CodeAction = {
       title,
@@ -107,11 +107,11 @@ function isShown({ code, range }: LspDiagnostic, { rule }: Diagnostic, place: Ra
 }
 
 function served(
-  { canvas, places }: Snapshot,
+  { canvas, positions }: Snapshot,
   { range, only, isAutomatic }: Asked,
   diagnostics: readonly Diagnostic[],
 ): readonly ServedAction[] {
-  const within = places.span(range);
+  const within = positions.span(range);
   const isAsked = (kind: string): boolean => only === undefined || only.some((each) => isKindOf(kind, each));
   const actions: ServedAction[] = [];
   if (isAsked('quickfix')) {

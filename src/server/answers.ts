@@ -47,17 +47,17 @@ import { type CanvasSymbol, symbols } from '../language/symbols';
 import type { Diagnostic } from '../lint/diagnostic';
 import type { Client } from './client';
 import type { Snapshot } from './documents';
-import type { Places } from './places';
+import type { PositionMapper } from './positions';
 
 /** Findings as the protocol has them. */
 export function toDiagnostics(
   uri: string,
-  places: Places,
+  positions: PositionMapper,
   found: readonly Diagnostic[],
   client: Client,
 ): LspDiagnostic[] {
   return found.map(({ rule, severity, message, span, related, tag }) => ({
-    range: places.range(span),
+    range: positions.range(span),
     severity: DiagnosticSeverity[SEVERITY_NAMES[severity]],
     source: SOURCE,
     code: rule,
@@ -66,7 +66,7 @@ export function toDiagnostics(
     ...(related && client.relatedInformation
       ? {
           relatedInformation: related.map((place) => ({
-            location: { uri, range: places.range(place.span) },
+            location: { uri, range: positions.range(place.span) },
             message: place.message,
           })),
         }
@@ -82,70 +82,73 @@ export function markup(client: Client, markdown: string): MarkupContent {
 }
 
 export function hoverAt(
-  { canvas, places }: Snapshot,
+  { canvas, positions }: Snapshot,
   position: Position,
   found: readonly Diagnostic[],
   client: Client,
 ): Hover | null {
-  const answer = hover(canvas, places.offsetAt(position), found);
-  return answer ? { contents: markup(client, answer.markdown), range: places.range(answer.span) } : null;
+  const answer = hover(canvas, positions.offsetAt(position), found);
+  return answer ? { contents: markup(client, answer.markdown), range: positions.range(answer.span) } : null;
 }
 
 export function definitionAt(
-  { uri, canvas, places }: Snapshot,
+  { uri, canvas, positions }: Snapshot,
   position: Position,
   client: Client,
 ): Definition | DefinitionLink[] | null {
-  const found = definition(canvas, places.offsetAt(position));
+  const found = definition(canvas, positions.offsetAt(position));
   if (found === undefined) return null;
   if (!client.linkedDefinitions)
-    return found.targets.map(({ selection }) => ({ uri, range: places.range(selection) }));
+    return found.targets.map(({ selection }) => ({ uri, range: positions.range(selection) }));
   return found.targets.map(({ span, selection }) => ({
-    originSelectionRange: places.range(found.origin),
+    originSelectionRange: positions.range(found.origin),
     targetUri: uri,
-    targetRange: places.range(span),
-    targetSelectionRange: places.range(selection),
+    targetRange: positions.range(span),
+    targetSelectionRange: positions.range(selection),
   }));
 }
 
 export function referencesAt(
-  { uri, canvas, places }: Snapshot,
+  { uri, canvas, positions }: Snapshot,
   position: Position,
   withDefinition: boolean,
 ): Location[] {
-  return references(canvas, places.offsetAt(position), withDefinition).map((span) => ({
+  return references(canvas, positions.offsetAt(position), withDefinition).map((span) => ({
     uri,
-    range: places.range(span),
+    range: positions.range(span),
   }));
 }
 
-export function highlightsAt({ canvas, places }: Snapshot, position: Position): DocumentHighlight[] | null {
-  const found = highlights(canvas, places.offsetAt(position));
+export function highlightsAt(
+  { canvas, positions }: Snapshot,
+  position: Position,
+): DocumentHighlight[] | null {
+  const found = highlights(canvas, positions.offsetAt(position));
   if (found === undefined) return null;
   return found.map(({ span, kind }) => ({
-    range: places.range(span),
+    range: positions.range(span),
     kind: kind === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   }));
 }
 
 /** The outline, flat for clients that know no other. */
 export function symbolsOf(
-  { uri, canvas, places }: Snapshot,
+  { uri, canvas, positions }: Snapshot,
   client: Client,
 ): DocumentSymbol[] | SymbolInformation[] {
   const nested = (symbol: CanvasSymbol): DocumentSymbol => ({
     name: symbol.name || ' ',
     detail: symbol.detail,
     kind: SymbolKind[SYMBOL_KIND_NAMES[symbol.kind]],
-    range: places.range(symbol.span),
-    selectionRange: places.range(symbol.selection),
+    range: positions.range(symbol.span),
+    selectionRange: positions.range(symbol.selection),
     children: symbol.children.map(nested),
   });
   const flat = (symbol: CanvasSymbol, container: string): readonly SymbolInformation[] => [
     {
       name: symbol.name,
       kind: SymbolKind[SYMBOL_KIND_NAMES[symbol.kind]],
-      location: { uri, range: places.range(symbol.span) },
+      location: { uri, range: positions.range(symbol.span) },
       ...(container === '' ? {} : { containerName: container }),
     },
     ...symbol.children.flatMap((child) => flat(child, symbol.name)),
@@ -162,21 +165,24 @@ export function foldsOf({ text }: Snapshot): FoldingRange[] {
   }));
 }
 
-export function selectionsAt({ canvas, places }: Snapshot, positions: readonly Position[]): SelectionRange[] {
-  return positions.map((position) => {
-    const spans = selections(canvas, places.offsetAt(position));
+export function selectionsAt(
+  { canvas, positions }: Snapshot,
+  cursors: readonly Position[],
+): SelectionRange[] {
+  return cursors.map((position) => {
+    const spans = selections(canvas, positions.offsetAt(position));
     const grown = spans.reduceRight<SelectionRange | undefined>(
-      (parent, span) => ({ range: places.range(span), ...(parent ? { parent } : {}) }),
+      (parent, span) => ({ range: positions.range(span), ...(parent ? { parent } : {}) }),
       undefined,
     );
     return grown ?? { range: { start: position, end: position } };
   });
 }
 
-export function linksOf({ uri, canvas, places }: Snapshot): DocumentLink[] {
+export function linksOf({ uri, canvas, positions }: Snapshot): DocumentLink[] {
   return documentLinks(canvas).flatMap(({ kind, span, target }) => {
     const address = kind === 'web' ? target : besideFile(uri, target);
-    return address === undefined ? [] : [{ range: places.range(span), target: address }];
+    return address === undefined ? [] : [{ range: positions.range(span), target: address }];
   });
 }
 
@@ -194,10 +200,10 @@ function besideFile(uri: string, target: string): string | undefined {
 export const LEGEND = { tokenTypes: [...TOKEN_LEGEND], tokenModifiers: ['declaration'] };
 
 /** Tokens as the protocol encodes them: each relative to the one before it. */
-export function tokensOf({ canvas, places }: Snapshot): { data: number[] } {
+export function tokensOf({ canvas, positions }: Snapshot): { data: number[] } {
   const tokens = semanticTokens(canvas)
     .map(({ span, block, declares }) => ({
-      ...places.range(span),
+      ...positions.range(span),
       type: TOKEN_LEGEND.indexOf(TOKEN_TYPES[block]),
       modifiers: declares ? 1 : 0,
     }))
@@ -220,11 +226,11 @@ export function tokensOf({ canvas, places }: Snapshot): { data: number[] } {
   return { data };
 }
 
-export function hintsIn({ uri, canvas, places }: Snapshot, range: Range, client: Client): InlayHint[] {
-  return inlayHints(canvas, places.span(range)).map(({ offset, label, tooltip, definition: target }) => ({
-    position: places.positionAt(offset),
+export function hintsIn({ uri, canvas, positions }: Snapshot, range: Range, client: Client): InlayHint[] {
+  return inlayHints(canvas, positions.span(range)).map(({ offset, label, tooltip, definition: target }) => ({
+    position: positions.positionAt(offset),
     label: [
-      { value: label, tooltip: markup(client, tooltip), location: { uri, range: places.range(target) } },
+      { value: label, tooltip: markup(client, tooltip), location: { uri, range: positions.range(target) } },
     ],
     paddingLeft: true,
   }));
@@ -232,15 +238,15 @@ export function hintsIn({ uri, canvas, places }: Snapshot, range: Range, client:
 
 /** Lenses; one that only a grid could serve is left out. */
 export function lensesOf(
-  { uri, canvas, places }: Snapshot,
+  { uri, canvas, positions }: Snapshot,
   found: readonly Diagnostic[],
   client: Client,
 ): CodeLens[] {
   return codeLenses(canvas, found).flatMap(({ span, title, action }): CodeLens[] => {
     if (action.kind === 'open-canvas') return [];
-    const range = places.range(span);
+    const range = positions.range(span);
     const targets = action.kind === 'peek' ? action.places : [action.at];
-    const locations = targets.map((target) => ({ uri, range: places.range(target) }));
+    const locations = targets.map((target) => ({ uri, range: positions.range(target) }));
     const command = client.showReferences
       ? { title, command: client.showReferences, arguments: [uri, range.start, locations] }
       : { title, command: '' };
@@ -249,28 +255,28 @@ export function lensesOf(
 }
 
 /** The edits that format a document or a part of it, or why it is not formatted. */
-export function formatted({ canvas, places }: Snapshot, range?: Range): TextEdit[] | string {
-  const result: EditResult = formatCanvas(canvas, range && places.span(range));
-  return result.ok ? toEdits(places, result.edits) : result.reason;
+export function formatted({ canvas, positions }: Snapshot, range?: Range): TextEdit[] | string {
+  const result: EditResult = formatCanvas(canvas, range && positions.span(range));
+  return result.ok ? toEdits(positions, result.edits) : result.reason;
 }
 
-export function typedAt({ canvas, places }: Snapshot, position: Position): TextEdit[] {
-  const offset = places.offsetAt(position);
+export function typedAt({ canvas, positions }: Snapshot, position: Position): TextEdit[] {
+  const offset = positions.offsetAt(position);
   const surplus = surplusAt(canvas, offset);
-  return surplus ? [{ range: places.range(surplus), newText: '' }] : [];
+  return surplus ? [{ range: positions.range(surplus), newText: '' }] : [];
 }
 
-export function toEdits(places: Places, edits: readonly Edit[]): TextEdit[] {
-  return edits.map(({ span, text }) => ({ range: places.range(span), newText: text }));
+export function toEdits(positions: PositionMapper, edits: readonly Edit[]): TextEdit[] {
+  return edits.map(({ span, text }) => ({ range: positions.range(span), newText: text }));
 }
 
 /** Edits of one document, for its version only where the client can tell versions apart. */
 export function workspaceEdit(
-  { uri, version, places }: Snapshot,
+  { uri, version, positions }: Snapshot,
   edits: readonly Edit[],
   client: Client,
 ): WorkspaceEdit {
-  const changes = toEdits(places, edits);
+  const changes = toEdits(positions, edits);
   return client.versionedEdits
     ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
     : { changes: { [uri]: changes } };

@@ -1,6 +1,6 @@
 /** What the client can do, as far as answers depend on it. */
 import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
-import { type Encoding, encodingFor } from './places';
+import { type Encoding, encodingFor } from './positions';
 import { at } from './settings';
 
 export interface Client {

@@ -5,13 +5,13 @@ import { isCanvasPath } from '../canvas/files';
 import { parseCanvas } from '../canvas/parse/parse';
 import type { Diagnostic } from '../lint/diagnostic';
 import { lint } from '../lint/lint';
-import { type Encoding, Places } from './places';
+import { type Encoding, PositionMapper } from './positions';
 import type { Settings } from './settings';
 
 const NONE: readonly Diagnostic[] = [];
 
 export class Snapshot {
-  readonly places: Places;
+  readonly positions: PositionMapper;
   private parsed: Canvas | undefined;
   private linted: { readonly settings: Settings; readonly diagnostics: readonly Diagnostic[] } | undefined;
 
@@ -21,7 +21,7 @@ export class Snapshot {
     readonly text: string,
     readonly encoding: Encoding,
   ) {
-    this.places = new Places(text, encoding);
+    this.positions = new PositionMapper(text, encoding);
   }
 
   get canvas(): Canvas {
@@ -41,7 +41,7 @@ export class Snapshot {
     const { text } = this;
     const result = changes.reduce((before, change) => {
       if (!('range' in change)) return change.text;
-      const { start, end } = new Places(before, this.encoding).span(change.range);
+      const { start, end } = new PositionMapper(before, this.encoding).span(change.range);
       const [from, to] = start <= end ? [start, end] : [end, start];
       return before.slice(0, from) + change.text + before.slice(to);
     }, text);

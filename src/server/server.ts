@@ -28,8 +28,8 @@ import { matches } from '../language/workspaceSymbols';
 import { actionsFor, documentOf, resolved, SERVED_KINDS } from './actions';
 import * as answers from './answers';
 import { type Client, clientOf } from './client';
-import { ClosedFiles, symbolsIn } from './closed';
-import { Completer } from './completing';
+import { ClosedFiles, symbolsIn } from './closedFiles';
+import { CompletionProvider } from './completion';
 import { isCanvas, Snapshot } from './documents';
 import type { ServerFiles } from './files';
 import { at, readSettings, type Settings } from './settings';
@@ -50,7 +50,7 @@ class Server {
   private readonly documents = new Map<string, Snapshot>();
   private readonly folders = new Set<string>();
   private readonly closed: ClosedFiles;
-  private readonly completer = new Completer();
+  private readonly completer = new CompletionProvider();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** By document where the client is asked for them; otherwise the same for all. */
   private readonly settings = new Map<string, Settings>();
@@ -164,21 +164,21 @@ class Server {
     );
     connection.onWorkspaceSymbol(async ({ query }, token) => [
       ...[...this.documents.values()]
-        .flatMap((document) => symbolsIn(document.uri, document.canvas, document.places))
+        .flatMap((document) => symbolsIn(document.uri, document.canvas, document.positions))
         .filter(({ name }) => matches(query, name)),
       ...(await this.closed.symbols(query, (uri) => this.documents.has(uri), token)),
     ]);
     connection.onPrepareRename(({ textDocument, position }) =>
-      this.about(textDocument.uri, null, ({ canvas, places }) => {
-        const found = renameable(canvas, places.offsetAt(position));
+      this.about(textDocument.uri, null, ({ canvas, positions }) => {
+        const found = renameable(canvas, positions.offsetAt(position));
         if (!found.ok) throw failure(found.reason);
-        return { range: places.range(found.span), placeholder: found.current };
+        return { range: positions.range(found.span), placeholder: found.current };
       }),
     );
     connection.onRenameRequest(({ textDocument, position, newName }) =>
       this.about(textDocument.uri, null, (document) => {
-        const { canvas, places } = document;
-        const renaming = rename(canvas, places.offsetAt(position), newName);
+        const { canvas, positions } = document;
+        const renaming = rename(canvas, positions.offsetAt(position), newName);
         if (!renaming.ok) throw failure(renaming.reason);
         const planned = planEdit(canvas, [renaming.operation]);
         if (!planned.ok) throw failure(planned.reason);
@@ -238,7 +238,7 @@ class Server {
             : {
                 kind: DocumentDiagnosticReportKind.Full,
                 resultId,
-                items: answers.toDiagnostics(document.uri, document.places, found, client),
+                items: answers.toDiagnostics(document.uri, document.positions, found, client),
               };
         },
       ),
@@ -341,8 +341,8 @@ class Server {
     if (document === undefined) return;
     const settings = await this.settingsFor(uri);
     if (this.documents.get(uri) !== document) return;
-    const { places, version: v } = document;
-    const diagnostics = answers.toDiagnostics(uri, places, document.diagnostics(settings), this.client);
+    const { positions, version: v } = document;
+    const diagnostics = answers.toDiagnostics(uri, positions, document.diagnostics(settings), this.client);
     void this.connection.sendDiagnostics({ uri, version: v, diagnostics });
   }
 

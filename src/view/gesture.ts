@@ -7,7 +7,7 @@ import { findItem, type ItemRef, type NewValue, type Operation } from '../canvas
 import { LIST_KINDS } from '../canvas/schema';
 import { oneLine } from '../canvas/text';
 import { writtenAmount } from './amount';
-import { type Clip, MOST_NOTES, readClip } from './clip';
+import { type Clip, MOST_NOTES, readClip } from './clipboardData';
 import { HEADER_FORM_KEYS } from './headerForm';
 import { blockKeySchema, type Frozen, itemRefSchema } from './model';
 import { clipFromText, pasteClip } from './paste';

@@ -20,12 +20,12 @@ interface Misfit {
 const NAMED = 3;
 
 /** The warning about a gesture that is about to be carried out on this canvas; undefined if there is none. */
-export function remarkOn(canvas: Canvas, gesture: Gesture): string | undefined {
+export function moveWarning(canvas: Canvas, gesture: Gesture): string | undefined {
   switch (gesture.kind) {
     case 'move':
-      return remark(gesture.block, misfitsOfMove(canvas, gesture.items, gesture.block));
+      return warningText(gesture.block, misfitsOfMove(canvas, gesture.items, gesture.block));
     case 'paste':
-      return remark(gesture.block, misfitsOfPaste(gesture));
+      return warningText(gesture.block, misfitsOfPaste(gesture));
     default:
       return undefined;
   }
@@ -65,7 +65,7 @@ function misfitsOfPaste(gesture: Gesture & { readonly kind: 'paste' }): readonly
   });
 }
 
-function remark(block: BlockKey, all: readonly Misfit[]): string | undefined {
+function warningText(block: BlockKey, all: readonly Misfit[]): string | undefined {
   const found = all.filter(({ parts }) => parts.length > 0);
   const [only] = found;
   if (only === undefined) return undefined;

@@ -15,11 +15,11 @@ import { parseCanvas } from '../canvas/parse/parse';
 import { isId } from '../canvas/text';
 import { namesIn } from '../edit/textList';
 import { readOwn } from '../edit/write/customFields';
-import { type Clip, type ClipNote, MOST_NOTES } from './clip';
-import { clipOf } from './makeClip';
+import { type Clip, type ClipNote, MOST_NOTES } from './clipboardData';
+import { clipOf } from './makeClipboardData';
 
 /** The target of a paste. */
-export interface PastePlace {
+export interface PasteTarget {
   readonly block: BlockKey;
   /** The note behind which to put what comes into its block. */
   readonly after?: ItemRef | undefined;
@@ -28,7 +28,7 @@ export interface PastePlace {
 }
 
 /** The operation that puts notes of a clip into a canvas; undefined where there are none. */
-export function pasteClip(canvas: Canvas, clip: Clip, place: PastePlace): Operation | undefined {
+export function pasteClip(canvas: Canvas, clip: Clip, place: PasteTarget): Operation | undefined {
   const blocks = blocksFor(clip, place);
   const items = clip.notes.map((note, index) => {
     const block = blocks[index] ?? note.block;
@@ -57,7 +57,7 @@ export function pasteClip(canvas: Canvas, clip: Clip, place: PastePlace): Operat
 /**
  * Which block each note of a clip goes to. Notes of one block go to the target of the paste; notes of several keep their blocks.
  */
-export function blocksFor({ notes }: Clip, { block, anywhere }: PastePlace): readonly BlockKey[] {
+export function blocksFor({ notes }: Clip, { block, anywhere }: PasteTarget): readonly BlockKey[] {
   const several = new Set(notes.map((note) => note.block)).size > 1;
   return notes.map((note) => (several || anywhere ? note.block : block));
 }
@@ -86,7 +86,7 @@ function partnerOf(
   return found?.block === block ? undefined : found;
 }
 
-function positionIn(canvas: Canvas, block: BlockKey, { after }: PastePlace): number | undefined {
+function positionIn(canvas: Canvas, block: BlockKey, { after }: PasteTarget): number | undefined {
   const item = after?.block === block ? findItem(canvas, after) : undefined;
   if (item === undefined) return undefined;
   const { items } = blockOf(canvas, block);

@@ -9,7 +9,7 @@ import { parseCanvas } from '../../src/canvas/parse/parse';
 import { type Change, compareCanvases } from '../../src/compare/compare';
 import { mergeCanvases } from '../../src/compare/merge';
 import { headerValue, itemValue } from '../../src/compare/values';
-import { Sheet } from '../../src/edit/sheet';
+import { EditableCanvas } from '../../src/edit/editableCanvas';
 import { randomCanvas } from './support/canvases';
 import { Dice, tapes } from './support/dice';
 import { told, tracked } from './support/scripts';
@@ -96,7 +96,7 @@ function holds(merged: Canvas, side: Canvas, change: Change): boolean {
 }
 
 function comments(canvas: Canvas): ReadonlySet<string> {
-  return new Set(new Sheet(canvas).comments.map(({ text }) => text));
+  return new Set(new EditableCanvas(canvas).comments.map(({ text }) => text));
 }
 
 function dangling(canvas: Canvas): number {

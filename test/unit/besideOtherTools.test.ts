@@ -7,7 +7,7 @@ import { format } from 'prettier/standalone';
 import { globSync } from 'tinyglobby';
 import { parseCanvas } from '../../src/canvas/parse/parse';
 import { formatCanvas } from '../../src/edit/format/format';
-import { blankCanvas, guidedCanvas } from '../../src/edit/fromScratch';
+import { blankCanvas, guidedCanvas } from '../../src/edit/newCanvas';
 
 const SHIPPED = new Map<string, string>([
   ...globSync(['examples/*.yaml', 'src/edit/templates/*.yaml'])

@@ -1,6 +1,6 @@
 /** The page of a comparison: a read-only sheet with marks, the list of changes, and a walk through them by key. */
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import type { ComparisonView, NoteView } from '../../src/compare/view';
+import type { ComparisonView, NoteView } from '../../src/compare/comparisonView';
 
 declare function acquireVsCodeApi(): { postMessage(message: unknown): void };
 

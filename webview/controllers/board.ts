@@ -14,7 +14,7 @@ import {
   type Drag,
   headOf,
   type Popover,
-  type ProblemPlace,
+  type ProblemScope,
   type ProblemView,
   popoverOf,
   SHEET,
@@ -33,7 +33,7 @@ import { QuickFixes } from './quickFixes';
 import { Search } from './search';
 import { Selection } from './selection';
 import { SelectionEdits } from './selectionEdits';
-import { Unwritten } from './unwritten';
+import { UncommittedText } from './uncommittedText';
 import { ViewOptions } from './viewOptions';
 
 export class Board {
@@ -52,7 +52,7 @@ export class Board {
   readonly inspector: InspectorController;
   readonly connection: Connection;
   readonly leftTexts: LeftTexts;
-  readonly unwritten: Unwritten;
+  readonly uncommittedText: UncommittedText;
 
   constructor(
     private readonly host: HostPort,
@@ -60,7 +60,7 @@ export class Board {
   ) {
     const saveState = (state: unknown) => {
       host.saveState(state);
-      this.unwritten.report();
+      this.uncommittedText.report();
     };
     this.store = new Store({ ...host, saveState }, () => {
       this.inspector.follow();
@@ -91,7 +91,7 @@ export class Board {
     this.inspector = new InspectorController(this.store, this.requests, this.editQueue, this.quickFixes);
     this.connection = new Connection(this.store, host, this.requests, this.editQueue);
     this.leftTexts = new LeftTexts(this.store, this.inspector);
-    this.unwritten = new Unwritten(
+    this.uncommittedText = new UncommittedText(
       this.store,
       host,
       [this.nameEditor, this.inspector, this.guidedWalk],
@@ -140,7 +140,7 @@ export class Board {
         if (this.store.note(message.note)) this.focus(message.note);
         break;
       case 'commit-typed':
-        this.unwritten.commit();
+        this.uncommittedText.commit();
         break;
       case 'command':
         runCommand(this, message.command, message.target, message.text);
@@ -148,7 +148,7 @@ export class Board {
   }
 
   private show(grid: GridModel, epoch: number): void {
-    const { grid: before, selected, picked, focused, lit, remark } = this.state;
+    const { grid: before, selected, picked, focused, lit, changeNotice } = this.state;
     const popover = popoverOf(this.state);
     const there = (key: string | undefined) => (key !== undefined && noteIn(grid, key) ? key : undefined);
     const draft = this.nameEditor.carriedOver(before, grid);
@@ -163,7 +163,7 @@ export class Board {
       draft,
       // What was refused because nothing could be changed may be tried again.
       ...(before?.readOnly !== undefined && grid.readOnly === undefined ? { notice: undefined } : {}),
-      remark: remark && remark.epoch < epoch ? undefined : remark,
+      changeNotice: changeNotice && changeNotice.epoch < epoch ? undefined : changeNotice,
       ...(popover && !this.stillThere(popover, grid) ? { mode: SHEET } : {}),
     });
     this.quickFixes.ask();
@@ -276,13 +276,13 @@ export class Board {
 
   /** Closes, cancels or clears what is in the foreground; false if there is nothing. */
   escape(): boolean {
-    const { draft, mode, selected, picked, lit, notice, remark, findBarOpen } = this.state;
+    const { draft, mode, selected, picked, lit, notice, changeNotice, findBarOpen } = this.state;
     if (mode.kind === 'popover') this.close();
     else if (mode.kind === 'presentation') this.presentation.end();
     else if (mode.kind === 'guide') this.guidedWalk.end();
     else if (draft) this.nameEditor.cancel();
     else if (notice) this.dismissNotice();
-    else if (remark) this.dismissNotice();
+    else if (changeNotice) this.dismissNotice();
     else if (picked.size > 0 || (selected ?? lit)) this.select(undefined);
     else if (this.search.active || findBarOpen) this.search.clear();
     else return false;
@@ -293,15 +293,15 @@ export class Board {
 
   dismissNotice(): void {
     // The pressed button disappears with the notice, so the focus goes back to the sheet.
-    this.store.update({ notice: undefined, remark: undefined }, { focus: this.state.focused });
+    this.store.update({ notice: undefined, changeNotice: undefined }, { focus: this.state.focused });
   }
 
-  /** Undoes the change that the remark is about. */
+  /** Undoes the change that the notice is about. */
   undo(): void {
-    const { remark } = this.state;
-    if (remark === undefined) return;
+    const { changeNotice } = this.state;
+    if (changeNotice === undefined) return;
     this.dismissNotice();
-    this.requests.send('undo', { epoch: remark.epoch }, this.noticeFailure);
+    this.requests.send('undo', { epoch: changeNotice.epoch }, this.noticeFailure);
   }
 
   /** Has the extension do something with the canvas that VS Code asks about. */
@@ -362,7 +362,7 @@ export class Board {
 
   /** The problems of a note, else of its block, else of the canvas: the nearest that there are. */
   showProblems(note: string | undefined, block: BlockKey | undefined): void {
-    const places: ProblemPlace[] = [];
+    const places: ProblemScope[] = [];
     if (note !== undefined) places.push({ kind: 'note', note });
     if (block !== undefined) places.push({ kind: 'block', block });
     places.push({ kind: 'canvas' });

@@ -3,7 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS } from '../../src/canvas/blocks';
 import { noteCount } from '../../src/canvas/counts';
-import { clipText } from '../../src/view/clip';
+import { clipText } from '../../src/view/clipboardData';
 import { notesOf } from '../../src/view/model';
 import type { HostPort } from '../host/hostPort';
 import type { Requests } from '../host/requests';

@@ -1,7 +1,7 @@
 /** What the page does while the extension does not respond, and with the gestures that it lost. */
 import * as l10n from '@vscode/l10n';
 import type { GridModel } from '../../src/view/model';
-import { isWritten, typedIn, type Unsent } from '../../src/view/unsent';
+import { isApplied, typedTexts, type UnconfirmedGesture } from '../../src/view/unconfirmedGestures';
 import type { HostPort } from '../host/hostPort';
 import type { Requests } from '../host/requests';
 import type { Store } from '../state/store';
@@ -28,7 +28,7 @@ export class Connection {
   get texts(): readonly string[] {
     const { draft, unsent, queued, inspector } = this.store.state;
     const fields = Object.values(inspector.drafts).flatMap((drafts) => Object.values(drafts));
-    const texts = [...[...unsent, ...queued].flatMap(({ gesture }) => typedIn(gesture)), ...fields];
+    const texts = [...[...unsent, ...queued].flatMap(({ gesture }) => typedTexts(gesture)), ...fields];
     return draft && draft.text.trim() !== '' ? [...texts, draft.text] : texts;
   }
 
@@ -42,9 +42,9 @@ export class Connection {
   }
 
   /** The gestures that are still to be written, as far as a snapshot tells. */
-  stillUnsent(grid: GridModel): readonly Unsent[] {
+  stillUnsent(grid: GridModel): readonly UnconfirmedGesture[] {
     const { unsent } = this.store.state;
-    return unsent.length === 0 ? unsent : unsent.filter(({ gesture }) => !isWritten(gesture, grid));
+    return unsent.length === 0 ? unsent : unsent.filter(({ gesture }) => !isApplied(gesture, grid));
   }
 
   /** Asks the extension whether it is there, and sends the lost gestures again. One that is refused is kept. */

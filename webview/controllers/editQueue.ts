@@ -7,10 +7,10 @@ import type { Outcome } from '../../src/protocol';
 import type { Gesture } from '../../src/view/gesture';
 import { areLinked } from '../../src/view/guidedWalk';
 import type { GridModel } from '../../src/view/model';
-import type { Unsent } from '../../src/view/unsent';
+import type { UnconfirmedGesture } from '../../src/view/unconfirmedGestures';
 import type { HostPort } from '../host/hostPort';
 import type { Params, Requests } from '../host/requests';
-import { type Draft, popoverOf, type State } from '../state/state';
+import { type NameDraft, popoverOf, type State } from '../state/state';
 import { noteIn, type Store } from '../state/store';
 
 /** What is waiting for the extension's answer. */
@@ -18,7 +18,7 @@ interface Pending {
   /** What to tell people who listen, once it is done. */
   readonly said: string | ((grid: GridModel) => string);
   /** What was typed for it, given back where it is refused. */
-  readonly draft?: Draft | undefined;
+  readonly draft?: NameDraft | undefined;
   /** What to focus once the result is drawn. */
   readonly focus?: ((grid: GridModel) => string | undefined) | undefined;
   /** Told what has become of it: the picture that shows it, or undefined where it was refused. */
@@ -55,7 +55,9 @@ interface Waiting {
 
 export class EditQueue {
   /** The change that was sent last. One at a time: the next one is built from the snapshot after it. */
-  private sent: (Pick<Waiting, 'pending' | 'endsNotice'> & { readonly unsent?: Unsent }) | undefined;
+  private sent:
+    | (Pick<Waiting, 'pending' | 'endsNotice'> & { readonly unsent?: UnconfirmedGesture })
+    | undefined;
   private waiting: readonly Waiting[] = [];
 
   constructor(
@@ -131,7 +133,7 @@ export class EditQueue {
       {
         optimistic: this.stillOptimistic(),
         ...(endsNotice ? { notice: undefined } : {}),
-        remark: (remark ?? pending.shown) ? { text: remark ?? said, epoch } : undefined,
+        changeNotice: (remark ?? pending.shown) ? { text: remark ?? said, epoch } : undefined,
         // A selection goes along with the focus.
         ...(focus === undefined ? {} : { focused: focus, selected: selected && noteIn(grid, focus)?.key }),
         ...selectionOf(grid && free ? pending.picked?.(grid) : undefined),
@@ -177,7 +179,7 @@ export class EditQueue {
   }
 
   /** Writes a new note; focuses it, where `stay` says that focus belongs on the sheet. */
-  add(draft: Draft & { readonly kind: 'add' }, name: string, stay: boolean): void {
+  add(draft: NameDraft & { readonly kind: 'add' }, name: string, stay: boolean): void {
     const { said, make, added } = this.adding(draft.block, name, draft);
     this.perform(make, { said, draft, focus: (grid) => (stay ? added(grid) : undefined) });
   }
@@ -215,7 +217,7 @@ export class EditQueue {
     };
   }
 
-  rename(draft: Draft & { readonly kind: 'rename' }, name: string): void {
+  rename(draft: NameDraft & { readonly kind: 'rename' }, name: string): void {
     this.perform(() => this.about(draft.note, (item) => ({ kind: 'rename', item, name })), {
       said: l10n.t('Renamed to {0}.', name),
       draft,

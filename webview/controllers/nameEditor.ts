@@ -7,7 +7,7 @@ import type { Gesture } from '../../src/view/gesture';
 import type { GridModel } from '../../src/view/model';
 import type { HostPort } from '../host/hostPort';
 import { closePopover } from '../state/reducers';
-import { type Draft, headOf } from '../state/state';
+import { headOf, type NameDraft } from '../state/state';
 import { noteIn, type Store } from '../state/store';
 import type { EditQueue } from './editQueue';
 
@@ -98,7 +98,7 @@ export class NameEditor {
   }
 
   /** What becomes of the draft in a new picture: a name for a note that has gone becomes one for a new note. */
-  carriedOver(before: GridModel | undefined, now: GridModel): Draft | undefined {
+  carriedOver(before: GridModel | undefined, now: GridModel): NameDraft | undefined {
     const { draft } = this.store.state;
     if (draft?.kind !== 'rename' || noteIn(now, draft.note)) return draft;
     const block = before && noteIn(before, draft.note)?.ref.block;

@@ -5,7 +5,7 @@
  * where nothing can be typed. What does not come soon, the extension does with the text alone.
  */
 
-import { CLIP_TYPE } from '../../src/view/clip';
+import { CLIP_TYPE } from '../../src/view/clipboardData';
 import type { Board } from '../controllers/board';
 import type { Copied } from '../controllers/clipboard';
 import { isCovered } from '../state/state';

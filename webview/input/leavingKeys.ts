@@ -15,10 +15,10 @@ export function watchLeavingKeys(board: Board): void {
   window.addEventListener(
     'keydown',
     (event) => {
-      if (!event.isTrusted || !board.unwritten.hasText || !mayLeave(event)) return;
+      if (!event.isTrusted || !board.uncommittedText.hasText || !mayLeave(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      board.unwritten.commit();
+      board.uncommittedText.commit();
       const end = performance.now() + PATIENCE;
       const sendOn = () => {
         if (board.editQueue.busy && performance.now() < end) setTimeout(sendOn, STEP);

@@ -2,7 +2,7 @@
 import type { BlockKey } from '../../src/canvas/blocks';
 import type { Board } from '../controllers/board';
 import { headOf } from '../state/state';
-import type { Direction } from './neighbours';
+import type { Direction } from './nearestInDirection';
 
 /** What lies next to what on the screen; `places.ts` measures it. Places are keys of notes, and heads of blocks. */
 export interface Surroundings {

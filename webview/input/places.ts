@@ -2,7 +2,7 @@
 import type { BlockKey } from '../../src/canvas/blocks';
 import { headOf } from '../state/state';
 import type { Surroundings } from './navigation';
-import { type Direction, nearest, type Rect } from './neighbours';
+import { type Direction, nearest, type Rect } from './nearestInDirection';
 
 /** The place that an element belongs to. */
 export function placeOf(element: EventTarget | null): string | undefined {

@@ -10,7 +10,7 @@ import type { Board } from '../controllers/board';
 import { CANVAS } from '../controllers/inspector';
 import { icon } from '../render/parts';
 import { termList } from './fields';
-import { type FormSubject, hint, locale, typing } from './formField';
+import { type FormSubject, hint, locale, slotListeners } from './formField';
 import { onFormKey } from './leaveForm';
 
 interface CanvasForm extends FormSubject {
@@ -41,7 +41,7 @@ function row(form: CanvasForm, field: CanvasFieldFacts): TemplateResult {
 
 function listeners(form: CanvasForm, key: HeaderFormKey, severalLines: boolean) {
   const commit = () => form.board.inspector.commit(CANVAS, key);
-  return typing(form, { slot: key, commit, lines: severalLines });
+  return slotListeners(form, { slot: key, commit, lines: severalLines });
 }
 
 function line(form: CanvasForm, key: HeaderFormKey): TemplateResult {

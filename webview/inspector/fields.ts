@@ -10,7 +10,7 @@ import { fieldLabel } from '../../src/view/labels';
 import type { Slot } from '../controllers/inspector';
 import { isPainting } from '../host/painting';
 import { amountsToChoose } from './amounts';
-import { type Form, hint, row, typing } from './formField';
+import { type Form, hint, row, slotListeners } from './formField';
 import { entryList, tagList } from './lists';
 import { noteText } from './noteText';
 
@@ -42,7 +42,7 @@ function textField(form: Form, field: ItemFieldFacts): TemplateResult {
   const { inspector } = board;
   const [value = ''] = inspector.values(note.key, key);
   const draft = inspector.draft(note.key, key);
-  const on = typing(form, {
+  const on = slotListeners(form, {
     slot: key,
     commit: () => inspector.commit(note.key, key),
     step: (direction) => inspector.step(note.key, key, direction),

@@ -58,7 +58,7 @@ function isFocused(slot: Slot): boolean {
 }
 
 /** What ties a control in which one types to its slot. */
-export interface Typing {
+export interface SlotControl {
   readonly slot: Slot;
   readonly commit: () => void;
   /** Takes back a change that was made here, or makes it again; false where there is none. */
@@ -70,7 +70,10 @@ export interface Typing {
 }
 
 /** The listeners of a control in which one types. */
-export function typing({ board, note }: FormSubject, { slot, commit, step, lines, repaints }: Typing) {
+export function slotListeners(
+  { board, note }: FormSubject,
+  { slot, commit, step, lines, repaints }: SlotControl,
+) {
   const { inspector } = board;
   return {
     input: ({ target }: Event) => {

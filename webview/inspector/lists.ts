@@ -6,7 +6,7 @@ import type { ItemFieldFacts } from '../../src/canvas/fields';
 import { oneLine } from '../../src/canvas/text';
 import { fieldLabel } from '../../src/view/labels';
 import { icon } from '../render/parts';
-import { type Form, hint, typing } from './formField';
+import { type Form, hint, slotListeners } from './formField';
 import { isAddress, openTarget } from './markdown';
 
 /** How many tags of other notes are offered at once. */
@@ -19,7 +19,7 @@ export function tagList(form: Form, { key }: ItemFieldFacts): TemplateResult {
   const tags = inspector.values(note.key, 'tags');
   const draft = inspector.draft(note.key, 'tags/new') ?? '';
   const commit = () => inspector.commit(note.key, 'tags/new');
-  const on = typing(form, { slot: 'tags/new', commit, repaints: true });
+  const on = slotListeners(form, { slot: 'tags/new', commit, repaints: true });
   const begun = draft.trim().toLocaleLowerCase();
   const offered = details.tags
     .filter((tag) => !tags.includes(tag) && tag.toLocaleLowerCase().includes(begun))
@@ -94,7 +94,7 @@ function entryField(form: Form, entry: string, position: number | 'new'): Templa
   const { inspector } = board;
   const slot = `evidence/${position}` as const;
   const draft = inspector.draft(note.key, slot);
-  const on = typing(form, {
+  const on = slotListeners(form, {
     slot,
     commit: () => inspector.commit(note.key, slot),
   });

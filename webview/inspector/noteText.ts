@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { ItemFieldFacts } from '../../src/canvas/fields';
 import { fieldLabel } from '../../src/view/labels';
-import { type Form, hint, row, typing } from './formField';
+import { type Form, hint, row, slotListeners } from './formField';
 import { markdown } from './markdown';
 
 export function noteText(form: Form, field: ItemFieldFacts): TemplateResult {
@@ -17,7 +17,7 @@ export function noteText(form: Form, field: ItemFieldFacts): TemplateResult {
 
 function write(form: Form, text: string, fixed: boolean): TemplateResult {
   const { board, note } = form;
-  const on = typing(form, {
+  const on = slotListeners(form, {
     slot: 'note',
     commit: () => board.inspector.commit(note.key, 'note'),
     lines: true,

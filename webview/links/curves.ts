@@ -1,5 +1,5 @@
 /** The geometry of link curves: from edge to edge of two rectangles, and what of them can be seen between cards. */
-import type { Rect } from '../input/neighbours';
+import type { Rect } from '../input/nearestInDirection';
 
 export interface Point {
   readonly x: number;

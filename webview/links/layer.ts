@@ -7,12 +7,12 @@ import { linkCount } from '../../src/canvas/counts';
 import { type GridModel, type LinkModel, type NoteModel, notesOf } from '../../src/view/model';
 import { hopsOf, NEAR } from '../../src/view/trace';
 import type { Board } from '../controllers/board';
-import type { Rect } from '../input/neighbours';
+import type { Rect } from '../input/nearestInDirection';
 import { frontOf } from '../state/emphasis';
 import type { Drag } from '../state/state';
 import { isCovered } from '../state/state';
 import { type Curve, curveBetween, curveTo, visiblePart } from './curves';
-import { type Places, signatureOf, Ways } from './ways';
+import { LinkRoutes, type SheetGeometry, signatureOf } from './linkRoutes';
 
 /** Draws the layer anew, from where the notes stand on the page now. */
 export function drawLinks(board: Board, layer: SVGElement): void {
@@ -34,24 +34,24 @@ type Strength = 'loud' | 'quiet' | 'faint';
 /** What is known of the page before anything is drawn: each look at it after a change would lay it out anew. */
 interface Sheet {
   readonly grid: GridModel;
-  readonly ways: Ways;
+  readonly ways: LinkRoutes;
   readonly notes: ReadonlyMap<string, NoteModel>;
   /** How far to the right curves may go. */
   readonly right: number;
 }
 
 /** The ways over the sheet as it stood last: most paints do not move a card. */
-let known: Ways | undefined;
+let known: LinkRoutes | undefined;
 
-function waysNow(): Ways {
-  const places: Places = {
+function waysNow(): LinkRoutes {
+  const places: SheetGeometry = {
     cards: partsOfNotes(),
     blocks: [...document.querySelectorAll('.sheet .block')].map((block) => block.getBoundingClientRect()),
     words: wordsOfHeads(),
     scale: scaleOfSheet(),
     right: sheetRight(),
   };
-  if (known === undefined || known.signature !== signatureOf(places)) known = new Ways(places);
+  if (known === undefined || known.signature !== signatureOf(places)) known = new LinkRoutes(places);
   return known;
 }
 

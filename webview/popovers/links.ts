@@ -38,7 +38,7 @@ export function linksCard(board: Board, open: Open): Card | undefined {
         @keydown=${(event: KeyboardEvent) => fromField(event, () => toggle(board, open, targets[0]))}
       ></vscode-text-field>
       ${
-        targets.some(({ sense, linked }) => sense === 'missing' && !linked)
+        targets.some(({ strength, linked }) => strength === 'missing' && !linked)
           ? html`<p class="gaps"><span class="gap"></span>${l10n.t('closes a gap; one is enough')}</p>`
           : nothing
       }
@@ -61,19 +61,19 @@ export function linksCard(board: Board, open: Open): Card | undefined {
 }
 
 function row(board: Board, open: Open, target: Target): TemplateResult {
-  const { note, block, verb, linked, sense } = target;
+  const { note, block, verb, linked, strength } = target;
   return html`<li
     role="option"
     tabindex="-1"
     data-target=${note.key}
-    class=${sense}
+    class=${strength}
     aria-selected=${linked ? 'true' : 'false'}
     @click=${() => toggle(board, open, target)}
   >
     <span class="check">${linked ? icon('check') : nothing}</span>
     <span class="reads"><span class="verb">${verb}</span> <span class="what" dir="auto">${note.name}</span></span>
     <span class="where"
-      >${sense === 'missing' && !linked ? html`<span class="gap" title=${l10n.t('Closes a gap')}></span>` : nothing}${block.title}</span
+      >${strength === 'missing' && !linked ? html`<span class="gap" title=${l10n.t('Closes a gap')}></span>` : nothing}${block.title}</span
     >
   </li>`;
 }

@@ -6,7 +6,7 @@ import type { SharingKey } from '../../src/canvas/money';
 import type { GridModel, MoneyModel, SegmentMoneyModel, ShareModel, SumModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
 import { amountsToChoose } from '../inspector/amounts';
-import { hint, typing } from '../inspector/formField';
+import { hint, slotListeners } from '../inspector/formField';
 import { bar } from '../render/money';
 import { called, icon } from '../render/parts';
 import { stripes } from '../render/stripes';
@@ -77,7 +77,7 @@ function section(board: Board, sum: SumModel): TemplateResult {
 function row(board: Board, { note: key, name, amount, part, percent }: ShareModel): TemplateResult {
   const { inspector } = board;
   const subject = { board, note: { key } };
-  const on = typing(subject, {
+  const on = slotListeners(subject, {
     slot: 'amount',
     commit: () => inspector.commit(key, 'amount'),
     step: (direction) => inspector.step(key, 'amount', direction),

@@ -13,7 +13,7 @@ import { linkCard } from './link';
 import { linksCard } from './links';
 import { moneyCard } from './money';
 import { moreCard } from './more';
-import { placeBeside } from './placePopover';
+import { positionBeside } from './popoverPosition';
 import { problemsCard } from './problems';
 
 /** What a popover or a panel of the dock shows. */
@@ -85,7 +85,7 @@ function identity(open: Popover): string {
 function arrive(board: Board, element: HTMLElement): () => void {
   const put = () => {
     const open = popoverOf(board.state);
-    if (open && element.isConnected) placeBeside(element, anchorOf(open));
+    if (open && element.isConnected) positionBeside(element, anchorOf(open));
   };
   queueMicrotask(() => {
     put();

@@ -7,10 +7,10 @@ import { type ProblemModel, SEVERITIES, type Severity } from '../../src/view/mod
 import { groupedByBlock, groupedByKind, type ProblemGroup } from '../../src/view/problemGroups';
 import type { Board } from '../controllers/board';
 import { icon, severityIcon } from '../render/parts';
-import type { ProblemPlace } from '../state/state';
+import type { ProblemScope } from '../state/state';
 import type { Card } from './popover';
 
-export function problemsCard(board: Board, place: ProblemPlace): Card {
+export function problemsCard(board: Board, place: ProblemScope): Card {
   const all = board.store.problemsAt(place);
   // A note has few, and whoever asks for them wants to see them.
   const problems = place.kind === 'note' ? all : lookedAt(board, all);
@@ -34,7 +34,7 @@ function lookedAt(board: Board, all: readonly ProblemModel[]): readonly ProblemM
 
 function groupsAt(
   board: Board,
-  place: ProblemPlace,
+  place: ProblemScope,
   problems: readonly ProblemModel[],
 ): readonly ProblemGroup[] {
   const { grid, problemView } = board.state;
@@ -44,7 +44,7 @@ function groupsAt(
 }
 
 /** Which severities are listed, in which order, and the way to see the notes themselves. */
-function filters(board: Board, place: ProblemPlace, all: readonly ProblemModel[]): TemplateResult {
+function filters(board: Board, place: ProblemScope, all: readonly ProblemModel[]): TemplateResult {
   const { by } = board.state.problemView;
   const shown = new Set(lookedAt(board, all).map(({ severity }) => severity));
   const there = SEVERITIES.filter((severity) => all.some((problem) => problem.severity === severity));
@@ -112,7 +112,7 @@ export function problemList(
   </ul>`;
 }
 
-function cardTitle(board: Board, place: ProblemPlace, count: number): string {
+function cardTitle(board: Board, place: ProblemScope, count: number): string {
   const owner =
     place.kind === 'note'
       ? board.store.note(place.note)?.name

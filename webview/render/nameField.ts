@@ -6,11 +6,11 @@ import { live } from 'lit-html/directives/live.js';
 import type { Board } from '../controllers/board';
 import { isPainting } from '../host/painting';
 import { isComposing, pressedKey } from '../input/pressedKey';
-import type { Draft } from '../state/state';
+import type { NameDraft } from '../state/state';
 import { attach } from './attach';
 
 /** The field of the open draft. */
-export function nameField(board: Board, draft: Draft): TemplateResult {
+export function nameField(board: Board, draft: NameDraft): TemplateResult {
   const keep = ({ target }: Event) => {
     const { value, selectionStart, selectionEnd } = target as HTMLTextAreaElement;
     board.nameEditor.typed(value, selectionStart, selectionEnd);

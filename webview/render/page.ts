@@ -12,6 +12,7 @@ import { popover } from '../popovers/popover';
 import { emphasisOf } from '../state/emphasis';
 import { isCovered } from '../state/state';
 import { blockSection } from './block';
+import { changeNotice } from './changeNotice';
 import { connectionNotice } from './connectionNotice';
 import { dock } from './dock';
 import { findBar } from './findBar';
@@ -20,7 +21,6 @@ import { leftNotice } from './leftNotice';
 import { legend } from './legend';
 import { icon } from './parts';
 import { presentation } from './presentation';
-import { remarkBar } from './remark';
 import { titleRow } from './titleRow';
 
 /** Everything there is to see in a state. */
@@ -38,7 +38,7 @@ export function page(board: Board): TemplateResult | typeof nothing {
       </main>
       ${dock(board, grid)}
     </div>
-    ${connectionNotice(board) ?? (notice === undefined ? (leftNotice(board) ?? remarkBar(board)) : noticeBar(board, notice))} ${popover(board)}
+    ${connectionNotice(board) ?? (notice === undefined ? (leftNotice(board) ?? changeNotice(board)) : noticeBar(board, notice))} ${popover(board)}
     ${guide(board, grid)} ${presentation(board, grid)}
   `;
 }

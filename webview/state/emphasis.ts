@@ -2,7 +2,7 @@
 
 import type { BlockKey } from '../../src/canvas/blocks';
 import { isFiltering, matchesIn } from '../../src/view/filter';
-import { senseOf } from '../../src/view/linkTargets';
+import { linkStrength } from '../../src/view/linkTargets';
 import type { GridModel } from '../../src/view/model';
 import { hopsOf, NEAR } from '../../src/view/trace';
 import { headOf, type State } from './state';
@@ -37,7 +37,7 @@ export function emphasisOf(state: State): Emphasis {
     );
     const senseFor = (key: string) => {
       const block = blocks.get(key);
-      return from && block ? senseOf(from, block) : undefined;
+      return from && block ? linkStrength(from, block) : undefined;
     };
     return {
       stepsBack: (key) => {

@@ -13,7 +13,7 @@ import {
   type Guidance,
   type Severity,
 } from '../../src/view/model';
-import { type Unsent, unsentSchema } from '../../src/view/unsent';
+import { type UnconfirmedGesture, unconfirmedGestureSchema } from '../../src/view/unconfirmedGestures';
 import type { Zoom } from '../../src/view/zoom';
 
 const textSchema = { text: z.string(), start: z.int(), end: z.int() };
@@ -29,7 +29,7 @@ const draftSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** The name that is being typed, with the caret: of an existing note, or of a new one. */
-export type Draft = Frozen<z.infer<typeof draftSchema>>;
+export type NameDraft = Frozen<z.infer<typeof draftSchema>>;
 
 /** What may stand beside the sheet, one at a time; `render/dock.ts` says how each looks. */
 const DOCK_PANELS = ['details', 'guidance'] as const;
@@ -66,7 +66,7 @@ const savedSchema = z.object({
   draft: z.optional(draftSchema),
   scroll: z.record(z.string(), z.number()),
   /** Changes that have no response yet. */
-  unsent: z.optional(z.array(unsentSchema)),
+  unsent: z.optional(z.array(unconfirmedGestureSchema)),
   /** What could not be written when the canvas was closed before. */
   leftTexts: z.optional(z.array(leftTextSchema)),
   /** The number of the last request. */
@@ -87,7 +87,7 @@ export function readSaved(state: unknown): Saved {
 }
 
 /** Whose problems: a note's, a block's (those of its notes included), or the whole canvas's. */
-export type ProblemPlace =
+export type ProblemScope =
   | { readonly kind: 'note'; readonly note: string }
   | { readonly kind: 'block'; readonly block: BlockKey }
   | { readonly kind: 'canvas' };
@@ -95,7 +95,7 @@ export type ProblemPlace =
 /** The one thing that may lie over the sheet. */
 export type Popover =
   | { readonly kind: 'guidance'; readonly block: BlockKey }
-  | { readonly kind: 'problems'; readonly place: ProblemPlace }
+  | { readonly kind: 'problems'; readonly place: ProblemScope }
   | {
       readonly kind: 'links';
       readonly note: string;
@@ -211,7 +211,7 @@ export interface State {
   readonly focused: string | undefined;
   /** The note under the cursor in the text. */
   readonly lit: string | undefined;
-  readonly draft: Draft | undefined;
+  readonly draft: NameDraft | undefined;
   /** Names that have been typed but not yet been written, by note. */
   readonly optimistic: ReadonlyMap<string, string>;
   readonly inspector: Inspector;
@@ -220,15 +220,15 @@ export interface State {
   /** The extension has not responded for too long. */
   readonly unresponsive: boolean;
   /** Changes of this page that have no response yet. */
-  readonly queued: readonly Unsent[];
+  readonly queued: readonly UnconfirmedGesture[];
   /** Changes that got no response before the page was reloaded or replaced. */
-  readonly unsent: readonly Unsent[];
+  readonly unsent: readonly UnconfirmedGesture[];
   /** What could not be written when the canvas was closed before, until the user has seen to it. */
   readonly leftTexts: readonly LeftText[];
   /** Why the last thing was not done. */
   readonly notice: string | undefined;
   /** What is worth knowing about the last change, as long as it is the last. */
-  readonly remark: { readonly text: string; readonly epoch: number } | undefined;
+  readonly changeNotice: { readonly text: string; readonly epoch: number } | undefined;
 }
 
 /** The name under which the head of a block takes part in focus. */

@@ -15,7 +15,7 @@ import {
   headOf,
   type Mode,
   type PaintEffect,
-  type ProblemPlace,
+  type ProblemScope,
   readSaved,
   type Saved,
   SHEET,
@@ -72,7 +72,7 @@ export class Store {
       unsent: saved.unsent ?? [],
       leftTexts: saved.leftTexts ?? [],
       notice: undefined,
-      remark: undefined,
+      changeNotice: undefined,
     };
   }
 
@@ -173,7 +173,7 @@ export class Store {
   }
 
   /** The problems of a place; those of a block include its notes', those of the canvas all of them. */
-  problemsAt(place: ProblemPlace): readonly ProblemModel[] {
+  problemsAt(place: ProblemScope): readonly ProblemModel[] {
     const { grid } = this.state;
     if (grid === undefined) return [];
     if (place.kind === 'note') return this.note(place.note)?.problems ?? [];

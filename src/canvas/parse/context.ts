@@ -1,7 +1,7 @@
 /** What the readers share while they go through one document: its text, its aliases, the problems found so far. */
 
 import * as l10n from '@vscode/l10n';
-import type { Problem } from '../canvas';
+import type { ParseProblem } from '../canvas';
 import { addTo } from '../collect';
 import type { Span } from '../text';
 import { type Alias, type Document, type Node, type Pair, type Scalar, type YAMLMap, yaml } from '../yaml';
@@ -12,7 +12,7 @@ import { tightSpan, visible } from './spans';
 const ALIAS_BUDGET = 10_000;
 
 /** A node and the alias it was reached through, if any; every span in it is then the span of the alias. */
-export interface Place {
+export interface ResolvedNode {
   readonly node: Node | null;
   /** Where the alias is written through which the node was reached. */
   readonly via: Span | undefined;
@@ -22,15 +22,15 @@ export interface Place {
 export interface Entry {
   readonly key: string;
   readonly keySpan: Span;
-  readonly value: Place;
+  readonly value: ResolvedNode;
   readonly pair: Pair;
   /** Reached through an alias or a merge key. */
   readonly shared: boolean;
 }
 
 /** Reads a document's structure: follows aliases, lists the keys of mappings, collects problems. */
-export class Context {
-  readonly problems: Problem[] = [];
+export class ParseContext {
+  readonly problems: ParseProblem[] = [];
   /** Why the file must not be written to, once an alias cannot be resolved or the alias budget is spent. */
   refusal: string | undefined;
   private budget = ALIAS_BUDGET;
@@ -42,7 +42,7 @@ export class Context {
   ) {}
 
   /** Notes a problem; what is wrong once behind an alias is said once, however often it is found there. */
-  report(problem: Problem): void {
+  report(problem: ParseProblem): void {
     const span = visible(this.text, problem.span);
     const last = this.problems.at(-1);
     const again =
@@ -51,13 +51,13 @@ export class Context {
   }
 
   /** Where a node is written, without trailing blank space; the alias's place where it was reached through one. */
-  span({ node, via }: Place): Span {
+  span({ node, via }: ResolvedNode): Span {
     if (via) return via;
     return node ? tightSpan(this.text, node) : { start: 0, end: 0 };
   }
 
   /** Resolves an alias. An unknown or recursive one is reported and has no value. */
-  follow(node: Node | null | undefined, via?: Span): Place {
+  follow(node: Node | null | undefined, via?: Span): ResolvedNode {
     const { isAlias } = yaml();
     if (!node) return { node: null, via };
     if (!isAlias(node)) return via && !this.spend(via) ? { node: null, via } : { node, via };
@@ -153,7 +153,7 @@ export class Context {
   }
 }
 
-function notAKey(key: string | undefined, { start, end }: Span): Problem {
+function notAKey(key: string | undefined, { start, end }: Span): ParseProblem {
   return key === undefined
     ? { rule: 'wrong-kind', span: { start, end }, message: l10n.t('A key must be a single word.') }
     : {

@@ -12,7 +12,7 @@ import {
   termsFor,
 } from '../fields';
 import { nearest } from '../nearest';
-import type { Context, Entry } from './context';
+import type { Entry, ParseContext } from './context';
 import type { Expected } from './readValue';
 
 type ExpectedField = Expected<ItemFieldKey>;
@@ -41,7 +41,7 @@ const OTHER_WORDS: Readonly<Record<string, ItemFieldKey>> = {
 
 /** What a key means on an item of this block; undefined where it means nothing there, which is then reported. */
 export function fieldFor(
-  context: Context,
+  context: ParseContext,
   { key, keySpan }: Entry,
   block: BlockKey,
 ): ExpectedField | undefined {

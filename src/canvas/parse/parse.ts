@@ -4,7 +4,7 @@
  */
 
 import * as l10n from '@vscode/l10n';
-import type { Canvas, Problem } from '../canvas';
+import type { Canvas, ParseProblem } from '../canvas';
 import { FORMAT_VERSION } from '../fields';
 import { lineAt, withoutLoneReturns } from '../lines';
 import { LinkIndex } from '../links';
@@ -91,9 +91,9 @@ function composeText(text: string): Composed {
     yield* parser.end();
   }
   const composer = new Composer({ keepSourceTokens: true, prettyErrors: false, uniqueKeys: false });
-  const problems: Problem[] = [];
+  const problems: ParseProblem[] = [];
   let first: Document | undefined;
-  let extra: Problem | undefined;
+  let extra: ParseProblem | undefined;
   for (const document of composer.compose(tokens(), true, text.length)) {
     if (document.errors.length > 0 && problems.length < MOST_SYNTAX_PROBLEMS)
       problems.push(...syntaxProblems(document, text));
@@ -114,7 +114,7 @@ function composeAbove(text: string, tooDeep: number): Composed {
 }
 
 /** A further document with something in it, said at the line that starts it. */
-function extraDocument(document: Document, first: Document, text: string): Problem | undefined {
+function extraDocument(document: Document, first: Document, text: string): ParseProblem | undefined {
   const { isScalar } = yaml();
   const { contents } = document;
   if (!contents?.range || (isScalar(contents) && contents.source === '')) return undefined;
@@ -130,22 +130,22 @@ function extraDocument(document: Document, first: Document, text: string): Probl
 
 /** What is wrong with values on a line that does not parse follows from that, and is not worth saying. */
 function withoutConsequences(
-  syntax: readonly Problem[],
-  read: readonly Problem[],
+  syntax: readonly ParseProblem[],
+  read: readonly ParseProblem[],
   text: string,
-): readonly Problem[] {
+): readonly ParseProblem[] {
   const broken = syntax.filter((problem) => problem.rule === 'syntax');
   if (broken.length === 0) return [...syntax, ...read];
   const lines = broken.map(({ span }) => ({
     start: lineAt(text, span.start).start,
     end: lineAt(text, span.end).end,
   }));
-  const follows = ({ span }: Problem): boolean =>
+  const follows = ({ span }: ParseProblem): boolean =>
     lines.some(({ start, end }) => span.start <= end && start <= span.end);
   return [...syntax, ...read.filter((problem) => !follows(problem))];
 }
 
-function tooLarge(text: string): Problem {
+function tooLarge(text: string): ParseProblem {
   return {
     rule: 'too-large',
     span: visible(text, { start: 0, end: 0 }),
@@ -157,7 +157,7 @@ function tooLarge(text: string): Problem {
   };
 }
 
-function unreadable(text: string, problem: Problem): Canvas {
+function unreadable(text: string, problem: ParseProblem): Canvas {
   const document = new (yaml().Document)();
   const { refusal: _, ...empty } = readDocument(document, '');
   return withLinks({

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { blockForKey, likelyBlocks } from '../blockNames';
 import { BLOCK_KEYS, type BlockKey, blockFacts, wordKey } from '../blocks';
-import type { Block, Field, Item, Problem } from '../canvas';
+import type { Block, Field, Item, ParseProblem } from '../canvas';
 import {
   CANVAS_FIELDS,
   type CanvasFieldFacts,
@@ -14,13 +14,13 @@ import {
 import { nearest } from '../nearest';
 import type { Span } from '../text';
 import { type Document, isEmptyNode, type Node, type YAMLMap, yaml } from '../yaml';
-import { Context, type Entry } from './context';
+import { type Entry, ParseContext } from './context';
 import { readItem, reportDuplicate } from './readItem';
 import { readField, setValue, type Writable } from './readValue';
 
 /** Everything that one document says, and what is wrong with it. */
 export interface ReadDocument {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ParseProblem[];
   readonly header: Header;
   readonly headerFields: ReadonlyMap<CanvasFieldKey, Field<CanvasFieldKey>>;
   readonly blocks: ReadonlyMap<BlockKey, Block>;
@@ -32,7 +32,7 @@ export interface ReadDocument {
 /** Reads a composed YAML document. */
 export function readDocument(document: Document, text: string): ReadDocument {
   const { isMap } = yaml();
-  const context = new Context(document, text);
+  const context = new ParseContext(document, text);
   const root = context.follow(document.contents);
   if (isMap(root.node)) return readRoot(context, root.node);
   const empty = isEmptyNode(root.node);
@@ -46,7 +46,7 @@ export function readDocument(document: Document, text: string): ReadDocument {
   return collected(context, new Map(), new Map(), {}, empty);
 }
 
-function readRoot(context: Context, root: YAMLMap): ReadDocument {
+function readRoot(context: ParseContext, root: YAMLMap): ReadDocument {
   const blocks = new Map<BlockKey, Block>();
   const headerFields = new Map<CanvasFieldKey, Field<CanvasFieldKey>>();
   const header: Writable<Header> = {};
@@ -73,7 +73,7 @@ function readRoot(context: Context, root: YAMLMap): ReadDocument {
 }
 
 function collected(
-  context: Context,
+  context: ParseContext,
   found: ReadonlyMap<BlockKey, Block>,
   headerFields: ReadonlyMap<CanvasFieldKey, Field<CanvasFieldKey>>,
   header: Header,
@@ -99,7 +99,12 @@ function inTextOrder(items: readonly Item[]): readonly Item[] {
   return sorted ? items : [...items].sort((a, b) => start(a) - start(b));
 }
 
-function readBlockEntry(context: Context, blocks: Map<BlockKey, Block>, key: BlockKey, entry: Entry): void {
+function readBlockEntry(
+  context: ParseContext,
+  blocks: Map<BlockKey, Block>,
+  key: BlockKey,
+  entry: Entry,
+): void {
   const earlier = blocks.get(key);
   if (earlier?.keySpan) {
     context.report({
@@ -127,7 +132,7 @@ function readBlockEntry(context: Context, blocks: Map<BlockKey, Block>, key: Blo
   blocks.set(key, readBlock(context, key, entry));
 }
 
-function readBlock(context: Context, key: BlockKey, entry: Entry): Block {
+function readBlock(context: ParseContext, key: BlockKey, entry: Entry): Block {
   const { isSeq } = yaml();
   const { value, pair, keySpan } = entry;
   const node = value.node;
@@ -157,7 +162,7 @@ function readBlock(context: Context, key: BlockKey, entry: Entry): Block {
 const fieldByWord = new Map(CANVAS_FIELDS.map((field) => [wordKey(field.key), field]));
 const rootKeys: readonly string[] = [...BLOCK_KEYS, ...CANVAS_FIELDS.map((field) => field.key)];
 
-function fieldFor(context: Context, entry: Entry): CanvasFieldFacts | undefined {
+function fieldFor(context: ParseContext, entry: Entry): CanvasFieldFacts | undefined {
   const exact = canvasField(entry.key);
   if (exact) return exact;
   const facts = fieldByWord.get(wordKey(entry.key));

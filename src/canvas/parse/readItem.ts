@@ -5,7 +5,7 @@ import type { Field, Item, LinkRef } from '../canvas';
 import type { ItemFieldKey, ItemValues } from '../fields';
 import { type Sourced, type Span, slug } from '../text';
 import { isEmptyNode, type Node, type Scalar, type YAMLMap, type YAMLSeq, yaml } from '../yaml';
-import { type Context, type Entry, type Place, scalarText } from './context';
+import { type Entry, type ParseContext, type ResolvedNode, scalarText } from './context';
 import { fieldFor, mayBeText } from './itemKeys';
 import { readField, setValue, textOf, type Writable } from './readValue';
 
@@ -18,11 +18,11 @@ const NOTHING_ELSE: Pick<Item, 'fields' | 'values' | 'links'> = {
 
 /** Reads a list entry as an item; undefined if that is not possible, which is then reported. */
 export function readItem(
-  context: Context,
+  context: ParseContext,
   block: BlockKey,
   list: YAMLSeq,
   index: number,
-  place: Place,
+  place: ResolvedNode,
 ): Item | undefined {
   const { isMap, isScalar } = yaml();
   const { node, via } = place;
@@ -44,7 +44,7 @@ export function readItem(
 /** The span of an item. */
 type At = Pick<Item, 'block' | 'list' | 'index' | 'node' | 'shared' | 'span'>;
 
-function plainItem(context: Context, scalar: Scalar, at: At): Item {
+function plainItem(context: ParseContext, scalar: Scalar, at: At): Item {
   const report = (message: string, replacements?: readonly string[]): void =>
     context.report({ rule: 'wrong-kind', span: at.span, message, ...(replacements && { replacements }) });
   const name = textOf(scalar);
@@ -74,7 +74,7 @@ function item(at: At, rest: Omit<Item, keyof At>): Item {
   return { block, index, list, node, id, idSpan, name, nameSpan, span, plain, shared, fields, values, links };
 }
 
-function fullItem(context: Context, map: YAMLMap, place: Place, at: At): Item {
+function fullItem(context: ParseContext, map: YAMLMap, place: ResolvedNode, at: At): Item {
   const problems = context.problems.length;
   const entries = context.entries(map, place.via);
   const broken = context.problems.length > problems;
@@ -121,7 +121,7 @@ interface Fields {
   readonly excused: boolean;
 }
 
-function readFields(context: Context, entries: readonly Entry[], block: BlockKey): Fields {
+function readFields(context: ParseContext, entries: readonly Entry[], block: BlockKey): Fields {
   const fields = new Map<ItemFieldKey, Field<ItemFieldKey>>();
   const values: Writable<ItemValues> = {};
   let others: Map<string, Span> | undefined;
@@ -157,7 +157,11 @@ function readFields(context: Context, entries: readonly Entry[], block: BlockKey
  * An unquoted name with a colon in it (`- Stays: unusual homes`) reads as a mapping in YAML. Recognised by its first
  * key being nothing like a field; understood as the name that was meant.
  */
-function asSentence(context: Context, entries: readonly Entry[], whole: Span): Sourced<string> | undefined {
+function asSentence(
+  context: ParseContext,
+  entries: readonly Entry[],
+  whole: Span,
+): Sourced<string> | undefined {
   const { isScalar } = yaml();
   const [first] = entries;
   if (first === undefined || !mayBeText(first.key) || first.shared) return undefined;
@@ -180,7 +184,7 @@ function isName({ key }: Entry): boolean {
 }
 
 /** A key that is given twice in one mapping; the first one counts. */
-export function reportDuplicate(context: Context, entry: Entry, first: Span): void {
+export function reportDuplicate(context: ParseContext, entry: Entry, first: Span): void {
   context.report({
     rule: 'duplicate-key',
     span: entry.keySpan,

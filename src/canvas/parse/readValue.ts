@@ -1,13 +1,13 @@
 /** Reads single values and lists of them as the format's tables say, and reports what does not fit. */
 import * as l10n from '@vscode/l10n';
 import type { Term } from '../blocks';
-import type { Field, Problem } from '../canvas';
+import type { Field, ParseProblem } from '../canvas';
 import { FORMAT_VERSION, findTerm, type ValueKind } from '../fields';
 import { nearest } from '../nearest';
 import { LIST_KINDS, SOME_TEXT, VALUES } from '../schema';
 import { isId, type Sourced, type Span, slug } from '../text';
 import { isBlockScalar, isEmptyNode, type Node, type Scalar, yaml } from '../yaml';
-import { type Context, type Entry, type Place, scalarText } from './context';
+import { type Entry, type ParseContext, type ResolvedNode, scalarText } from './context';
 import { meantAmounts } from './meantAmounts';
 
 /** The value of a field after reading: canonical scalars of its kind. */
@@ -45,7 +45,7 @@ export interface ReadField<Key extends string> {
 
 /** Reads the value of one key. A key without a value reads as a field with no values. */
 export function readField<Key extends string>(
-  context: Context,
+  context: ParseContext,
   entry: Entry,
   expected: Expected<Key>,
 ): ReadField<Key> {
@@ -68,8 +68,8 @@ export function readField<Key extends string>(
 }
 
 function readInto(
-  context: Context,
-  { node }: Place,
+  context: ParseContext,
+  { node }: ResolvedNode,
   span: Span,
   expected: Expected,
   written: Sourced<string>[],
@@ -92,7 +92,7 @@ export function textOf(scalar: Scalar): string {
   return isBlockScalar(scalar) ? text.trimEnd() : text;
 }
 
-function emptyEntry(span: Span): Problem {
+function emptyEntry(span: Span): ParseProblem {
   return {
     rule: 'wrong-kind',
     span,
@@ -100,7 +100,7 @@ function emptyEntry(span: Span): Problem {
   };
 }
 
-function wrongShape(expected: Expected, span: Span): Problem {
+function wrongShape(expected: Expected, span: Span): ParseProblem {
   const message = LIST_KINDS.has(expected.kind)
     ? l10n.t('“{0}” takes a list of single values, such as [a, b].', expected.key)
     : l10n.t('“{0}” takes a single value here.', expected.key);
@@ -108,13 +108,13 @@ function wrongShape(expected: Expected, span: Span): Problem {
 }
 
 function readScalar(
-  context: Context,
+  context: ParseContext,
   scalar: Scalar,
   text: string,
   span: Span,
   expected: Expected,
 ): Value | undefined {
-  const report = (problem: Omit<Problem, 'span'>): void => context.report({ ...problem, span });
+  const report = (problem: Omit<ParseProblem, 'span'>): void => context.report({ ...problem, span });
   const { key, kind } = expected;
   switch (kind) {
     case 'text':
@@ -162,7 +162,7 @@ function readScalar(
   }
 }
 
-type Report = (problem: Omit<Problem, 'span'>) => void;
+type Report = (problem: Omit<ParseProblem, 'span'>) => void;
 
 function notText(scalar: Scalar, text: string): string {
   return typeof scalar.value === 'number'

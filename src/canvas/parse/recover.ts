@@ -3,7 +3,7 @@
  * up, so that all offsets stay as they are, and the rest is read without it.
  */
 import * as l10n from '@vscode/l10n';
-import type { Problem } from '../canvas';
+import type { ParseProblem } from '../canvas';
 import { lineAt } from '../lines';
 import type { Span } from '../text';
 import { type Document, yaml } from '../yaml';
@@ -13,7 +13,7 @@ import { readDocument } from './readDocument';
 export interface Composed {
   readonly text: string;
   readonly document: Document;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ParseProblem[];
 }
 
 /** How many places are covered up, one after the other; each costs a parse. */
@@ -22,7 +22,7 @@ const MOST_COVERED = 3;
 /** Reads a text that does not parse as far as possible, given what was read at first. */
 export function recovered(first: Composed, compose: (text: string) => Composed): Composed {
   const decided = withoutMerges(first.text);
-  const told: Problem[] = [...decided.problems];
+  const told: ParseProblem[] = [...decided.problems];
   let best = told.length === 0 ? first : compose(decided.text);
   for (let covered = 0; covered < MOST_COVERED; covered++) {
     const broken = best.problems.find(({ rule }) => rule === 'syntax');
@@ -77,9 +77,9 @@ const MERGE =
   /^<{7}(?: [^\n]*)?((?:\n(?!={7}\s|[|>]{7})[^\n]*)*)\n(?:\|{7}[^\n]*\n(?:(?!={7}\s)[^\n]*\n)*)?={7}\r?\n(?:(?!>{7})[^\n]*\n)*>{7}[^\n]*/gm;
 
 /** The text with one version only wherever a merge has left two, and a problem for each such place. */
-function withoutMerges(text: string): { readonly text: string; readonly problems: readonly Problem[] } {
+function withoutMerges(text: string): { readonly text: string; readonly problems: readonly ParseProblem[] } {
   if (!/^<{7}(?:\s|$)/m.test(text)) return { text, problems: [] };
-  const problems: Problem[] = [];
+  const problems: ParseProblem[] = [];
   const decided = text.replace(MERGE, (merge: string, ours: string, offset: number) => {
     const mark = lineAt(text, offset);
     problems.push({

@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import type { YAMLError } from 'yaml';
-import type { Problem } from '../canvas';
+import type { ParseProblem } from '../canvas';
 import { lineAt } from '../lines';
 import type { Span } from '../text';
 import { type Document, yaml } from '../yaml';
@@ -15,10 +15,10 @@ export const MOST_SYNTAX_PROBLEMS = 100;
 const MOST_EXPLAINED = 1000;
 
 /** The syntax errors of a document: at most one per line, as what else is wrong there mostly follows from the first. */
-export function syntaxProblems(document: Document, text: string): readonly Problem[] {
-  const problems: Problem[] = [];
+export function syntaxProblems(document: Document, text: string): readonly ParseProblem[] {
+  const problems: ParseProblem[] = [];
   const lines = new Set<number>();
-  const open = new OpenPlaces(document, text);
+  const open = new UnclosedMarks(document, text);
   let explained = 0;
   // Errors come in the order of the text: thousands of them on one line are left out without looking at the line again.
   let reported: Span = { start: -1, end: -1 };
@@ -46,7 +46,7 @@ interface Explained {
 }
 
 /** What is wrong, where, and what to do about it. Unusual errors keep the parser's own words. */
-function explain(error: YAMLError, text: string, open: OpenPlaces): Explained {
+function explain(error: YAMLError, text: string, open: UnclosedMarks): Explained {
   const [start, end] = error.pos;
   const at = { start, end };
   const says = (message: string, span: Span = at): Explained => ({ span, message });
@@ -106,7 +106,7 @@ function wrongColumn(): string {
   );
 }
 
-function missingCharacter(message: string, at: Span, text: string, open: OpenPlaces): Explained {
+function missingCharacter(message: string, at: Span, text: string, open: UnclosedMarks): Explained {
   if (/quote/i.test(message)) {
     const start = open.quoteUpTo(at.start) ?? at.start;
     return {
@@ -140,7 +140,7 @@ function missingColon(): string {
   return l10n.t('A key needs a colon and a space behind it (key: value).');
 }
 
-function unclosedBracket(at: Span, text: string, open: OpenPlaces): Explained {
+function unclosedBracket(at: Span, text: string, open: UnclosedMarks): Explained {
   const start = open.bracketBefore(at.start) ?? at.start;
   return {
     span: { start, end: lineAt(text, start).end },
@@ -212,7 +212,7 @@ function indentation(text: string, offset: number): Span {
 }
 
 /** Where quotes and brackets are opened that nothing closes; looked for once, and only where an error asks. */
-class OpenPlaces {
+class UnclosedMarks {
   private found: { readonly quotes: readonly Span[]; readonly brackets: readonly number[] } | undefined;
 
   constructor(
@@ -230,7 +230,7 @@ class OpenPlaces {
     return this.all.brackets.findLast((start) => start <= offset);
   }
 
-  private get all(): NonNullable<OpenPlaces['found']> {
+  private get all(): NonNullable<UnclosedMarks['found']> {
     if (this.found) return this.found;
     const { text } = this;
     const brackets: number[] = [];

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { COMPARISON_FORMATS } from '../../compare/print';
+import { COMPARISON_FORMATS } from '../../compare/formats';
 import { choice, command, flag, UsageError } from '../command';
 
 export const diff = command({

@@ -1,5 +1,5 @@
 /** How findings are written: one module per format. */
-import type { Problem } from '../check';
+import type { ReportedProblem } from '../check';
 import type { Io } from '../io';
 import { github } from './github';
 import { json } from './json';
@@ -11,7 +11,7 @@ import { text } from './text';
 export interface Report {
   /** The files that could be read. */
   readonly files: readonly string[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ReportedProblem[];
   /** How many files `--fix` changed. */
   readonly fixed: number;
   /** Every file that was asked for could be read. */

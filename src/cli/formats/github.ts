@@ -1,5 +1,5 @@
 import type { Severity } from '../../lint/rule';
-import type { Problem } from '../check';
+import type { ReportedProblem } from '../check';
 import type { Format } from './format';
 
 /** GitHub's names. It shows few annotations per run, so that matters of style are left out. */
@@ -12,7 +12,7 @@ const LEVELS: Readonly<Record<Exclude<Severity, 'hint'>, string>> = {
 /** Workflow commands, which GitHub Actions turns into annotations on the changed lines. */
 export const github: Format = ({ problems }) => problems.map(command).join('');
 
-function command({ file, rule, severity, message, range: { start, end } }: Problem): string {
+function command({ file, rule, severity, message, range: { start, end } }: ReportedProblem): string {
   if (severity === 'hint') return '';
   const properties = Object.entries({
     file,

@@ -5,7 +5,7 @@ import { version } from '../../../package.json';
 import type { Severity } from '../../lint/rule';
 import { rulePage } from '../../lint/rulePage';
 import { RULES } from '../../lint/rules';
-import type { Problem, Range } from '../check';
+import type { Range, ReportedProblem } from '../check';
 import type { Format } from './format';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -46,7 +46,7 @@ function describeRule(rule: (typeof RULES)[number]): object {
 
 const indexes = new Map(RULES.map((rule, index) => [rule.id, index]));
 
-function result({ file, rule, severity, message, range, related = [] }: Problem): object {
+function result({ file, rule, severity, message, range, related = [] }: ReportedProblem): object {
   const location = (at: Range): object => ({
     artifactLocation: { uri: uriOf(file) },
     region: {

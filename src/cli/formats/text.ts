@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Severity } from '../../lint/rule';
 import { severityName } from '../../lint/rulePage';
-import type { Problem } from '../check';
+import type { ReportedProblem } from '../check';
 import { paint, type Style } from '../colors';
 import type { Io } from '../io';
 import type { Format } from './format';
@@ -22,13 +22,16 @@ const STYLES: Readonly<Record<Severity, Style>> = {
   hint: 'gray',
 };
 
-function line({ file, range, severity, message, rule }: Problem, terminal: Pick<Io, 'colors'>): string {
+function line(
+  { file, range, severity, message, rule }: ReportedProblem,
+  terminal: Pick<Io, 'colors'>,
+): string {
   const { line: row, character } = range.start;
   const name = paint(terminal, STYLES[severity], severityName(severity));
   return `${file}:${row + 1}:${character + 1}: ${name}: ${message} ${paint(terminal, 'gray', `[${rule}]`)}`;
 }
 
-function sum(files: number, problems: readonly Problem[]): string {
+function sum(files: number, problems: readonly ReportedProblem[]): string {
   const count = (severity: Severity): number =>
     problems.filter((problem) => problem.severity === severity).length;
   return problems.length === 0

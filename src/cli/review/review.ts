@@ -2,9 +2,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Canvas } from '../../canvas/canvas';
 import { parseCanvas } from '../../canvas/parse/parse';
+import { findingsOf } from '../../compare/changeNote';
 import { compareCanvases } from '../../compare/compare';
-import { findingsOf } from '../../compare/note';
-import { asData, PRINT } from '../../compare/print';
+import { asData, FORMAT_COMPARISON } from '../../compare/formats';
 import { markdownText } from '../../language/markdownText';
 import { GitError } from '../../node/git';
 import { EXIT, type ExitCode } from '../exitCodes';
@@ -92,7 +92,7 @@ function body({ before }: ChangedCanvas, outcome: Outcome): string {
       const comparison = compareCanvases(outcome.before, outcome.after);
       if (comparison.changes.length === 0)
         return l10n.t('Only the way the file is written changes; the canvas says the same.');
-      const note = PRINT.markdown(findingsOf(comparison)).trimEnd();
+      const note = FORMAT_COMPARISON.markdown(findingsOf(comparison)).trimEnd();
       return before === undefined ? `${l10n.t('A new canvas.')}\n\n${note}` : note;
     }
   }

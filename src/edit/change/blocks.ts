@@ -8,9 +8,9 @@ import { addTo } from '../../canvas/collect';
 import { CANVAS_FIELDS } from '../../canvas/fields';
 import { nextLine } from '../../canvas/lines';
 import { type Scalar, type YAMLSeq, yaml } from '../../canvas/yaml';
+import type { EditableCanvas } from '../editableCanvas';
 import { refuse, refuseShared, refuseUnsafe } from '../refusal';
 import type { TextEdit } from '../result';
-import type { Sheet } from '../sheet';
 import { type ListStyle, type Piece, piecesInARow } from '../write/itemText';
 import { styleOf } from '../write/scalar';
 import { keyStyle } from '../write/value';
@@ -34,23 +34,23 @@ export const ROOT_RANKS: Ranks = {
 
 /** Puts an item into a block: in front of another of its items, or at its end. */
 function insertIntoBlock(
-  sheet: Sheet,
+  editable: EditableCanvas,
   key: BlockKey,
   before: Item | undefined,
   piece: Piece,
 ): readonly TextEdit[] {
-  const block = blockOf(sheet.canvas, key);
+  const block = blockOf(editable.canvas, key);
   const last = block.items.at(-1);
   const list = before?.list ?? last?.list;
-  const style = styleFor(sheet, before ?? last);
+  const style = styleFor(editable, before ?? last);
   if (list) {
-    if (!sheet.ownsList(list)) return refuseShared();
-    return insertEntry(sheet, list, before?.index ?? list.items.length, piece, style);
+    if (!editable.ownsList(list)) return refuseShared();
+    return insertEntry(editable, list, before?.index ?? list.items.length, piece, style);
   }
-  const [pair] = sheet.blockPairs(key);
-  if (pair) return insertIntoEmpty(sheet, key, pair, piece, style);
+  const [pair] = editable.blockPairs(key);
+  if (pair) return insertIntoEmpty(editable, key, pair, piece, style);
   if (block.keySpan) return refuseShared();
-  return insertRootPair(sheet, key, blockText(sheet, piece, style));
+  return insertRootPair(editable, key, blockText(editable, piece, style));
 }
 
 /** An item to put into a block: in front of another of its items, or at its end. */
@@ -65,7 +65,7 @@ export interface Insertion {
  * Not for a block that has no list yet and gets more than one item with comments.
  */
 export function rearrange(
-  sheet: Sheet,
+  editable: EditableCanvas,
   removed: ReadonlyMap<YAMLSeq, ReadonlySet<number>>,
   inserted: readonly Insertion[],
 ): Removal {
@@ -73,7 +73,7 @@ export function rearrange(
   const styles = new Map<YAMLSeq, ListStyle>();
   const fresh = new Map<BlockKey, Piece[]>();
   for (const { block, before, piece } of inserted) {
-    const near = before ?? blockOf(sheet.canvas, block).items.at(-1);
+    const near = before ?? blockOf(editable.canvas, block).items.at(-1);
     const list = near?.list;
     if (list === undefined) {
       addTo(fresh, block, piece);
@@ -82,15 +82,15 @@ export function rearrange(
     const known = entries.get(list) ?? [];
     known.push({ index: before?.index ?? list.items.length, piece });
     entries.set(list, known);
-    if (!styles.has(list)) styles.set(list, styleFor(sheet, near));
+    if (!styles.has(list)) styles.set(list, styleFor(editable, near));
   }
   const changes = [...entries].map(([list, coming]) => {
-    if (!sheet.ownsList(list)) return refuseShared();
+    if (!editable.ownsList(list)) return refuseShared();
     const going = removed.get(list);
-    const style = styles.get(list) ?? styleFor(sheet, undefined);
-    return changeEntries(sheet, list, { ...(going && { removed: going }), inserted: coming, style });
+    const style = styles.get(list) ?? styleFor(editable, undefined);
+    return changeEntries(editable, list, { ...(going && { removed: going }), inserted: coming, style });
   });
-  const begun = [...fresh].flatMap(([block, pieces]) => insertAllIntoEmpty(sheet, block, pieces));
+  const begun = [...fresh].flatMap(([block, pieces]) => insertAllIntoEmpty(editable, block, pieces));
   return {
     edits: [...changes.flatMap(({ edits }) => edits), ...begun],
     spans: changes.flatMap(({ spans }) => spans),
@@ -99,20 +99,20 @@ export function rearrange(
 
 /** Puts items into a block without any. */
 export function insertAllIntoEmpty(
-  sheet: Sheet,
+  editable: EditableCanvas,
   key: BlockKey,
   pieces: readonly Piece[],
 ): readonly TextEdit[] {
   const [only, ...others] = pieces;
   if (only === undefined) return [];
-  return insertIntoBlock(sheet, key, undefined, others.length === 0 ? only : piecesInARow(pieces));
+  return insertIntoBlock(editable, key, undefined, others.length === 0 ? only : piecesInARow(pieces));
 }
 
 /** Writes the list of a block that has none so far. */
-function blockText(sheet: Sheet, piece: Piece, style: ListStyle): Write {
+function blockText(editable: EditableCanvas, piece: Piece, style: ListStyle): Write {
   return (place) => {
     if (place.flow) return flowList(piece.flow(style, place.eol), place.eol);
-    const column = place.column + usualOffset(sheet);
+    const column = place.column + usualOffset(editable);
     return `${place.eol}${piece.block({ ...style, column, gap: ' ', eol: place.eol })}`;
   };
 }
@@ -124,9 +124,9 @@ function flowList(cell: NewCell, eol: string): string {
 }
 
 /** Puts a new key into the canvas, which may be an empty file. */
-export function insertRootPair(sheet: Sheet, key: string, write: Write): readonly TextEdit[] {
-  if (sheet.root) return insertPair(sheet, sheet.root, key, ROOT_RANKS, write);
-  const { text, canvas, eol } = sheet;
+export function insertRootPair(editable: EditableCanvas, key: string, write: Write): readonly TextEdit[] {
+  if (editable.root) return insertPair(editable, editable.root, key, ROOT_RANKS, write);
+  const { text, canvas, eol } = editable;
   const { contents, range } = canvas.document;
   if (contents !== null && !(yaml().isScalar(contents) && isUnwritten(contents))) return refuseUnsafe();
   const end = range?.[1] ?? text.length;
@@ -137,30 +137,30 @@ export function insertRootPair(sheet: Sheet, key: string, write: Write): readonl
 }
 
 function insertIntoEmpty(
-  sheet: Sheet,
+  editable: EditableCanvas,
   key: BlockKey,
   pair: NodePair,
   piece: Piece,
   style: ListStyle,
 ): readonly TextEdit[] {
-  const { root, text } = sheet;
+  const { root, text } = editable;
   const { value } = pair;
   const { isAlias, isScalar, isSeq } = yaml();
   if (isAlias(value)) return refuseShared();
-  if (isSeq(value) && (value.items.length > 0 || root?.flow || !prefersDashes(sheet, value)))
-    return insertEntry(sheet, value, value.items.length, piece, style);
+  if (isSeq(value) && (value.items.length > 0 || root?.flow || !prefersDashes(editable, value)))
+    return insertEntry(editable, value, value.items.length, piece, style);
   const empty = value === null || isSeq(value) || (isScalar(value) && value.value === null);
   if (!empty || root === undefined) return refuseNoList(key);
-  const write = blockText(sheet, piece, style);
-  if (root.flow) return replaceValue(sheet, root, pair, write).edits;
+  const write = blockText(editable, piece, style);
+  if (root.flow) return replaceValue(editable, root, pair, write).edits;
   const colon = valuePlace(pair);
   const part = blockParts(text, root)[pairsOf(root).indexOf(pair)];
   if (colon === undefined || part === undefined) return refuseUnsafe();
   const written = value && !isUnwritten(value) ? (value.range?.[1] ?? colon) : colon;
-  const lines = write({ flow: false, column: part.column, eol: sheet.eol }).replace(/^\r?\n/, '');
+  const lines = write({ flow: false, column: part.column, eol: editable.eol }).replace(/^\r?\n/, '');
   return [
     { span: { start: colon, end: written }, text: '' },
-    { span: { start: part.end, end: part.end }, text: `${lines}${sheet.eol}` },
+    { span: { start: part.end, end: part.end }, text: `${lines}${editable.eol}` },
   ];
 }
 
@@ -174,33 +174,35 @@ function refuseNoList(key: BlockKey): never {
 }
 
 /** An empty list in brackets becomes one with dashes if the file has such lists, unless there is a comment in it. */
-function prefersDashes(sheet: Sheet, empty: YAMLSeq): boolean {
-  const lists = listsOf(sheet).filter((list) => list.items.length > 0);
-  const comments = sheet.commentsIn({ start: startOf(empty), end: empty.range?.[1] ?? 0 });
+function prefersDashes(editable: EditableCanvas, empty: YAMLSeq): boolean {
+  const lists = listsOf(editable).filter((list) => list.items.length > 0);
+  const comments = editable.commentsIn({ start: startOf(empty), end: empty.range?.[1] ?? 0 });
   return comments.length === 0 && (lists.length === 0 || lists.some((list) => !list.flow));
 }
 
-function listsOf(sheet: Sheet): readonly YAMLSeq[] {
+function listsOf(editable: EditableCanvas): readonly YAMLSeq[] {
   const { isSeq } = yaml();
-  return sheet.rootPairs.map((pair) => pair.value).filter((value): value is YAMLSeq => isSeq(value));
+  return editable.rootPairs.map((pair) => pair.value).filter((value): value is YAMLSeq => isSeq(value));
 }
 
 /** How far dashes are indented behind their key in this file. */
-function usualOffset(sheet: Sheet): number {
-  const list = listsOf(sheet).find((candidate) => !candidate.flow && candidate.items.length > 0);
-  const [first] = sheet.rootPairs;
-  const column = first?.key ? columnOf(sheet.text, startOf(first.key)) : 0;
-  return list ? dashOffset(sheet.text, list, column) : 2;
+function usualOffset(editable: EditableCanvas): number {
+  const list = listsOf(editable).find((candidate) => !candidate.flow && candidate.items.length > 0);
+  const [first] = editable.rootPairs;
+  const column = first?.key ? columnOf(editable.text, startOf(first.key)) : 0;
+  return list ? dashOffset(editable.text, list, column) : 2;
 }
 
 /** How the items of a list are written, so that another one fits in. */
-function styleFor(sheet: Sheet, near: Item | undefined): ListStyle {
+function styleFor(editable: EditableCanvas, near: Item | undefined): ListStyle {
   const { isMap } = yaml();
   const { list } = near ?? {};
-  const items = sheet.canvas.items.filter((item) => list !== undefined && item.list === list && !item.shared);
+  const items = editable.canvas.items.filter(
+    (item) => list !== undefined && item.list === list && !item.shared,
+  );
   const maps = items.map((item) => item.node).filter((node) => isMap(node));
   const mappings = items.length > 0 && items.every((item) => !item.plain);
-  const keys = keyStyle(maps[0]) ?? (sheet.root?.flow ? keyStyle(sheet.root) : undefined);
+  const keys = keyStyle(maps[0]) ?? (editable.root?.flow ? keyStyle(editable.root) : undefined);
   const braces = maps.length > 0 && maps.every((map) => map.flow === true);
   return { braces, mappings, keys, names: nameQuotes(items) ?? keys };
 }

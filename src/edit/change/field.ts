@@ -3,9 +3,9 @@ import { wordKey } from '../../canvas/blocks';
 import type { Item } from '../../canvas/canvas';
 import { ITEM_FIELDS, type ItemFieldKey, isOwnKey, itemField, type ValueKind } from '../../canvas/fields';
 import { type YAMLMap, type YAMLSeq, yaml } from '../../canvas/yaml';
+import { type EditableCanvas, keyText } from '../editableCanvas';
 import { refuseShared } from '../refusal';
-import { keyText, type Sheet } from '../sheet';
-import { type Place, styleOf, writeScalar } from '../write/scalar';
+import { type ScalarContext, styleOf, writeScalar } from '../write/scalar';
 import { isList, type Written, writeValue } from '../write/value';
 import { blockParts, insertLines, type LeadChoice, type Removal, removeParts } from '../yamlStyle/block';
 import { changeFlow } from '../yamlStyle/flow';
@@ -33,15 +33,15 @@ export function fieldPairs(map: YAMLMap, key: string): readonly NodePair[] {
 }
 
 /** Writes a field of an item. */
-export function setField(sheet: Sheet, item: Item, key: ItemFieldKey, value: Written): Removal {
+export function setField(editable: EditableCanvas, item: Item, key: ItemFieldKey, value: Written): Removal {
   const map = ownMap(item);
-  if (map === undefined) return { edits: toMapping(sheet, item, { [key]: value }), spans: [] };
-  return setValue(sheet, map, key, itemField(key)?.kind ?? 'text', value, ranksOf(item));
+  if (map === undefined) return { edits: toMapping(editable, item, { [key]: value }), spans: [] };
+  return setValue(editable, map, key, itemField(key)?.kind ?? 'text', value, ranksOf(item));
 }
 
 /** Writes the value of a key of a mapping: into the pair that is there, or a new one. */
 export function setValue(
-  sheet: Sheet,
+  editable: EditableCanvas,
   map: YAMLMap,
   key: string,
   kind: ValueKind,
@@ -51,11 +51,11 @@ export function setValue(
   const [pair] = fieldPairs(map, key);
   if (pair === undefined)
     return {
-      edits: insertPair(sheet, map, key, ranks, (place) => writeValue(value, place, kind)),
+      edits: insertPair(editable, map, key, ranks, (place) => writeValue(value, place, kind)),
       spans: [],
     };
   const { isSeq, isScalar } = yaml();
-  if (isList(value) && isSeq(pair.value) && value.length > 0) return setList(sheet, pair.value, value);
+  if (isList(value) && isSeq(pair.value) && value.length > 0) return setList(editable, pair.value, value);
   const [only] = isList(value) ? value : [];
   const single =
     only !== undefined &&
@@ -63,19 +63,19 @@ export function setValue(
     value.length === 1 &&
     isScalar(pair.value) &&
     pair.value.value !== null;
-  return replaceValue(sheet, map, pair, (place) =>
-    writeValue(single ? only : value, listPlace(value, single, place), kind),
+  return replaceValue(editable, map, pair, (place) =>
+    writeValue(single ? only : value, listContext(value, single, place), kind),
   );
 }
 
 /** Quotes and blocks of a single value are no model for a list. */
-function listPlace(value: Written, single: boolean, place: Place): Place {
+function listContext(value: Written, single: boolean, place: ScalarContext): ScalarContext {
   return isList(value) && !single && place.style !== 'QUOTE_DOUBLE' ? { ...place, style: undefined } : place;
 }
 
 /** Makes a list hold these texts: entries that stay are left alone, comments included. */
-function setList(sheet: Sheet, list: YAMLSeq, wanted: readonly string[]): Removal {
-  const { text } = sheet;
+function setList(editable: EditableCanvas, list: YAMLSeq, wanted: readonly string[]): Removal {
+  const { text } = editable;
   const { isScalar } = yaml();
   const old = entriesOf(list).map((entry) =>
     isScalar(entry) && typeof entry.value === 'string' ? entry.value : undefined,
@@ -84,7 +84,7 @@ function setList(sheet: Sheet, list: YAMLSeq, wanted: readonly string[]): Remova
   if (removed.size === 0 && inserted.length === 0) return NOTHING;
   const style = styleOf(entriesOf(list)[0]);
   if (list.flow) {
-    const place = { flow: true, column: 0, eol: sheet.eol, style };
+    const place = { flow: true, column: 0, eol: editable.eol, style };
     const cells = inserted.map(({ index, value }) => ({
       index,
       cell: { lead: [], body: writeScalar(value, place), after: '' },
@@ -93,7 +93,7 @@ function setList(sheet: Sheet, list: YAMLSeq, wanted: readonly string[]): Remova
   }
   const parts = blockParts(text, list);
   const column = parts[0]?.column ?? 0;
-  const place = { flow: false, column, eol: sheet.eol, style };
+  const place = { flow: false, column, eol: editable.eol, style };
   const lines = inserted.map(({ index, value }) =>
     insertLines(text, parts, index, `${' '.repeat(column)}- ${writeScalar(value, place)}`),
   );
@@ -141,23 +141,23 @@ function difference(old: readonly (string | undefined)[], wanted: readonly strin
 }
 
 /** Removes a field of an item, with every pair whose key means it. */
-export function removeField(sheet: Sheet, item: Item, key: ItemFieldKey): Removal {
+export function removeField(editable: EditableCanvas, item: Item, key: ItemFieldKey): Removal {
   const map = ownMap(item);
   if (map === undefined) return NOTHING;
   const pairs = fieldPairs(map, key);
   if (pairs.length === 0) return item.fields.has(key) ? refuseShared() : NOTHING;
-  return removeKeys(sheet, map, pairs, 'own');
+  return removeKeys(editable, map, pairs, 'own');
 }
 
 /** Takes pairs out of a mapping; where they are all it has, their values go instead. */
 export function removeKeys(
-  sheet: Sheet,
+  editable: EditableCanvas,
   map: YAMLMap,
   pairs: readonly NodePair[],
   choice: LeadChoice,
 ): Removal {
-  if (pairs.length < map.items.length) return removePairs(sheet, map, new Set(pairs), choice);
-  const removals = pairs.map((pair) => replaceValue(sheet, map, pair, () => '[]'));
+  if (pairs.length < map.items.length) return removePairs(editable, map, new Set(pairs), choice);
+  const removals = pairs.map((pair) => replaceValue(editable, map, pair, () => '[]'));
   return {
     edits: removals.flatMap((removal) => removal.edits),
     spans: removals.flatMap((removal) => removal.spans),

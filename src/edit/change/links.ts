@@ -2,10 +2,10 @@
 import type { Field, Item, LinkRef } from '../../canvas/canvas';
 import type { Span } from '../../canvas/text';
 import { type Node, type Scalar, type YAMLMap, type YAMLSeq, yaml } from '../../canvas/yaml';
+import type { EditableCanvas } from '../editableCanvas';
 import { refuseUnsafe } from '../refusal';
 import type { TextEdit } from '../result';
-import type { Sheet } from '../sheet';
-import { type Place, staysPlain, styleOf, withHeaderComment, writeScalar } from '../write/scalar';
+import { type ScalarContext, staysPlain, styleOf, withHeaderComment, writeScalar } from '../write/scalar';
 import { writeValue } from '../write/value';
 import { blockParts, insertLines, type Removal } from '../yamlStyle/block';
 import { changeFlow } from '../yamlStyle/flow';
@@ -27,20 +27,20 @@ import { insertPair, replaceValue } from './pairs';
 const NOTHING: Removal = { edits: [], spans: [] };
 
 /** Adds ids to an item's links. A list that comes from elsewhere is copied to the item first. */
-export function addLinks(sheet: Sheet, item: Item, ids: readonly string[]): Removal {
+export function addLinks(editable: EditableCanvas, item: Item, ids: readonly string[]): Removal {
   const map = ownMap(item);
   const field = item.fields.get('links');
-  if (map === undefined || field === undefined) return setField(sheet, item, 'links', ids);
+  if (map === undefined || field === undefined) return setField(editable, item, 'links', ids);
   const all = [...item.links.map((link) => link.target), ...ids];
-  if (field.shared) return ownCopy(sheet, map, all);
+  if (field.shared) return ownCopy(editable, map, all);
   const [pair] = fieldPairs(map, 'links');
   const value = pair?.value ?? null;
   const { isSeq, isScalar } = yaml();
-  if (isSeq(value)) return { edits: appendTo(sheet, value, ids), spans: [] };
+  if (isSeq(value)) return { edits: appendTo(editable, value, ids), spans: [] };
   if (pair === undefined || !(value === null || isScalar(value))) return refuseUnsafe();
-  const source = value?.range ? sheet.text.slice(value.range[0], value.range[1]) : '';
+  const source = value?.range ? editable.text.slice(value.range[0], value.range[1]) : '';
   const kept = item.links.length === 1 && !source.includes('\n') && fitsBrackets(value, source);
-  return replaceValue(sheet, map, pair, (place) =>
+  return replaceValue(editable, map, pair, (place) =>
     kept
       ? `[${[source, ...ids.map((id) => writeScalar(id, { ...place, flow: true }))].join(', ')}]`
       : writeValue(all, { ...place, style: undefined }, 'links'),
@@ -51,27 +51,32 @@ function fitsBrackets(scalar: Scalar | null, source: string): boolean {
   return scalar?.type === 'QUOTE_DOUBLE' || scalar?.type === 'QUOTE_SINGLE' || staysPlain(source);
 }
 
-function appendTo(sheet: Sheet, list: YAMLSeq, ids: readonly string[]): readonly TextEdit[] {
+function appendTo(editable: EditableCanvas, list: YAMLSeq, ids: readonly string[]): readonly TextEdit[] {
   const index = list.items.length;
-  const place = { flow: list.flow === true, column: columnOf(sheet.text, startOf(list)), eol: sheet.eol };
+  const place = {
+    flow: list.flow === true,
+    column: columnOf(editable.text, startOf(list)),
+    eol: editable.eol,
+  };
   const like = quotedLike(entriesOf(list).at(-1));
   const written = ids.map((id) => writeScalar(id, { ...place, ...like }));
   if (list.flow) {
     const inserted = written.map((body) => ({ index, cell: { lead: [], body, after: '' } }));
-    return changeFlow(sheet.text, list, { inserted }).edits;
+    return changeFlow(editable.text, list, { inserted }).edits;
   }
-  const parts = blockParts(sheet.text, list);
+  const parts = blockParts(editable.text, list);
   const indent = ' '.repeat(parts[0]?.column ?? 0);
-  return written.map((body) => insertLines(sheet.text, parts, index, `${indent}- ${body}`));
+  return written.map((body) => insertLines(editable.text, parts, index, `${indent}- ${body}`));
 }
 
 /** Writes at the item what it had from an alias or a merge key. */
-function ownCopy(sheet: Sheet, map: YAMLMap, targets: readonly string[]): Removal {
+function ownCopy(editable: EditableCanvas, map: YAMLMap, targets: readonly string[]): Removal {
   const [pair] = fieldPairs(map, 'links');
-  const write = (place: Place): string => writeValue(targets, { ...place, style: undefined }, 'links');
+  const write = (place: ScalarContext): string =>
+    writeValue(targets, { ...place, style: undefined }, 'links');
   return pair
-    ? replaceValue(sheet, map, pair, write)
-    : { edits: insertPair(sheet, map, 'links', ITEM_RANKS, write), spans: [] };
+    ? replaceValue(editable, map, pair, write)
+    : { edits: insertPair(editable, map, 'links', ITEM_RANKS, write), spans: [] };
 }
 
 /** What becomes of one written link: undefined where it stays as it is. */
@@ -90,21 +95,21 @@ export interface LinkChange {
 
 /** Changes the written links of all items as asked. What a removed list leaves behind is tidied up. */
 export function changeLinks(
-  sheet: Sheet,
+  editable: EditableCanvas,
   judge: (item: Item, ref: LinkRef, entry: number) => Verdict,
   options: LinkChange = {},
 ): Removal {
   const edits: TextEdit[] = [];
   const spans: Removal['spans'][number][] = [];
-  for (const item of sheet.canvas.items) {
+  for (const item of editable.canvas.items) {
     if (options.except?.has(item) || item.shared || item.links.length === 0) continue;
     const verdicts = item.links.map((ref, entry) => judge(item, ref, entry));
     if (verdicts.every((verdict) => verdict === undefined)) continue;
     const field = item.fields.get('links');
     const removal =
       field?.shared === true
-        ? changeSharedLinks(sheet, item, field, verdicts, options.copyShared === true)
-        : changeOwnLinks(sheet, item, verdicts);
+        ? changeSharedLinks(editable, item, field, verdicts, options.copyShared === true)
+        : changeOwnLinks(editable, item, verdicts);
     for (const edit of removal.edits) edits.push(edit);
     for (const span of removal.spans) spans.push(span);
   }
@@ -113,7 +118,7 @@ export function changeLinks(
 
 /** Links from an alias or a merge key follow where they are written; where that is no item, the item gets its own. */
 function changeSharedLinks(
-  sheet: Sheet,
+  editable: EditableCanvas,
   item: Item,
   field: Field,
   verdicts: readonly Verdict[],
@@ -123,29 +128,29 @@ function changeSharedLinks(
   if (map === undefined) return NOTHING;
   const [pair] = fieldPairs(map, 'links');
   const targets = item.links.flatMap((ref, entry) => targetAfter(ref, verdicts[entry]));
-  if (targets.length === 0 && pair) return removeKeys(sheet, map, [pair], 'own');
-  return !copy && isWrittenElsewhere(sheet, field) ? NOTHING : ownCopy(sheet, map, targets);
+  if (targets.length === 0 && pair) return removeKeys(editable, map, [pair], 'own');
+  return !copy && isWrittenElsewhere(editable, field) ? NOTHING : ownCopy(editable, map, targets);
 }
 
-function changeOwnLinks(sheet: Sheet, item: Item, verdicts: readonly Verdict[]): Removal {
+function changeOwnLinks(editable: EditableCanvas, item: Item, verdicts: readonly Verdict[]): Removal {
   const map = ownMap(item);
   if (map === undefined) return NOTHING;
   const [pair] = fieldPairs(map, 'links');
   const value = pair?.value;
   if (pair === undefined || value == null) return refuseUnsafe();
-  const nodes = linkNodes(sheet, value);
+  const nodes = linkNodes(editable, value);
   const edits = verdicts.flatMap((verdict, entry) => {
     const node = nodes[entry];
-    return verdict?.kind === 'rewrite' && node ? [rewrite(sheet, node, verdict.to)] : [];
+    return verdict?.kind === 'rewrite' && node ? [rewrite(editable, node, verdict.to)] : [];
   });
   const removes = (entry: number): boolean => verdicts[entry]?.kind === 'remove';
-  if (!yaml().isSeq(value)) return removes(0) ? dropPair(sheet, map, pair) : { edits, spans: [] };
+  if (!yaml().isSeq(value)) return removes(0) ? dropPair(editable, map, pair) : { edits, spans: [] };
   const entries = entriesOf(value);
   const removed = new Set(nodes.flatMap((node, entry) => (removes(entry) ? [entries.indexOf(node)] : [])));
   if (removed.size === 0) return { edits, spans: [] };
-  const removal = removeEntries(sheet, value, removed, 'own');
-  if (removed.size === entries.length && !commentsStay(sheet, map, pair, removal))
-    return dropPair(sheet, map, pair, removal);
+  const removal = removeEntries(editable, value, removed, 'own');
+  if (removed.size === entries.length && !commentsStay(editable, map, pair, removal))
+    return dropPair(editable, map, pair, removal);
   return { edits: [...edits, ...removal.edits], spans: removal.spans };
 }
 
@@ -155,56 +160,59 @@ function targetAfter(ref: LinkRef, verdict: Verdict): readonly string[] {
 }
 
 /** Whether the links that an item gets from elsewhere are another item's own, where they are changed as well. */
-function isWrittenElsewhere(sheet: Sheet, field: Field): boolean {
+function isWrittenElsewhere(editable: EditableCanvas, field: Field): boolean {
   const { isAlias } = yaml();
   const value = field.pair.value;
-  const target = isAlias(value) ? value.resolve(sheet.canvas.document) : value;
-  return sheet.canvas.items.some((other) => {
+  const target = isAlias(value) ? value.resolve(editable.canvas.document) : value;
+  return editable.canvas.items.some((other) => {
     const own = other.fields.get('links');
     return !other.shared && own !== undefined && !own.shared && own.pair.value === target;
   });
 }
 
 /** The nodes of the links of an item, in order; an alias is not resolved. */
-function linkNodes(sheet: Sheet, value: Node): readonly Node[] {
+function linkNodes(editable: EditableCanvas, value: Node): readonly Node[] {
   const { isAlias, isScalar, isSeq } = yaml();
   if (!isSeq(value)) return [value];
   return entriesOf(value).filter((entry): entry is Node => {
-    const node = isAlias(entry) ? entry.resolve(sheet.canvas.document) : entry;
+    const node = isAlias(entry) ? entry.resolve(editable.canvas.document) : entry;
     return isScalar(node) && !(node.value === null && node.type === 'PLAIN');
   });
 }
 
-function rewrite(sheet: Sheet, node: Node, id: string): TextEdit {
-  const { text } = sheet;
+function rewrite(editable: EditableCanvas, node: Node, id: string): TextEdit {
+  const { text } = editable;
   const span = { start: startOf(node), end: contentEnd(text, node) };
-  const written = writeScalar(id, { ...quotedLike(node), flow: true, column: 0, eol: sheet.eol });
-  return { span, text: yaml().isScalar(node) ? withHeaderComment(text, node, written, sheet.eol) : written };
+  const written = writeScalar(id, { ...quotedLike(node), flow: true, column: 0, eol: editable.eol });
+  return {
+    span,
+    text: yaml().isScalar(node) ? withHeaderComment(text, node, written, editable.eol) : written,
+  };
 }
 
 /** The quotes of a scalar, as a preference for another. */
-function quotedLike(node: Node | null | undefined): Pick<Place, 'style'> {
+function quotedLike(node: Node | null | undefined): Pick<ScalarContext, 'style'> {
   const style = styleOf(node);
   return style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE' ? { style } : {};
 }
 
 /** A `links` key without links is removed, unless that would make a second, ignored `links` effective. */
-function dropPair(sheet: Sheet, map: YAMLMap, pair: NodePair, emptied?: Removal): Removal {
+function dropPair(editable: EditableCanvas, map: YAMLMap, pair: NodePair, emptied?: Removal): Removal {
   const again = fieldPairs(map, 'links').length > 1;
-  const kept = again || (emptied === undefined && commentsOf(sheet, map, pair).length > 0);
-  return kept ? replaceValue(sheet, map, pair, () => '[]') : removeKeys(sheet, map, [pair], 'own');
+  const kept = again || (emptied === undefined && commentsOf(editable, map, pair).length > 0);
+  return kept ? replaceValue(editable, map, pair, () => '[]') : removeKeys(editable, map, [pair], 'own');
 }
 
-function commentsOf(sheet: Sheet, map: YAMLMap, pair: NodePair): readonly Span[] {
-  const { text } = sheet;
-  if (map.flow) return sheet.commentsIn({ start: pairStart(pair), end: pairEnd(text, pair) });
+function commentsOf(editable: EditableCanvas, map: YAMLMap, pair: NodePair): readonly Span[] {
+  const { text } = editable;
+  if (map.flow) return editable.commentsIn({ start: pairStart(pair), end: pairEnd(text, pair) });
   const part = blockParts(text, map)[pairsOf(map).indexOf(pair)];
-  return part ? sheet.commentsIn({ start: part.mark, end: part.end }) : [];
+  return part ? editable.commentsIn({ start: part.mark, end: part.end }) : [];
 }
 
 /** Whether comments of the pair would be left over once its entries are gone. */
-function commentsStay(sheet: Sheet, map: YAMLMap, pair: NodePair, removal: Removal): boolean {
-  return commentsOf(sheet, map, pair).some(
+function commentsStay(editable: EditableCanvas, map: YAMLMap, pair: NodePair, removal: Removal): boolean {
+  return commentsOf(editable, map, pair).some(
     ({ start }) => !removal.spans.some((span) => span.start <= start && start < span.end),
   );
 }

@@ -2,8 +2,8 @@
 
 import { lineEnd } from '../../canvas/lines';
 import type { YAMLSeq } from '../../canvas/yaml';
+import type { EditableCanvas } from '../editableCanvas';
 import type { TextEdit } from '../result';
-import type { Sheet } from '../sheet';
 import type { ListStyle, Piece } from '../write/itemText';
 import { blockParts, insertLines, type LeadChoice, type Removal, removeParts } from '../yamlStyle/block';
 import { changeFlow } from '../yamlStyle/flow';
@@ -12,22 +12,22 @@ import { startOf, valuePlace } from '../yamlStyle/nodes';
 
 /** Takes entries out of a list. A block list that loses all of them leaves its key without a value. */
 export function removeEntries(
-  sheet: Sheet,
+  editable: EditableCanvas,
   list: YAMLSeq,
   removed: ReadonlySet<number>,
   choice: LeadChoice,
 ): Removal {
-  const { text } = sheet;
+  const { text } = editable;
   if (list.flow) return changeFlow(text, list, { removed, choice });
   const removal = removeParts(text, blockParts(text, list), removed, choice);
   const needsValue =
     removed.size === list.items.length && (list.anchor !== undefined || list.tag !== undefined);
-  return needsValue ? { ...removal, edits: [...removal.edits, emptyList(sheet, list)] } : removal;
+  return needsValue ? { ...removal, edits: [...removal.edits, emptyList(editable, list)] } : removal;
 }
 
 /** The brackets of an empty list after an anchor or a tag, which are required there. */
-function emptyList(sheet: Sheet, list: YAMLSeq): TextEdit {
-  const pair = sheet.rootPairs.find((candidate) => candidate.value === list);
+function emptyList(editable: EditableCanvas, list: YAMLSeq): TextEdit {
+  const pair = editable.rootPairs.find((candidate) => candidate.value === list);
   const at = (pair && valuePlace(pair)) ?? startOf(list);
   return { span: { start: at, end: at }, text: ' []' };
 }
@@ -40,13 +40,13 @@ export interface NewEntry {
 
 /** Puts an item into a list, before the entry with the index or behind the last. */
 export function insertEntry(
-  sheet: Sheet,
+  editable: EditableCanvas,
   list: YAMLSeq,
   index: number,
   piece: Piece,
   style: ListStyle,
 ): readonly TextEdit[] {
-  return changeEntries(sheet, list, { inserted: [{ index, piece }], style }).edits;
+  return changeEntries(editable, list, { inserted: [{ index, piece }], style }).edits;
 }
 
 /** What to change in a list at once. Indices are those before the change. */
@@ -60,11 +60,11 @@ interface ListChange {
 
 /** Takes entries out of a list to put them elsewhere, and puts items into it. */
 export function changeEntries(
-  sheet: Sheet,
+  editable: EditableCanvas,
   list: YAMLSeq,
   { removed, inserted, style }: ListChange,
 ): Removal {
-  const { text } = sheet;
+  const { text } = editable;
   const eol = eolAt(text, startOf(list));
   if (list.flow) {
     const cells = inserted.map(({ index, piece }) => ({ index, cell: piece.flow(style, eol) }));
@@ -77,7 +77,7 @@ export function changeEntries(
     return insertLines(text, parts, index, piece.block({ ...style, column: near?.column ?? 0, eol, gap }));
   });
   if (removed === undefined) return { edits, spans: [] };
-  const removal = removeEntries(sheet, list, removed, 'all');
+  const removal = removeEntries(editable, list, removed, 'all');
   return { ...removal, edits: [...removal.edits, ...edits] };
 }
 

@@ -3,10 +3,10 @@ import type { Item } from '../../canvas/canvas';
 import { ITEM_FIELDS, type ItemFieldKey } from '../../canvas/fields';
 import { lineEnd } from '../../canvas/lines';
 import { type YAMLMap, yaml } from '../../canvas/yaml';
+import type { EditableCanvas } from '../editableCanvas';
 import { refuseShared, refuseUnsafe } from '../refusal';
 import type { TextEdit } from '../result';
-import type { Sheet } from '../sheet';
-import { type Place, writeScalar } from '../write/scalar';
+import { type ScalarContext, writeScalar } from '../write/scalar';
 import { keyStyle, type NewFields, writeKey, writePairs } from '../write/value';
 import { flowCells } from '../yamlStyle/flow';
 import { columnOf, eolAt, pastTrivia, shiftLines } from '../yamlStyle/lines';
@@ -19,28 +19,28 @@ export function ownMap(item: Item): YAMLMap | undefined {
 }
 
 /** Where an item's text starts in its list, anchor and tag included. */
-export function itemStart(sheet: Sheet, item: Item): number {
+export function itemStart(editable: EditableCanvas, item: Item): number {
   const { list, index } = item;
-  if (list?.flow) return flowCells(sheet.text, list).cells[index]?.start ?? refuseUnsafe();
-  return pastTrivia(sheet.text, dashOf(sheet, item) + 1);
+  if (list?.flow) return flowCells(editable.text, list).cells[index]?.start ?? refuseUnsafe();
+  return pastTrivia(editable.text, dashOf(editable, item) + 1);
 }
 
 /** The dash of an item in a block list. */
-function dashOf(sheet: Sheet, { list, index }: Item): number {
+function dashOf(editable: EditableCanvas, { list, index }: Item): number {
   if (list === undefined) return refuseUnsafe();
   const before = entriesOf(list)[index - 1];
-  return before ? pastTrivia(sheet.text, contentEnd(sheet.text, before)) : startOf(list);
+  return before ? pastTrivia(editable.text, contentEnd(editable.text, before)) : startOf(list);
 }
 
 /** The column of the keys of an item, or the column they would have if it were a mapping. */
-export function itemPlace(sheet: Sheet, item: Item): Place {
-  const { text } = sheet;
+export function scalarContextOf(editable: EditableCanvas, item: Item): ScalarContext {
+  const { text } = editable;
   const flow = item.list?.flow === true;
   return {
     flow,
-    column: columnOf(text, itemStart(sheet, item)),
+    column: columnOf(text, itemStart(editable, item)),
     eol: eolAt(text, startOf(item.node)),
-    style: flow ? keyStyle(sheet.root) : undefined,
+    style: flow ? keyStyle(editable.root) : undefined,
   };
 }
 
@@ -50,13 +50,13 @@ const BEFORE_NAME: ReadonlySet<ItemFieldKey> = new Set(
 );
 
 /** Gives a plain item fields: what was the item becomes its `name`, as it is written. */
-export function toMapping(sheet: Sheet, item: Item, fields: NewFields): readonly TextEdit[] {
+export function toMapping(editable: EditableCanvas, item: Item, fields: NewFields): readonly TextEdit[] {
   if (item.shared) return refuseShared();
-  const { text } = sheet;
+  const { text } = editable;
   const { node } = item;
-  const place = itemPlace(sheet, item);
-  const start = itemStart(sheet, item);
-  const keys = place.flow ? keyStyle(sheet.root) : undefined;
+  const place = scalarContextOf(editable, item);
+  const start = itemStart(editable, item);
+  const keys = place.flow ? keyStyle(editable.root) : undefined;
   const keysOf = Object.keys(fields) as ItemFieldKey[];
   const pick = (early: boolean): NewFields =>
     Object.fromEntries(
@@ -68,7 +68,7 @@ export function toMapping(sheet: Sheet, item: Item, fields: NewFields): readonly
   const nameKey = `${writeKey('name', keys)}: `;
   const name = yaml().isScalar(node)
     ? text.slice(start, end)
-    : sheet.withCommentsOf({ start, end }, writeScalar(item.name, { ...place, style: 'QUOTE_DOUBLE' }));
+    : editable.withCommentsOf({ start, end }, writeScalar(item.name, { ...place, style: 'QUOTE_DOUBLE' }));
   const put = (at: number, to: number, written: string): TextEdit => ({
     span: { start: at, end: to },
     text: written,
@@ -79,7 +79,7 @@ export function toMapping(sheet: Sheet, item: Item, fields: NewFields): readonly
     return [put(start, end, `${head}${name}${tail}`)];
   }
   const indent = ' '.repeat(place.column);
-  const dash = dashOf(sheet, item);
+  const dash = dashOf(editable, item);
   const head = [...before.map((pair) => `${pair}${place.eol}${indent}`), nameKey].join('');
   const shifted = name.includes('\n') ? shiftLines(name, place.column - columnOf(text, dash)) : name;
   const lines = after.map((pair) => `${indent}${pair}`).join(place.eol);

@@ -2,10 +2,10 @@
 
 import { lineEnd, lineStart, nextLine } from '../../canvas/lines';
 import { isBlockScalar, type Node, type Scalar, type YAMLMap, yaml } from '../../canvas/yaml';
+import { type EditableCanvas, keyText } from '../editableCanvas';
 import { refuseUnsafe } from '../refusal';
 import type { TextEdit } from '../result';
-import { keyText, type Sheet } from '../sheet';
-import { type Place, styleOf, withHeaderComment } from '../write/scalar';
+import { type ScalarContext, styleOf, withHeaderComment } from '../write/scalar';
 import { keyStyle, writeKey } from '../write/value';
 import {
   blockParts,
@@ -31,7 +31,7 @@ import {
 } from '../yamlStyle/nodes';
 
 /** Writes a value for its new place. */
-export type Write = (place: Place) => string;
+export type Write = (place: ScalarContext) => string;
 
 /** Where a key belongs among others: the lower rank first; keys without a rank do not count. */
 export interface Ranks {
@@ -67,8 +67,8 @@ function indexFor(map: YAMLMap, key: string, ranks: Ranks): number {
 }
 
 /** The column of values of a mapping. */
-export function placeIn(sheet: Sheet, map: YAMLMap, style?: Scalar.Type): Place {
-  const { text } = sheet;
+export function placeIn(editable: EditableCanvas, map: YAMLMap, style?: Scalar.Type): ScalarContext {
+  const { text } = editable;
   const first = pairsOf(map)[0];
   const column = columnOf(text, first ? pairStart(first) : startOf(map));
   const json = map.flow ? keyStyle(map) : undefined;
@@ -77,15 +77,15 @@ export function placeIn(sheet: Sheet, map: YAMLMap, style?: Scalar.Type): Place 
 
 /** Puts a new pair into a mapping. */
 export function insertPair(
-  sheet: Sheet,
+  editable: EditableCanvas,
   map: YAMLMap,
   key: string,
   ranks: Ranks,
   write: Write,
 ): readonly TextEdit[] {
-  const { text } = sheet;
+  const { text } = editable;
   const index = indexFor(map, key, ranks);
-  const place = placeIn(sheet, map);
+  const place = placeIn(editable, map);
   const pair = `${writeKey(key, keyStyle(map))}:${spaced(write(place))}`;
   if (map.flow) return insertFlowPair(text, map, index, pair);
   const parts = blockParts(text, map);
@@ -93,7 +93,7 @@ export function insertPair(
   const first = parts[0];
   if (index > 0 || first === undefined) return [insertLines(text, parts, index, indent + pair)];
   if (first.inline) return [at(first.mark, `${pair}${place.eol}${indent}`)];
-  if (map !== sheet.root) return [insertLines(text, parts, 0, indent + pair)];
+  if (map !== editable.root) return [insertLines(text, parts, 0, indent + pair)];
   return [insertAtTop(text, parts, first, indent + pair)];
 }
 
@@ -129,12 +129,12 @@ function insertFlowPair(text: string, map: YAMLMap, index: number, pair: string)
 
 /** Takes pairs out of a mapping that keeps at least one. */
 export function removePairs(
-  sheet: Sheet,
+  editable: EditableCanvas,
   map: YAMLMap,
   removed: ReadonlySet<NodePair>,
   choice: LeadChoice,
 ): Removal {
-  const { text } = sheet;
+  const { text } = editable;
   const pairs = pairsOf(map);
   const indices = new Set(pairs.flatMap((pair, index) => (removed.has(pair) ? [index] : [])));
   if (indices.size >= pairs.length) refuseUnsafe();
@@ -168,10 +168,10 @@ function removeInline(
 }
 
 /** Gives a pair another value, in place. Comments behind the old one stay; those inside it go. */
-export function replaceValue(sheet: Sheet, map: YAMLMap, pair: NodePair, write: Write): Removal {
-  const { text } = sheet;
+export function replaceValue(editable: EditableCanvas, map: YAMLMap, pair: NodePair, write: Write): Removal {
+  const { text } = editable;
   const { value } = pair;
-  const place = { ...placeIn(sheet, map, styleOf(value)), keeps: keepsBlankLines(text, value) };
+  const place = { ...placeIn(editable, map, styleOf(value)), keeps: keepsBlankLines(text, value) };
   if (value === null || isUnwritten(value))
     return { spans: [], edits: [fillIn(text, map, pair, place, write)] };
   const { isCollection } = yaml();
@@ -200,7 +200,7 @@ function valueEnd(text: string, value: Node): number {
 }
 
 /** A value for a key that has none. */
-function fillIn(text: string, map: YAMLMap, pair: NodePair, place: Place, write: Write): TextEdit {
+function fillIn(text: string, map: YAMLMap, pair: NodePair, place: ScalarContext, write: Write): TextEdit {
   const colon = valuePlace(pair);
   if (colon !== undefined) return asHeaderComment(text, at(colon, ` ${write(place)}`), place.eol);
   const end = pairEnd(text, pair);

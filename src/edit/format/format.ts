@@ -8,9 +8,9 @@ import type { Canvas } from '../../canvas/canvas';
 import { lineStart } from '../../canvas/lines';
 import { parseCanvas } from '../../canvas/parse/parse';
 import type { Span } from '../../canvas/text';
-import { Draft } from '../editSteps';
+import { EditableCanvas } from '../editableCanvas';
+import { EditComposer } from '../editSteps';
 import { asInFile, type EditResult, type TextEdit } from '../result';
-import { Sheet } from '../sheet';
 import { firstDifference, meaningOf } from '../verify/meaning';
 import { sameBut } from '../verify/sameText';
 import { leavesOf } from './leaves';
@@ -25,7 +25,7 @@ export function formatCanvas(canvas: Canvas, within?: Span): EditResult {
   const edits = within ? all?.filter(({ span }) => touchesLines(text, span, within)) : all;
   if (edits === undefined) return refusal();
   if (edits.length === 0) return { ok: true, edits, canvas };
-  const draft = new Draft(text);
+  const draft = new EditComposer(text);
   draft.apply(edits);
   const formatted = parseCanvas(draft.text);
   return saysTheSame(canvas, formatted)
@@ -74,8 +74,8 @@ function touchesLines(text: string, edit: Span, { start, end }: Span): boolean {
 
 function saysTheSame(before: Canvas, after: Canvas): boolean {
   if (!after.writable) return false;
-  const [old, now] = [new Sheet(before), new Sheet(after)];
-  const comments = ({ comments: all }: Sheet): string =>
+  const [old, now] = [new EditableCanvas(before), new EditableCanvas(after)];
+  const comments = ({ comments: all }: EditableCanvas): string =>
     all.map(({ text }) => text.replace(/^#\s*/, '')).join('\n');
   return (
     comments(old) === comments(now) &&

@@ -52,7 +52,7 @@ interface Mark {
 }
 
 /** The range of a node. */
-interface Place {
+interface NodeIndent {
   /** The new column of the collection that it belongs to. */
   readonly parent: number;
   /** The old one. */
@@ -94,7 +94,7 @@ class Walk {
     }
   }
 
-  private node(token: CST.Token, place: Place): void {
+  private node(token: CST.Token, place: NodeIndent): void {
     switch (token.type) {
       case 'block-map':
         this.map(token, place);
@@ -118,7 +118,7 @@ class Walk {
     }
   }
 
-  private map({ items, indent }: CST.BlockMap, { parent }: Place): void {
+  private map({ items, indent }: CST.BlockMap, { parent }: NodeIndent): void {
     const column = parent + STEP;
     for (const item of items) {
       this.marks(item.start, column);
@@ -134,7 +134,7 @@ class Walk {
       this.marks([token], token.type === 'map-value-ind' ? column : column + STEP);
   }
 
-  private sequence({ items, indent }: CST.BlockSequence, { parent }: Place): void {
+  private sequence({ items, indent }: CST.BlockSequence, { parent }: NodeIndent): void {
     const column = parent + STEP;
     for (const item of items) {
       for (const token of item.start)
@@ -143,11 +143,15 @@ class Walk {
     }
   }
 
-  private flow(token: CST.FlowCollection, place: Place): void {
+  private flow(token: CST.FlowCollection, place: NodeIndent): void {
     const { column } = place;
     this.push(token.start, column);
     const flow = place.flow ?? { shift: this.shiftOfLine(), parent: place.parent };
-    const inside = (node: CST.Token): Place => ({ ...place, flow, column: this.columnInside(node, flow) });
+    const inside = (node: CST.Token): NodeIndent => ({
+      ...place,
+      flow,
+      column: this.columnInside(node, flow),
+    });
     for (const item of token.items) {
       this.marksInside(item.start, flow);
       if (item.key) this.node(item.key, inside(item.key));
@@ -177,7 +181,7 @@ class Walk {
     return first?.column === undefined ? 0 : first.column - columnOf(this.text, first.offset);
   }
 
-  private blockScalar({ props, source, offset }: CST.BlockScalar, { parent, was, column }: Place): void {
+  private blockScalar({ props, source, offset }: CST.BlockScalar, { parent, was, column }: NodeIndent): void {
     for (const prop of props) if (prop.type !== 'space') this.push(prop, column);
     if (source === '') return;
     const header = props.find(({ type }) => type === 'block-scalar-header');

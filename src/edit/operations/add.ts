@@ -6,15 +6,15 @@ import { ITEM_FIELDS } from '../../canvas/fields';
 import { isId, slug } from '../../canvas/text';
 import { insertAllIntoEmpty, rearrange } from '../change/blocks';
 import { addLinks } from '../change/links';
+import type { EditableCanvas } from '../editableCanvas';
 import { freeId, holderOf, isReachable, nameClashes } from '../ids';
 import { refuse, refuseUnsafe } from '../refusal';
-import type { Sheet } from '../sheet';
 import { type Meaning, type Note, notesIn, ownDigest, placeOfNote, setNoteField } from '../verify/meaning';
 import { type OwnValues, readOwn } from '../write/customFields';
 import { newPiece, type Piece } from '../write/itemText';
 import { isEmpty, type NewFields } from '../write/value';
 import { textsOf } from './fields';
-import type { Of } from './of';
+import type { OperationOf } from './operationOf';
 import {
   noteOf,
   only,
@@ -30,7 +30,7 @@ import {
 } from './plan';
 import { nameFrom } from './rename';
 
-type Asked = Of<'add-items'>['items'][number];
+type Asked = OperationOf<'add-items'>['items'][number];
 
 /** A new item, with all that is to be known to write it. */
 interface Coming {
@@ -51,9 +51,9 @@ interface Coming {
 
 /** Adds items to blocks, linked to others there and among themselves. */
 export function addItems(items: readonly Asked[], session: Session): Plan | undefined {
-  const { sheet } = session;
+  const { editable } = session;
   const coming = comingFor(items, session);
-  const hasItems = (key: BlockKey): boolean => blockOf(sheet.canvas, key).items.length > 0;
+  const hasItems = (key: BlockKey): boolean => blockOf(editable.canvas, key).items.length > 0;
   const pieceFor = ({ fields, own, comments }: Coming): Piece => newPiece(written(fields), own, comments);
   const insertions = coming
     .filter(({ block }) => hasItems(block))
@@ -65,24 +65,27 @@ export function addItems(items: readonly Asked[], session: Session): Plan | unde
   });
   const partners = [...new Set(coming.flatMap(({ others }) => others))];
   const answers = partners.map((partner) => ({
-    at: placeAmong(sheet, partner, coming),
+    at: placeAmong(editable, partner, coming),
     ids: coming.filter(({ others }) => others.includes(partner)).map(({ answer }) => answer),
   }));
   return {
     steps: [
-      ...(insertions.length === 0 ? [] : [(now: Sheet) => rearrange(now, new Map(), insertions)]),
+      ...(insertions.length === 0 ? [] : [(now: EditableCanvas) => rearrange(now, new Map(), insertions)]),
       ...begin,
       ...(answers.length === 0
         ? []
-        : [(now: Sheet) => together(...answers.map(({ at, ids }) => addLinks(now, sameItem(now, at), ids)))]),
+        : [
+            (now: EditableCanvas) =>
+              together(...answers.map(({ at, ids }) => addLinks(now, sameItem(now, at), ids))),
+          ]),
     ],
     expect: (meaning) => expectNew(meaning, coming),
   };
 }
 
 function comingFor(items: readonly Asked[], session: Session): readonly Coming[] {
-  const { sheet } = session;
-  const { canvas } = sheet;
+  const { editable } = session;
+  const { canvas } = editable;
   const isNamed = (place: number): boolean => items.some(({ among }) => among?.includes(place));
   const promised = new Set<string>();
   const known = items.map(({ block, links = [], position, values = {}, ...asked }, place) => {
@@ -91,7 +94,7 @@ function comingFor(items: readonly Asked[], session: Session): readonly Coming[]
     if (partners.some((partner) => partner.block === block)) refuseSameBlock();
     const named = partners.filter((partner) => isReachable(canvas, partner));
     const others = partners.filter((partner) => !named.includes(partner));
-    const id = idFor(sheet, name, values.id, others.length > 0 || isNamed(place), promised);
+    const id = idFor(editable, name, values.id, others.length > 0 || isNamed(place), promised);
     const answer = id ?? slug(name);
     promised.add(answer);
     const among = [...new Set(asked.among)];
@@ -109,9 +112,9 @@ function comingFor(items: readonly Asked[], session: Session): readonly Coming[]
 }
 
 /** Where an item is once the new ones are there. */
-function placeAmong(sheet: Sheet, item: Item, coming: readonly Coming[]): Position {
-  const { block, position } = positionOf(sheet, item);
-  const { items } = blockOf(sheet.canvas, block);
+function placeAmong(editable: EditableCanvas, item: Item, coming: readonly Coming[]): Position {
+  const { block, position } = positionOf(editable, item);
+  const { items } = blockOf(editable.canvas, block);
   const inFront = coming.filter(
     (one) => one.block === block && one.before !== undefined && items.indexOf(one.before) <= position,
   );
@@ -143,13 +146,13 @@ function written(fields: NewFields & { readonly name: string }): NewFields & { r
 }
 
 function idFor(
-  sheet: Sheet,
+  editable: EditableCanvas,
   name: string,
   wish: unknown,
   needed: boolean,
   promised: ReadonlySet<string>,
 ): string | undefined {
-  const { canvas } = sheet;
+  const { canvas } = editable;
   if (typeof wish === 'string' && wish !== '') {
     if (!isId(wish))
       refuse(l10n.t('An id is made of small letters, digits, - and _, and starts with a letter or a digit.'));

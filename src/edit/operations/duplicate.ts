@@ -9,14 +9,14 @@ import { ITEM_RANKS, setValue } from '../change/field';
 import { addLinks } from '../change/links';
 import { changeEntries, type NewEntry } from '../change/list';
 import { ownMap } from '../change/mapping';
+import type { EditableCanvas } from '../editableCanvas';
 import { freeId, isReachable, nameClashes, reachedBy } from '../ids';
 import { refuseShared, refuseUnsafe } from '../refusal';
 import type { TextEdit } from '../result';
-import type { Sheet } from '../sheet';
 import { type Meaning, type Note, placeOfNote, setNoteField } from '../verify/meaning';
 import { pieceOf } from '../write/itemText';
 import { sentenceOf } from '../yamlStyle/nodes';
-import type { Of } from './of';
+import type { OperationOf } from './operationOf';
 import { noteOf, type Plan, type Position, positionOf, type Session, sameItem, together } from './plan';
 import { rewriteName } from './rename';
 
@@ -42,19 +42,19 @@ interface Copy {
  * Copies items, comments and links included, each to the place behind it. A copy has a name and an id of its own; copies
  * of items that are linked are linked, too.
  */
-export function duplicateItems(operations: readonly Of<'duplicate-item'>[], session: Session): Plan {
-  const { sheet } = session;
+export function duplicateItems(operations: readonly OperationOf<'duplicate-item'>[], session: Session): Plan {
+  const { editable } = session;
   const items = operations.map((operation) => session.item(operation.item));
   if (new Set(items).size < items.length) refuseUnsafe();
-  const copies = copiesOf(sheet, items);
+  const copies = copiesOf(editable, items);
   const answers = copies.flatMap(({ others, answer }) =>
-    others.map((partner) => ({ at: placeAmong(sheet, partner, copies), ids: [answer] })),
+    others.map((partner) => ({ at: placeAmong(editable, partner, copies), ids: [answer] })),
   );
   // A plain item has to become a mapping first.
   const late = copies.flatMap((copy) => {
     const ids = linksOf(copy);
     if (!copy.item.plain || ids.length === 0) return [];
-    const { block, position } = placeAmong(sheet, copy.item, copies);
+    const { block, position } = placeAmong(editable, copy.item, copies);
     return [{ at: { block, position: position + 1 }, ids }];
   });
   const links = [...late, ...answers];
@@ -73,22 +73,25 @@ export function duplicateItems(operations: readonly Of<'duplicate-item'>[], sess
       },
       ...(links.length === 0
         ? []
-        : [(now: Sheet) => together(...links.map(({ at, ids }) => addLinks(now, sameItem(now, at), ids)))]),
+        : [
+            (now: EditableCanvas) =>
+              together(...links.map(({ at, ids }) => addLinks(now, sameItem(now, at), ids))),
+          ]),
     ],
     expect: (meaning) => expectCopies(meaning, copies),
   };
 }
 
-function copiesOf(sheet: Sheet, items: readonly Item[]): readonly Copy[] {
-  const { canvas } = sheet;
-  const linkers = linkersOf(sheet);
+function copiesOf(editable: EditableCanvas, items: readonly Item[]): readonly Copy[] {
+  const { canvas } = editable;
+  const linkers = linkersOf(editable);
   const promised = new Set<string>();
   const copies = new Map<Item, Copy>();
   for (const item of items) {
     const { list } = item;
-    if (item.shared || !sheet.ownsList(list)) return refuseShared();
+    if (item.shared || !editable.ownsList(list)) return refuseShared();
     const hasName = item.plain || item.fields.has('name') || sentenceOf(item) !== undefined;
-    const name = !hasName || item.name === '' ? undefined : copyName(sheet, item.name, promised);
+    const name = !hasName || item.name === '' ? undefined : copyName(editable, item.name, promised);
     const id = item.idSpan === undefined ? undefined : freeId(canvas, item.id, promised);
     const answer = id ?? slug(name ?? '');
     for (const taken of [answer, ...otherSlugs(name ?? '')]) promised.add(taken);
@@ -112,7 +115,7 @@ function copiesOf(sheet: Sheet, items: readonly Item[]): readonly Copy[] {
 }
 
 /** Who names each item in its links. */
-function linkersOf({ canvas }: Sheet): ReadonlyMap<Item, ReadonlySet<Item>> {
+function linkersOf({ canvas }: EditableCanvas): ReadonlyMap<Item, ReadonlySet<Item>> {
   const linkers = new Map<Item, Set<Item>>();
   for (const from of canvas.items) {
     for (const { target } of from.links) {
@@ -129,9 +132,9 @@ function linksOf({ named, among }: Copy): readonly string[] {
 }
 
 /** Where an item is once the copies are there. */
-function placeAmong(sheet: Sheet, item: Item, copies: readonly Copy[]): Position {
-  const { block, position } = positionOf(sheet, item);
-  const { items } = blockOf(sheet.canvas, block);
+function placeAmong(editable: EditableCanvas, item: Item, copies: readonly Copy[]): Position {
+  const { block, position } = positionOf(editable, item);
+  const { items } = blockOf(editable.canvas, block);
   const inFront = copies.filter((copy) => {
     const at = items.indexOf(copy.item);
     return at !== -1 && at < position;
@@ -140,14 +143,14 @@ function placeAmong(sheet: Sheet, item: Item, copies: readonly Copy[]): Position
 }
 
 /** What a copy says differently, as edits of the original. */
-function changesOf(sheet: Sheet, copy: Copy): readonly TextEdit[] {
+function changesOf(editable: EditableCanvas, copy: Copy): readonly TextEdit[] {
   const { item, name, id } = copy;
   const map = ownMap(item);
   const links = item.plain ? [] : linksOf(copy);
-  const renamed = name === undefined ? [] : rewriteName(sheet, item, name).edits;
-  const linked = links.length === 0 ? [] : addLinks(sheet, item, links).edits;
+  const renamed = name === undefined ? [] : rewriteName(editable, item, name).edits;
+  const linked = links.length === 0 ? [] : addLinks(editable, item, links).edits;
   const identified =
-    id === undefined || map === undefined ? [] : setValue(sheet, map, 'id', 'id', id, ITEM_RANKS).edits;
+    id === undefined || map === undefined ? [] : setValue(editable, map, 'id', 'id', id, ITEM_RANKS).edits;
   return [...renamed, ...linked, ...identified];
 }
 
@@ -184,9 +187,9 @@ function expectCopies(meaning: Meaning, copies: readonly Copy[]): void {
 /** A copied item brings its own style. */
 const NO_STYLE = { braces: false, mappings: false, keys: undefined, names: undefined };
 
-function copyName(sheet: Sheet, name: string, promised: ReadonlySet<string>): string {
+function copyName(editable: EditableCanvas, name: string, promised: ReadonlySet<string>): string {
   const clashes = (wish: string): boolean =>
-    nameClashes(sheet.canvas, wish) || [slug(wish), ...otherSlugs(wish)].some((id) => promised.has(id));
+    nameClashes(editable.canvas, wish) || [slug(wish), ...otherSlugs(wish)].some((id) => promised.has(id));
   const first = l10n.t('{0} (copy)', name);
   if (!clashes(first)) return first;
   let number = 2;

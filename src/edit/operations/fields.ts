@@ -3,19 +3,19 @@ import { canvasField } from '../../canvas/fields';
 import type { NewValue } from '../../canvas/operation';
 import { insertRootPair, ROOT_RANKS } from '../change/blocks';
 import { fieldPairs, removeField, setField, setValue } from '../change/field';
+import { type EditableCanvas, keyText } from '../editableCanvas';
 import { refuseShared, refuseUnsafe } from '../refusal';
-import { keyText, type Sheet } from '../sheet';
 import { isListKey, setNoteField, valueDigest } from '../verify/meaning';
 import { isEmpty, isList, writeValue } from '../write/value';
 import { blockParts, type Removal, removeParts } from '../yamlStyle/block';
 import { changeFlow } from '../yamlStyle/flow';
 import { type NodePair, pairsOf } from '../yamlStyle/nodes';
-import type { Of } from './of';
+import type { OperationOf } from './operationOf';
 import { inOneStep, noteOf, only, type Plan, type Session } from './plan';
 import { renameId, renameItem } from './rename';
 
 /** Writes a field of an item; an empty value takes the field away. */
-export function setItemField(operation: Of<'set-field'>, session: Session): Plan | undefined {
+export function setItemField(operation: OperationOf<'set-field'>, session: Session): Plan | undefined {
   const { key, value } = operation;
   const { item: ref } = operation;
   if (key === 'name')
@@ -35,7 +35,10 @@ export function setItemField(operation: Of<'set-field'>, session: Session): Plan
 }
 
 /** The same for fields of several items. */
-export function setItemFields(operations: readonly Of<'set-field'>[], session: Session): Plan | undefined {
+export function setItemFields(
+  operations: readonly OperationOf<'set-field'>[],
+  session: Session,
+): Plan | undefined {
   const items = new Set(operations.map((operation) => session.item(operation.item)));
   if (items.size < operations.length) refuseUnsafe();
   return inOneStep(operations.map((operation) => setItemField(operation, session)));
@@ -48,13 +51,13 @@ export function textsOf(value: NewValue): readonly string[] {
 }
 
 /** Writes one of the canvas's own values; an empty value takes the key away. */
-export function setHeader(operation: Of<'set-header'>, session: Session): Plan | undefined {
+export function setHeader(operation: OperationOf<'set-header'>, session: Session): Plan | undefined {
   const { key, value } = operation;
-  const { sheet } = session;
+  const { editable } = session;
   const kind = canvasField(key)?.kind ?? 'text';
-  const pairs = sheet.root ? fieldPairs(sheet.root, key) : [];
+  const pairs = editable.root ? fieldPairs(editable.root, key) : [];
   const wanted = isEmpty(value) ? undefined : value;
-  if (pairs.length === 0 && sheet.canvas.headerFields.has(key)) return refuseShared();
+  if (pairs.length === 0 && editable.canvas.headerFields.has(key)) return refuseShared();
   const written = pairs[0] ? keyText(pairs[0]) : key;
   return {
     steps: [
@@ -74,8 +77,8 @@ export function setHeader(operation: Of<'set-header'>, session: Session): Plan |
   };
 }
 
-function removeRootPairs(sheet: Sheet, pairs: readonly NodePair[]): Removal {
-  const { root, text } = sheet;
+function removeRootPairs(editable: EditableCanvas, pairs: readonly NodePair[]): Removal {
+  const { root, text } = editable;
   if (root === undefined || pairs.length === 0) return { edits: [], spans: [] };
   const removed = new Set(pairs.map((pair) => pairsOf(root).indexOf(pair)));
   return root.flow

@@ -4,24 +4,24 @@ import { lineEnd, lineStart } from '../../canvas/lines';
 import { holds, oneLine } from '../../canvas/text';
 import { type Scalar, yaml } from '../../canvas/yaml';
 import { itemStart } from '../change/mapping';
-import type { Comment, Sheet } from '../sheet';
+import type { Comment, EditableCanvas } from '../editableCanvas';
 import { sameBut } from '../verify/sameText';
 import { IGNORE_COMMENT, type Removal } from '../yamlStyle/block';
 import { eolAt, firstOnLine, indentAt, isCommentLine } from '../yamlStyle/lines';
 import { contentEnd, isUnwritten, type NodePair, startOf } from '../yamlStyle/nodes';
-import type { Of } from './of';
+import type { OperationOf } from './operationOf';
 import { only, type Plan, type Session } from './plan';
 
 /**
  * Asks the linter to leave a rule out at a place: in the ignore comment that is there already, else on a line of its own
  * above. Where the place is inside a list on one line, at the end of that line.
  */
-export function ignoreRule(operation: Of<'ignore-rule'>, session: Session): Plan | undefined {
-  const { sheet } = session;
+export function ignoreRule(operation: OperationOf<'ignore-rule'>, session: Session): Plan | undefined {
+  const { editable } = session;
   const { start: at } = session.locate({ start: operation.at, end: operation.at });
   const rule = operation.rule.trim();
   const reason = oneLine(operation.reason);
-  const change = changeFor(sheet, at, rule, reason);
+  const change = changeFor(editable, at, rule, reason);
   return (
     change && {
       steps: [() => change],
@@ -30,17 +30,18 @@ export function ignoreRule(operation: Of<'ignore-rule'>, session: Session): Plan
   );
 }
 
-function changeFor(sheet: Sheet, at: number, rule: string, reason: string): Removal | undefined {
-  const { text } = sheet;
-  const line = lineAround(sheet, at);
+function changeFor(editable: EditableCanvas, at: number, rule: string, reason: string): Removal | undefined {
+  const { text } = editable;
+  const line = lineAround(editable, at);
   const end = lineEnd(text, line);
-  const behind = sheet.comments.find((comment) => comment.start >= line && comment.start < end);
-  const known = [behind, ...commentsAbove(sheet, line)].find(
+  const behind = editable.comments.find((comment) => comment.start >= line && comment.start < end);
+  const known = [behind, ...commentsAbove(editable, line)].find(
     (comment) => comment && IGNORE_COMMENT.test(comment.text),
   );
   if (known) return addTo(known, rule, reason);
   const comment = `# bmc-ignore ${rule}${reason === '' ? '' : `: ${reason}`}`;
-  const atEnd = behind === undefined && isInLine(sheet, at, line) && scalarAround(sheet, end) === undefined;
+  const atEnd =
+    behind === undefined && isInLine(editable, at, line) && scalarAround(editable, end) === undefined;
   if (atEnd) return only([{ span: { start: end, end }, text: ` ${comment}` }]);
   const written = `${indentAt(text, line)}${comment}${eolAt(text, line)}`;
   return only([{ span: { start: line, end: line }, text: written }]);
@@ -50,22 +51,22 @@ function changeFor(sheet: Sheet, at: number, rule: string, reason: string): Remo
  * The start of the line above which a comment can be inserted: neither inside a text nor between a key and its value, nor in
  * brackets that the place is not in.
  */
-function lineAround(sheet: Sheet, at: number): number {
-  let line = lineStart(sheet.text, at);
+function lineAround(editable: EditableCanvas, at: number): number {
+  let line = lineStart(editable.text, at);
   for (;;) {
-    const inside = scalarAround(sheet, line);
-    const outer = inside ? startOf(inside) : (keyBefore(sheet, line) ?? otherBrackets(sheet, line, at));
+    const inside = scalarAround(editable, line);
+    const outer = inside ? startOf(inside) : (keyBefore(editable, line) ?? otherBrackets(editable, line, at));
     if (outer === undefined) return line;
-    line = lineStart(sheet.text, outer);
+    line = lineStart(editable.text, outer);
   }
 }
 
 /** The key of the value that a line starts with, if the key is on a line above. */
-function keyBefore(sheet: Sheet, line: number): number | undefined {
-  const { text } = sheet;
+function keyBefore(editable: EditableCanvas, line: number): number | undefined {
+  const { text } = editable;
   const { visit, isCollection } = yaml();
   let found: number | undefined;
-  visit(sheet.canvas.document, {
+  visit(editable.canvas.document, {
     Pair: (_key, pair) => {
       const { key, value } = pair as NodePair;
       if (key === null || value === null || startOf(key) >= line) return undefined;
@@ -79,10 +80,10 @@ function keyBefore(sheet: Sheet, line: number): number | undefined {
 }
 
 /** The outermost brackets that a line starts in although the place is not in them. */
-function otherBrackets(sheet: Sheet, line: number, at: number): number | undefined {
+function otherBrackets(editable: EditableCanvas, line: number, at: number): number | undefined {
   const { visit } = yaml();
   let found: number | undefined;
-  visit(sheet.canvas.document, {
+  visit(editable.canvas.document, {
     Collection: (_key, node) => {
       const start = startOf(node);
       const end = node.range?.[1] ?? start;
@@ -95,12 +96,12 @@ function otherBrackets(sheet: Sheet, line: number, at: number): number | undefin
 }
 
 /** The scalar that an offset is in the middle of. */
-function scalarAround(sheet: Sheet, offset: number): Scalar | undefined {
+function scalarAround(editable: EditableCanvas, offset: number): Scalar | undefined {
   const { visit } = yaml();
   let found: Scalar | undefined;
-  visit(sheet.canvas.document, {
+  visit(editable.canvas.document, {
     Scalar: (_key, scalar) => {
-      if (startOf(scalar) >= offset || offset >= contentEnd(sheet.text, scalar)) return undefined;
+      if (startOf(scalar) >= offset || offset >= contentEnd(editable.text, scalar)) return undefined;
       found = scalar;
       return visit.BREAK;
     },
@@ -109,22 +110,22 @@ function scalarAround(sheet: Sheet, offset: number): Scalar | undefined {
 }
 
 /** Whether the place is on an item in brackets that does not start its line. */
-function isInLine(sheet: Sheet, at: number, line: number): boolean {
-  const item = sheet.canvas.items.find((candidate: Item) => holds(candidate.span, at));
+function isInLine(editable: EditableCanvas, at: number, line: number): boolean {
+  const item = editable.canvas.items.find((candidate: Item) => holds(candidate.span, at));
   if (item?.list?.flow !== true) return false;
-  const start = itemStart(sheet, item);
-  return !firstOnLine(sheet.text, start) && lineStart(sheet.text, start) === line;
+  const start = itemStart(editable, item);
+  return !firstOnLine(editable.text, start) && lineStart(editable.text, start) === line;
 }
 
-function commentsAbove(sheet: Sheet, line: number): readonly Comment[] {
-  const { text } = sheet;
+function commentsAbove(editable: EditableCanvas, line: number): readonly Comment[] {
+  const { text } = editable;
   let top = line;
   while (top > 0) {
     const above = lineStart(text, top - 1);
     if (above >= top || !isCommentLine(text.slice(above, top))) break;
     top = above;
   }
-  return sheet.commentsIn({ start: top, end: line });
+  return editable.commentsIn({ start: top, end: line });
 }
 
 function addTo(comment: Comment, rule: string, reason: string): Removal | undefined {

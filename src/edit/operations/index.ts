@@ -6,7 +6,7 @@ import { setHeader, setItemField, setItemFields } from './fields';
 import { ignoreRule } from './ignore';
 import { linkAll, removeWrittenLinks, unlink } from './links';
 import { moveItems, removeItems } from './move';
-import type { Of } from './of';
+import type { OperationOf } from './operationOf';
 import type { Plan, Session } from './plan';
 import { renameId, renameItem } from './rename';
 import { replaceTexts } from './replace';
@@ -76,6 +76,6 @@ export const RUNS: ReadonlySet<Operation['kind']> = new Set([
   'set-field',
 ]);
 
-function isKind<K extends Operation['kind']>(kind: K): (operation: Operation) => operation is Of<K> {
-  return (operation): operation is Of<K> => operation.kind === kind;
+function isKind<K extends Operation['kind']>(kind: K): (operation: Operation) => operation is OperationOf<K> {
+  return (operation): operation is OperationOf<K> => operation.kind === kind;
 }

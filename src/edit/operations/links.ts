@@ -5,19 +5,19 @@ import type { Field, Item } from '../../canvas/canvas';
 import { addTo, addToSet } from '../../canvas/collect';
 import { setField } from '../change/field';
 import { addLinks, changeLinks } from '../change/links';
+import type { EditableCanvas } from '../editableCanvas';
 import { freeIds, isReachable, reachedBy } from '../ids';
 import { refuse, refuseShared } from '../refusal';
-import type { Sheet } from '../sheet';
 import { setNoteField } from '../verify/meaning';
-import type { Of } from './of';
+import type { OperationOf } from './operationOf';
 import { noteOf, type Plan, positionOf, refuseSameBlock, type Session, sameItem, together } from './plan';
 
 /**
  * Links pairs of items, as far as they are not: each written at the first of the two, unless only the other one may be
  * changed or reached. All in one step, for a proposal may have a hundred of them.
  */
-export function linkAll(operations: readonly Of<'link'>[], session: Session): Plan | undefined {
-  const { sheet } = session;
+export function linkAll(operations: readonly OperationOf<'link'>[], session: Session): Plan | undefined {
+  const { editable } = session;
   const targets = new Map<Item, Item[]>();
   const isAsked = (writer: Item, target: Item): boolean => targets.get(writer)?.includes(target) === true;
   for (const operation of operations) {
@@ -25,18 +25,21 @@ export function linkAll(operations: readonly Of<'link'>[], session: Session): Pl
     const to = session.item(operation.to);
     if (from === to) refuse(l10n.t('A note cannot be linked to itself.'));
     if (from.block === to.block) refuseSameBlock();
-    if (areLinked(sheet, from, to) || isAsked(from, to) || isAsked(to, from)) continue;
-    const [writer, target] = endsFor(sheet, from, to);
+    if (areLinked(editable, from, to) || isAsked(from, to) || isAsked(to, from)) continue;
+    const [writer, target] = endsFor(editable, from, to);
     addTo(targets, writer, target);
   }
   if (targets.size === 0) return undefined;
   const nameless = [...new Set([...targets.values()].flat())].filter((target) => target.id === '');
-  const newIds = new Map(freeIds(sheet.canvas, nameless.length).map((id, index) => [nameless[index], id]));
+  const newIds = new Map(freeIds(editable.canvas, nameless.length).map((id, index) => [nameless[index], id]));
   const idOf = (target: Item): string => newIds.get(target) ?? target.id;
-  const places = [...targets].map(([writer, all]) => ({ at: positionOf(sheet, writer), ids: all.map(idOf) }));
+  const places = [...targets].map(([writer, all]) => ({
+    at: positionOf(editable, writer),
+    ids: all.map(idOf),
+  }));
   const named = nameless.map((target) => {
-    const at = positionOf(sheet, target);
-    return (now: Sheet) => setField(now, sameItem(now, at), 'id', idOf(target));
+    const at = positionOf(editable, target);
+    return (now: EditableCanvas) => setField(now, sameItem(now, at), 'id', idOf(target));
   });
   return {
     steps: [
@@ -57,23 +60,23 @@ export function linkAll(operations: readonly Of<'link'>[], session: Session): Pl
 }
 
 /** Whether one of the two has a written link that reaches the other. */
-function areLinked(sheet: Sheet, a: Item, b: Item): boolean {
+function areLinked(editable: EditableCanvas, a: Item, b: Item): boolean {
   const reaches = (from: Item, to: Item): boolean =>
-    from.links.some((ref) => reachedBy(sheet.canvas, ref.target) === to);
+    from.links.some((ref) => reachedBy(editable.canvas, ref.target) === to);
   return reaches(a, b) || reaches(b, a);
 }
 
 /** At which end a link is written, and which item it names. */
-function endsFor(sheet: Sheet, from: Item, to: Item): readonly [Item, Item] {
+function endsFor(editable: EditableCanvas, from: Item, to: Item): readonly [Item, Item] {
   const ends = [
     [from, to],
     [to, from],
   ] as const;
   const writable = ends.filter(([writer]) => !writer.shared);
   if (writable.length === 0) return refuseShared();
-  const reachable = writable.filter(([, target]) => isReachable(sheet.canvas, target));
+  const reachable = writable.filter(([, target]) => isReachable(editable.canvas, target));
   const links = (writer: Item): Field | undefined => writer.fields.get('links');
-  const kept = reachable.filter(([writer]) => !sheet.isAliased(links(writer)?.pair.value));
+  const kept = reachable.filter(([writer]) => !editable.isAliased(links(writer)?.pair.value));
   const own = kept.find(([writer]) => links(writer)?.shared !== true);
   const found =
     own ?? kept[0] ?? reachable[0] ?? writable.find(([, target]) => target.id === '' && !target.shared);
@@ -87,10 +90,10 @@ function endsFor(sheet: Sheet, from: Item, to: Item): readonly [Item, Item] {
 }
 
 /** Takes away every written link between two items. */
-export function unlink(operation: Of<'unlink'>, session: Session): Plan | undefined {
+export function unlink(operation: OperationOf<'unlink'>, session: Session): Plan | undefined {
   const a = session.item(operation.a);
   const b = session.item(operation.b);
-  const { canvas } = session.sheet;
+  const { canvas } = session.editable;
   const joins = (from: Item, target: string): boolean =>
     (from === a && reachedBy(canvas, target) === b) || (from === b && reachedBy(canvas, target) === a);
   return {
@@ -110,7 +113,7 @@ export function unlink(operation: Of<'unlink'>, session: Session): Plan | undefi
 
 /** Takes away written links by their places. */
 export function removeWrittenLinks(
-  operations: readonly Of<'remove-written-link'>[],
+  operations: readonly OperationOf<'remove-written-link'>[],
   session: Session,
 ): Plan | undefined {
   const entries = new Map<Item, Set<number>>();

@@ -11,21 +11,21 @@ import { refuseShared } from '../refusal';
 import { placeOfNote } from '../verify/meaning';
 import { pieceOf } from '../write/itemText';
 import { insertNote } from './add';
-import type { Of } from './of';
+import type { OperationOf } from './operationOf';
 import { noteOf, type Plan, type Session, together } from './plan';
 
 /** Removes items with their own comments, and every link to them. */
-export function removeItems(operations: readonly Of<'remove-item'>[], session: Session): Plan {
+export function removeItems(operations: readonly OperationOf<'remove-item'>[], session: Session): Plan {
   const items = new Set(operations.map((operation) => session.item(operation.item)));
-  const { sheet } = session;
+  const { editable } = session;
   const lists = new Map<YAMLSeq, Set<number>>();
   for (const { list, index } of items) {
-    if (!sheet.ownsList(list)) return refuseShared();
+    if (!editable.ownsList(list)) return refuseShared();
     addToSet(lists, list, index);
   }
   // A link that several answer to goes only with the last of them.
   const reaches = (target: string): boolean => {
-    const candidates = sheet.canvas.links.withId(target);
+    const candidates = editable.canvas.links.withId(target);
     return candidates.length > 0 && candidates.every((candidate) => items.has(candidate));
   };
   return {
@@ -54,13 +54,16 @@ export function removeItems(operations: readonly Of<'remove-item'>[], session: S
  * Moves items, with all their bytes and comments. What does not fit the new block stays in the text; see `misfits`. Each
  * position counts the items as the moves before have left them.
  */
-export function moveItems(operations: readonly Of<'move-item'>[], session: Session): Plan | undefined {
-  const { sheet } = session;
+export function moveItems(
+  operations: readonly OperationOf<'move-item'>[],
+  session: Session,
+): Plan | undefined {
+  const { editable } = session;
   const shifts = shiftsFor(operations, session);
   if (shifts.length === 0) return undefined;
   const removed = new Map<YAMLSeq, Set<number>>();
   for (const { item } of shifts) {
-    if (!sheet.ownsList(item.list)) return refuseShared();
+    if (!editable.ownsList(item.list)) return refuseShared();
     addToSet(removed, item.list, item.index);
   }
   return {
@@ -94,8 +97,8 @@ interface Shift {
 }
 
 /** The combined result of several moves, without those that lead back to where an item was. */
-function shiftsFor(operations: readonly Of<'move-item'>[], session: Session): readonly Shift[] {
-  const { canvas } = session.sheet;
+function shiftsFor(operations: readonly OperationOf<'move-item'>[], session: Session): readonly Shift[] {
+  const { canvas } = session.editable;
   const orders = new Map<BlockKey, Item[]>();
   const orderOf = (block: BlockKey): Item[] => {
     const order = orders.get(block) ?? [...blockOf(canvas, block).items];

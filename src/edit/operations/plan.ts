@@ -4,13 +4,13 @@ import type { BlockKey } from '../../canvas/blocks';
 import { blockOf, type Item } from '../../canvas/canvas';
 import type { ItemRef } from '../../canvas/operation';
 import type { Span } from '../../canvas/text';
+import type { EditableCanvas } from '../editableCanvas';
 import { refuse, refuseUnsafe } from '../refusal';
-import type { Sheet } from '../sheet';
 import type { Meaning, Note } from '../verify/meaning';
 import type { Removal } from '../yamlStyle/block';
 
 /** Edits of the text as it is after the steps before. */
-export type Step = (sheet: Sheet) => Removal;
+export type Step = (editable: EditableCanvas) => Removal;
 
 /** How an operation is carried out and checked. */
 export interface Plan {
@@ -18,12 +18,12 @@ export interface Plan {
   /** Turns what the canvas says into what it must say afterwards. */
   readonly expect?: (meaning: Meaning) => void;
   /** Checks by other means that nothing else has changed. */
-  readonly holds?: (before: Sheet, after: Sheet) => boolean;
+  readonly holds?: (before: EditableCanvas, after: EditableCanvas) => boolean;
 }
 
 /** The canvas at the moment of an operation. */
 export interface Session {
-  readonly sheet: Sheet;
+  readonly editable: EditableCanvas;
   /** The item that is meant; refuses where it is gone. */
   item(ref: ItemRef): Item;
   /** The item in front of which something goes; undefined at the end of the block. */
@@ -41,13 +41,13 @@ export interface Position {
 }
 
 /** An item in a text where only other blocks, or later positions, have changed. */
-export function sameItem(sheet: Sheet, { block, position }: Position): Item {
-  return blockOf(sheet.canvas, block).items[position] ?? refuseGone();
+export function sameItem(editable: EditableCanvas, { block, position }: Position): Item {
+  return blockOf(editable.canvas, block).items[position] ?? refuseGone();
 }
 
 /** The present position of an item. */
-export function positionOf(sheet: Sheet, item: Item): Position {
-  return { block: item.block, position: blockOf(sheet.canvas, item.block).items.indexOf(item) };
+export function positionOf(editable: EditableCanvas, item: Item): Position {
+  return { block: item.block, position: blockOf(editable.canvas, item.block).items.indexOf(item) };
 }
 
 /** The note that an item is, in what the canvas says. */
@@ -86,7 +86,7 @@ export function inOneStep(plans: readonly (Plan | undefined)[]): Plan | undefine
   if (made.length === 0) return undefined;
   if (made.some((plan) => plan.steps.length > 1)) refuseUnsafe();
   return {
-    steps: [(sheet) => together(...made.flatMap((plan) => plan.steps.map((step) => step(sheet))))],
+    steps: [(editable) => together(...made.flatMap((plan) => plan.steps.map((step) => step(editable))))],
     expect: (meaning) => {
       for (const plan of made) plan.expect?.(meaning);
     },

@@ -5,17 +5,17 @@ import { isId, otherSlugs, slug } from '../../canvas/text';
 import { isBlockScalar, type YAMLMap, yaml } from '../../canvas/yaml';
 import { ITEM_RANKS, removeField, setField, setValue } from '../change/field';
 import { changeLinks } from '../change/links';
-import { itemPlace, ownMap } from '../change/mapping';
+import { ownMap, scalarContextOf } from '../change/mapping';
 import { placeIn } from '../change/pairs';
+import type { EditableCanvas } from '../editableCanvas';
 import { freeId, holderOf, nameClashes, reachedBy } from '../ids';
 import { refuse, refuseShared } from '../refusal';
-import type { Sheet } from '../sheet';
 import { type Meaning, setNoteField } from '../verify/meaning';
 import { styleOf, withHeaderComment, writeScalar } from '../write/scalar';
 import { keyStyle, writeKey } from '../write/value';
 import type { Removal } from '../yamlStyle/block';
 import { contentEnd, type NodePair, pairEnd, pairStart, sentenceOf, startOf } from '../yamlStyle/nodes';
-import type { Of } from './of';
+import type { OperationOf } from './operationOf';
 import { noteOf, only, type Plan, positionOf, type Session, sameItem, together } from './plan';
 
 /** Which ids mean an item once it is renamed; the first one is what links are rewritten to. */
@@ -28,21 +28,21 @@ interface Answers {
  * Renames an item. An id that comes from the name changes with it, and links follow; where the new one is taken, or
  * the name has no letters, the old id is kept and written out.
  */
-export function renameItem(operation: Of<'rename-item'>, session: Session): Plan | undefined {
-  const { sheet } = session;
+export function renameItem(operation: OperationOf<'rename-item'>, session: Session): Plan | undefined {
+  const { editable } = session;
   const item = session.item(operation.item);
   const name = nameFrom(operation.name);
   if (name === item.name) return undefined;
   if (item.shared) return refuseShared();
-  const kept = keptId(sheet, item, name);
+  const kept = keptId(editable, item, name);
   const explicit = kept !== undefined || item.idSpan !== undefined;
   const id = kept ?? (explicit ? item.id : slug(name));
   const answers = { id, valid: new Set([id, ...(explicit ? [] : otherSlugs(name))]) };
-  const at = positionOf(sheet, item);
+  const at = positionOf(editable, item);
   return {
     steps: [
       (now) => together(rewriteName(now, item, name), followLinks(now, item, answers)),
-      ...(kept === undefined ? [] : [(now: Sheet) => setField(now, sameItem(now, at), 'id', kept)]),
+      ...(kept === undefined ? [] : [(now: EditableCanvas) => setField(now, sameItem(now, at), 'id', kept)]),
     ],
     expect: (meaning) => {
       const note = noteOf(meaning, item);
@@ -60,8 +60,8 @@ export function nameFrom(text: string): string {
 }
 
 /** The id to write out so that links go on to mean the item; undefined where the name may give it. */
-function keptId(sheet: Sheet, item: Item, name: string): string | undefined {
-  const { canvas } = sheet;
+function keptId(editable: EditableCanvas, item: Item, name: string): string | undefined {
+  const { canvas } = editable;
   if (item.idSpan !== undefined) return undefined;
   const wanted = slug(name);
   const linked = canvas.items.some((from) =>
@@ -73,37 +73,37 @@ function keptId(sheet: Sheet, item: Item, name: string): string | undefined {
 }
 
 /** Writes the name in place of the old one, quoted like it. */
-export function rewriteName(sheet: Sheet, item: Item, name: string): Removal {
+export function rewriteName(editable: EditableCanvas, item: Item, name: string): Removal {
   const map = ownMap(item);
   const sentence = sentenceOf(item);
-  if (map && sentence) return nameSentence(sheet, map, sentence, name);
-  if (map) return setValue(sheet, map, 'name', 'text', name, ITEM_RANKS);
-  const { text } = sheet;
+  if (map && sentence) return nameSentence(editable, map, sentence, name);
+  if (map) return setValue(editable, map, 'name', 'text', name, ITEM_RANKS);
+  const { text } = editable;
   const { node } = item;
   const start = startOf(node);
   const content = contentEnd(text, node);
   const end = isBlockScalar(node) ? start + text.slice(start, content).trimEnd().length : content;
-  const place = itemPlace(sheet, item);
+  const place = scalarContextOf(editable, item);
   const style = yaml().isScalar(node) ? styleOf(node) : place.style;
   const written = writeScalar(name, { ...place, style });
   const span = { start, end };
   const whole = yaml().isScalar(node)
     ? withHeaderComment(text, node, written, place.eol)
-    : sheet.withCommentsOf(span, written);
+    : editable.withCommentsOf(span, written);
   return only([{ span, text: whole }]);
 }
 
 /** A name that was taken for a key gets the key that was meant. */
-function nameSentence(sheet: Sheet, map: YAMLMap, sentence: NodePair, name: string): Removal {
-  const place = placeIn(sheet, map, 'QUOTE_DOUBLE');
-  const span = { start: pairStart(sentence), end: pairEnd(sheet.text, sentence) };
+function nameSentence(editable: EditableCanvas, map: YAMLMap, sentence: NodePair, name: string): Removal {
+  const place = placeIn(editable, map, 'QUOTE_DOUBLE');
+  const span = { start: pairStart(sentence), end: pairEnd(editable.text, sentence) };
   const written = `${writeKey('name', keyStyle(map))}: ${writeScalar(name, place)}`;
-  return only([{ span, text: sheet.withCommentsOf(span, written) }]);
+  return only([{ span, text: editable.withCommentsOf(span, written) }]);
 }
 
-function followLinks(sheet: Sheet, item: Item, answers: Answers): Removal {
-  return changeLinks(sheet, (_from, ref) =>
-    reachedBy(sheet.canvas, ref.target) === item && !answers.valid.has(ref.target)
+function followLinks(editable: EditableCanvas, item: Item, answers: Answers): Removal {
+  return changeLinks(editable, (_from, ref) =>
+    reachedBy(editable.canvas, ref.target) === item && !answers.valid.has(ref.target)
       ? { kind: 'rewrite', to: answers.id }
       : undefined,
   );
@@ -119,9 +119,9 @@ function expectLinks(meaning: Meaning, item: Item, answers: Answers): void {
 }
 
 /** Gives an item another id, in its links too. Without a text the id comes from the name again. */
-export function renameId(operation: Of<'rename-id'>, session: Session): Plan | undefined {
-  const { sheet } = session;
-  const { canvas } = sheet;
+export function renameId(operation: OperationOf<'rename-id'>, session: Session): Plan | undefined {
+  const { editable } = session;
+  const { canvas } = editable;
   const item = session.item(operation.item);
   const written = operation.id.trim();
   const id = written === '' ? slug(item.name) : written;

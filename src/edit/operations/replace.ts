@@ -1,23 +1,23 @@
 /** Words of the text replaced: keys, values, parts of comments. */
 import type { Span } from '../../canvas/text';
+import type { EditableCanvas } from '../editableCanvas';
 import type { TextEdit } from '../result';
-import type { Sheet } from '../sheet';
 import { nodeAround, sameBut } from '../verify/sameText';
 import { isBlank } from '../yamlStyle/lines';
-import type { Of } from './of';
+import type { OperationOf } from './operationOf';
 import { type Plan, refuseGone, type Session } from './plan';
 
 /** Replaces words if they are still at their offsets, all in one step. */
-export function replaceTexts(operations: readonly Of<'replace-text'>[], session: Session): Plan {
-  const { sheet } = session;
+export function replaceTexts(operations: readonly OperationOf<'replace-text'>[], session: Session): Plan {
+  const { editable } = session;
   const edits: readonly TextEdit[] = operations.map(({ span, expected, text }) => {
     const now = session.locate(span);
-    return sheet.text.slice(now.start, now.end) === expected ? { span: now, text } : refuseGone();
+    return editable.text.slice(now.start, now.end) === expected ? { span: now, text } : refuseGone();
   });
-  const inComments = edits.filter((edit) => isInComments(sheet, edit.span));
+  const inComments = edits.filter((edit) => isInComments(editable, edit.span));
   const inNodes = edits.filter((edit) => !inComments.includes(edit));
-  if (inNodes.some((edit) => nodeAround(sheet, edit.span) === undefined)) refuseGone();
-  const spans = inComments.flatMap((edit) => commentsAround(sheet, edit.span));
+  if (inNodes.some((edit) => nodeAround(editable, edit.span) === undefined)) refuseGone();
+  const spans = inComments.flatMap((edit) => commentsAround(editable, edit.span));
   const places = {
     before: inNodes.map((edit) => edit.span),
     after: inNodes.map((edit) => placeAfter(edit, edits)),
@@ -29,19 +29,19 @@ export function replaceTexts(operations: readonly Of<'replace-text'>[], session:
 }
 
 /** Whether a stretch of text is nothing but comments, or parts of them, and blank space. */
-function isInComments(sheet: Sheet, span: Span): boolean {
-  const touched = commentsAround(sheet, span);
+function isInComments(editable: EditableCanvas, span: Span): boolean {
+  const touched = commentsAround(editable, span);
   let at = span.start;
   let rest = '';
   for (const comment of touched) {
-    rest += sheet.text.slice(at, Math.max(at, comment.start));
+    rest += editable.text.slice(at, Math.max(at, comment.start));
     at = Math.max(at, comment.end);
   }
-  return touched.length > 0 && isBlank(rest + sheet.text.slice(at, span.end));
+  return touched.length > 0 && isBlank(rest + editable.text.slice(at, span.end));
 }
 
-function commentsAround(sheet: Sheet, span: Span): readonly Span[] {
-  return sheet.comments.filter((comment) => comment.start < span.end && span.start < comment.end);
+function commentsAround(editable: EditableCanvas, span: Span): readonly Span[] {
+  return editable.comments.filter((comment) => comment.start < span.end && span.start < comment.end);
 }
 
 function placeAfter(edit: TextEdit, all: readonly TextEdit[]): Span {

@@ -7,10 +7,10 @@ import { type BlockKey, wordKey } from '../../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../canvas/canvas';
 import { CANVAS_FIELDS, ITEM_FIELDS, type ItemFieldKey, isOwnKey, itemField } from '../../canvas/fields';
 import type { NewValue } from '../../canvas/operation';
-import { Context, type Entry } from '../../canvas/parse/context';
+import { type Entry, ParseContext } from '../../canvas/parse/context';
 import { LIST_KINDS } from '../../canvas/schema';
 import { type Document, isEmptyNode, type Node, type Scalar, yaml } from '../../canvas/yaml';
-import type { Sheet } from '../sheet';
+import type { EditableCanvas } from '../editableCanvas';
 import { entriesOf, sentenceOf } from '../yamlStyle/nodes';
 
 /** A link as written, and the note that it reaches. */
@@ -36,9 +36,9 @@ export interface Meaning {
 }
 
 /** What a canvas says. */
-export function meaningOf(sheet: Sheet): Meaning {
-  const { canvas } = sheet;
-  const context = new Context(canvas.document, canvas.text);
+export function meaningOf(editable: EditableCanvas): Meaning {
+  const { canvas } = editable;
+  const context = new ParseContext(canvas.document, canvas.text);
   const header = new Map<string, readonly string[]>();
   const blocks = new Map<BlockKey, Note[]>();
   const notes = new Map<Item, Note>();
@@ -79,7 +79,7 @@ function linksOf(canvas: Canvas, item: Item, notes: ReadonlyMap<Item, Note>): re
 }
 
 function readList(
-  context: Context,
+  context: ParseContext,
   canvas: Canvas,
   key: BlockKey,
   entries: readonly (Node | null)[],
@@ -98,11 +98,11 @@ function readList(
   });
 }
 
-function unreadable(context: Context, entry: Node | null): Note {
+function unreadable(context: ParseContext, entry: Node | null): Note {
   return { name: undefined, fields: new Map([['', [digest(context, entry)]]]), links: [] };
 }
 
-function noteOf(context: Context, item: Item, entry: Node | null): Note {
+function noteOf(context: ParseContext, item: Item, entry: Node | null): Note {
   const { name } = item;
   const fields = new Map<string, readonly string[]>();
   const { node } = context.follow(entry);
@@ -133,7 +133,7 @@ function noteOf(context: Context, item: Item, entry: Node | null): Note {
 }
 
 /** Entries of `links` that cannot be a link. */
-function oddLinks(context: Context, entry: Entry): string {
+function oddLinks(context: ParseContext, entry: Entry): string {
   const { isScalar, isSeq } = yaml();
   const { node } = entry.value;
   const entries = isSeq(node) ? entriesOf(node) : [node];
@@ -150,14 +150,14 @@ function canonical(key: string): string {
   return isOwnKey(key) ? key : (keyByWord.get(wordKey(key)) ?? key);
 }
 
-function digestField(context: Context, entry: Entry, asList: boolean): string {
+function digestField(context: ParseContext, entry: Entry, asList: boolean): string {
   const { node } = entry.value;
   if (!asList || !yaml().isScalar(node)) return digest(context, node);
   return node.value === null ? '[]' : `[${digest(context, node)}]`;
 }
 
 /** A value as text that is equal for equal values and only for those. */
-function digest(context: Context, value: Node | null): string {
+function digest(context: ParseContext, value: Node | null): string {
   const { isMap, isScalar, isSeq } = yaml();
   const { node } = context.follow(value);
   if (isScalar(node)) return scalarDigest(node);
@@ -188,7 +188,7 @@ export function ownDigest(value: {
   readonly document: Document;
   readonly text: string;
 }): string {
-  return digest(new Context(value.document, value.text), value.node);
+  return digest(new ParseContext(value.document, value.text), value.node);
 }
 
 /** The digest that a written value has. */
@@ -271,7 +271,7 @@ function differingKey(
 }
 
 /** The items before and after an edit that are one and the same. */
-export function twinItems(expected: Meaning, after: Meaning): ReadonlyMap<Item, Item> {
+export function counterparts(expected: Meaning, after: Meaning): ReadonlyMap<Item, Item> {
   const itemOf = new Map([...after.notes].map(([item, note]) => [note, item]));
   const twins = new Map<Note, Item>();
   for (const [key, notes] of expected.blocks) {

@@ -1,25 +1,25 @@
 /** Checks for edits of single words: apart from these, every key and value of the document is as it was. */
 import type { Span } from '../../canvas/text';
 import { type Node, yaml } from '../../canvas/yaml';
-import type { Sheet } from '../sheet';
+import type { EditableCanvas } from '../editableCanvas';
 import { contentEnd, entriesOf, pairsOf, startOf } from '../yamlStyle/nodes';
 
 /** Whether two documents say the same but for the smallest nodes around the given places in each. */
 export function sameBut(
-  before: Sheet,
-  after: Sheet,
+  before: EditableCanvas,
+  after: EditableCanvas,
   places: { readonly before: readonly Span[]; readonly after: readonly Span[] },
 ): boolean {
   return outline(before, places.before) === outline(after, places.after);
 }
 
 /** The smallest node that holds a place; undefined where none does. */
-export function nodeAround(sheet: Sheet, place: Span): Node | undefined {
+export function nodeAround(editable: EditableCanvas, place: Span): Node | undefined {
   let found: Node | undefined;
-  let next: Node | null | undefined = sheet.canvas.document.contents;
-  while (next && holdsPlace(sheet.text, next, place)) {
+  let next: Node | null | undefined = editable.canvas.document.contents;
+  while (next && holdsPlace(editable.text, next, place)) {
     found = next;
-    next = childrenOf(next).find((child) => holdsPlace(sheet.text, child, place));
+    next = childrenOf(next).find((child) => holdsPlace(editable.text, child, place));
   }
   return found;
 }
@@ -38,8 +38,8 @@ function childrenOf(node: Node): readonly Node[] {
   return children.filter((child): child is Node => child !== null);
 }
 
-function outline(sheet: Sheet, places: readonly Span[]): string {
-  const masked = new Set(places.map((place) => nodeAround(sheet, place)));
+function outline(editable: EditableCanvas, places: readonly Span[]): string {
+  const masked = new Set(places.map((place) => nodeAround(editable, place)));
   const { isAlias, isMap, isScalar, isSeq } = yaml();
   const of = (node: Node | null): string => {
     if (node === null) return 'null';
@@ -55,5 +55,5 @@ function outline(sheet: Sheet, places: readonly Span[]): string {
       ? props + (typeof node.value === 'string' ? JSON.stringify(node.value) : String(node.value))
       : '';
   };
-  return of(sheet.canvas.document.contents);
+  return of(editable.canvas.document.contents);
 }

@@ -5,11 +5,11 @@
 import { wordKey } from '../../canvas/blocks';
 import type { Canvas, Item } from '../../canvas/canvas';
 import { ITEM_FIELDS, isOwnKey } from '../../canvas/fields';
-import { Context } from '../../canvas/parse/context';
+import { ParseContext } from '../../canvas/parse/context';
 import { type Document, type Node, type Scalar, yaml } from '../../canvas/yaml';
 import { sentenceOf } from '../yamlStyle/nodes';
 import { flowText } from './flowText';
-import { type Place, writeScalar } from './scalar';
+import { type ScalarContext, writeScalar } from './scalar';
 import { writeKey } from './value';
 
 /** Values by key. */
@@ -25,7 +25,7 @@ const FIELDS: ReadonlySet<string> = new Set(ITEM_FIELDS.map(({ key }) => wordKey
 export function ownValues({ document, text }: Canvas, item: Item): OwnValues {
   const { isMap } = yaml();
   if (item.plain || !isMap(item.node)) return {};
-  const context = new Context(document, text);
+  const context = new ParseContext(document, text);
   const read = new Set([...item.fields.values()].map(({ pair }) => pair));
   const values: Record<string, string> = {};
   for (const { key, pair, value } of context.entries(item.node, undefined)) {
@@ -69,7 +69,11 @@ export function readOwn(
 }
 
 /** Pairs as `key: value`; a text of several lines is a block scalar where that is possible. */
-export function writeOwn(values: OwnValues, place: Place, keys: Scalar.Type | undefined): readonly string[] {
+export function writeOwn(
+  values: OwnValues,
+  place: ScalarContext,
+  keys: Scalar.Type | undefined,
+): readonly string[] {
   const { isScalar } = yaml();
   return Object.entries(values).map(([key, text]) => {
     const value = text.startsWith('"') ? readOwn(key, text)?.node : undefined;

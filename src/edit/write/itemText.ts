@@ -2,17 +2,17 @@
 import type { Item } from '../../canvas/canvas';
 import { lineEnd } from '../../canvas/lines';
 import { type Scalar, yaml } from '../../canvas/yaml';
-import { Draft } from '../editSteps';
+import type { EditableCanvas } from '../editableCanvas';
+import { EditComposer } from '../editSteps';
 import { refuseUnsafe } from '../refusal';
 import type { TextEdit } from '../result';
-import type { Sheet } from '../sheet';
 import { blockParts, type Part } from '../yamlStyle/block';
 import { type Cell, flowCells, leadComments, type NewCell, trailingComments } from '../yamlStyle/flow';
 import { columnOf, shiftLines } from '../yamlStyle/lines';
 import { startOf } from '../yamlStyle/nodes';
 import { type OwnValues, writeOwn } from './customFields';
 import { flowText } from './flowText';
-import { type Place, writeScalar } from './scalar';
+import { type ScalarContext, writeScalar } from './scalar';
 import { type NewFields, writePairs } from './value';
 
 /** How the items around are written. */
@@ -50,11 +50,11 @@ export function newPiece(
   const alone =
     Object.values(fields).filter((value) => value !== undefined).length === 1 &&
     Object.keys(own).length === 0;
-  const pairsAt = (place: Place, keys: Scalar.Type | undefined) => [
+  const pairsAt = (place: ScalarContext, keys: Scalar.Type | undefined) => [
     ...writePairs(fields, place, keys),
     ...writeOwn(own, place, keys),
   ];
-  const inBraces = (place: Place, keys: Scalar.Type | undefined) =>
+  const inBraces = (place: ScalarContext, keys: Scalar.Type | undefined) =>
     `{${pairsAt({ ...place, flow: true, style: keys }, keys).join(', ')}}`;
   return {
     block: (spot) => {
@@ -93,49 +93,59 @@ export function piecesInARow(pieces: readonly Piece[]): Piece {
  * An existing item of the text, with its own comments. For a copy, with the changes that it needs: edits
  * of the original's text; its anchors, which must be unique, are left out too.
  */
-export function pieceOf(sheet: Sheet, item: Item, copy?: readonly TextEdit[]): Piece {
+export function pieceOf(editable: EditableCanvas, item: Item, copy?: readonly TextEdit[]): Piece {
   const { list, index } = item;
   if (list === undefined) return refuseUnsafe();
-  const { text } = sheet;
-  if (list.flow) return fromCell(sheet, item, flowCells(text, list).cells[index] ?? refuseUnsafe(), copy);
+  const { text } = editable;
+  if (list.flow) return fromCell(editable, item, flowCells(text, list).cells[index] ?? refuseUnsafe(), copy);
   const part = blockParts(text, list)[index];
-  return part === undefined || part.inline ? refuseUnsafe() : fromPart(sheet, item, part, copy);
+  return part === undefined || part.inline ? refuseUnsafe() : fromPart(editable, item, part, copy);
 }
 
-function fromPart(sheet: Sheet, item: Item, part: Part, copy: readonly TextEdit[] | undefined): Piece {
-  const lines = textOf(sheet, item, part.lead, part.end, copy).replace(/\r?\n$/, '');
+function fromPart(
+  editable: EditableCanvas,
+  item: Item,
+  part: Part,
+  copy: readonly TextEdit[] | undefined,
+): Piece {
+  const lines = textOf(editable, item, part.lead, part.end, copy).replace(/\r?\n$/, '');
   return {
     block: (spot) => shiftLines(`\n${lines}`, spot.column - part.column).slice(1),
     flow: () => {
-      const lead = sheet.commentsIn({ start: part.lead, end: part.end }).map((comment) => comment.text);
-      return { lead, body: flowText(sheet.text, item.node, { anchors: copy === undefined }), after: '' };
+      const lead = editable.commentsIn({ start: part.lead, end: part.end }).map((comment) => comment.text);
+      return { lead, body: flowText(editable.text, item.node, { anchors: copy === undefined }), after: '' };
     },
   };
 }
 
-function fromCell(sheet: Sheet, item: Item, cell: Cell, copy: readonly TextEdit[] | undefined): Piece {
+function fromCell(
+  editable: EditableCanvas,
+  item: Item,
+  cell: Cell,
+  copy: readonly TextEdit[] | undefined,
+): Piece {
   const [after, ...more] = trailingComments(cell);
   const lead = [...leadComments(cell), ...more];
   const behind = after === undefined ? '' : ` ${after}`;
-  const body = textOf(sheet, item, cell.start, cell.end, copy);
+  const body = textOf(editable, item, cell.start, cell.end, copy);
   return {
     block: (spot) => {
       const indent = ' '.repeat(spot.column);
       const comments = lead.map((line) => `${indent}${line}${spot.eol}`).join('');
-      return `${comments}${indent}- ${moved(sheet, cell, body, spot.column + 2)}${behind}`;
+      return `${comments}${indent}- ${moved(editable, cell, body, spot.column + 2)}${behind}`;
     },
     flow: () => ({ lead, body, after: behind }),
   };
 }
 
 /** A text in brackets of several lines, put so that its first line starts in the column and none starts left of it. */
-function moved(sheet: Sheet, cell: Cell, body: string, column: number): string {
+function moved(editable: EditableCanvas, cell: Cell, body: string, column: number): string {
   const indents = body
     .split('\n')
     .slice(1)
     .filter((line) => line.trim() !== '')
     .map((line) => /^ */.exec(line)?.[0].length ?? 0);
-  const by = column - columnOf(sheet.text, cell.start);
+  const by = column - columnOf(editable.text, cell.start);
   return shiftLines(
     body,
     Math.max(by, column - indents.reduce((least, indent) => Math.min(least, indent), column)),
@@ -144,19 +154,19 @@ function moved(sheet: Sheet, cell: Cell, body: string, column: number): string {
 
 /** The text between two offsets of an item; for a copy with its edits and without its anchors. */
 function textOf(
-  sheet: Sheet,
+  editable: EditableCanvas,
   item: Item,
   start: number,
   end: number,
   copy: readonly TextEdit[] | undefined,
 ): string {
-  const { text } = sheet;
+  const { text } = editable;
   if (copy === undefined) return text.slice(start, end);
   const within = [...anchorCuts(text, item), ...copy].map(({ span, text: written }) => ({
     span: { start: span.start - start, end: span.end - start },
     text: written,
   }));
-  const draft = new Draft(text.slice(start, end));
+  const draft = new EditComposer(text.slice(start, end));
   draft.apply(within);
   return draft.text;
 }

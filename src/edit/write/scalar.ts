@@ -4,7 +4,7 @@ import { isBlockScalar, type Scalar, yaml } from '../../canvas/yaml';
 import { refuse } from '../refusal';
 
 /** The place that a scalar is written to. */
-export interface Place {
+export interface ScalarContext {
   /** Inside brackets or braces, or meant for such a place. */
   readonly flow: boolean;
   /** The column of the mapping or dash that it belongs to; what continues on further lines is indented deeper. */
@@ -24,7 +24,7 @@ export interface Place {
 const LONG = 80;
 
 /** A value as YAML. */
-export function writeScalar(value: string | number | boolean, place: Place): string {
+export function writeScalar(value: string | number | boolean, place: ScalarContext): string {
   if (typeof value === 'number' && !Number.isFinite(value))
     return refuse(l10n.t('{0} is not a number that can be written down.', String(value)));
   if (typeof value !== 'string') return String(value);
@@ -32,7 +32,7 @@ export function writeScalar(value: string | number | boolean, place: Place): str
   return candidates.find((text) => readsAs(text, value, place)) ?? doubleQuoted(value);
 }
 
-function* blockStyles(value: string, place: Place): Iterable<string> {
+function* blockStyles(value: string, place: ScalarContext): Iterable<string> {
   if (place.flow || !isPrintable(value) || value.trim() === '') return;
   const was = place.style === 'BLOCK_FOLDED' || place.style === 'BLOCK_LITERAL' ? place.style : undefined;
   const long = value.includes('\n') || value.length > LONG;
@@ -48,7 +48,7 @@ function* blockStyles(value: string, place: Place): Iterable<string> {
   yield lines.map((line, index) => (line === '' || index === 0 ? line : indent + line)).join(place.eol);
 }
 
-function* quoteStyles(value: string, place: Place): Iterable<string> {
+function* quoteStyles(value: string, place: ScalarContext): Iterable<string> {
   const oneLine = isPrintable(value) && !/[\n\t]/.test(value);
   const single = `'${value.replaceAll("'", "''")}'`;
   if (place.style === 'QUOTE_DOUBLE') yield doubleQuoted(value);
@@ -78,7 +78,7 @@ const NOT_TEXT =
   /^(?:~|null|true|false|yes|no|on|off|y|n|=|<<|[-+]?\.(?:inf|nan)|[-+]?(?:0[xob])?[\d.][\d._,:a-f]*(?:e[-+]?\d+)?|\d{4}-\d\d?-\d\d?(?:[t\s].*)?)$/i;
 
 /** Whether a one-line text may be written without quotes. */
-function isPlain(value: string, place: Place): boolean {
+function isPlain(value: string, place: ScalarContext): boolean {
   if (value === '' || /^\s|\s$/.test(value)) return false;
   if (NOT_TEXT.test(value) && !(place.isDate && /^\d{4}-\d\d-\d\d$/.test(value))) return false;
   if (/^[-?:](?![^\s,[\]{}#])|^[,[\]{}#&*!|>'"%@`]|^(?:---|\.\.\.)/.test(value)) return false;
@@ -87,7 +87,7 @@ function isPlain(value: string, place: Place): boolean {
 }
 
 /** Whether the text, in place of a scalar, is parsed as the same value. Simple words are not parsed, as they are always safe. */
-function readsAs(text: string, value: string, place: Place): boolean {
+function readsAs(text: string, value: string, place: ScalarContext): boolean {
   if (text === value && /^[\p{L}][\p{L}\p{M} -]*$/u.test(value)) return true;
   const { isMap, isScalar, parseDocument } = yaml();
   const indent = ' '.repeat(place.column);

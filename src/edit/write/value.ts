@@ -3,13 +3,13 @@ import { ITEM_FIELDS, type ItemFieldKey, type ValueKind } from '../../canvas/fie
 import type { NewValue } from '../../canvas/operation';
 import { type Scalar, type YAMLMap, yaml } from '../../canvas/yaml';
 import { pairsOf } from '../yamlStyle/nodes';
-import { type Place, writeScalar } from './scalar';
+import { type ScalarContext, writeScalar } from './scalar';
 
 /** A value that is there. */
 export type Written = Exclude<NewValue, undefined>;
 
 /** A value of a field as YAML; lists are written in brackets. */
-export function writeValue(value: Written, place: Place, kind: ValueKind): string {
+export function writeValue(value: Written, place: ScalarContext, kind: ValueKind): string {
   const here = { ...place, mayBlock: kind === 'markdown', isDate: kind === 'date' };
   if (!isList(value)) return writeScalar(value, here);
   return `[${value.map((entry) => writeScalar(entry, { ...here, flow: true })).join(', ')}]`;
@@ -45,7 +45,7 @@ export type NewFields = Readonly<Partial<Record<ItemFieldKey, NewValue>>>;
 /** The pairs of a new item as `key: value`, in the order of the format. */
 export function writePairs(
   fields: NewFields,
-  place: Place,
+  place: ScalarContext,
   keys: Scalar.Type | undefined,
 ): readonly string[] {
   return ITEM_FIELDS.flatMap(({ key, kind }) => {

@@ -25,7 +25,7 @@ export async function canvasAt(path: string | undefined): Promise<Found<TextDocu
 }
 
 /** The place for a new file with this path. */
-export function newPlace(path: string): Uri | undefined {
+export function uriForNewFile(path: string): Uri | undefined {
   return placesOf(path.trim()).find(isCanvasFile);
 }
 

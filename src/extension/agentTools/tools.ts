@@ -33,7 +33,7 @@ import { lint } from '../../lint/lint';
 import { canvasOf } from '../documents';
 import { applyPlan } from '../edits';
 import { settingsFor } from '../settings';
-import { canvasAt, newPlace } from './canvasFile';
+import { canvasAt, uriForNewFile } from './canvasFile';
 import type { ToolName } from './register';
 
 interface Tool {
@@ -155,7 +155,7 @@ async function create(sent: unknown): Promise<string> {
   const asked = readAs(createInput, sent);
   if (!asked.ok) return asked.reason;
   const { file, name, notes = [] } = asked.input;
-  const uri = newPlace(file);
+  const uri = uriForNewFile(file);
   if (uri === undefined)
     return l10n.t('{0} is not a place in the workspace for a file that ends in .bmc.yaml.', file);
   if (await exists(uri)) return l10n.t('There is a file at {0} already.', file);

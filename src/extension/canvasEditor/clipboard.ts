@@ -4,7 +4,7 @@
  */
 import { env, type TextDocument } from 'vscode';
 import type { Gesture } from '../../view/gesture';
-import { clipOf } from '../../view/makeClip';
+import { clipOf } from '../../view/makeClipboardData';
 import { canvasOf } from '../documents';
 import { itemOfNote } from './gridSnapshot';
 

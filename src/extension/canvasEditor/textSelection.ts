@@ -21,7 +21,7 @@ export function noteUnder({ document, selection }: TextEditor): string | undefin
 
 /** Moves the cursor of every visible text editor of the document to a note. The grid keeps the focus. */
 export function revealNote(document: TextDocument, note: string): void {
-  const place = placeOf(document, note);
+  const place = positionOfNote(document, note);
   if (place === undefined) return;
   for (const editor of window.visibleTextEditors) {
     if (editor.document !== document || noteUnder(editor) === note) continue;
@@ -41,7 +41,7 @@ export async function showSource(document: TextDocument, span: Span | undefined)
 }
 
 /** The start of a note's name in the text; undefined if the note is gone. */
-export function placeOf(document: TextDocument, note: string): Selection | undefined {
+export function positionOfNote(document: TextDocument, note: string): Selection | undefined {
   const item = itemOfNote(document, note);
   return item && startOf(document, item.nameSpan);
 }

@@ -33,7 +33,7 @@ import { overtaken } from '../../view/editConflict';
 import { type Gesture, operationsFor } from '../../view/gesture';
 import { guidance } from '../../view/guidance';
 import { type LeftText, leftOf } from '../../view/leftTexts';
-import { remarkOn } from '../../view/moveWarnings';
+import { moveWarning } from '../../view/moveWarnings';
 import { changesTo } from '../../view/noteChanges';
 import { canvasOf } from '../documents';
 import { type Applied, applyPlan } from '../edits';
@@ -45,8 +45,8 @@ import type { LeftTexts } from './leftTexts';
 import { announceSelection } from './openGrids';
 import { openLink } from './openLink';
 import { takePendingCommand } from './pendingCommand';
-import { clearSelectedPlace, setSelectedPlace } from './selectedPlace';
-import { noteUnder, placeOf, revealNote, showSource } from './textSelection';
+import { clearSelectedNotePosition, setSelectedNotePosition } from './selectedNotePosition';
+import { noteUnder, positionOfNote, revealNote, showSource } from './textSelection';
 
 /** The command for each way in which a canvas leaves the editor. */
 const SHARE_COMMANDS: Readonly<Record<ShareWay, string>> = {
@@ -117,7 +117,7 @@ export class CanvasView {
 
   dispose(): void {
     clearTimeout(this.due);
-    clearSelectedPlace(this.document.uri);
+    clearSelectedNotePosition(this.document.uri);
     this.listening = false;
     void this.writeTyped();
   }
@@ -288,7 +288,7 @@ export class CanvasView {
       return this.change(
         gesture.kind,
         (canvas) => planGesture(gesture, seen, canvas),
-        (canvas) => remarkOn(canvas, gesture),
+        (canvas) => moveWarning(canvas, gesture),
       );
     },
     'list-fixes': ({ request, epoch, problem }) => ({ titles: this.listFixes(request, epoch, problem) }),
@@ -360,7 +360,7 @@ export class CanvasView {
     this.destination = undefined;
     this.lit = null;
     revealNote(this.document, note);
-    setSelectedPlace(this.document.uri, () => placeOf(this.document, note));
+    setSelectedNotePosition(this.document.uri, () => positionOfNote(this.document, note));
     announceSelection({ document: this.document, note });
   }
 

@@ -3,8 +3,8 @@ import { commands, type Disposable, type ExtensionContext, l10n, Uri, window } f
 import { type CanvasFilter, type CanvasRow, passes, showsAll } from '../../view/outline';
 import type { ClosedCanvases } from '../closedCanvases';
 import * as actions from './actions';
-import { follow, goTo } from './follow';
 import type { Action } from './register';
+import { follow, goTo } from './syncSelection';
 import { CanvasTree, type Node } from './tree';
 
 /** The view's id in `package.json`. */

@@ -2,9 +2,9 @@
 import { commands, l10n, Uri, ViewColumn, window } from 'vscode';
 import type { GridCommand } from '../../protocol';
 import { setPendingCommand } from '../canvasEditor/pendingCommand';
-import { selectedPlace } from '../canvasEditor/selectedPlace';
+import { selectedNotePosition } from '../canvasEditor/selectedNotePosition';
+import { editorFor, requestText } from '../editorChoice';
 import { activeFile, CANVAS_VIEW, gridIn, tabsOf, textIn } from '../tabs';
-import { askForText, wayToOpen } from '../waysToOpen';
 
 /** Shows the grid in the active group. Menus pass the file; keys and the palette mean the active one. */
 export async function openCanvas(file?: unknown): Promise<void> {
@@ -53,8 +53,8 @@ async function showText(uri: Uri, viewColumn: ViewColumn): Promise<void> {
   const isVisible = window.visibleTextEditors.some(({ document }) => document.uri.toString() === key);
   const { activeTab } = window.tabGroups.activeTabGroup;
   const isOnGrid = activeTab !== undefined && gridIn(activeTab)?.toString() === key;
-  const selection = isOnGrid && !isVisible ? selectedPlace(uri) : undefined;
-  askForText(uri);
+  const selection = isOnGrid && !isVisible ? selectedNotePosition(uri) : undefined;
+  requestText(uri);
   await window.showTextDocument(uri, { viewColumn, ...(selection ? { selection } : {}) });
 }
 
@@ -67,7 +67,7 @@ export async function openAsLeft(uri: Uri): Promise<void> {
 
 /** Whether a canvas that no tab shows opens as grid alone when it is chosen in a list. */
 export function opensAsGrid(uri: Uri): boolean {
-  return (wayToOpen(uri) ?? 'canvas') === 'canvas';
+  return (editorFor(uri) ?? 'canvas') === 'canvas';
 }
 
 /** Runs a command on the grid of a canvas; opens the grid first if it is not shown. */
@@ -84,14 +84,14 @@ export async function onGrid(file: unknown, command: GridCommand): Promise<void>
 }
 
 /** Where and how a grid is opened. */
-export interface GridPlace {
+export interface OpenGridOptions {
   readonly viewColumn: ViewColumn;
   readonly preserveFocus?: boolean;
   readonly preview?: boolean;
 }
 
 /** Opens the grid of a file. */
-export async function openGrid(uri: Uri, place: GridPlace): Promise<void> {
+export async function openGrid(uri: Uri, place: OpenGridOptions): Promise<void> {
   await commands.executeCommand('vscode.openWith', uri, CANVAS_VIEW, place);
 }
 

@@ -10,8 +10,8 @@ import {
   workspace,
 } from 'vscode';
 import { parseCanvas } from '../../canvas/parse/parse';
+import { summaryOf } from '../../compare/changeNote';
 import { compareCanvases } from '../../compare/compare';
-import { summaryOf } from '../../compare/note';
 import { findCanvases } from '../canvasFiles';
 import { canvasMeant } from '../commands/openCanvas';
 import { type GitRepository, repositoryOf } from './git';

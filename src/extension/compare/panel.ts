@@ -11,10 +11,10 @@ import {
 } from 'vscode';
 import * as z from 'zod/mini';
 import { parseCanvas } from '../../canvas/parse/parse';
+import { findingsOf } from '../../compare/changeNote';
 import { compareCanvases } from '../../compare/compare';
-import { findingsOf } from '../../compare/note';
-import { takeBack } from '../../compare/takeBack';
-import { changesOfSteps, comparisonView } from '../../compare/view';
+import { changesOfSteps, comparisonView } from '../../compare/comparisonView';
+import { revertChange } from '../../compare/revert';
 import { planEdit } from '../../edit/plan';
 import { escaped, newNonce, webviewFolder } from '../canvasEditor/page';
 import { canvasOf } from '../documents';
@@ -68,7 +68,7 @@ export function showComparison(
     if (!('document' in after) || !canEdit) return;
     const current = findings();
     const step = changesOfSteps(current)[message.data.step] ?? [];
-    const operations = step.flatMap((change) => takeBack(current.comparison, change) ?? []);
+    const operations = step.flatMap((change) => revertChange(current.comparison, change) ?? []);
     await showRefusal(applyPlan(after.document, (now) => planEdit(now, operations)));
   });
   panel.webview.html = pageFor(panel.webview, context.extensionUri);

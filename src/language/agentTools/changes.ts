@@ -10,7 +10,7 @@ import { blockOf, type Canvas, type Item } from '../../canvas/canvas';
 import { canvasField, fitsBlock, itemField, termsFor } from '../../canvas/fields';
 import { type NewValue, type Operation, refTo } from '../../canvas/operation';
 import { oneLine, shortened } from '../../canvas/text';
-import { Draft } from '../../edit/editSteps';
+import { EditComposer } from '../../edit/editSteps';
 import { planEdit } from '../../edit/plan';
 import { Refused, refuse } from '../../edit/refusal';
 import type { EditResult } from '../../edit/result';
@@ -38,7 +38,7 @@ export function planChanges(
   changes: readonly Change[],
   options: LintOptions = {},
 ): PlannedChanges {
-  const draft = new Draft(canvas.text);
+  const draft = new EditComposer(canvas.text);
   const says: string[] = [];
   let now = canvas;
   for (const [index, change] of changes.entries()) {

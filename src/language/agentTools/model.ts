@@ -8,27 +8,27 @@ import { linkVerb, title } from '../sentences';
 import { noteKey, type Report, report } from './report';
 
 /** A link as one of its notes has it: “reaches”, and what. */
-interface LinkModel {
+interface AgentLink {
   readonly says: string;
   readonly note: string;
   readonly name: string;
 }
 
-interface NoteModel extends ItemValues {
+interface AgentNote extends ItemValues {
   readonly id: string;
   readonly name: string;
-  readonly links?: readonly LinkModel[];
+  readonly links?: readonly AgentLink[];
   /** Links as written that lead to no note or to several. */
   readonly brokenLinks?: readonly string[];
 }
 
 /** What an agent reads. */
-export interface CanvasModel {
+export interface AgentCanvas {
   readonly canvas: Header;
   /** Why the file cannot be changed, where it cannot. */
   readonly readOnly?: string;
   readonly blocks: Readonly<
-    Partial<Record<BlockKey, { readonly title: string; readonly notes: readonly NoteModel[] }>>
+    Partial<Record<BlockKey, { readonly title: string; readonly notes: readonly AgentNote[] }>>
   >;
   readonly problems: Report;
 }
@@ -38,7 +38,7 @@ export function canvasModel(
   canvas: Canvas,
   diagnostics: readonly Diagnostic[],
   wanted: readonly BlockKey[] = BLOCK_KEYS,
-): CanvasModel {
+): AgentCanvas {
   const keys = BLOCK_KEYS.filter((key) => wanted.includes(key));
   return {
     canvas: canvas.header,
@@ -53,7 +53,7 @@ export function canvasModel(
   };
 }
 
-function noteModel(canvas: Canvas, item: Item): NoteModel {
+function noteModel(canvas: Canvas, item: Item): AgentNote {
   const links = canvas.links.of(item).map((link) => linkModel(item, partnerIn(link, item)));
   const brokenLinks = item.links.flatMap(({ target }) =>
     canvas.links.resolve(item, target).kind === 'linked' ? [] : [target],
@@ -67,7 +67,7 @@ function noteModel(canvas: Canvas, item: Item): NoteModel {
   };
 }
 
-function linkModel(item: Item, partner: Item): LinkModel {
+function linkModel(item: Item, partner: Item): AgentLink {
   return {
     says: linkVerb(item.block, partner.block),
     note: noteKey(partner),

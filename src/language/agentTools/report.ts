@@ -9,19 +9,19 @@ import type { Fix, Severity } from '../../lint/rule';
 const MOST = 100;
 
 /** A place as editors show it, counted from 1. */
-interface Place {
+interface EditorPosition {
   readonly line: number;
   readonly column: number;
 }
 
 /** One finding. */
-interface Finding extends Place {
+interface ReportedFinding extends EditorPosition {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
   readonly note?: string;
   readonly block?: string;
-  readonly related?: readonly (Place & { readonly message: string })[];
+  readonly related?: readonly (EditorPosition & { readonly message: string })[];
   /** The titles of fixes that the edit tool carries out. */
   readonly fixes?: readonly string[];
 }
@@ -29,7 +29,7 @@ interface Finding extends Place {
 /** How many findings of each severity there are, and what they say. */
 export interface Report {
   readonly counts: Readonly<Record<Severity, number>>;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReportedFinding[];
   /** How many were left out. */
   readonly more?: number;
 }
@@ -62,7 +62,7 @@ export function newFindings(
   return now.filter((diagnostic) => !known.has(words(diagnostic)));
 }
 
-function finding(lines: Lines, diagnostic: Diagnostic, withFixes: boolean): Finding {
+function finding(lines: Lines, diagnostic: Diagnostic, withFixes: boolean): ReportedFinding {
   const { rule, severity, message, item, block, related = [] } = diagnostic;
   const fixes = withFixes ? fixesFor(diagnostic).map(({ title }) => title) : [];
   return {
@@ -84,7 +84,7 @@ export function noteKey(item: Item): string {
   return `${item.block}/${item.id === '' ? item.name : item.id}`;
 }
 
-function placeOf(lines: Lines, span: Span): Place {
+function placeOf(lines: Lines, span: Span): EditorPosition {
   const { line, character } = lines.positionAt(span.start);
   return { line: line + 1, column: character + 1 };
 }

@@ -8,7 +8,7 @@ import { type Concept, PAYERS } from './lexicon/lexicon';
 import { Reader, type Reading, type Token } from './reading';
 
 /** What speaks for a link. */
-export interface Finding {
+export interface LinkEvidence {
   readonly a: Item;
   readonly b: Item;
   /** About 1 for a word that stands nowhere else. */
@@ -96,8 +96,8 @@ export class Evidence {
   }
 
   /** Everything that speaks for links between the blocks of a relation. Grows with the text, not with its square. */
-  findings({ first, second, strength }: Relation): readonly Finding[] {
-    const found = new Map<Item, Map<Item, Finding>>();
+  findings({ first, second, strength }: Relation): readonly LinkEvidence[] {
+    const found = new Map<Item, Map<Item, LinkEvidence>>();
     const there = this.words.get(second);
     for (const [key, as] of this.words.get(first) ?? []) {
       const bs = there?.get(key) ?? [];
@@ -112,7 +112,7 @@ export class Evidence {
   }
 
   private bySubject(
-    found: Map<Item, Map<Item, Finding>>,
+    found: Map<Item, Map<Item, LinkEvidence>>,
     first: BlockKey,
     second: BlockKey,
     rule: ConceptRule,
@@ -156,7 +156,7 @@ export class Evidence {
     return outside.length === 0 || outside.some(([, payer]) => segment.has(payer));
   }
 
-  private byWords(a: Item, b: Item): Finding {
+  private byWords(a: Item, b: Item): LinkEvidence {
     const [here, there] = [this.read(a), this.read(b)];
     const shared = [...here.tokens.values()].flatMap((token) => {
       const other = there.tokens.get(token.key);
@@ -265,14 +265,14 @@ function together(here: string, there: string): string {
 }
 
 /** Links that no note needs are never certain, unless the two notes have one name. */
-function unsure(finding: Finding): Finding {
+function unsure(finding: LinkEvidence): LinkEvidence {
   return finding.kind === 'same name' ? finding : { ...finding, score: Math.min(finding.score, ALMOST) };
 }
 
 const ALMOST = 0.84;
 
-function put(found: Map<Item, Map<Item, Finding>>, finding: Finding): void {
-  const row = found.get(finding.a) ?? new Map<Item, Finding>();
+function put(found: Map<Item, Map<Item, LinkEvidence>>, finding: LinkEvidence): void {
+  const row = found.get(finding.a) ?? new Map<Item, LinkEvidence>();
   found.set(finding.a, row.set(finding.b, finding));
 }
 

@@ -3,7 +3,7 @@ import type { BlockKey } from '../../canvas/blocks';
 import type { Canvas, Item } from '../../canvas/canvas';
 import { isFree } from '../../canvas/needs';
 import { type ItemRef, type Operation, refTo } from '../../canvas/operation';
-import { namedItems } from '../likeness';
+import { namedItems } from '../similarItems';
 import { type Concept, type OutsideRevenue, PAYERS } from './lexicon/lexicon';
 import { Reader } from './reading';
 import type { Scope, Suggestion } from './suggest';

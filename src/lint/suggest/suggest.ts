@@ -9,9 +9,9 @@ import type { Canvas, Item } from '../../canvas/canvas';
 import { isExempt, isFree, lacks, NEEDS, type NeedId, needsOf } from '../../canvas/needs';
 import { type ItemRef, type Operation, refTo } from '../../canvas/operation';
 import { RELATIONS, type Relation } from '../../canvas/relations';
-import { namedItems } from '../likeness';
 import { distinctId } from '../rules/references/distinctId';
-import { Evidence, type EvidenceKind, type Finding, LIKELY, TELLING } from './evidence';
+import { namedItems } from '../similarItems';
+import { Evidence, type EvidenceKind, LIKELY, type LinkEvidence, TELLING } from './evidence';
 import { PAYERS } from './lexicon/lexicon';
 import { Linkable } from './linkable';
 
@@ -97,7 +97,7 @@ class Sketch {
    * Links to the only note that there is to choose, where every note needs one, nothing is linked yet, and no words say
    * otherwise. On a canvas that somebody has linked, what is left open is a gap.
    */
-  private onlyOnes({ first, second }: Relation, told: ReadonlySet<Item>): readonly Finding[] {
+  private onlyOnes({ first, second }: Relation, told: ReadonlySet<Item>): readonly LinkEvidence[] {
     if (!this.isFresh) return [];
     const directions =
       this.items(second).length === 1 ? [[first, second] as const] : [[second, first] as const];
@@ -133,7 +133,7 @@ class Sketch {
   }
 
   /** Whether one of the two still lacks a link to the block of the other. What is written is not questioned. */
-  private isWanted(finding: Finding): boolean {
+  private isWanted(finding: LinkEvidence): boolean {
     const { a, b } = finding;
     const { links } = this.canvas;
     if (links.linked(a, b) || [a, b].some((item) => this.isFreeOf(item, item === a ? b : a))) return false;
@@ -166,7 +166,7 @@ class Sketch {
 }
 
 /** Without what only a subject speaks for, where the words of a note say which is meant; likewise for “for”. */
-function clearest(found: readonly Finding[]): readonly Finding[] {
+function clearest(found: readonly LinkEvidence[]): readonly LinkEvidence[] {
   const rank = new Map<Item, number>();
   for (const { a, b, kind, score } of found)
     if (score >= LIKELY)
@@ -191,7 +191,7 @@ const CLARITY: Readonly<Record<EvidenceKind, number>> = {
 };
 
 /** Evidence that holds even against a canvas that somebody has linked with care. */
-function isPlain({ kind, score, whole }: Finding): boolean {
+function isPlain({ kind, score, whole }: LinkEvidence): boolean {
   return kind === 'same name' || (kind === 'for' && score >= LIKELY) || (whole === true && score >= 1);
 }
 
@@ -203,7 +203,7 @@ function inOrder(one: Suggestion, other: Suggestion): number {
   );
 }
 
-function bestScores(found: readonly Finding[]): ReadonlyMap<Item, number> {
+function bestScores(found: readonly LinkEvidence[]): ReadonlyMap<Item, number> {
   const best = new Map<Item, number>();
   for (const { a, b, score } of found)
     for (const item of [a, b]) best.set(item, Math.max(score, best.get(item) ?? 0));

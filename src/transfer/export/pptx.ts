@@ -54,7 +54,7 @@ function addSheet(
   const slide = file.addSlide();
   slide.background = { color: color(scene.paper) };
   const scale = Math.min(width / scene.width, height / scene.height);
-  const place = new Place(scale, (width - scene.width * scale) / 2, (height - scene.height * scale) / 2);
+  const place = new SlideScale(scale, (width - scene.width * scale) / 2, (height - scene.height * scale) / 2);
   const { line, stroke } = scene;
   for (const { rect } of scene.blocks)
     slide.addShape('rect', { ...place.box(rect), line: { color: color(line), width: place.points(stroke) } });
@@ -65,7 +65,7 @@ function addSheet(
   if (speakerNotes !== '') slide.addNotes(printable(speakerNotes));
 }
 
-function addBlock(slide: PptxGenJS.Slide, place: Place, block: BlockBox, scene: Scene): void {
+function addBlock(slide: PptxGenJS.Slide, place: SlideScale, block: BlockBox, scene: Scene): void {
   const { icon, cards } = block;
   // The library has this shape and leaves it out of the type of shape names.
   slide.addShape('custGeom' as PptxGenJS.SHAPE_NAME, {
@@ -80,7 +80,7 @@ function addBlock(slide: PptxGenJS.Slide, place: Place, block: BlockBox, scene: 
 type Points = NonNullable<PptxGenJS.ShapeProps['points']>;
 
 /** The outline of an icon, in inches from its top left corner. */
-function pointsOf({ path, size }: Icon, place: Place): Points {
+function pointsOf({ path, size }: Icon, place: SlideScale): Points {
   const unit = place.inches(size / 16);
   return [...path.matchAll(/([MLCZ])([^MLCZ]*)/g)].map(([, name, text = '']) => {
     const numbers = (text.match(/-?[\d.]+/g) ?? []).map((value) => Number(value) * unit);
@@ -95,7 +95,7 @@ function pointsOf({ path, size }: Icon, place: Place): Points {
 const STATUS_MARKS: Readonly<Record<string, string>> = { validated: '✓ ', invalidated: '✕ ', testing: '◐ ' };
 
 /** A note is one shape with its texts in it, so that it can be moved and edited as one. */
-function addCard(slide: PptxGenJS.Slide, place: Place, card: Card, stroke: number): void {
+function addCard(slide: PptxGenJS.Slide, place: SlideScale, card: Card, stroke: number): void {
   const { rect, texts, dashed, status = '' } = card;
   const [name] = texts;
   if (!name) return;
@@ -132,7 +132,7 @@ function addCard(slide: PptxGenJS.Slide, place: Place, card: Card, stroke: numbe
     });
 }
 
-function textOptions({ rightToLeft, size, weight, fill, struck }: TextBlock, place: Place) {
+function textOptions({ rightToLeft, size, weight, fill, struck }: TextBlock, place: SlideScale) {
   return {
     align: rightToLeft ? ('right' as const) : ('left' as const),
     rtlMode: rightToLeft,
@@ -144,7 +144,7 @@ function textOptions({ rightToLeft, size, weight, fill, struck }: TextBlock, pla
   };
 }
 
-function addText(slide: PptxGenJS.Slide, place: Place, text: TextBlock): void {
+function addText(slide: PptxGenJS.Slide, place: SlideScale, text: TextBlock): void {
   if (text.text.trim() === '') return;
   slide.addText(printable(text.text), {
     ...place.box(text.box),
@@ -156,7 +156,7 @@ function addText(slide: PptxGenJS.Slide, place: Place, text: TextBlock): void {
 }
 
 /** From pixels of a scene to inches and points of a slide. */
-class Place {
+class SlideScale {
   constructor(
     private readonly scale: number,
     private readonly left: number,

@@ -1,6 +1,6 @@
 /** Money as people write it in tables and details: amount, currency and period, where all of it is certain. */
 import { meantAmounts } from '../../canvas/parse/meantAmounts';
-import type { Sum } from './sheet';
+import type { Sum } from './draftCanvas';
 
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/R\$/u, 'BRL'],

@@ -3,8 +3,8 @@
 import { blockForHeading } from '../../canvas/blockNames';
 import type { BlockKey } from '../../canvas/blocks';
 import { type Context, NO_CONTEXT, withContext } from './context';
+import type { DraftItem, LeaveOut } from './draftCanvas';
 import { clean, groupContext, hasBullet, listing, nameAndDetail, readEntry, shortened } from './entry';
-import type { DraftItem, LeaveOut } from './sheet';
 import { readTable } from './table';
 import {
   isStruck,

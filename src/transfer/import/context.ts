@@ -1,5 +1,5 @@
 /** What the place of a note in its source says about it: its group, whom it is for, its type. */
-import type { DraftItem } from './sheet';
+import type { DraftItem } from './draftCanvas';
 
 export interface Context {
   readonly tags: readonly string[];

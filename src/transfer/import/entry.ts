@@ -2,7 +2,7 @@
 import { comparable } from '../../canvas/blockNames';
 import type { BlockKey } from '../../canvas/blocks';
 import { type Context, withContext } from './context';
-import type { DraftItem, LeaveOut } from './sheet';
+import type { DraftItem, LeaveOut } from './draftCanvas';
 import { isStruck, type Line, lineOf, plain, type Run } from './tree';
 import { addressee, bareHeading, isPlaceholder, isQuestion, phaseFor, typeFor } from './words';
 

@@ -5,13 +5,13 @@ import { blockOf } from '../../canvas/canvas';
 import { parseCanvas } from '../../canvas/parse/parse';
 import { slug } from '../../canvas/text';
 import { sourceInSvg } from '../../draw/printSvg';
+import { CONTENT_REASONS, type DraftCanvas, type LeftOut, type Reason } from './draftCanvas';
 import { type Format, formatOf } from './formatOf';
 import { isTooLarge } from './limits';
 import { readSource } from './readSource';
 import { blockIn } from './sections';
-import { CONTENT_REASONS, type DraftSheet, type LeftOut, type Reason } from './sheet';
 import { leanBox } from './words';
-import { type Taken, writeSheet } from './write';
+import { type Taken, writeDraftCanvas } from './write';
 
 export interface ImportOptions {
   /** The format; found out where it is not given. */
@@ -109,7 +109,7 @@ export function importText(text: string, options: ImportOptions = {}): Imported 
     }
     if (!hasNotes(sheet)) continue;
     for (const [box, texts] of sheet.lean) for (const part of texts) leaveOut(`${box}: ${part}`, 'no-block');
-    const written = writeSheet(
+    const written = writeDraftCanvas(
       options.acceptLean === true ? sheet : { ...sheet, lean: new Map() },
       commentsOf(options.file),
       leaveOut,
@@ -170,19 +170,19 @@ export function fromOwnFile(source: string, format: Format, options: ImportOptio
   };
 }
 
-function hasNotes({ blocks }: DraftSheet): boolean {
+function hasNotes({ blocks }: DraftCanvas): boolean {
   return [...blocks.values()].some((items) => items.length > 0) || blocks.size >= 3;
 }
 
 /** From this many boxes on that a business model canvas does not have, a sheet is another kind. */
 const TELLING = 3;
 
-function otherKind({ lean, otherBoxes }: DraftSheet): 'lean' | 'other' | undefined {
+function otherKind({ lean, otherBoxes }: DraftCanvas): 'lean' | 'other' | undefined {
   if (lean.size >= TELLING) return 'lean';
   return new Set(otherBoxes).size >= TELLING ? 'other' : undefined;
 }
 
-function boxNames(sheet: DraftSheet | undefined): string {
+function boxNames(sheet: DraftCanvas | undefined): string {
   return sheet === undefined ? '' : [...sheet.lean.keys(), ...sheet.otherBoxes].join(', ');
 }
 

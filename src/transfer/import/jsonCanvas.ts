@@ -2,9 +2,9 @@
 
 import type { BlockKey } from '../../canvas/blocks';
 import { readBlock } from './block';
+import type { DraftCanvas, LeaveOut } from './draftCanvas';
 import { readMarkdown } from './markdown';
 import { blockIn, splitCell } from './sections';
-import type { DraftSheet, LeaveOut } from './sheet';
 import { type Data, isKeyed } from './structured';
 import { linesOf, type Node, plain } from './tree';
 
@@ -18,7 +18,7 @@ interface Card {
   readonly height: number;
 }
 
-export function readJsonCanvas(data: Data, leaveOut: LeaveOut): readonly DraftSheet[] {
+export function readJsonCanvas(data: Data, leaveOut: LeaveOut): readonly DraftCanvas[] {
   if (!isKeyed(data) || !Array.isArray(data.nodes)) return [];
   const cards = (data.nodes as readonly Data[]).flatMap((node) => cardOf(node) ?? []);
   const groups = cards

@@ -2,20 +2,20 @@
 import * as l10n from '@vscode/l10n';
 import { yaml } from '../../canvas/yaml';
 import { readCsv } from './csv';
+import type { DraftCanvas, LeaveOut } from './draftCanvas';
 import type { Format } from './formatOf';
 import { readHtml } from './html';
 import { readJsonCanvas } from './jsonCanvas';
 import { isDataTooDeep, isHtmlTooDeep, isMarkdownTooDeep } from './limits';
 import { readMarkdown } from './markdown';
-import type { DraftSheet, LeaveOut } from './sheet';
-import { readSheets } from './sheets';
+import { splitCanvases } from './splitCanvases';
 import { type Data, readData, textsOf } from './structured';
 import { linesOf, type Node, plain } from './tree';
 import { nameInTitle } from './words';
 
 /** The canvases, and every text of the source, for the account of what became of it. */
 export type Read =
-  | { readonly ok: true; readonly sheets: readonly DraftSheet[]; readonly texts: readonly string[] }
+  | { readonly ok: true; readonly sheets: readonly DraftCanvas[]; readonly texts: readonly string[] }
   | { readonly ok: false; readonly reason: string };
 
 /** Reads the canvases in a source; what cannot be read is told in words. */
@@ -61,7 +61,7 @@ function sheetsOf(nodes: readonly Node[], leaveOut: LeaveOut): Read {
   return {
     ok: true,
     texts: linesOf(nodes).map(plain),
-    sheets: readSheets(nodes, (language, code) => readCodeBlock(language, code, leaveOut), leaveOut),
+    sheets: splitCanvases(nodes, (language, code) => readCodeBlock(language, code, leaveOut), leaveOut),
   };
 }
 
@@ -136,7 +136,7 @@ function plainData(value: unknown, depth: number): Data {
 }
 
 /** Data in a fenced code block. */
-function readCodeBlock(language: string, text: string, leaveOut: LeaveOut): readonly DraftSheet[] {
+function readCodeBlock(language: string, text: string, leaveOut: LeaveOut): readonly DraftCanvas[] {
   if (language === 'json' || (language === '' && /^\s*[[{]/.test(text))) {
     const read = fromJson(text, leaveOut);
     return read.ok ? read.sheets : [];
@@ -147,7 +147,7 @@ function readCodeBlock(language: string, text: string, leaveOut: LeaveOut): read
     return data === undefined ? [] : readData(data, leaveOut);
   }
   if (language === 'markdown' || language === 'md')
-    return readSheets(readMarkdown(text).nodes, () => [], leaveOut);
-  if (language === 'html') return readSheets(readHtml(text), () => [], leaveOut);
+    return splitCanvases(readMarkdown(text).nodes, () => [], leaveOut);
+  if (language === 'html') return splitCanvases(readHtml(text), () => [], leaveOut);
   return [];
 }

@@ -3,8 +3,8 @@ import * as l10n from '@vscode/l10n';
 import { blockFacts } from '../../canvas/blocks';
 import { shortened } from '../../canvas/text';
 import { markdownText } from '../../language/markdownText';
+import { CONTENT_REASONS, type LeftOut, type Reason } from './draftCanvas';
 import type { Imported } from './importText';
-import { CONTENT_REASONS, type LeftOut, type Reason } from './sheet';
 
 type Success = Extract<Imported, { ok: true }>;
 

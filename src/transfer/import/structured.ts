@@ -11,8 +11,8 @@ import {
   itemField,
   termsFor,
 } from '../../canvas/fields';
+import type { DraftCanvas, DraftItem, LeaveOut } from './draftCanvas';
 import { addresseesIn, listing, shortened, splitPlain } from './entry';
-import type { DraftItem, DraftSheet, LeaveOut } from './sheet';
 import { addressee, isPlaceholder, isQuestion, leanBox } from './words';
 
 export type Data = string | number | boolean | null | readonly Data[] | { readonly [key: string]: Data };
@@ -25,8 +25,8 @@ export function isKeyed(data: Data | undefined): data is Keyed {
 }
 
 /** The canvases in data: every object with at least two keys that name blocks, or a list of entries that name theirs. */
-export function readData(data: Data, leaveOut: LeaveOut): readonly DraftSheet[] {
-  const sheets: DraftSheet[] = [];
+export function readData(data: Data, leaveOut: LeaveOut): readonly DraftCanvas[] {
+  const sheets: DraftCanvas[] = [];
   const visit = (value: Data, name: string | undefined, depth: number): void => {
     if (depth > DEEPEST) return;
     if (Array.isArray(value)) {
@@ -180,7 +180,7 @@ function nameOf(value: Keyed): string | undefined {
   return undefined;
 }
 
-function sheetOfKeys(value: Keyed, name: string | undefined, leaveOut: LeaveOut): DraftSheet {
+function sheetOfKeys(value: Keyed, name: string | undefined, leaveOut: LeaveOut): DraftCanvas {
   const blocks = new Map<BlockKey, DraftItem[]>();
   const lean = new Map<string, readonly string[]>();
   const fits: (readonly string[])[] = [];
@@ -248,7 +248,7 @@ function referencesOfFit(fit: Data): readonly string[] {
   );
 }
 
-function headerOf(value: Keyed): DraftSheet['header'] {
+function headerOf(value: Keyed): DraftCanvas['header'] {
   const own = { ...(isKeyed(value.meta) ? value.meta : {}), ...value };
   const text = (key: string): string | undefined => {
     const found = own[key];
@@ -276,7 +276,7 @@ function headerOf(value: Keyed): DraftSheet['header'] {
   };
 }
 
-function listHeader(own: Keyed, key: string): DraftSheet['header'] {
+function listHeader(own: Keyed, key: string): DraftCanvas['header'] {
   const value = own[key];
   if (typeof value === 'string' && value !== '') return { [key]: value };
   if (Array.isArray(value) && value.every((entry) => typeof entry === 'string' || typeof entry === 'number'))
@@ -289,7 +289,7 @@ function sheetOfRows(
   rows: readonly Data[],
   name: string | undefined,
   leaveOut: LeaveOut,
-): DraftSheet | undefined {
+): DraftCanvas | undefined {
   const keyed = rows.filter(isKeyed);
   if (keyed.length < 2) return undefined;
   const key = BLOCK_KEYS_OF_ROWS.find(

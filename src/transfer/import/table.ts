@@ -3,8 +3,8 @@ import { blockForHeading, comparable } from '../../canvas/blockNames';
 import type { BlockKey } from '../../canvas/blocks';
 import { periodIn, sumIn } from './amount';
 import type { Context } from './context';
+import type { DraftItem, LeaveOut } from './draftCanvas';
 import { addresseesIn, clean, readEntry } from './entry';
-import type { DraftItem, LeaveOut } from './sheet';
 import { type Cell, cellText, isWholly, lineOf, linesOf, plain, type Table } from './tree';
 import { addressee, isAttribute, isPlaceholder, isTotal, phaseFor, typeFor } from './words';
 

@@ -5,7 +5,7 @@ import { BLOCK_KEYS, type BlockKey } from '../../canvas/blocks';
 import { CANVAS_FIELDS, ITEM_FIELDS } from '../../canvas/fields';
 import { isId, slug } from '../../canvas/text';
 import { yaml } from '../../canvas/yaml';
-import type { DraftItem, DraftSheet, LeaveOut, Sum } from './sheet';
+import type { DraftCanvas, DraftItem, LeaveOut, Sum } from './draftCanvas';
 
 interface Placed {
   readonly block: BlockKey;
@@ -32,7 +32,11 @@ export interface Written {
 }
 
 /** Writes a canvas. What its links name and no note is called is left out. `comments`: lines for the top of the file. */
-export function writeSheet(sheet: DraftSheet, comments: readonly string[], leaveOut: LeaveOut): Written {
+export function writeDraftCanvas(
+  sheet: DraftCanvas,
+  comments: readonly string[],
+  leaveOut: LeaveOut,
+): Written {
   const placed = placeAll(sheet);
   resolveLinks(placed, leaveOut);
   const sums = usableSums(placed);
@@ -70,7 +74,7 @@ export function writeSheet(sheet: DraftSheet, comments: readonly string[], leave
   return { text: print(data, comments), name: sheet.name, notes: placed.length, taken };
 }
 
-function placeAll(sheet: DraftSheet): readonly Placed[] {
+function placeAll(sheet: DraftCanvas): readonly Placed[] {
   const placed: Placed[] = [];
   const used = new Set<string>();
   const all = BLOCK_KEYS.flatMap((block) => (sheet.blocks.get(block) ?? []).map((item) => ({ block, item })));

@@ -4,7 +4,7 @@ import { blockOf, type Canvas, type Item } from '../../../src/canvas/canvas';
 import { type ItemRef, refTo } from '../../../src/canvas/operation';
 import type { Gesture, WritableField } from '../../../src/view/gesture';
 import { HEADER_FORM_KEYS, type HeaderFormKey } from '../../../src/view/headerForm';
-import { clipOf } from '../../../src/view/makeClip';
+import { clipOf } from '../../../src/view/makeClipboardData';
 import { NAMES } from './canvases';
 import type { Dice } from './dice';
 import { oneOf } from './operations';

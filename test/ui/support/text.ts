@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { until } from './until';
 
 /** A place in a text as the status bar shows it: lines and columns count from 1. */
-export interface Place {
+export interface CursorPosition {
   readonly line: number;
   readonly column: number;
 }
@@ -48,7 +48,7 @@ export class TextEditor {
   }
 
   /** Puts the cursor somewhere ("Go to Line/Column"), which also scrolls there. */
-  async goTo({ line, column }: Place): Promise<void> {
+  async goTo({ line, column }: CursorPosition): Promise<void> {
     await this.focus();
     await this.page.keyboard.press('Control+g');
     const input = this.page.locator('.quick-input-widget input').first();
@@ -59,8 +59,8 @@ export class TextEditor {
   }
 
   /** Waits until the cursor is there. */
-  async cursorIsAt({ line, column }: Place): Promise<void> {
-    let place: Place | undefined;
+  async cursorIsAt({ line, column }: CursorPosition): Promise<void> {
+    let place: CursorPosition | undefined;
     await until(
       () => `the cursor is at ${line}:${column}; it is at ${place?.line}:${place?.column}`,
       async () => {
@@ -77,7 +77,7 @@ export class TextEditor {
   }
 
   /** Where the status bar says the cursor is (the end of a selection); undefined while no text has the focus. */
-  async cursor(): Promise<Place | undefined> {
+  async cursor(): Promise<CursorPosition | undefined> {
     const item = this.page.locator('#status\\.editor\\.selection');
     if ((await item.count()) === 0) return undefined;
     const found = /Ln (\d+), Col (\d+)/.exec((await item.textContent()) ?? '');

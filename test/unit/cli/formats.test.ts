@@ -1,15 +1,15 @@
 import { expect } from 'chai';
 import { contributes } from '../../../package.json';
-import type { Problem } from '../../../src/cli/check';
+import type { ReportedProblem } from '../../../src/cli/check';
 import { FORMAT, type Report } from '../../../src/cli/formats/format';
 import { Folder, LEAKY } from './run';
 
-const place = (line: number, from: number, to: number): Problem['range'] => ({
+const place = (line: number, from: number, to: number): ReportedProblem['range'] => ({
   start: { line, character: from },
   end: { line, character: to },
 });
 
-const PROBLEMS: readonly Problem[] = [
+const PROBLEMS: readonly ReportedProblem[] = [
   {
     file: 'a, b:c.bmc.yaml',
     rule: 'syntax',
@@ -29,7 +29,7 @@ const PROBLEMS: readonly Problem[] = [
   { file: 'x.yaml', rule: 'vague-name', severity: 'hint', message: 'Vague.', range: place(3, 0, 5) },
 ];
 
-const report = (problems: readonly Problem[], more: Partial<Report> = {}): Report => ({
+const report = (problems: readonly ReportedProblem[], more: Partial<Report> = {}): Report => ({
   files: ['x.yaml'],
   problems,
   fixed: 0,
@@ -79,7 +79,7 @@ Files checked: 1. Errors: 0, warnings: 1, information: 1, hints: 1.
     );
     const folder = await Folder.with({ 'x.bmc.yaml': text });
     try {
-      const found: readonly Problem[] = JSON.parse(
+      const found: readonly ReportedProblem[] = JSON.parse(
         (await folder.bmc('lint', 'x.bmc.yaml', '--format=json')).out,
       );
       const line = text.split('\n').findIndex((each) => each.includes('Booking fee'));

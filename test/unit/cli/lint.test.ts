@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { chmod, lstat, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { Problem } from '../../../src/cli/check';
+import type { ReportedProblem } from '../../../src/cli/check';
 import { ALIASED, BROKEN, CLEAN, Folder, LEAKY } from './run';
 
 describe('bmc lint', () => {
@@ -22,7 +22,7 @@ describe('bmc lint', () => {
 
   after(() => folder.remove());
 
-  const json = async (...args: readonly string[]): Promise<readonly Problem[]> =>
+  const json = async (...args: readonly string[]): Promise<readonly ReportedProblem[]> =>
     JSON.parse((await folder.bmc('lint', '--format', 'json', ...args)).out);
   const filesIn = async (...args: readonly string[]): Promise<readonly string[]> => [
     ...new Set((await json(...args)).map(({ file }) => file)),
@@ -42,7 +42,7 @@ describe('bmc lint', () => {
     await symlink(files.path, join(files.path, 'loop'));
     const checked = async (...args: readonly string[]): Promise<readonly string[]> => {
       const { out } = await files.bmc('lint', '--format', 'json', ...args);
-      return [...new Set((JSON.parse(out) as readonly Problem[]).map(({ file }) => file))].sort();
+      return [...new Set((JSON.parse(out) as readonly ReportedProblem[]).map(({ file }) => file))].sort();
     };
     expect(await checked()).to.deep.equal([
       '.hidden/a.bmc.yaml',
@@ -262,7 +262,9 @@ describe('bmc lint', () => {
     try {
       const { code, out } = await many.bmc('lint', '--format', 'json');
       expect(code).to.equal(1);
-      expect(new Set((JSON.parse(out) as readonly Problem[]).map(({ file }) => file)).size).to.equal(1000);
+      expect(new Set((JSON.parse(out) as readonly ReportedProblem[]).map(({ file }) => file)).size).to.equal(
+        1000,
+      );
     } finally {
       await many.remove();
     }

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
+import { findingsOf } from '../../../src/compare/changeNote';
 import { compareCanvases } from '../../../src/compare/compare';
-import { findingsOf } from '../../../src/compare/note';
-import { asData, PRINT } from '../../../src/compare/print';
+import { asData, FORMAT_COMPARISON } from '../../../src/compare/formats';
 import { CLEAN } from '../cli/run';
 
 const findings = (before: string, after: string) =>
@@ -15,7 +15,7 @@ describe('comparing two versions of a canvas', () => {
       .replace('links: [travellers] }', 'links: travellers }')
       .replace(/\n/g, '\r\n');
     expect(changes(CLEAN, rewritten)).to.deep.equal([]);
-    expect(PRINT.text(findings(CLEAN, rewritten))).to.equal('Nothing has changed.\n');
+    expect(FORMAT_COMPARISON.text(findings(CLEAN, rewritten))).to.equal('Nothing has changed.\n');
   });
 
   it('sees a rename without an id as a rename, with its links following', () => {
@@ -44,8 +44,8 @@ describe('comparing two versions of a canvas', () => {
       { kind: 'linked', block: 'channels', name: 'App', with: 'Hosts' },
       { kind: 'unlinked', block: 'channels', name: 'App', with: 'Guests' },
     ]);
-    expect(PRINT.text(findings(before, other))).to.contain('“App” now reaches “Hosts”.\n');
-    expect(PRINT.text(findings(before, other))).to.contain('“App” no longer reaches “Guests”.\n');
+    expect(FORMAT_COMPARISON.text(findings(before, other))).to.contain('“App” now reaches “Hosts”.\n');
+    expect(FORMAT_COMPARISON.text(findings(before, other))).to.contain('“App” no longer reaches “Guests”.\n');
   });
 
   it('says whose place in a block has changed with as few notes as explain it', () => {
@@ -95,14 +95,14 @@ describe('comparing two versions of a canvas', () => {
   it('keeps what people write from turning into Markdown or HTML', () => {
     const before = 'channels: [App]\n';
     const after = 'channels: [App, "<img src=x> | **b** [l](u)"]\n';
-    const markdown = PRINT.markdown(findings(before, after));
+    const markdown = FORMAT_COMPARISON.markdown(findings(before, after));
     expect(markdown).to.contain('**\\<img src=x\\> \\| \\*\\*b\\*\\* \\[l\\](u)** is new.');
     expect(markdown).to.contain('＋ **\\<img src=x\\> \\| \\*\\*b\\*\\* \\[l\\](u)** *(new)*');
-    expect(PRINT.html(findings(before, after))).not.to.contain('<img');
+    expect(FORMAT_COMPARISON.html(findings(before, after))).not.to.contain('<img');
   });
 
   it('shows removed notes in the table where they were', () => {
-    const table = PRINT.markdown(findings('channels: [A, B, C]\n', 'channels: [A, C]\n'));
+    const table = FORMAT_COMPARISON.markdown(findings('channels: [A, B, C]\n', 'channels: [A, C]\n'));
     expect(table).to.contain('· A<br>− ~~B~~ *(gone)*<br>· C');
   });
 });

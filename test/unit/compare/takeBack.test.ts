@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
+import { findingsOf } from '../../../src/compare/changeNote';
 import { compareCanvases } from '../../../src/compare/compare';
-import { findingsOf } from '../../../src/compare/note';
-import { takeBack } from '../../../src/compare/takeBack';
-import { comparisonView } from '../../../src/compare/view';
+import { comparisonView } from '../../../src/compare/comparisonView';
+import { revertChange } from '../../../src/compare/revert';
 import { planEdit } from '../../../src/edit/plan';
 import { CLEAN } from '../cli/run';
 
@@ -28,7 +28,7 @@ describe('taking a change back', () => {
       'unlinked',
     ]);
     for (const change of comparison.changes) {
-      const edited = planEdit(AFTER, takeBack(comparison, change) ?? []);
+      const edited = planEdit(AFTER, revertChange(comparison, change) ?? []);
       if (!edited.ok) throw new Error(`${change.kind}: ${edited.reason}`);
       const left = compareCanvases(BEFORE, edited.canvas).changes;
       expect(left.length, `${change.kind}\n${edited.canvas.text}`).to.be.below(comparison.changes.length);
@@ -38,7 +38,7 @@ describe('taking a change back', () => {
       const left = compareCanvases(BEFORE, canvas);
       const [change] = left.changes;
       if (change === undefined) break;
-      const edited = planEdit(canvas, takeBack(left, change) ?? []);
+      const edited = planEdit(canvas, revertChange(left, change) ?? []);
       if (edited.ok) canvas = edited.canvas;
     }
     expect(compareCanvases(BEFORE, canvas).changes).to.deep.equal([]);

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { globSync } from 'tinyglobby';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { formatCanvas } from '../../../src/edit/format/format';
-import { guidedCanvas } from '../../../src/edit/fromScratch';
+import { guidedCanvas } from '../../../src/edit/newCanvas';
 import { applied } from '../support/edits';
 
 function formatted(text: string, within?: { start: number; end: number }): string {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { BLOCKS } from '../../../src/canvas/blocks';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
-import { guidedCanvas } from '../../../src/edit/fromScratch';
+import { guidedCanvas } from '../../../src/edit/newCanvas';
 
 describe('the text of a new canvas', () => {
   it('is a canvas that may be written to, free of problems, with nine empty blocks in the file', () => {

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { BLOCK_KEYS } from '../../../src/canvas/blocks';
 import { blockOf } from '../../../src/canvas/canvas';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
-import { blankCanvas, guidedCanvas } from '../../../src/edit/fromScratch';
+import { blankCanvas, guidedCanvas } from '../../../src/edit/newCanvas';
 import { planEdit } from '../../../src/edit/plan';
 import { isStillBare, ownName, TEMPLATES, templateById, textFrom } from '../../../src/edit/templates';
 import { lint } from '../../../src/lint/lint';

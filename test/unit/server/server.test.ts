@@ -15,8 +15,8 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import type { Encoding } from '../../../src/server/places';
-import { ENCODINGS, Places } from '../../../src/server/places';
+import type { Encoding } from '../../../src/server/positions';
+import { ENCODINGS, PositionMapper } from '../../../src/server/positions';
 import { LANGUAGE_FIXTURES } from '../../shared/languageFixtures';
 import { EVERYTHING, type Session, startSession } from '../../shared/lsp';
 import { marked } from '../support/marked';
@@ -53,7 +53,7 @@ class Asker {
 
 /** The text after edits of the protocol. */
 function edited(text: string, edits: readonly TextEdit[], encoding: Encoding): string {
-  const places = new Places(text, encoding);
+  const places = new PositionMapper(text, encoding);
   return edits
     .map(({ range, newText }) => ({ ...places.span(range), newText }))
     .sort((a, b) => b.start - a.start)
@@ -232,7 +232,7 @@ describe('the language server', () => {
             const uri = `file:///w/${index}.bmc.yaml`;
             const answers = await Promise.all(
               [session, other].map(async ({ client }, at) => {
-                const places = new Places(text, at === 0 ? 'utf-16' : encoding);
+                const places = new PositionMapper(text, at === 0 ? 'utf-16' : encoding);
                 const one = new Asker(client, uri);
                 await one.open(text);
                 const position = places.positionAt(offset);
@@ -273,7 +273,7 @@ describe('the language server', () => {
         const { text, offset } = marked(template);
         const one = new Asker(session.client, `file:///w/${index}.bmc.yaml`);
         await one.open(text);
-        const places = new Places(text, 'utf-16');
+        const places = new PositionMapper(text, 'utf-16');
         const position = places.positionAt(offset);
         const range = places.range({ start: 0, end: text.length });
         const requests: readonly (readonly [string, object])[] = [

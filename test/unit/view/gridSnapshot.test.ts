@@ -6,7 +6,7 @@ import { amountPerPeriod } from '../../../src/language/amounts';
 import { operationsFor } from '../../../src/view/gesture';
 import { guidance } from '../../../src/view/guidance';
 import { atEdges, extent, LAYOUTS } from '../../../src/view/layouts';
-import { senseOf, targetsOf } from '../../../src/view/linkTargets';
+import { linkStrength, targetsOf } from '../../../src/view/linkTargets';
 import { chainOf } from '../../../src/view/trace';
 import { gridOf, noteNamed, SHOP } from './support';
 
@@ -94,7 +94,7 @@ describe('targets of a link', () => {
   const grid = gridOf(SHOP);
   const names = (of: string) => targetsOf(grid, noteNamed(grid, of)).map(({ note }) => note.name);
 
-  it('are all notes of other blocks: linked ones first, then by sense', () => {
+  it('are all notes of other blocks: linked ones first, then by strength', () => {
     expect(names('Bread money').slice(0, 2)).to.have.members(['Families', 'Fresh bread']);
     expect(names('Bread money').slice(-2)).to.have.members(['Ovens', 'Baking']);
   });
@@ -102,7 +102,7 @@ describe('targets of a link', () => {
   it('say what the link would mean, and whether it is missing', () => {
     const small = gridOf(`${SHOP}customer_relationships: [{name: Chat, links: offices}]`);
     const targets = targetsOf(small, noteNamed(small, 'Families'));
-    const said = targets.map(({ note, verb, linked, sense }) => [note.name, verb, linked, sense]);
+    const said = targets.map(({ note, verb, linked, strength }) => [note.name, verb, linked, strength]);
     expect(said[0]?.slice(1)).to.deep.equal(['is served by', true, 'required']);
     expect(said[3]).to.deep.equal(['Chat', 'is looked after by', false, 'missing']);
   });
@@ -112,9 +112,9 @@ describe('targets of a link', () => {
     expect(only.map(({ note }) => note.name)).to.deep.equal(['Bike round']);
   });
 
-  it('make no sense in the same block and little in an unusual pair', () => {
-    expect(senseOf(noteNamed(grid, 'Families'), 'customer_segments')).to.equal(undefined);
-    expect(senseOf(noteNamed(grid, 'Families'), 'cost_structure')).to.equal('unusual');
+  it('make no strength in the same block and little in an unusual pair', () => {
+    expect(linkStrength(noteNamed(grid, 'Families'), 'customer_segments')).to.equal(undefined);
+    expect(linkStrength(noteNamed(grid, 'Families'), 'cost_structure')).to.equal('unusual');
   });
 });
 

@@ -133,10 +133,10 @@ describe('the board', () => {
     const bench = new BoardHarness(SPARSE);
     bench.board.selectionEdits.remove([bench.key('Web')]);
     bench.accept();
-    expect(bench.board.state.remark?.text).to.equal('Deleted “Web” and 1 link.');
+    expect(bench.board.state.changeNotice?.text).to.equal('Deleted “Web” and 1 link.');
     bench.board.selectionEdits.remove([bench.key('Shop')]);
     bench.accept();
-    expect(bench.board.state.remark).to.equal(undefined);
+    expect(bench.board.state.changeNotice).to.equal(undefined);
   });
 
   it('lets nothing step back for a note that is linked to nothing', () => {

@@ -4,7 +4,7 @@ import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { planEdit } from '../../../src/edit/plan';
 import type { FromView } from '../../../src/protocol';
 import { type Gesture, operationsFor } from '../../../src/view/gesture';
-import { isWritten, typedIn } from '../../../src/view/unsent';
+import { isApplied, typedTexts } from '../../../src/view/unconfirmedGestures';
 import { Board } from '../../../webview/controllers/board';
 import { type CopyStorage, keepState, takeState } from '../../../webview/host/keptState';
 import { gridOf, noteNamed } from '../view/support';
@@ -210,16 +210,19 @@ describe('a gesture without a response', () => {
       [{ kind: 'rename', item, name: 'Stall' }, false],
       [{ kind: 'remove', items: [item] }, false],
     ];
-    for (const [gesture, expected] of written) expect(isWritten(gesture, grid)).to.equal(expected);
+    for (const [gesture, expected] of written) expect(isApplied(gesture, grid)).to.equal(expected);
   });
 
   it('tells what was typed for it', () => {
     const item = noteNamed(gridOf(TEXT), 'Shop').ref;
-    expect(typedIn({ kind: 'rename', item, name: 'Stall' })).to.deep.equal(['Stall']);
-    expect(typedIn({ kind: 'set-field', item, field: 'tags', values: ['a', 'b'] })).to.deep.equal(['a', 'b']);
-    expect(typedIn({ kind: 'paste', text: 'x', block: 'channels' })).to.deep.equal(['x']);
-    expect(typedIn({ kind: 'rename-id', item, id: 'stall' })).to.deep.equal(['stall']);
-    expect(typedIn({ kind: 'remove', items: [item] })).to.deep.equal([]);
+    expect(typedTexts({ kind: 'rename', item, name: 'Stall' })).to.deep.equal(['Stall']);
+    expect(typedTexts({ kind: 'set-field', item, field: 'tags', values: ['a', 'b'] })).to.deep.equal([
+      'a',
+      'b',
+    ]);
+    expect(typedTexts({ kind: 'paste', text: 'x', block: 'channels' })).to.deep.equal(['x']);
+    expect(typedTexts({ kind: 'rename-id', item, id: 'stall' })).to.deep.equal(['stall']);
+    expect(typedTexts({ kind: 'remove', items: [item] })).to.deep.equal([]);
   });
 });
 

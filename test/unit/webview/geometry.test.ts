@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type Direction, nearest } from '../../../webview/input/neighbours';
+import { type Direction, nearest } from '../../../webview/input/nearestInDirection';
 import { betweenCards, curveBetween, curvesFrom, stacksOf, visiblePart } from '../../../webview/links/curves';
 
 const box = (left: number, top: number, width = 100, height = 40) => ({

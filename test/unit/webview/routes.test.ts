@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Point } from '../../../webview/links/curves';
-import { groundOf, pointsBetween } from '../../../webview/links/route';
-import { Ways } from '../../../webview/links/ways';
+import { LinkRoutes } from '../../../webview/links/linkRoutes';
+import { obstaclesOf, pointsBetween } from '../../../webview/links/routing';
 
 const box = (left: number, top: number, width: number, height: number) => ({
   left,
@@ -26,7 +26,7 @@ const CARDS = [
   ...BLOCKS.slice(0, 4).flatMap((block) => column(block, 3)),
   ...[0, 1, 2].map((index) => box(10 + index * 195, 434, 190, 40)),
 ];
-const GROUND = groundOf(BLOCKS, CARDS, HEADS, 1);
+const GROUND = obstaclesOf(BLOCKS, CARDS, HEADS, 1);
 
 const crosses = (a: Point, b: Point, { left, right, top, bottom }: Box) =>
   Math.min(a.x, b.x) < right &&
@@ -63,7 +63,7 @@ describe('the ways of links', () => {
 
   it('are the same however often they are asked for, and bundled for a pair of blocks', () => {
     const cards = new Map(CARDS.map((card, index) => [String(index), card]));
-    const ways = new Ways({ cards, blocks: BLOCKS, words: HEADS, scale: 1, right: 600 });
+    const ways = new LinkRoutes({ cards, blocks: BLOCKS, words: HEADS, scale: 1, right: 600 });
     expect(ways.between('0', '9')).to.equal(ways.between('0', '9'));
     const bundle = ways.bundle('one', ['0', '1', '2'], ['9', '10']);
     expect(bundle?.feeders).to.have.length(5);
@@ -76,7 +76,7 @@ describe('the ways of links', () => {
     // A second row of cards in the wide block, and a column whose way out is below.
     const second = [...CARDS, box(10, 490, 190, 40)];
     const cards = new Map(second.map((card, index) => [String(index), card]));
-    const ways = new Ways({ cards, blocks: BLOCKS, words: HEADS, scale: 1, right: 600 });
+    const ways = new LinkRoutes({ cards, blocks: BLOCKS, words: HEADS, scale: 1, right: 600 });
     const bundle = ways.bundle('two', ['3', '4', '5'], ['12', '15']);
     for (const { parts } of [bundle?.trunk, ...(bundle?.feeders ?? [])].flatMap((curve) => curve ?? []))
       for (const [start, , , end] of parts)
@@ -89,7 +89,7 @@ describe('the ways of links', () => {
       ['a', box(0, 0, 50, 50)],
       ['b', box(200, 0, 50, 50)],
     ]);
-    const ways = new Ways({ cards, blocks: [], words: [], scale: 1, right: 600 });
+    const ways = new LinkRoutes({ cards, blocks: [], words: [], scale: 1, right: 600 });
     expect(ways.between('a', 'b')?.path).to.contain('M ');
   });
 });

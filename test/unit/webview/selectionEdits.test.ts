@@ -217,16 +217,16 @@ describe('changing several notes', () => {
     text(TEXT.replace('Web, Shop, ', '').concat('  - Web\n  - Shop\n'));
     done('Type does not fit.');
     expect(said.at(-1)).to.equal('Moved 2 notes to Key Resources. Type does not fit.');
-    expect(board.state.remark).to.deep.equal({ text: 'Type does not fit.', epoch: 2 });
+    expect(board.state.changeNotice).to.deep.equal({ text: 'Type does not fit.', epoch: 2 });
     board.undo();
     expect(sent.at(-1)).to.deep.include({ type: 'undo', epoch: 2 });
-    expect(board.state.remark).to.equal(undefined);
+    expect(board.state.changeNotice).to.equal(undefined);
 
     board.selectionEdits.move([key('Fair'), key('Kiosk')], 'key_resources');
     text(TEXT);
     done('Once more.');
     text(`${TEXT}  - Later\n`);
-    expect(board.state.remark).to.equal(undefined);
+    expect(board.state.changeNotice).to.equal(undefined);
   });
 });
 

@@ -3,9 +3,9 @@ import { blockOf, type Canvas, type Item } from '../../../canvas/canvas';
 import { isFree } from '../../../canvas/needs';
 import { refTo } from '../../../canvas/operation';
 import { linkFix, MOST_FIXES, unlinkFix } from '../../fixes';
-import { likeliest } from '../../likeness';
 import { shortName } from '../../names';
 import { type Finding, type Fix, HOLE, type Rule } from '../../rule';
+import { likeliest } from '../../similarItems';
 import { NOBODY_PAYS, nobodyPays } from './nobody-pays';
 
 /** A segment is marked as not paying, and a revenue stream says that it pays. */

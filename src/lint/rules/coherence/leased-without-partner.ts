@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { blockOf, type Canvas, type Item } from '../../../canvas/canvas';
 import { refTo } from '../../../canvas/operation';
 import { linkFix, MOST_FIXES } from '../../fixes';
-import { likeliest } from '../../likeness';
 import { shortName, shortNames } from '../../names';
 import { type Finding, type Fix, HOLE, type Rule } from '../../rule';
+import { likeliest } from '../../similarItems';
 
 /** A resource that is said to come from a partner has one that supplies it. */
 export const leasedWithoutPartner: Rule = {

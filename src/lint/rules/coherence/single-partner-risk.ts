@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { blockOf, type Canvas, type Item } from '../../../canvas/canvas';
 import { linkFix } from '../../fixes';
-import { likeliest } from '../../likeness';
 import { shortName } from '../../names';
 import { always, type Fix, type Rule } from '../../rule';
+import { likeliest } from '../../similarItems';
 import { misfit, setFix } from './kinds';
 
 /** One partner holds everything that an offer rests on. */

@@ -6,9 +6,9 @@ import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../../canvas/canvas';
 import { linkFix, MOST_FIXES, unlinkFix } from '../../fixes';
-import { likeliest } from '../../likeness';
 import { shortNames } from '../../names';
 import type { Facts, Finding, Fix, Related } from '../../rule';
+import { likeliest } from '../../similarItems';
 
 /** An item and the two blocks in which its partners should meet. */
 export interface Triangle {

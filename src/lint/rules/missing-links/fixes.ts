@@ -5,9 +5,9 @@ import { blockOf, type Canvas, type Item } from '../../../canvas/canvas';
 import { isFree, type Need } from '../../../canvas/needs';
 import { refTo } from '../../../canvas/operation';
 import { linkFix } from '../../fixes';
-import { likeliest, namedItems } from '../../likeness';
 import { shortName } from '../../names';
 import type { Fix } from '../../rule';
+import { likeliest, namedItems } from '../../similarItems';
 import { suggestFix } from '../../suggest/fix';
 
 const MOST_LINKS = 7;

@@ -3,8 +3,8 @@ import { BLOCK_KEYS, type BlockKey, blockFacts } from '../../../canvas/blocks';
 import { blockOf, type Canvas } from '../../../canvas/canvas';
 import { RELATIONS, type Relation } from '../../../canvas/relations';
 import { linkFix } from '../../fixes';
-import { likeliest } from '../../likeness';
 import { type Fix, type Rule, WARNING_IN_STRICT } from '../../rule';
+import { likeliest } from '../../similarItems';
 import { suggestFix } from '../../suggest/fix';
 
 const MOST = 8;

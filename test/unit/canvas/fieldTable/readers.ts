@@ -15,6 +15,6 @@ export { matchesIn, NO_FILTER } from '../../../../src/view/filter';
 export { gestureSchema, operationsFor } from '../../../../src/view/gesture';
 export { buildGrid } from '../../../../src/view/grid';
 export { fieldLabel } from '../../../../src/view/labels';
-export { clipOf } from '../../../../src/view/makeClip';
+export { clipOf } from '../../../../src/view/makeClipboardData';
 export { noteForm } from '../../../../src/view/noteForm';
 export { pasteClip } from '../../../../src/view/paste';

@@ -2,11 +2,11 @@
  * Ways between cards along the gutters of the sheet: beside the cards of a column, below the last one, and never across a
  * card, the words of a head, or along the hairline between two blocks.
  */
-import type { Rect } from '../input/neighbours';
+import type { Rect } from '../input/nearestInDirection';
 import { type Curve, type Point, polyline } from './curves';
 
 /** Where ways may run, and what they run round. */
-export interface Ground {
+export interface Obstacles {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly obstacles: readonly Rect[];
@@ -20,12 +20,12 @@ const BEND = 40;
 const RADIUS = 7;
 
 /** The lanes between blocks and cards. `scale`: how large the sheet is drawn. */
-export function groundOf(
+export function obstaclesOf(
   blocks: readonly Rect[],
   cards: readonly Rect[],
   words: readonly Rect[],
   scale: number,
-): Ground {
+): Obstacles {
   const edge = FROM_EDGE * scale;
   const xs = [
     ...blocks.flatMap(({ left, right }) => [left + edge, right - edge]),
@@ -61,13 +61,13 @@ interface Port {
 }
 
 /** The way from one card to another; undefined where everything is in between. */
-export function routeBetween(from: Rect, to: Rect, ground: Ground): Curve | undefined {
+export function routeBetween(from: Rect, to: Rect, ground: Obstacles): Curve | undefined {
   const points = pointsBetween(from, to, ground);
   return points && polyline(points, RADIUS);
 }
 
 /** The corners of the way from one card to another. */
-export function pointsBetween(from: Rect, to: Rect, ground: Ground): readonly Point[] | undefined {
+export function pointsBetween(from: Rect, to: Rect, ground: Obstacles): readonly Point[] | undefined {
   const [a, b] = [centre(from), centre(to)];
   const xs = distinct([...ground.xs, a.x, b.x]);
   const ys = distinct([...ground.ys, a.y, b.y]);
@@ -82,7 +82,7 @@ function centre({ left, right, top, bottom }: Rect): Point {
 }
 
 /** The ways out of a card that are open: to the nearest lane on each side. */
-function portsOf(card: Rect, { xs, ys }: Ground, free: (a: Point, b: Point) => boolean): readonly Port[] {
+function portsOf(card: Rect, { xs, ys }: Obstacles, free: (a: Point, b: Point) => boolean): readonly Port[] {
   const { x, y } = centre(card);
   const [left, right] = [
     xs.findLast((lane) => lane < card.left - CLEAR),
@@ -105,7 +105,7 @@ function portsOf(card: Rect, { xs, ys }: Ground, free: (a: Point, b: Point) => b
 }
 
 /** Whether a way along straight lines is clear of everything, but for one card. */
-export function isClear(points: readonly Point[], { obstacles }: Ground, but: Rect): boolean {
+export function isClear(points: readonly Point[], { obstacles }: Obstacles, but: Rect): boolean {
   const others = obstacles.filter((one) => one !== but);
   return points.slice(1).every((point, index) => isFree(points[index] ?? point, point, others));
 }

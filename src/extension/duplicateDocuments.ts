@@ -3,7 +3,7 @@ import { type TextDocument, workspace } from 'vscode';
 import { identityOf, isCanvas, isReachedByLink } from './canvasFiles';
 import { tabsOf } from './tabs';
 
-export class OpenTwice {
+export class DuplicateDocuments {
   private hidden: ReadonlySet<TextDocument> = new Set();
   private updates = 0;
 

@@ -4,10 +4,10 @@ import type { Canvas, Item } from '../../../src/canvas/canvas';
 import { refTo } from '../../../src/canvas/operation';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { planEdit } from '../../../src/edit/plan';
-import { clipText, MOST_NOTES, readClip } from '../../../src/view/clip';
+import { clipText, MOST_NOTES, readClip } from '../../../src/view/clipboardData';
 import { type Gesture, operationsFor } from '../../../src/view/gesture';
-import { clipOf } from '../../../src/view/makeClip';
-import { remarkOn } from '../../../src/view/moveWarnings';
+import { clipOf } from '../../../src/view/makeClipboardData';
+import { moveWarning } from '../../../src/view/moveWarnings';
 import { clipFromText } from '../../../src/view/paste';
 import { SHOP } from './support';
 
@@ -336,15 +336,15 @@ describe('remarks on what no longer fits', () => {
   const canvas = parseCanvas(SHOP);
   const refs = (...names: readonly string[]) => named(canvas, ...names).map((item) => refTo(canvas, item));
   const moved = (block: BlockKey, ...names: readonly string[]) =>
-    remarkOn(canvas, { kind: 'move', items: refs(...names), block });
+    moveWarning(canvas, { kind: 'move', items: refs(...names), block });
 
   it('name the fields and links of a note', () => {
     const [item] = refs('Bike round');
     if (item === undefined) throw new Error();
-    expect(remarkOn(canvas, { kind: 'move', items: [item], block: 'value_propositions' })).to.equal(
+    expect(moveWarning(canvas, { kind: 'move', items: [item], block: 'value_propositions' })).to.equal(
       'Of “Bike round”, this does not fit into Value Propositions and stays in the text: Type, link to “Fresh bread”, link to “Shared breakfast”.',
     );
-    expect(remarkOn(canvas, { kind: 'move', items: [item], block: 'channels' })).to.equal(undefined);
+    expect(moveWarning(canvas, { kind: 'move', items: [item], block: 'channels' })).to.equal(undefined);
   });
 
   it('name several notes, and links that are between them', () => {
@@ -360,9 +360,9 @@ describe('remarks on what no longer fits', () => {
   it('are made on pasted notes, too', () => {
     const clip = JSON.stringify(clipOf(canvas, named(canvas, 'Bread money')));
     const { title } = blockFacts('channels');
-    expect(remarkOn(canvas, { kind: 'paste', text: '', clip, block: 'channels' })).to.contain(
+    expect(moveWarning(canvas, { kind: 'paste', text: '', clip, block: 'channels' })).to.contain(
       `does not fit into ${title} and stays in the text: Type, Amount.`,
     );
-    expect(remarkOn(canvas, { kind: 'paste', text: 'A\nB', block: 'channels' })).to.equal(undefined);
+    expect(moveWarning(canvas, { kind: 'paste', text: 'A\nB', block: 'channels' })).to.equal(undefined);
   });
 });

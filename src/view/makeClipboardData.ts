@@ -3,16 +3,16 @@ import type { Canvas, Item } from '../canvas/canvas';
 import { ITEM_FIELDS, type ItemFieldKey } from '../canvas/fields';
 import { partnerIn } from '../canvas/links';
 import { commentsOf } from '../edit/comments';
-import { Sheet } from '../edit/sheet';
+import { EditableCanvas } from '../edit/editableCanvas';
 import { ownValues } from '../edit/write/customFields';
-import type { Clip, ClipNote } from './clip';
+import type { Clip, ClipNote } from './clipboardData';
 
 const ELSEWHERE: ReadonlySet<ItemFieldKey> = new Set(['id', 'name', 'links']);
 
 /** Items with all they say, comments and keys of the person's own included, and with their links at whichever end these are written. */
 export function clipOf(canvas: Canvas, items: readonly Item[]): Clip {
   const places = new Map(items.map((item, place) => [item, place]));
-  const comments = commentsOf(new Sheet(canvas), items);
+  const comments = commentsOf(new EditableCanvas(canvas), items);
   const notes = items.map((item): ClipNote => {
     const partners = canvas.links.of(item).map((link) => partnerIn(link, item));
     return {

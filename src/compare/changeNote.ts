@@ -9,12 +9,12 @@ import { shortened } from '../canvas/text';
 import { linkVerb, title } from '../language/sentences';
 import type { LintOptions } from '../lint/diagnostic';
 import { blockOfChange, type Change, type Comparison, itemOfChange } from './compare';
-import { type Difference, type Effect, effectOf } from './effect';
-import { type Look, worthAnotherLook } from './look';
+import { type Difference, type Impact, impactOf } from './impact';
+import { notesToRecheck, type Recheck } from './recheck';
 import type { Value } from './values';
 
 /** How names and values look inside a sentence. */
-export interface Style {
+export interface TextStyle {
   /** The name of a note. */
   name(text: string): string;
   /** Anything else that somebody wrote, or a formatted value. */
@@ -39,23 +39,23 @@ export interface ChangeNote {
   readonly summary: string;
   readonly groups: readonly Group[];
   readonly effect: readonly string[];
-  readonly look: readonly { readonly text: string; readonly look: Look }[];
+  readonly look: readonly { readonly text: string; readonly look: Recheck }[];
 }
 
 /** Everything that a change note is written from. */
 export interface Findings {
   readonly comparison: Comparison;
-  readonly effect: Effect;
-  readonly look: readonly Look[];
+  readonly effect: Impact;
+  readonly look: readonly Recheck[];
 }
 
 /** Finds out what the changes come to and what is worth another look. */
 export function findingsOf(comparison: Comparison, options: LintOptions = {}): Findings {
-  return { comparison, effect: effectOf(comparison, options), look: worthAnotherLook(comparison) };
+  return { comparison, effect: impactOf(comparison, options), look: notesToRecheck(comparison) };
 }
 
 /** Writes the change note in the language of the user. */
-export function changeNote({ comparison, effect, look }: Findings, style: Style): ChangeNote {
+export function changeNote({ comparison, effect, look }: Findings, style: TextStyle): ChangeNote {
   const words = new Words(comparison, style);
   return {
     summary: summaryOf(comparison.changes),
@@ -91,7 +91,7 @@ class Words {
 
   constructor(
     private readonly comparison: Comparison,
-    private readonly style: Style,
+    private readonly style: TextStyle,
   ) {
     this.header = comparison.after.header;
   }
@@ -229,7 +229,7 @@ class Words {
     return known ? l10n.t(known.label) : shortened(text, LONGEST_VALUE);
   }
 
-  effect(effect: Effect): readonly string[] {
+  effect(effect: Impact): readonly string[] {
     const { text } = this.style;
     const sums: readonly (readonly [string, Difference | undefined])[] = [
       [l10n.t('Revenue'), effect.revenue],
@@ -269,7 +269,7 @@ class Words {
     return `${label}: ${this.style.text(`${amount(from, before)} → ${amount(to, after)}${change}`)}${this.style.text(rest)}`;
   }
 
-  look({ item, changed, how, relation }: Look): string {
+  look({ item, changed, how, relation }: Recheck): string {
     const why = l10n.t(relation.why);
     const [one, other] = [this.name(changed), this.name(item)];
     switch (how) {

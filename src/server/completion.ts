@@ -15,17 +15,17 @@ import type { Snapshot } from './documents';
 import { at } from './settings';
 
 /** The lists handed out last, for their documentation. One number names a list, so that an entry of an old one is known as such. */
-export class Completer {
+export class CompletionProvider {
   private list: readonly Completion[] = [];
   private number = 0;
 
   complete(
-    { canvas, places, text }: Snapshot,
+    { canvas, positions, text }: Snapshot,
     { position, context }: CompletionParams,
     diagnostics: readonly Diagnostic[],
     client: Client,
   ): CompletionItem[] {
-    const offset = places.offsetAt(position);
+    const offset = positions.offsetAt(position);
     const unasked = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
     this.list = completions(canvas, offset, { diagnostics, unasked });
     this.number++;
@@ -33,7 +33,7 @@ export class Completer {
       const { kind, label, detail, description, documentation, span, insert, snippet } = completion;
       const typed = text.slice(span.start, offset);
       const newText = snippet && !client.snippets ? withoutPlaceholders(insert) : insert;
-      const inserting = places.range({ start: span.start, end: offset });
+      const inserting = positions.range({ start: span.start, end: offset });
       return {
         label,
         kind: CompletionItemKind[COMPLETION_KIND_NAMES[kind]],
@@ -45,8 +45,8 @@ export class Completer {
             ? { detail: `${detail ?? ''} ${description ?? ''}`.trim() }
             : {}),
         textEdit: client.insertReplace
-          ? { newText, insert: inserting, replace: places.range(span) }
-          : { newText, range: places.range(span) },
+          ? { newText, insert: inserting, replace: positions.range(span) }
+          : { newText, range: positions.range(span) },
         insertTextFormat: snippet && client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
         sortText: sortText(index),
         filterText: filterText(completion, typed),

@@ -1,10 +1,10 @@
 /** The ways of all links over a sheet that stands still: worked out once for where its cards are. */
-import type { Rect } from '../input/neighbours';
+import type { Rect } from '../input/nearestInDirection';
 import { type Curve, curveBetween, type Point, polyline } from './curves';
-import { type Ground, groundOf, isClear, pointsBetween, routeBetween } from './route';
+import { isClear, type Obstacles, obstaclesOf, pointsBetween, routeBetween } from './routing';
 
 /** Where everything is on the page. */
-export interface Places {
+export interface SheetGeometry {
   /** The part of each note's card that can be seen, by the key of the note. */
   readonly cards: ReadonlyMap<string, Rect>;
   readonly blocks: readonly Rect[];
@@ -16,20 +16,20 @@ export interface Places {
 }
 
 /** Links between two blocks, drawn as one: what they have in common, and the way of each card to it. */
-export interface BundleWay {
+export interface LinkBundle {
   readonly trunk: Curve;
   readonly feeders: readonly Curve[];
 }
 
-export class Ways {
-  private readonly ground: Ground;
+export class LinkRoutes {
+  private readonly ground: Obstacles;
   private readonly routes = new Map<string, Curve>();
-  private readonly bundles = new Map<string, BundleWay | undefined>();
+  private readonly bundles = new Map<string, LinkBundle | undefined>();
   readonly signature: string;
 
-  constructor(readonly places: Places) {
+  constructor(readonly places: SheetGeometry) {
     const cards = [...places.cards.values()].filter(({ top, bottom }) => bottom > top);
-    this.ground = groundOf(places.blocks, cards, places.words, places.scale);
+    this.ground = obstaclesOf(places.blocks, cards, places.words, places.scale);
     this.signature = signatureOf(places);
   }
 
@@ -46,7 +46,7 @@ export class Ways {
   }
 
   /** The common way of the notes of one block to those of another; undefined where there is none. */
-  bundle(name: string, from: readonly string[], to: readonly string[]): BundleWay | undefined {
+  bundle(name: string, from: readonly string[], to: readonly string[]): LinkBundle | undefined {
     if (this.bundles.has(name)) return this.bundles.get(name);
     const way = this.bundled(this.cardsOf(from), this.cardsOf(to));
     this.bundles.set(name, way);
@@ -57,7 +57,7 @@ export class Ways {
     return notes.flatMap((note) => this.places.cards.get(note) ?? []);
   }
 
-  private bundled(from: readonly Rect[], to: readonly Rect[]): BundleWay | undefined {
+  private bundled(from: readonly Rect[], to: readonly Rect[]): LinkBundle | undefined {
     if (from.length === 0 || to.length === 0) return undefined;
     const points = pointsBetween(around(from), around(to), this.ground);
     if (points === undefined || points.length < 4) return undefined;
@@ -106,7 +106,7 @@ function around(cards: readonly Rect[]): Rect {
 }
 
 /** Tells places apart in which ways may differ. */
-export function signatureOf({ cards, blocks, words, scale, right }: Places): string {
+export function signatureOf({ cards, blocks, words, scale, right }: SheetGeometry): string {
   const numbers = ({ left, top, right: far, bottom }: Rect) =>
     [left, top, far, bottom].map(Math.round).join(' ');
   const all = [

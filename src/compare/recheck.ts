@@ -9,7 +9,7 @@ import type { Relation, Strength } from '../canvas/relations';
 import type { Change, Comparison } from './compare';
 
 /** An unchanged note, and why it is named. */
-export interface Look {
+export interface Recheck {
   /** In its later version. */
   readonly item: Item;
   /** The note that changed; of a removed one the earlier version. */
@@ -24,10 +24,10 @@ const COSMETIC: ReadonlySet<string> = new Set(['color', 'tags', 'id', 'links', '
 const NEARNESS: Readonly<Record<Strength, number>> = { required: 0, expected: 1, possible: 2 };
 
 /** The unchanged notes that are worth another look, nearest first, each once. */
-export function worthAnotherLook(comparison: Comparison): readonly Look[] {
+export function notesToRecheck(comparison: Comparison): readonly Recheck[] {
   const { before, after, matching, changes } = comparison;
   const touched = touchedBy(changes);
-  const looks: Look[] = [];
+  const looks: Recheck[] = [];
   for (const [changed, how] of touched) {
     const links = how === 'removed' ? before.links : after.links;
     for (const link of links.of(changed)) {
@@ -47,8 +47,8 @@ export function worthAnotherLook(comparison: Comparison): readonly Look[] {
   return looks.filter(({ item }) => !seen.has(item) && seen.add(item));
 }
 
-function touchedBy(changes: readonly Change[]): ReadonlyMap<Item, Look['how']> {
-  const touched = new Map<Item, Look['how']>();
+function touchedBy(changes: readonly Change[]): ReadonlyMap<Item, Recheck['how']> {
+  const touched = new Map<Item, Recheck['how']>();
   for (const change of changes) {
     switch (change.kind) {
       case 'added':

@@ -2,6 +2,7 @@
 import { comparable } from '../../canvas/blockNames';
 import type { BlockKey } from '../../canvas/blocks';
 import { readBlock } from './block';
+import type { DraftCanvas, DraftItem, LeaveOut } from './draftCanvas';
 import { isDrawing, readDrawing } from './drawing';
 import { readMermaid } from './mermaid';
 import {
@@ -13,12 +14,11 @@ import {
   sheetTable,
   type TablePart,
 } from './sections';
-import type { DraftItem, DraftSheet, LeaveOut } from './sheet';
 import { type Line, linesOf, type Node, plain } from './tree';
 import { bareHeading, endsBlock, isOtherBox, leanBox, nameInTitle } from './words';
 
 /** Reads the data in a code block; undefined where it is none that holds a canvas. */
-export type ReadCode = (language: string, text: string) => readonly DraftSheet[];
+export type ReadCode = (language: string, text: string) => readonly DraftCanvas[];
 
 /** The content of a block, from one place of the document. */
 interface Part {
@@ -29,13 +29,13 @@ interface Part {
 }
 
 /** One canvas of the document while it is read. */
-class SheetBuilder {
+class DraftCanvasBuilder {
   name: string | undefined;
   /** How prominent the heading is that the canvas stands under. */
   titleRank = 0;
   readonly sections: Part[] = [];
   readonly drawings: (readonly TablePart[])[] = [];
-  readonly data: DraftSheet[] = [];
+  readonly data: DraftCanvas[] = [];
   readonly lean = new Map<string, Line[]>();
   readonly otherBoxes: string[] = [];
 
@@ -48,27 +48,27 @@ class SheetBuilder {
 }
 
 /** The canvases of a document, in order. */
-export function readSheets(
+export function splitCanvases(
   nodes: readonly Node[],
   readCode: ReadCode,
   leaveOut: LeaveOut,
-): readonly DraftSheet[] {
+): readonly DraftCanvas[] {
   const entries = entriesOf(nodes);
   const rank = mainRank(entries);
   const builders = new Divider(rank, readCode, leaveOut).divide(entries);
   return builders.flatMap((builder) => [...builder.data, ...finish(builder, leaveOut)]);
 }
 
-type Place =
+type CurrentSection =
   | { readonly kind: 'before' }
   | { readonly kind: 'block'; readonly part: Part; readonly rank: number }
   | { readonly kind: 'lean'; readonly lines: Line[]; readonly rank: number }
   | { readonly kind: 'other'; readonly rank: number; readonly between: boolean };
 
 class Divider {
-  private readonly builders: SheetBuilder[] = [];
+  private readonly builders: DraftCanvasBuilder[] = [];
   private readonly titles: { readonly rank: number; readonly text: string }[] = [];
-  private place: Place = { kind: 'before' };
+  private place: CurrentSection = { kind: 'before' };
   /** A more prominent heading has come since the last block. */
   private titled = false;
 
@@ -78,7 +78,7 @@ class Divider {
     private readonly leaveOut: LeaveOut,
   ) {}
 
-  divide(entries: readonly Entry[]): readonly SheetBuilder[] {
+  divide(entries: readonly Entry[]): readonly DraftCanvasBuilder[] {
     for (const entry of entries) {
       if (entry.kind === 'mark') this.mark(entry);
       else this.content(entry.node);
@@ -86,7 +86,7 @@ class Divider {
     return this.builders;
   }
 
-  private current(blocks: readonly BlockKey[]): SheetBuilder {
+  private current(blocks: readonly BlockKey[]): DraftCanvasBuilder {
     const last = this.builders.at(-1);
     const repeats = last !== undefined && this.titled && blocks.some((block) => last.blocks.has(block));
     const title = this.title();
@@ -96,7 +96,7 @@ class Divider {
       last.name ??= title;
       return last;
     }
-    const added = new SheetBuilder();
+    const added = new DraftCanvasBuilder();
     added.name = title;
     added.titleRank = titleRank;
     this.builders.push(added);
@@ -240,7 +240,7 @@ function nodeIsTitle(line: Line): boolean {
 }
 
 /** The sheet that the parts of a document make, the fullest account first; what only repeats it is left out. */
-function finish(builder: SheetBuilder, leaveOut: LeaveOut): readonly DraftSheet[] {
+function finish(builder: DraftCanvasBuilder, leaveOut: LeaveOut): readonly DraftCanvas[] {
   const sections = mergedParts(builder.sections, leaveOut);
   const drawn: (readonly (readonly [BlockKey, readonly DraftItem[]])[])[] = [];
   const boxes = new Map(builder.lean);

@@ -12,7 +12,7 @@ import { lint } from '../lint/lint';
 import { toDiagnostics } from './answers';
 import type { Client } from './client';
 import type { ServerFiles } from './files';
-import { Places } from './places';
+import { PositionMapper } from './positions';
 import type { Settings } from './settings';
 
 interface Known {
@@ -62,7 +62,7 @@ export class ClosedFiles {
     const file = await this.files.read(uri);
     if (file === undefined) return [];
     const canvas = parseCanvas(file.text);
-    const symbols = symbolsIn(uri, canvas, new Places(file.text, this.client.encoding));
+    const symbols = symbolsIn(uri, canvas, new PositionMapper(file.text, this.client.encoding));
     this.known.set(uri, { stamp: file.stamp, symbols });
     return symbols;
   }
@@ -72,7 +72,7 @@ export class ClosedFiles {
     const file = await this.files.read(uri);
     if (file === undefined) return undefined;
     const found = lint(parseCanvas(file.text), settings.lint.options);
-    return toDiagnostics(uri, new Places(file.text, this.client.encoding), found, this.client);
+    return toDiagnostics(uri, new PositionMapper(file.text, this.client.encoding), found, this.client);
   }
 
   stamp(uri: string): Promise<string | undefined> {
@@ -81,11 +81,15 @@ export class ClosedFiles {
 }
 
 /** The canvas and its items as symbols of the workspace. */
-export function symbolsIn(uri: string, canvas: Canvas, places: Places): readonly SymbolInformation[] {
+export function symbolsIn(
+  uri: string,
+  canvas: Canvas,
+  positions: PositionMapper,
+): readonly SymbolInformation[] {
   return namedThings(canvas, nameOfFile(decodeURI(uri))).map(({ kind, name, container, span }) => ({
     name,
     kind: kind === 'canvas' ? SymbolKind.File : SymbolKind.Object,
     ...(container === '' ? {} : { containerName: container }),
-    location: { uri, range: places.range(span) },
+    location: { uri, range: positions.range(span) },
   }));
 }

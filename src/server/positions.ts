@@ -20,7 +20,7 @@ export function encodingFor(wanted: readonly string[] | undefined): Encoding {
   return 'utf-16';
 }
 
-export class Places {
+export class PositionMapper {
   private readonly lines: Lines;
 
   constructor(

@@ -4,16 +4,16 @@ import type { Selection, Uri } from 'vscode';
 const places = new Map<string, () => Selection | undefined>();
 
 /** Sets the function that computes the position. */
-export function setSelectedPlace(uri: Uri, find: () => Selection | undefined): void {
+export function setSelectedNotePosition(uri: Uri, find: () => Selection | undefined): void {
   places.set(uri.toString(), find);
 }
 
 /** Clears it when the grid is closed. */
-export function clearSelectedPlace(uri: Uri): void {
+export function clearSelectedNotePosition(uri: Uri): void {
   places.delete(uri.toString());
 }
 
 /** The current position; undefined if there is none. */
-export function selectedPlace(uri: Uri): Selection | undefined {
+export function selectedNotePosition(uri: Uri): Selection | undefined {
   return places.get(uri.toString())?.();
 }

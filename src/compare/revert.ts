@@ -4,7 +4,7 @@ import type { Change, Comparison } from './compare';
 import { operationsOf } from './merge';
 
 /** The operations on the later version that undo a change; undefined where it can only be undone in the text. */
-export function takeBack(comparison: Comparison, change: Change): readonly Operation[] | undefined {
+export function revertChange(comparison: Comparison, change: Change): readonly Operation[] | undefined {
   const { before, after, matching } = comparison;
   const same = new Map(after.items.map((item) => [item, item]));
   return operationsOf(

@@ -21,7 +21,7 @@ export type Found<T> =
 /** More files than these are counted, not listed. */
 const MOST = 200;
 
-export class Store {
+export class CanvasStore {
   private readonly queues = new Map<string, Promise<unknown>>();
 
   constructor(private readonly roots: () => Promise<Roots>) {}

@@ -3,7 +3,7 @@
 const GAP = 8;
 
 /** Puts the element beside its anchor, on the side with room, inside the window; in the middle where there is no anchor. */
-export function placeBeside(element: HTMLElement, anchor: DOMRect | undefined): void {
+export function positionBeside(element: HTMLElement, anchor: DOMRect | undefined): void {
   const { offsetWidth: width, offsetHeight: height } = element;
   const { clientWidth, clientHeight } = document.documentElement;
   const { x, y } = anchor

@@ -6,16 +6,16 @@ import { oneLine } from '../canvas/text';
 import { markdownText } from '../language/markdownText';
 import { title } from '../language/sentences';
 import { LAYOUTS } from '../view/layouts';
+import { type ChangeNote, changeNote, type Findings, type Group, type TextStyle } from './changeNote';
 import type { Change } from './compare';
-import type { Difference } from './effect';
-import { type ChangeNote, changeNote, type Findings, type Group, type Style } from './note';
+import type { Difference } from './impact';
 import type { Value } from './values';
 
 export const COMPARISON_FORMATS = ['text', 'markdown', 'json', 'html'] as const;
 export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number];
 
 /** Prints a comparison; the text ends with a line break. */
-export const PRINT: Readonly<Record<ComparisonFormat, (findings: Findings) => string>> = {
+export const FORMAT_COMPARISON: Readonly<Record<ComparisonFormat, (findings: Findings) => string>> = {
   text: printText,
   markdown: printMarkdown,
   json: (findings) => `${JSON.stringify(asData(findings), null, 2)}\n`,
@@ -23,9 +23,9 @@ export const PRINT: Readonly<Record<ComparisonFormat, (findings: Findings) => st
 };
 
 /** Names in typographic quotes, everything else as it is: for terminals and for lists of the editor. */
-export const PLAIN: Style = { name: (text) => `“${oneLine(text)}”`, text: oneLine };
-const MARKDOWN: Style = { name: (text) => `**${markdownText(text)}**`, text: markdownText };
-const HTML: Style = { name: (text) => `<strong>${escaped(text)}</strong>`, text: escaped };
+export const PLAIN: TextStyle = { name: (text) => `“${oneLine(text)}”`, text: oneLine };
+const MARKDOWN: TextStyle = { name: (text) => `**${markdownText(text)}**`, text: markdownText };
+const HTML: TextStyle = { name: (text) => `<strong>${escaped(text)}</strong>`, text: escaped };
 
 function printText(findings: Findings): string {
   const note = changeNote(findings, PLAIN);

@@ -11,7 +11,7 @@ import type { InspectorController } from './inspector';
 import type { LeftTexts } from './leftTexts';
 import type { NameEditor } from './nameEditor';
 
-export class Unwritten {
+export class UncommittedText {
   private reported = '[[],[]]';
 
   constructor(

@@ -12,7 +12,7 @@ export interface Comment extends Span {
   readonly text: string;
 }
 
-export class Sheet {
+export class EditableCanvas {
   readonly text: string;
   /** The mapping that the document is; undefined where the document is empty. */
   readonly root: YAMLMap | undefined;

@@ -2,7 +2,7 @@
 import type { BlockKey } from '../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
 import { partnerIn } from '../canvas/links';
-import { wordsIn } from './likeWords';
+import { wordsIn } from './wordStems';
 
 /** The items of a block that a fix can name: one without a name is reported itself. */
 export function namedItems(canvas: Canvas, block: BlockKey): readonly Item[] {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { stem, wordsIn } from '../../../src/lint/likeWords';
+import { stem, wordsIn } from '../../../src/lint/wordStems';
 
 describe('words', () => {
   for (const [name, forms] of Object.entries({

@@ -4,10 +4,10 @@ import { BLOCK_KEYS, type BlockKey } from '../canvas/blocks';
 import type { Item } from '../canvas/canvas';
 import { title } from '../language/sentences';
 import { LAYOUTS } from '../view/layouts';
+import { changeNote, type Findings } from './changeNote';
 import { type Change, itemOfChange } from './compare';
-import { changeNote, type Findings } from './note';
-import { type Mark, markedItems, markWord, PLAIN, SIGNS } from './print';
-import { takeBack } from './takeBack';
+import { type Mark, markedItems, markWord, PLAIN, SIGNS } from './formats';
+import { revertChange } from './revert';
 
 /** A note of the comparison. */
 export interface NoteView {
@@ -89,7 +89,8 @@ export function comparisonView(
     group.sentences.map(({ text, changes }): StepView => {
       const notes = [...new Set(changes.flatMap((change) => notesOf(change)).map(idOf))];
       for (const id of notes) sentences.set(id, [...(sentences.get(id) ?? []), text]);
-      const canTakeBack = canEdit && changes.every((change) => takeBack(comparison, change) !== undefined);
+      const canTakeBack =
+        canEdit && changes.every((change) => revertChange(comparison, change) !== undefined);
       return { text, block: group.title, notes, canTakeBack };
     }),
   );

@@ -15,24 +15,24 @@ export interface Difference {
 }
 
 /** What a customer segment has lost and gained: the notes of other blocks that it is linked with. */
-export interface SegmentEffect {
+export interface SegmentImpact {
   /** In its later version. */
   readonly segment: Item;
   readonly gained: readonly Item[];
   readonly lost: readonly Item[];
 }
 
-export interface Effect {
+export interface Impact {
   readonly problems: { readonly came: readonly Diagnostic[]; readonly went: readonly Diagnostic[] };
   /** Only what has changed is there. */
   readonly revenue?: Difference;
   readonly cost?: Difference;
   readonly margin?: Difference;
-  readonly segments: readonly SegmentEffect[];
+  readonly segments: readonly SegmentImpact[];
 }
 
 /** Finds out what the changes come to. The options say how strictly the linter looks. */
-export function effectOf(comparison: Comparison, options: LintOptions = {}): Effect {
+export function impactOf(comparison: Comparison, options: LintOptions = {}): Impact {
   if (comparison.changes.length === 0 && comparison.before.text === comparison.after.text)
     return { problems: { came: [], went: [] }, segments: [] };
   return { problems: problems(comparison, options), ...sums(comparison), segments: segments(comparison) };
@@ -41,7 +41,7 @@ export function effectOf(comparison: Comparison, options: LintOptions = {}): Eff
 function problems(
   { before, after, matching, changes }: Comparison,
   options: LintOptions,
-): Effect['problems'] {
+): Impact['problems'] {
   const old = lint(before, options).filter(isProblem);
   const now = lint(after, options).filter(isProblem);
   const numbers = new Map(after.items.map((item, index) => [item, `${index}`]));
@@ -74,7 +74,7 @@ function without<T>(
   return [rest(one, other), rest(other, one)];
 }
 
-function sums({ before, after }: Comparison): Pick<Effect, 'revenue' | 'cost' | 'margin'> {
+function sums({ before, after }: Comparison): Pick<Impact, 'revenue' | 'cost' | 'margin'> {
   const [old, now] = [moneyOf(before), moneyOf(after)];
   const difference = (of: (money: Money) => { amount: number; partial: boolean } | undefined) => {
     const [from, to] = [of(old), of(now)];
@@ -90,8 +90,8 @@ function sums({ before, after }: Comparison): Pick<Effect, 'revenue' | 'cost' | 
 
 const PARTNERS: readonly BlockKey[] = BLOCK_KEYS.filter((key) => key !== 'customer_segments');
 
-function segments({ before, after, matching }: Comparison): readonly SegmentEffect[] {
-  return blockOf(after, 'customer_segments').items.flatMap((segment): readonly SegmentEffect[] => {
+function segments({ before, after, matching }: Comparison): readonly SegmentImpact[] {
+  return blockOf(after, 'customer_segments').items.flatMap((segment): readonly SegmentImpact[] => {
     const old = matching.before.get(segment);
     if (old === undefined) return [];
     const had = before.links.partnersInAny(old, PARTNERS);

@@ -64,7 +64,7 @@ export interface LeftOut {
 }
 
 /** A canvas as it was found. */
-export interface DraftSheet {
+export interface DraftCanvas {
   readonly name?: string;
   readonly header: Readonly<Partial<Record<CanvasFieldKey, unknown>>>;
   /** The blocks that the source has, also empty ones. */

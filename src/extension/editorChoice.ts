@@ -6,7 +6,7 @@ import type { Memento, Uri } from 'vscode';
 import { type OpenWith, settingsFor } from './settings';
 
 /** The text, the grid, or both beside each other. */
-export type Way = OpenWith;
+export type EditorChoice = OpenWith;
 
 /** The key of the ways in the state of the workspace; how many are kept; how long one has to last to be kept, in milliseconds. */
 const LEFT = 'openWith.left';
@@ -20,17 +20,17 @@ let state: Memento | undefined;
 const asText = new Set<string>();
 
 /** Uses the state of a workspace. */
-export function keepWaysIn(memento: Memento): void {
+export function useWorkspaceState(memento: Memento): void {
   state = memento;
 }
 
 /** What opens when a canvas is opened; undefined where nothing says so. */
-export function wayToOpen(uri: Uri): Way | undefined {
+export function editorFor(uri: Uri): EditorChoice | undefined {
   return settingsFor(uri).openWith ?? ways()[uri.toString()];
 }
 
 /** The text of a canvas is about to be opened and is to stay, whatever opens otherwise. */
-export function askForText(uri: Uri): void {
+export function requestText(uri: Uri): void {
   const key = uri.toString();
   asText.add(key);
   // A text that was open already asks nothing.
@@ -38,7 +38,7 @@ export function askForText(uri: Uri): void {
 }
 
 /** Whether the text was asked for since the last call. */
-export function wasTextAskedFor(uri: Uri): boolean {
+export function takeTextRequest(uri: Uri): boolean {
   return asText.delete(uri.toString());
 }
 
@@ -46,12 +46,12 @@ export function wasTextAskedFor(uri: Uri): boolean {
  * Keeps the ways in which canvases are open. Tabs are opened and closed one by one, so a way that does not last is none that
  * anybody has left the canvas in.
  */
-export class OpenWays {
-  private seen = new Map<string, Way>();
+export class EditorChoiceRecorder {
+  private seen = new Map<string, EditorChoice>();
   private readonly due = new Map<string, ReturnType<typeof setTimeout>>();
 
   /** Takes the ways of all canvases that are open now, by URI. */
-  look(now: ReadonlyMap<string, Way>): void {
+  look(now: ReadonlyMap<string, EditorChoice>): void {
     for (const key of this.seen.keys()) if (!now.has(key)) this.cancel(key);
     for (const [key, way] of now) {
       if (this.seen.get(key) === way) continue;
@@ -74,11 +74,11 @@ export class OpenWays {
   }
 }
 
-function ways(): Readonly<Record<string, Way>> {
-  return state?.get<Readonly<Record<string, Way>>>(LEFT, {}) ?? {};
+function ways(): Readonly<Record<string, EditorChoice>> {
+  return state?.get<Readonly<Record<string, EditorChoice>>>(LEFT, {}) ?? {};
 }
 
-function keep(key: string, way: Way): void {
+function keep(key: string, way: EditorChoice): void {
   const { [key]: before, ...others } = ways();
   if (before === way) return;
   const entries = [...Object.entries(others), [key, way] as const].slice(-MOST);

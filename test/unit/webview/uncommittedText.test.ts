@@ -112,7 +112,7 @@ describe('text that is not written yet', () => {
     page.board.nameEditor.typed('Webs', 4, 4);
     page.board.nameEditor.cancel();
     expect(page.missing()).to.deep.equal([]);
-    page.board.unwritten.leave();
+    page.board.uncommittedText.leave();
     expect(page.of('left')).to.deep.equal([]);
   });
 
@@ -120,7 +120,7 @@ describe('text that is not written yet', () => {
     const page = open();
     page.board.nameEditor.startRenaming(page.key('Web'));
     page.board.nameEditor.typed('Website', 7, 7);
-    page.board.unwritten.leave();
+    page.board.uncommittedText.leave();
     page.answerAll();
     const note = page.inspect('Team');
     page.board.inspector.typed(note, 'note', 'Ten people');
@@ -128,7 +128,7 @@ describe('text that is not written yet', () => {
     page.board.inspector.typed(note, 'evidence/new', 'Payroll');
     page.board.inspector.typed(note, 'id', 'crew');
     expect(page.missing()).to.have.length(4);
-    page.board.unwritten.leave();
+    page.board.uncommittedText.leave();
     page.answerAll();
     expect(page.missing()).to.deep.equal([]);
     expect(page.of('left')).to.have.length(2);
@@ -168,7 +168,7 @@ describe('text that is not written yet', () => {
     const note = page.inspect('Team');
     page.board.inspector.typed(note, 'amount', 'much');
     expect(page.missing() ?? []).to.deep.equal([]);
-    page.board.unwritten.leave();
+    page.board.uncommittedText.leave();
     expect(page.of('gesture')).to.deep.equal([]);
     expect(page.board.inspector.draft(note, 'amount')).to.equal('much');
     expect(page.of('typed').at(-1)?.left).to.deep.equal([

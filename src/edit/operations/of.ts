@@ -1,4 +1,0 @@
-import type { Operation } from '../../canvas/operation';
-
-/** The operation of a kind. */
-export type Of<Kind extends Operation['kind']> = Extract<Operation, { readonly kind: Kind }>;
