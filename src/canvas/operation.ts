@@ -40,8 +40,7 @@ export interface NewItem {
  * comes; absent means at the end.
  */
 export type Operation =
-  | ({ readonly kind: 'add-item' } & NewItem)
-  /** Adds several at once. Their positions are all those before the operation; what comes to one place keeps its order. */
+  /** Adds one item or more. Their positions are all those before the operation; items for the same position keep their order. */
   | {
       readonly kind: 'add-items';
       readonly items: readonly (NewItem & {

@@ -146,7 +146,8 @@ class Merge {
   plan(): Plan {
     for (const change of this.theirs.changes) this.take(change);
     this.addNew();
-    for (const item of this.missed) this.disputed.push(this.newItem(item, undefined));
+    for (const item of this.missed)
+      this.disputed.push({ kind: 'add-items', items: [this.newItem(item, undefined)] });
     return {
       free: [...this.removals, ...this.edits, ...this.moves, ...this.links],
       disputed: this.disputed,
@@ -380,7 +381,7 @@ class Merge {
       );
     const comments = commentsOf(new EditableCanvas(this.theirs.after), this.adding);
     const items = this.adding.map((item) => {
-      const { kind: _kind, ...asked } = this.newItem(item, comments.get(item));
+      const asked = this.newItem(item, comments.get(item));
       const list = this.order.get(item.block) ?? [];
       const partners = this.theirs.after.links.of(item).map((link) => partnerIn(link, item));
       const among = partners.map((partner) => this.adding.indexOf(partner)).filter((at) => at >= 0);
@@ -401,10 +402,7 @@ class Merge {
   }
 
   /** A note of theirs as a new one of ours. */
-  private newItem(
-    item: Item,
-    comments: readonly string[] | undefined,
-  ): { readonly kind: 'add-item' } & NewItem {
+  private newItem(item: Item, comments: readonly string[] | undefined): NewItem {
     const { after } = this.theirs;
     const values: Partial<Record<ItemFieldKey, NewValue>> = {};
     for (const key of item.fields.keys())
@@ -419,7 +417,6 @@ class Merge {
       return mine && mine.block !== item.block ? [this.ref(mine)] : [];
     });
     return {
-      kind: 'add-item',
       block: item.block,
       name: item.name,
       values,

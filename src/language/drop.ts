@@ -15,10 +15,8 @@ export function droppedNotes(
   const { items } = blockOf(canvas, block);
   const index = item && item.block === block ? items.indexOf(item) + 1 : items.length;
   return names.map((name, count) => ({
-    kind: 'add-item',
-    block,
-    name,
-    ...(index < items.length ? { position: index + count } : {}),
+    kind: 'add-items',
+    items: [{ block, name, ...(index < items.length ? { position: index + count } : {}) }],
   }));
 }
 

@@ -93,12 +93,16 @@ export function operationsFor(canvas: Canvas, gesture: Gesture): readonly Operat
       const position = before && positionOf(canvas, before);
       return [
         {
-          kind: 'add-item',
-          block,
-          name: oneLine(gesture.name),
-          ...(position === undefined ? {} : { position }),
-          ...(links === undefined ? {} : { links }),
-          ...(sort === undefined ? {} : { values: { [sort.field]: sortValue(sort) } }),
+          kind: 'add-items',
+          items: [
+            {
+              block,
+              name: oneLine(gesture.name),
+              ...(position === undefined ? {} : { position }),
+              ...(links === undefined ? {} : { links }),
+              ...(sort === undefined ? {} : { values: { [sort.field]: sortValue(sort) } }),
+            },
+          ],
         },
       ];
     }

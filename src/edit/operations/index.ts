@@ -14,8 +14,6 @@ import { replaceTexts } from './replace';
 /** How an operation is carried out on the canvas as it is now; undefined where nothing is to be done. */
 export function planOperation(operation: Operation, session: Session): Plan | undefined {
   switch (operation.kind) {
-    case 'add-item':
-      return addItems([operation], session);
     case 'add-items':
       return addItems(operation.items, session);
     case 'rename-item':

@@ -201,7 +201,7 @@ async function takeMore(uri: Uri, doubts: readonly LeftOut[]): Promise<void> {
     planEdit(
       canvas,
       picked.flatMap(({ doubt: { block, text } }) =>
-        block === undefined ? [] : [{ kind: 'add-item' as const, block, name: text }],
+        block === undefined ? [] : [{ kind: 'add-items' as const, items: [{ block, name: text }] }],
       ),
     ),
   );

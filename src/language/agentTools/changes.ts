@@ -148,12 +148,16 @@ function add(canvas: Canvas, change: Extract<Change, { readonly do: 'add' }>): S
     says: details.length === 0 ? plain : l10n.t('{0} ({1})', plain, details.join('; ')),
     operations: [
       {
-        kind: 'add-item',
-        block,
-        name,
-        values: Object.fromEntries(values),
-        links: partners.map((item) => refTo(canvas, item)),
-        ...placeBefore(canvas, block, change.before),
+        kind: 'add-items',
+        items: [
+          {
+            block,
+            name,
+            values: Object.fromEntries(values),
+            links: partners.map((item) => refTo(canvas, item)),
+            ...placeBefore(canvas, block, change.before),
+          },
+        ],
       },
     ],
   };

@@ -90,7 +90,7 @@ export function missingOperations(missing: readonly Missing[]): readonly Operati
   return missing.map((one) =>
     one.kind === 'free-side'
       ? { kind: 'set-field', item: one.segment, key: 'pays', value: false }
-      : { kind: 'add-item', block: 'customer_segments', name: one.name, links: [one.stream] },
+      : { kind: 'add-items', items: [{ block: 'customer_segments', name: one.name, links: [one.stream] }] },
   );
 }
 

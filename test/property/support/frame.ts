@@ -196,10 +196,6 @@ function businessOfOne(canvas: SeenCanvas, operation: Operation): Business {
     case 'unlink':
       partners([operation.a, operation.b]);
       break;
-    case 'add-item':
-      partners(operation.links ?? []);
-      lists.add(operation.block);
-      break;
     case 'add-items':
       for (const { block, links = [] } of operation.items) {
         partners(links);

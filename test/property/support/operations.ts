@@ -32,15 +32,14 @@ type Maker<Kind extends Operation['kind'], Of extends Scene> = (
 ) => Extract<Operation, { kind: Kind }> | undefined;
 
 /** Every kind there is of the one sort and of the other: the compiler asks for those that come later. */
-type AnywhereKind = 'add-item' | 'add-items' | 'set-header' | 'ignore-rule';
+type AnywhereKind = 'add-items' | 'set-header' | 'ignore-rule';
 type ItemKind = Exclude<Operation['kind'], AnywhereKind>;
 
 const ANYWHERE: { readonly [Kind in AnywhereKind]: Maker<Kind, Scene> } = {
-  'add-item': ({ canvas, block, name, at, dice }) => ({
-    kind: 'add-item',
-    ...newItem(canvas, block, name, at, dice),
+  'add-items': ({ canvas, block, name, at, dice }) => ({
+    kind: 'add-items',
+    items: dice.chance(50) ? [newItem(canvas, block, name, at, dice)] : newItems(canvas, dice),
   }),
-  'add-items': ({ canvas, dice }) => ({ kind: 'add-items', items: newItems(canvas, dice) }),
   'set-header': ({ dice }) => {
     const { key } = dice.one(CANVAS_FIELDS as [(typeof CANVAS_FIELDS)[number]]);
     return { kind: 'set-header', key, value: headerValue(key, dice) };
@@ -103,9 +102,12 @@ const ABOUT_ITEMS: { readonly [Kind in ItemKind]: Maker<Kind, ItemScene> } = {
 export const OPERATION_KINDS = Object.keys({ ...ANYWHERE, ...ABOUT_ITEMS }) as readonly Operation['kind'][];
 
 /** Frequent operations have a higher probability. */
-const KINDS = [...OPERATION_KINDS, 'move-item', 'set-field'] as readonly Operation['kind'][] as readonly [
-  Operation['kind'],
-];
+const KINDS = [
+  ...OPERATION_KINDS,
+  'add-items',
+  'move-item',
+  'set-field',
+] as readonly Operation['kind'][] as readonly [Operation['kind']];
 
 /** A random operation that makes sense on the canvas, if there is one of the kind that comes up. */
 export function randomOperation(canvas: Canvas, dice: Dice): Operation | undefined {

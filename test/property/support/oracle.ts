@@ -182,8 +182,6 @@ const NONE: ReadonlySet<Seen> = new Set();
  */
 export function apply(canvas: SeenCanvas, operation: Operation): ReadonlySet<Seen> {
   switch (operation.kind) {
-    case 'add-item':
-      return new Set(addAll(canvas, [operation]));
     case 'add-items':
       return new Set(addAll(canvas, operation.items));
     case 'rename-item': {

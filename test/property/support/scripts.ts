@@ -93,9 +93,9 @@ class Limits {
   allow(canvas: Canvas, operation: Operation): boolean {
     const item = 'item' in operation ? itemAt(canvas, operation.item) : undefined;
     switch (operation.kind) {
-      case 'add-item':
-        this.come.add(operation.block);
-        return !this.gone.has(operation.block);
+      case 'add-items':
+        for (const { block } of operation.items) this.come.add(block);
+        return !operation.items.some(({ block }) => this.gone.has(block));
       case 'remove-item':
         this.gone.add(operation.item.block);
         return !this.come.has(operation.item.block);
@@ -125,7 +125,7 @@ function placesOf(lives: readonly Life[], canvas: Canvas, operation: Operation):
       return [first(operation.from), first(operation.to)];
     case 'unlink':
       return [first(operation.a), first(operation.b)];
-    case 'add-item':
+    case 'add-items':
       return [];
     case 'set-header':
       return [`header ${operation.key}`];
@@ -196,7 +196,7 @@ function randomStep(canvas: Canvas, dice: Dice, step: string): Operation | undef
       return link && { kind: 'unlink', a: refTo(canvas, link.a), b: refTo(canvas, link.b) };
     }
     case 'add':
-      return { kind: 'add-item', block, name, values: { note: `about ${name}` } };
+      return { kind: 'add-items', items: [{ block, name, values: { note: `about ${name}` } }] };
     case 'remove':
       return ref && { kind: 'remove-item', item: ref };
     case 'move':
@@ -220,8 +220,9 @@ function follow(lives: Life[], old: Canvas, now: Canvas, operation: Operation): 
     const stay = blockOf(old, block).items.filter((item) => item !== about || stays(operation));
     const lifeOf = new Map(lives.flatMap((life) => (life.now ? [[life.now, life] as const] : [])));
     let rest = items;
-    if (operation.kind === 'add-item' && operation.block === block) {
-      const fresh = items.filter(({ name }) => name === operation.name);
+    if (operation.kind === 'add-items') {
+      const added = operation.items.filter((item) => item.block === block).map(({ name }) => name);
+      const fresh = items.filter(({ name }) => added.includes(name));
       rest = items.filter((item) => !fresh.includes(item));
       for (const item of fresh) lives.push({ first: undefined, now: item });
     }

@@ -30,7 +30,7 @@ describe('a very large text', () => {
     expect(diagnostics.length).to.be.at.least(150_000);
     expect(notesOf(buildGrid(canvas, { problems: placeProblems(canvas, diagnostics) }))).to.have.length(0);
     expect(fixAll(canvas, []).ok).to.equal(true);
-    const added = planEdit(canvas, [{ kind: 'add-item', block: 'channels', name: 'Shop' }]);
+    const added = planEdit(canvas, [{ kind: 'add-items', items: [{ block: 'channels', name: 'Shop' }] }]);
     expect(added.ok && added.edits).to.have.length(1);
   });
 

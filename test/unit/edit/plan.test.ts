@@ -30,7 +30,7 @@ describe('planning an edit', () => {
     const result = planEdit(canvas, [
       { kind: 'set-field', item: ref, key: 'color', value: 'red' },
       { kind: 'remove-item', item: ref },
-      { kind: 'add-item', block: 'channels', name: 'App' },
+      { kind: 'add-items', items: [{ block: 'channels', name: 'App' }] },
     ]);
     expect(result).to.deep.equal({ ok: true, edits: [], canvas });
   });
@@ -72,8 +72,8 @@ describe('planning an edit', () => {
   it('writes nothing where one of several operations is refused', () => {
     const canvas = parseCanvas('channels:\n  - App\n');
     const result = planEdit(canvas, [
-      { kind: 'add-item', block: 'channels', name: 'Web' },
-      { kind: 'add-item', block: 'channels', name: '' },
+      { kind: 'add-items', items: [{ block: 'channels', name: 'Web' }] },
+      { kind: 'add-items', items: [{ block: 'channels', name: '' }] },
     ]);
     expect(result.ok).to.equal(false);
   });
@@ -99,7 +99,7 @@ describe('planning an edit', () => {
   });
 
   it('never writes into a file that does not parse, is too new or too large', () => {
-    const add = () => ({ kind: 'add-item', block: 'channels', name: 'App' }) as const;
+    const add = () => ({ kind: 'add-items', items: [{ block: 'channels', name: 'App' }] }) as const;
     expect(refusal('channels:\n  - "App\n', add)).to.match(/does not parse/);
     expect(refusal('bmc: 2\nchannels: []\n', add)).to.match(/newer version/);
     expect(refusal(`# ${'x'.repeat(1_000_001)}\n`, add)).to.match(/too large/);
@@ -138,7 +138,7 @@ table('everything that is legal survives around an edit', [
   {
     title: 'adding',
     before: everything,
-    ask: () => ({ kind: 'add-item', block: 'channels', name: 'New' }),
+    ask: () => ({ kind: 'add-items', items: [{ block: 'channels', name: 'New' }] }),
     after: everything.replace('  - {name: عملاء}\r\n', '  - {name: عملاء}\r\n  - New\r\n'),
   },
   {

@@ -84,7 +84,7 @@ describe('several-ideas', () => {
       'Fair',
       'App',
     ]);
-    expect(operations[0]).to.deep.include({ kind: 'add-item', block: 'channels', position: 1 });
+    expect(operations[0]).to.deep.include({ kind: 'add-items', items: [{ block: 'channels', position: 1 }] });
     expect(operations[0]).to.have.nested.property('links[0].name', 'Guests');
   });
 });

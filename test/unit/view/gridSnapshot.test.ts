@@ -176,7 +176,7 @@ describe('gestures', () => {
   it('go to the end where that note has gone', () => {
     const before = { ...ref('Families'), id: 'gone', name: 'Gone' };
     expect(operationsFor(canvas, { kind: 'add', block: 'channels', name: 'New', before })).to.deep.equal([
-      { kind: 'add-item', block: 'channels', name: 'New' },
+      { kind: 'add-items', items: [{ block: 'channels', name: 'New' }] },
     ]);
   });
 
@@ -196,7 +196,7 @@ describe('gestures', () => {
     ]);
     expect(operationsFor(canvas, { kind: 'unlink', a, b })).to.deep.equal([{ kind: 'unlink', a, b }]);
     expect(operationsFor(canvas, { kind: 'add', block: 'channels', name: 'New', links: [b] })).to.deep.equal([
-      { kind: 'add-item', block: 'channels', name: 'New', links: [b] },
+      { kind: 'add-items', items: [{ block: 'channels', name: 'New', links: [b] }] },
     ]);
   });
 
@@ -207,10 +207,13 @@ describe('gestures', () => {
       word: string,
     ) => operationsFor(canvas, { kind: 'add', block, name: 'New', sort: { field, word } });
     expect(added('channels', 'type', 'web_sales')).to.deep.equal([
-      { kind: 'add-item', block: 'channels', name: 'New', values: { type: 'web_sales' } },
+      { kind: 'add-items', items: [{ block: 'channels', name: 'New', values: { type: 'web_sales' } }] },
     ]);
     expect(added('value_propositions', 'characteristics', 'price')).to.deep.equal([
-      { kind: 'add-item', block: 'value_propositions', name: 'New', values: { characteristics: ['price'] } },
+      {
+        kind: 'add-items',
+        items: [{ block: 'value_propositions', name: 'New', values: { characteristics: ['price'] } }],
+      },
     ]);
   });
 });

@@ -48,7 +48,10 @@ revenue_streams:
         {
           title: l10n.t('Add a segment that pays'),
           operations: [
-            { kind: 'add-item', block: 'customer_segments', name: l10n.t('New customer segment') },
+            {
+              kind: 'add-items',
+              items: [{ block: 'customer_segments', name: l10n.t('New customer segment') }],
+            },
           ],
         },
         ...items.slice(0, MOST_FIXES - 1).map((segment) => ({

@@ -97,7 +97,7 @@ function firstItem(block: Block['key']): Fix {
   const one = l10n.t(blockFacts(block).one);
   return {
     title: l10n.t('Add a first {0}', one),
-    operations: [{ kind: 'add-item', block, name: l10n.t('New {0}', one) }],
+    operations: [{ kind: 'add-items', items: [{ block, name: l10n.t('New {0}', one) }] }],
   };
 }
 

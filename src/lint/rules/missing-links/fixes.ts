@@ -39,10 +39,8 @@ function addFix(canvas: Canvas, item: Item, { anyOf }: Need): Fix {
     title: l10n.t('Add a {0} for “{1}” and link it', one, name),
     operations: [
       {
-        kind: 'add-item',
-        block: key,
-        name: l10n.t('New {0} for {1}', one, name),
-        links: [refTo(canvas, item)],
+        kind: 'add-items',
+        items: [{ block: key, name: l10n.t('New {0} for {1}', one, name), links: [refTo(canvas, item)] }],
       },
     ],
   };

@@ -46,11 +46,8 @@ function split(canvas: Canvas, item: Item, [first = item.name, ...others]: reado
     title: l10n.t('Make it {0} notes', others.length + 1),
     operations: [
       ...others.map((name, index) => ({
-        kind: 'add-item' as const,
-        block: item.block,
-        name,
-        position: ref.position + 1 + index,
-        links,
+        kind: 'add-items' as const,
+        items: [{ block: item.block, name, position: ref.position + 1 + index, links }],
       })),
       { kind: 'rename-item', item: ref, name: first },
     ],
