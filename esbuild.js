@@ -30,6 +30,19 @@ const common = {
   loader: { '.yaml': 'text', '.txt': 'text', '.woff': 'binary' },
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
+/**
+ * Leaves out of the SDK of the Model Context Protocol the package that would check filled-in forms: the server asks nobody to
+ * fill in any.
+ */
+const leanMcp = {
+  name: 'lean-mcp',
+  setup(build) {
+    build.onLoad({ filter: /sdk.dist.\w+.validation.ajv-provider\.js$/ }, () => ({
+      contents: 'export class AjvJsonSchemaValidator {}',
+      loader: 'js',
+    }));
+  },
+};
 /** Fonts are built in even where packages are not. */
 const fonts = {
   name: 'fonts',

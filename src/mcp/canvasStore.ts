@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Canvas } from '../canvas/canvas';
 import { parseCanvas } from '../canvas/parse/parse';
 import type { EditResult } from '../edit/result';
-import { findFiles } from '../node/findFiles';
+import { findCanvases } from '../node/findCanvases';
 import { createAtomically, readText, whyNot, writeAtomically } from '../node/textFile';
 import type { Roots } from './roots';
 
@@ -31,8 +31,7 @@ export class CanvasStore {
     const roots = await this.roots();
     const result = new Map<string, { path: string; name: string; uri: string }>();
     for (const folder of roots.folders) {
-      const { files } = await findFiles(['.'], folder).catch(() => ({ files: [] }));
-      for (const file of files.slice(0, MOST)) {
+      for (const file of (await findCanvases(folder)).slice(0, MOST)) {
         const place = await roots.canvas(`${folder}/${file}`);
         if (place.ok)
           result.set(place.path, { path: place.path, name: file, uri: pathToFileURL(place.path).href });

@@ -1,9 +1,10 @@
 /** From paths, folders and patterns to files. */
-import { lstat, readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { isAbsolute, posix, resolve, sep } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { CANVAS_GLOB, EXCLUDED_GLOBS, foldersAbove, isWorktreeFile } from '../canvas/files';
+import { EXCLUDED_GLOBS } from '../canvas/files';
+import { findCanvases } from './findCanvases';
 import { STANDARD } from './textFile';
 
 /** Symbolic links are not followed, so that each file is found once and loops end. */
@@ -62,7 +63,7 @@ async function expand(pattern: string, cwd: string): Promise<readonly string[]> 
   const kind = await kindOf(resolve(cwd, pattern));
   if (kind === 'file') return [pattern];
   if (kind === 'folder') {
-    const found = await canvasesIn(resolve(cwd, pattern));
+    const found = await findCanvases(resolve(cwd, pattern));
     return found.map((file) => (pattern === '.' ? file : inFolder(pattern, file)));
   }
   const asPattern = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
@@ -71,33 +72,6 @@ async function expand(pattern: string, cwd: string): Promise<readonly string[]> 
   const found = await glob(asPattern, { ...SEARCH, cwd, absolute });
   const prefix = asPattern.startsWith('./') ? './' : '';
   return found.sort().map((file) => `${prefix}${file}`);
-}
-
-/** The canvases in a folder and the folders in it, as paths from there with slashes, sorted. */
-async function canvasesIn(folder: string): Promise<readonly string[]> {
-  const found = await glob(CANVAS_GLOB, { ...SEARCH, cwd: folder, dot: true });
-  const folders = new Map<string, Promise<boolean>>();
-  const isSearched = (path: string) => {
-    const answer = folders.get(path) ?? isWorktree(resolve(folder, path)).then((yes) => !yes);
-    folders.set(path, answer);
-    return answer;
-  };
-  const answers = await Promise.all(
-    found.map(async (file) => {
-      if ((await lstat(resolve(folder, file))).isSymbolicLink()) return false;
-      return !(await Promise.all(foldersAbove(file).map(isSearched))).includes(false);
-    }),
-  );
-  return found.filter((_, index) => answers[index]).sort();
-}
-
-async function isWorktree(folder: string): Promise<boolean> {
-  try {
-    return isWorktreeFile(await readFile(resolve(folder, '.git'), 'utf8'));
-  } catch {
-    // There is no `.git`, or it is the folder of a repository.
-    return false;
-  }
 }
 
 /** A file of a folder, with the folder as it was written. */

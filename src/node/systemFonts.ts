@@ -1,8 +1,7 @@
 /** The fonts of the system for scripts that Inter lacks. Only files whose names promise such scripts are read. */
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { glob } from 'tinyglobby';
+import { basename, join } from 'node:path';
 
 const FOLDERS = [
   '/usr/share/fonts',
@@ -32,14 +31,10 @@ async function readFonts(): Promise<readonly Uint8Array[]> {
   const fonts: Uint8Array[] = [];
   let bytes = 0;
   for (const folder of FOLDERS) {
-    const files = await glob('**/*.{ttf,ttc,otf}', {
-      cwd: folder,
-      absolute: true,
-      caseSensitiveMatch: false,
-    });
-    for (const file of files.sort()) {
-      const name = file.slice(file.search(/[^\\/]+$/));
-      if (!NAMES.test(name) || OTHER_FACES.test(name)) continue;
+    const files = await readdir(folder, { recursive: true }).catch(() => []);
+    for (const file of files.sort().map((path) => join(folder, path))) {
+      const name = basename(file);
+      if (!/\.(ttf|ttc|otf)$/i.test(name) || !NAMES.test(name) || OTHER_FACES.test(name)) continue;
       try {
         bytes += (await stat(file)).size;
         if (bytes > MOST) return fonts;

@@ -7,10 +7,10 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { findFiles } from '../node/findFiles';
+import { findCanvases } from '../node/findCanvases';
 import { readText } from '../node/textFile';
 import type { ServerFiles } from './files';
-import { serve } from './server';
+import { CONNECTION_OPTIONS, serve } from './server';
 
 /** Serves until the client closes the connection. */
 export function runServer(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<void> {
@@ -18,6 +18,7 @@ export function runServer(input: NodeJS.ReadableStream, output: NodeJS.WritableS
     ProposedFeatures.all,
     new StreamMessageReader(input),
     new StreamMessageWriter(output),
+    CONNECTION_OPTIONS,
   );
   serve(connection, nodeFiles);
   connection.listen();
@@ -33,12 +34,7 @@ export const nodeFiles: ServerFiles = {
   async find(folder) {
     const path = pathOf(folder);
     if (path === undefined) return [];
-    try {
-      const { files } = await findFiles(['.'], path);
-      return files.map((file) => pathToFileURL(`${path}/${file}`).href);
-    } catch {
-      return [];
-    }
+    return (await findCanvases(path)).map((file) => pathToFileURL(`${path}/${file}`).href);
   },
   async read(uri) {
     const path = pathOf(uri);

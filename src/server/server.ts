@@ -7,6 +7,7 @@ import {
   type CancellationToken,
   CodeLensRefreshRequest,
   type Connection,
+  type ConnectionOptions,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
@@ -36,6 +37,17 @@ import { at, readSettings, type Settings } from './settings';
 
 /** How long, in milliseconds, the text must rest before its problems are sent to clients that do not ask for them. */
 const REST = 60;
+
+/** How connections are made: a request that is cancelled while it waits for its turn is answered so, and costs nothing. */
+export const CONNECTION_OPTIONS: ConnectionOptions = {
+  connectionStrategy: {
+    cancelUndispatched: () => ({
+      jsonrpc: '2.0',
+      id: null,
+      error: { code: LSPErrorCodes.RequestCancelled, message: 'The request was cancelled.' },
+    }),
+  },
+};
 
 /** Connects the answers to a connection, which the host has made and listens on. */
 export function serve(connection: Connection, files: ServerFiles): void {

@@ -15,7 +15,7 @@ import {
   type ProtocolConnection,
 } from 'vscode-languageserver';
 import type { ServerFiles } from '../../src/server/files';
-import { serve } from '../../src/server/server';
+import { CONNECTION_OPTIONS, serve } from '../../src/server/server';
 
 class MemoryReader extends AbstractMessageReader implements MessageReader {
   private callback: DataCallback | undefined;
@@ -96,7 +96,7 @@ export async function startSession(
 ): Promise<Session> {
   const [toServer, toClient] = [new MemoryReader(), new MemoryReader()];
   const server = createConnection(
-    (logger) => createProtocolConnection(toServer, new MemoryWriter(toClient), logger),
+    (logger) => createProtocolConnection(toServer, new MemoryWriter(toClient), logger, CONNECTION_OPTIONS),
     { shutdownReceived: false, initialize: () => undefined, exit: () => undefined },
     ProposedFeatures.all,
   );

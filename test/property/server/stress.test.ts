@@ -39,7 +39,7 @@ const collect = (): void => {
 };
 
 describe('the language server under load', function () {
-  this.timeout(120_000 + KEYS * 100);
+  this.timeout(120_000 + KEYS * 1000);
   let session: Session;
   const capabilities: ClientCapabilities = { ...EVERYTHING };
   beforeEach(async () => {
