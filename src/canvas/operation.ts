@@ -4,18 +4,9 @@
  * text has changed meanwhile.
  */
 import type { BlockKey } from './blocks';
-import { blockOf, type Canvas, type Item } from './canvas';
 import type { CanvasFieldKey, ItemFieldKey } from './fields';
+import type { ItemRef } from './identity';
 import type { Span } from './text';
-
-/** A reference to an item in an earlier version of the text: resolved by id, else by position and name. */
-export interface ItemRef {
-  readonly block: BlockKey;
-  /** Its position among the block's items that could be read. */
-  readonly position: number;
-  readonly id: string;
-  readonly name: string;
-}
 
 /** A field's value to be written; undefined removes the field. */
 export type NewValue = string | number | boolean | readonly string[] | undefined;
@@ -90,24 +81,3 @@ export type Operation =
   | { readonly kind: 'replace-text'; readonly span: Span; readonly expected: string; readonly text: string }
   /** Puts an ignore comment above the line that holds the offset, or adds the rule to the one that is there. */
   | { readonly kind: 'ignore-rule'; readonly at: number; readonly rule: string; readonly reason: string };
-
-/** Names an item for an operation. */
-export function refTo(canvas: Canvas, item: Item): ItemRef {
-  const position = blockOf(canvas, item.block).items.indexOf(item);
-  return { block: item.block, position, id: item.id, name: item.name };
-}
-
-/**
- * Finds the item a reference means, in this or a later version of the canvas: in its block by id (with the same name or
- * position where several answer), else by position and name. Undefined where it is gone or not certain.
- */
-export function findItem(canvas: Canvas, ref: ItemRef): Item | undefined {
-  const { items } = blockOf(canvas, ref.block);
-  const there = items[ref.position];
-  if (there?.id === ref.id && there.name === ref.name) return there;
-  const withId = items.filter((item) => item.id === ref.id);
-  const [only] = withId;
-  if (withId.length === 1) return only;
-  const sameName = withId.filter((item) => item.name === ref.name);
-  return sameName.length === 1 ? sameName[0] : undefined;
-}

@@ -1,7 +1,7 @@
 /** `bmc suggest`: links that the words of a canvas speak for. */
 import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import type { ItemRef } from '../canvas/operation';
+import type { ItemRef } from '../canvas/identity';
 import { parseCanvas } from '../canvas/parse/parse';
 import { planEdit } from '../edit/plan';
 import { title, verbBetween } from '../language/sentences';

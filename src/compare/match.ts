@@ -6,6 +6,7 @@
 import { BLOCK_KEYS } from '../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
 import { addTo } from '../canvas/collect';
+import { pairByKey } from '../canvas/identity';
 import { lineStart } from '../canvas/lines';
 import { partnerIn } from '../canvas/links';
 import { type Meanings, meaningsOf } from './values';
@@ -30,13 +31,14 @@ export function matchItems(
   return new Matcher(before, after, meanings).match();
 }
 
-/** What makes two notes the same, surest first; an undefined answer matches nothing. */
-type Sameness = (item: Item, fields: ReadonlyMap<string, string> | undefined) => string | undefined;
+/** Like `IdentityKey`, with the values of the fields. */
+type IdentityKey = (item: Item, fields: ReadonlyMap<string, string> | undefined) => string | undefined;
 
 const wordsOf = (fields: ReadonlyMap<string, string> | undefined): string =>
   [...(fields ?? [])].map(([key, value]) => `${key}=${value}`).join('\n');
 
-const SURE: readonly Sameness[] = [
+/** By which keys a note is recognised, the most reliable first. */
+const IDENTITY_KEYS: readonly IdentityKey[] = [
   ({ block, id, name }, fields) => (name === '' ? undefined : `${block}\n${id}\n${name}\n${wordsOf(fields)}`),
   ({ block, id, name }) => (name === '' ? undefined : `${block}\n${id}\n${name}`),
   ({ block, name }) => (name === '' ? undefined : `${block}\n${name}`),
@@ -68,7 +70,7 @@ class Matcher {
 
   match(): Matching {
     this.byWrittenId();
-    for (const sameness of SURE) this.bySameness(sameness);
+    for (const key of IDENTITY_KEYS) this.byKey(key);
     // What one round finds out about links and places helps the next.
     for (let round = 0; round < 2; round++) this.byLikeness();
     return { after: this.later, before: this.earlier };
@@ -94,20 +96,15 @@ class Matcher {
     this.sift();
   }
 
-  private bySameness(sameness: Sameness): void {
-    if (this.gone.length === 0 || this.come.length === 0) return;
-    const waiting = new Map<string, Item[]>();
-    // Last first, so that `pop` takes them in their order.
-    for (const item of this.gone.toReversed()) {
-      const word = sameness(item, this.meanings.before.get(item));
-      if (word !== undefined) addTo(waiting, word, item);
-    }
-    for (const item of this.come) {
-      const word = sameness(item, this.meanings.after.get(item));
-      const other = word === undefined ? undefined : waiting.get(word)?.pop();
-      if (other) this.join(other, item);
-    }
-    this.sift();
+  private byKey(key: IdentityKey): void {
+    const rest = pairByKey(
+      { before: this.gone, after: this.come },
+      (item) => key(item, this.meanings.before.get(item)),
+      (item) => key(item, this.meanings.after.get(item)),
+      (one, other) => this.join(one, other),
+    );
+    this.gone = rest.before;
+    this.come = rest.after;
   }
 
   private byLikeness(): void {

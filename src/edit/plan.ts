@@ -5,7 +5,8 @@
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
-import { findItem, type ItemRef, type Operation } from '../canvas/operation';
+import { findItem, type ItemRef } from '../canvas/identity';
+import type { Operation } from '../canvas/operation';
 import { parseCanvas } from '../canvas/parse/parse';
 import type { Span } from '../canvas/text';
 import { yaml } from '../canvas/yaml';

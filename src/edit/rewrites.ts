@@ -1,7 +1,7 @@
 /** Other ways to write what an item says: with keys or without, with an id of its own, with its links in order. */
 import { BLOCK_KEYS } from '../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
-import { type ItemRef, refTo } from '../canvas/operation';
+import { type ItemRef, refTo } from '../canvas/identity';
 import { isId } from '../canvas/text';
 import { isBlockScalar, type Node, type YAMLSeq, yaml } from '../canvas/yaml';
 import { setField } from './change/field';

@@ -1,8 +1,9 @@
 /** What can be done at a place of the text: repairs of what the linter found, and other ways to write a note. */
 import * as l10n from '@vscode/l10n';
 import type { Canvas, Item } from '../canvas/canvas';
+import { type ItemRef, refTo } from '../canvas/identity';
 import { itemAt } from '../canvas/locate';
-import { type ItemRef, type Operation, refTo } from '../canvas/operation';
+import type { Operation } from '../canvas/operation';
 import type { Span } from '../canvas/text';
 import { fixAll } from '../edit/fixAll';
 import { guidedCanvas } from '../edit/newCanvas';

@@ -1,7 +1,8 @@
 /** What is dropped on the text of a canvas: lists become notes, anything else the evidence of the note below the pointer. */
 import { blockOf, type Canvas } from '../canvas/canvas';
+import { refTo } from '../canvas/identity';
 import { blockAt, itemAt } from '../canvas/locate';
-import { type Operation, refTo } from '../canvas/operation';
+import type { Operation } from '../canvas/operation';
 
 /** New notes behind the one at an offset, or at the end of the block there; undefined outside every block. */
 export function droppedNotes(

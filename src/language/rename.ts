@@ -1,8 +1,9 @@
 /** Renaming an item by its name, its id or any link to it. The edits themselves come from `src/edit`. */
 import * as l10n from '@vscode/l10n';
 import type { Canvas, Item } from '../canvas/canvas';
+import { refTo } from '../canvas/identity';
 import { locate } from '../canvas/locate';
-import { type Operation, refTo } from '../canvas/operation';
+import type { Operation } from '../canvas/operation';
 import { isId, type Span, slug } from '../canvas/text';
 import { itemMeantAt } from './references';
 

@@ -1,7 +1,7 @@
 /** Repairs that several rules offer, each as operations that `src/edit` turns into text. */
 import * as l10n from '@vscode/l10n';
 import type { Canvas, Item } from '../canvas/canvas';
-import { refTo } from '../canvas/operation';
+import { refTo } from '../canvas/identity';
 import { relationBetween } from '../canvas/relations';
 import { shortName } from './names';
 import type { Fix } from './rule';

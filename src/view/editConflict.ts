@@ -4,7 +4,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
-import { findItem, type ItemRef } from '../canvas/operation';
+import { findItem, type ItemRef } from '../canvas/identity';
 import type { Span } from '../canvas/text';
 import type { Gesture } from './gesture';
 import type { HeaderFormKey } from './headerForm';

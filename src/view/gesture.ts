@@ -3,7 +3,8 @@
 import * as z from 'zod/mini';
 import { blockOf, type Canvas } from '../canvas/canvas';
 import { canvasField, ITEM_FIELDS, type ItemFieldKey, itemField } from '../canvas/fields';
-import { findItem, type ItemRef, type NewValue, type Operation } from '../canvas/operation';
+import { findItem, type ItemRef } from '../canvas/identity';
+import type { NewValue, Operation } from '../canvas/operation';
 import { LIST_KINDS } from '../canvas/schema';
 import { oneLine } from '../canvas/text';
 import { writtenAmount } from './amount';

@@ -2,7 +2,8 @@
 import * as l10n from '@vscode/l10n';
 import { BLOCKS, type BlockKey, type Term } from '../canvas/blocks';
 import { itemField, termsFor } from '../canvas/fields';
-import type { ItemRef, Operation } from '../canvas/operation';
+import type { ItemRef } from '../canvas/identity';
+import type { Operation } from '../canvas/operation';
 
 export const NOTE_CHANGES = ['color', 'status', 'type', 'block'] as const;
 export type NoteChange = (typeof NOTE_CHANGES)[number];

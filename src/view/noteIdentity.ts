@@ -1,12 +1,11 @@
 /**
- * Names for notes that outlive edits, so that the webview moves and repaints a note instead of replacing it and what
- * is selected stays selected through renames, moves and typing in the text.
+ * Keys of notes that stay the same through edits, so that the webview moves and repaints a note instead of replacing it, and
+ * a selection survives renames, moves and typing in the text.
  */
 
 import { BLOCK_KEYS } from '../canvas/blocks';
 import type { Item } from '../canvas/canvas';
-import { addTo } from '../canvas/collect';
-import type { ItemRef } from '../canvas/operation';
+import { type IdentityKey, type ItemRef, pairByKey, type Unpaired } from '../canvas/identity';
 
 /** A note as it was drawn before. */
 export interface KnownNote {
@@ -14,13 +13,14 @@ export interface KnownNote {
   readonly ref: ItemRef;
 }
 
-/** What makes two notes the same, surest first; an undefined answer matches nothing. */
-type Sameness = (note: {
+interface Named {
   readonly block: string;
   readonly id: string;
   readonly name: string;
-}) => string | undefined;
-const SAMENESS: readonly Sameness[] = [
+}
+
+/** By which keys a note is recognised, the most reliable first. */
+const IDENTITY_KEYS: readonly IdentityKey<Named>[] = [
   ({ block, id, name }) => `${block} ${id} ${name}`,
   ({ block, id }) => `${block} ${id}`,
   ({ id, name }) => `${id} ${name}`,
@@ -30,51 +30,29 @@ const SAMENESS: readonly Sameness[] = [
 /** Gives every item a key: the one of the note it was before, else a new one that no other note has. */
 export function assignKeys(items: readonly Item[], before: readonly KnownNote[]): ReadonlyMap<Item, string> {
   const keys = new Map<Item, string>();
-  let newcomers = items;
-  let gone = before;
-  for (const sameness of SAMENESS) {
-    [newcomers, gone] = matched(keys, newcomers, gone, sameness);
-    if (newcomers.length === 0) return keys;
+  let rest: Unpaired<KnownNote, Item> = { before, after: items };
+  for (const key of IDENTITY_KEYS) {
+    rest = pairByKey(
+      rest,
+      ({ ref }) => key(ref),
+      key,
+      (note, item) => keys.set(item, note.key),
+    );
+    if (rest.after.length === 0) return keys;
   }
-  renamed(keys, newcomers, gone);
+  keepRenamed(keys, rest);
   const free = new FreeKeys([...before.map((note) => note.key), ...keys.values()]);
-  for (const item of newcomers) if (!keys.has(item)) keys.set(item, free.take(`${item.block}/${item.id}`));
+  for (const item of rest.after) if (!keys.has(item)) keys.set(item, free.take(`${item.block}/${item.id}`));
   return keys;
 }
 
-/** Gives away keys by one kind of sameness; answers who is still without a partner on either side. */
-function matched(
-  keys: Map<Item, string>,
-  items: readonly Item[],
-  notes: readonly KnownNote[],
-  sameness: Sameness,
-): readonly [readonly Item[], readonly KnownNote[]] {
-  if (items.length === 0 || notes.length === 0) return [items, notes];
-  const waiting = new Map<string, KnownNote[]>();
-  // Last first, so that `pop`, which costs the same however many notes wait, takes them in their order.
-  for (const note of notes.toReversed()) {
-    const word = sameness(note.ref);
-    if (word !== undefined) addTo(waiting, word, note);
-  }
-  const used = new Set<KnownNote>();
-  const left = items.filter((item) => {
-    const word = sameness(item);
-    const note = word === undefined ? undefined : waiting.get(word)?.pop();
-    if (note === undefined) return true;
-    used.add(note);
-    keys.set(item, note.key);
-    return false;
-  });
-  return [left, notes.filter((note) => !used.has(note))];
-}
-
-/** In each block, newcomers in place of exactly as many that have gone are the same notes with another name. */
-function renamed(keys: Map<Item, string>, items: readonly Item[], notes: readonly KnownNote[]): void {
+/** If a block has as many new items as notes that are gone, these are the same notes with other names. */
+function keepRenamed(keys: Map<Item, string>, { before, after }: Unpaired<KnownNote, Item>): void {
   for (const block of BLOCK_KEYS) {
-    const come = items.filter((item) => item.block === block);
-    const gone = notes.filter((note) => note.ref.block === block);
-    if (come.length !== gone.length) continue;
-    come.forEach((item, index) => {
+    const added = after.filter((item) => item.block === block);
+    const gone = before.filter((note) => note.ref.block === block);
+    if (added.length !== gone.length) continue;
+    added.forEach((item, index) => {
       const note = gone[index];
       if (note) keys.set(item, note.key);
     });

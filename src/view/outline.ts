@@ -8,7 +8,7 @@ import { type BlockKey, blockFacts } from '../canvas/blocks';
 import type { Canvas } from '../canvas/canvas';
 import { countEach } from '../canvas/collect';
 import { linkCount, noteCount, problemCount } from '../canvas/counts';
-import { findItem } from '../canvas/operation';
+import { findItem } from '../canvas/identity';
 import { oneLine } from '../canvas/text';
 import { itemHover } from '../language/hover/itemHover';
 import { bold, bullets, plain, sections } from '../language/markdown';

@@ -3,14 +3,8 @@ import { blockForKey } from '../canvas/blockNames';
 import { BLOCK_KEYS, type BlockKey } from '../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
 import { type ItemFieldKey, itemField } from '../canvas/fields';
-import {
-  findItem,
-  type ItemRef,
-  type NewItem,
-  type NewValue,
-  type Operation,
-  refTo,
-} from '../canvas/operation';
+import { findItem, type ItemRef, refTo } from '../canvas/identity';
+import type { NewItem, NewValue, Operation } from '../canvas/operation';
 import { parseCanvas } from '../canvas/parse/parse';
 import { isId } from '../canvas/text';
 import { namesIn } from '../edit/textList';

@@ -5,7 +5,8 @@
 import { createRequire } from 'node:module';
 import { parseDocument as parseBundled } from 'yaml';
 import type { Canvas } from '../../src/canvas/canvas';
-import { type Operation, refTo } from '../../src/canvas/operation';
+import { refTo } from '../../src/canvas/identity';
+import type { Operation } from '../../src/canvas/operation';
 import { parseCanvas } from '../../src/canvas/parse/parse';
 import { planEdit } from '../../src/edit/plan';
 import { Facts } from '../../src/lint/facts';

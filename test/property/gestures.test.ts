@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Canvas } from '../../src/canvas/canvas';
-import { findItem, type ItemRef } from '../../src/canvas/operation';
+import { findItem, type ItemRef } from '../../src/canvas/identity';
 import { parseCanvas } from '../../src/canvas/parse/parse';
 import { planEdit } from '../../src/edit/plan';
 import type { TextEdit } from '../../src/edit/result';

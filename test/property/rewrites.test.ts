@@ -5,7 +5,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Canvas, Item } from '../../src/canvas/canvas';
-import { refTo } from '../../src/canvas/operation';
+import { refTo } from '../../src/canvas/identity';
 import { parseCanvas } from '../../src/canvas/parse/parse';
 import type { EditResult } from '../../src/edit/result';
 import {

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BLOCK_KEYS, type BlockKey, blockFacts } from '../../src/canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../src/canvas/canvas';
-import type { ItemRef } from '../../src/canvas/operation';
+import type { ItemRef } from '../../src/canvas/identity';
 import { parseCanvas } from '../../src/canvas/parse/parse';
 import { relationBetween } from '../../src/canvas/relations';
 import { type Suggestion, suggestLinks } from '../../src/lint/suggest/suggest';

@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../src/canvas/blocks';
-import type { ItemRef } from '../../src/canvas/operation';
+import type { ItemRef } from '../../src/canvas/identity';
 import type { Outcome } from '../../src/protocol';
 import type { Gesture } from '../../src/view/gesture';
 import { areLinked } from '../../src/view/guidedWalk';

@@ -5,7 +5,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { canvasField, type ItemFieldKey } from '../../src/canvas/fields';
-import type { ItemRef } from '../../src/canvas/operation';
+import type { ItemRef } from '../../src/canvas/identity';
 import { oneLine } from '../../src/canvas/text';
 import { type AmountHabits, readAmount } from '../../src/view/amount';
 import type { NoteDetails } from '../../src/view/details';

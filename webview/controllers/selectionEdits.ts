@@ -3,7 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../src/canvas/blocks';
 import { linkCount, noteCount } from '../../src/canvas/counts';
-import type { ItemRef } from '../../src/canvas/operation';
+import type { ItemRef } from '../../src/canvas/identity';
 import type { Gesture } from '../../src/view/gesture';
 import { type BlockModel, type GridModel, type NoteModel, notesOf } from '../../src/view/model';
 import { headOf } from '../state/state';

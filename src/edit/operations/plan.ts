@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../canvas/blocks';
 import { blockOf, type Item } from '../../canvas/canvas';
-import type { ItemRef } from '../../canvas/operation';
+import type { ItemRef } from '../../canvas/identity';
 import type { Span } from '../../canvas/text';
 import type { EditableCanvas } from '../editableCanvas';
 import { refuse, refuseUnsafe } from '../refusal';

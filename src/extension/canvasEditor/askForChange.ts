@@ -1,6 +1,6 @@
 /** Asks the user what notes are to be changed to. */
 import { l10n, window } from 'vscode';
-import type { ItemRef } from '../../canvas/operation';
+import type { ItemRef } from '../../canvas/identity';
 import { choicesFor, type NoteChange } from '../../view/noteChanges';
 
 /** The chosen value, empty for none; undefined for Escape, or where there is nothing to choose from. */

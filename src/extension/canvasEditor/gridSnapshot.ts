@@ -1,7 +1,7 @@
 /** The grid snapshot of an open document: built once per version and shared by all its grids, so that keys are the same in each. */
 import { l10n, type TextDocument, workspace } from 'vscode';
 import type { Item } from '../../canvas/canvas';
-import { findItem } from '../../canvas/operation';
+import { findItem } from '../../canvas/identity';
 import type { Diagnostic } from '../../lint/diagnostic';
 import { buildGrid } from '../../view/grid';
 import { type GridModel, notesOf } from '../../view/model';

@@ -10,7 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Canvas } from '../../canvas/canvas';
-import { refTo } from '../../canvas/operation';
+import { refTo } from '../../canvas/identity';
 import type { Span } from '../../canvas/text';
 import { planEdit } from '../../edit/plan';
 import type { EditResult } from '../../edit/result';

@@ -4,7 +4,7 @@ import { l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import { BLOCKS, type BlockKey } from '../../canvas/blocks';
 import type { Canvas } from '../../canvas/canvas';
 import { linkCount } from '../../canvas/counts';
-import { findItem, type ItemRef } from '../../canvas/operation';
+import { findItem, type ItemRef } from '../../canvas/identity';
 import { oneLine } from '../../canvas/text';
 import { misfits } from '../../edit/misfits';
 import { planEdit } from '../../edit/plan';

@@ -1,6 +1,6 @@
 /** Every command, with what it calls. Titles, menus and keys are in `package.json`. */
 import { commands, type ExtensionContext, type Position, type Uri, window } from 'vscode';
-import type { ItemRef } from '../../canvas/operation';
+import type { ItemRef } from '../../canvas/identity';
 import type { Scope } from '../../lint/suggest/suggest';
 import type { ClosedCanvases } from '../closedCanvases';
 import { showRule } from '../rulePages';

@@ -1,8 +1,8 @@
 /** What the notes of a canvas still need, and which links their words speak for, as data for an agent. */
 import type { BlockKey } from '../../canvas/blocks';
 import type { Canvas } from '../../canvas/canvas';
+import type { ItemRef } from '../../canvas/identity';
 import { isExempt, lacks, type NeedId, needsOf } from '../../canvas/needs';
-import type { ItemRef } from '../../canvas/operation';
 import { offersFor } from '../../lint/suggest/offers';
 import { type Likelihood, suggestLinks } from '../../lint/suggest/suggest';
 import { noteKey } from './report';

@@ -3,9 +3,9 @@
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS } from '../../canvas/blocks';
 import type { Canvas, Item } from '../../canvas/canvas';
+import { findItem } from '../../canvas/identity';
 import { partnerIn } from '../../canvas/links';
 import { lacksLinkTo } from '../../canvas/needs';
-import { findItem } from '../../canvas/operation';
 import { relationBetween, type Strength } from '../../canvas/relations';
 import { oneLine } from '../../canvas/text';
 import type { Diagnostic } from '../../lint/diagnostic';

@@ -1,8 +1,9 @@
 /** What Suggest Links offers beside single links: one channel for everybody, a side that pays nothing, a payer that is missing. */
 import type { BlockKey } from '../../canvas/blocks';
 import type { Canvas, Item } from '../../canvas/canvas';
+import { type ItemRef, refTo } from '../../canvas/identity';
 import { isFree } from '../../canvas/needs';
-import { type ItemRef, type Operation, refTo } from '../../canvas/operation';
+import type { Operation } from '../../canvas/operation';
 import { namedItems } from '../similarItems';
 import { type Concept, type OutsideRevenue, PAYERS } from './lexicon/lexicon';
 import { Reader } from './reading';

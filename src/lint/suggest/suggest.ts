@@ -6,8 +6,9 @@
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS, type BlockKey, blockFacts } from '../../canvas/blocks';
 import type { Canvas, Item } from '../../canvas/canvas';
+import { type ItemRef, refTo } from '../../canvas/identity';
 import { isExempt, isFree, lacks, NEEDS, type NeedId, needsOf } from '../../canvas/needs';
-import { type ItemRef, type Operation, refTo } from '../../canvas/operation';
+import type { Operation } from '../../canvas/operation';
 import { RELATIONS, type Relation } from '../../canvas/relations';
 import { distinctId } from '../rules/references/distinctId';
 import { namedItems } from '../similarItems';

@@ -17,7 +17,8 @@ import {
 import { blockForKey } from '../../../src/canvas/blockNames';
 import { wordKey } from '../../../src/canvas/blocks';
 import { ITEM_FIELDS } from '../../../src/canvas/fields';
-import type { ItemRef, Operation } from '../../../src/canvas/operation';
+import type { ItemRef } from '../../../src/canvas/identity';
+import type { Operation } from '../../../src/canvas/operation';
 import { allItems, find, reachedIn, type Seen, type SeenCanvas, seen } from './oracle';
 
 /** A stretch of the text. */

@@ -1,7 +1,7 @@
 /** Random gestures on the snapshot of a canvas, and the expected result of each, computed independently of `src` (see `oracle.ts`). */
 import { BLOCK_KEYS, type BlockKey } from '../../../src/canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../../src/canvas/canvas';
-import { type ItemRef, refTo } from '../../../src/canvas/operation';
+import { type ItemRef, refTo } from '../../../src/canvas/identity';
 import type { Gesture, WritableField } from '../../../src/view/gesture';
 import { HEADER_FORM_KEYS, type HeaderFormKey } from '../../../src/view/headerForm';
 import { clipOf } from '../../../src/view/makeClipboardData';

@@ -2,13 +2,8 @@
 import { BLOCK_KEYS, type BlockKey } from '../../../src/canvas/blocks';
 import type { Canvas, Item } from '../../../src/canvas/canvas';
 import { CANVAS_FIELDS, ITEM_FIELDS, itemFieldsOf, termsFor } from '../../../src/canvas/fields';
-import {
-  type ItemRef,
-  type NewItem,
-  type NewValue,
-  type Operation,
-  refTo,
-} from '../../../src/canvas/operation';
+import { type ItemRef, refTo } from '../../../src/canvas/identity';
+import type { NewItem, NewValue, Operation } from '../../../src/canvas/operation';
 import { NAMES } from './canvases';
 import type { Dice } from './dice';
 

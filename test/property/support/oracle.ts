@@ -7,7 +7,8 @@ import { type Document, isAlias, isMap, isNode, isScalar, isSeq, parseAllDocumen
 import { blockForKey } from '../../../src/canvas/blockNames';
 import { wordKey } from '../../../src/canvas/blocks';
 import { CANVAS_FIELDS, ITEM_FIELDS } from '../../../src/canvas/fields';
-import type { ItemRef, NewValue, Operation } from '../../../src/canvas/operation';
+import type { ItemRef } from '../../../src/canvas/identity';
+import type { NewValue, Operation } from '../../../src/canvas/operation';
 import { mayBeText } from '../../../src/canvas/parse/itemKeys';
 import { otherSlugs, slug } from '../../../src/canvas/text';
 

@@ -2,8 +2,9 @@
 import { BLOCK_KEYS, type BlockKey, wordKey } from '../../../src/canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../../src/canvas/canvas';
 import { ITEM_FIELDS, itemFieldsOf } from '../../../src/canvas/fields';
+import { type ItemRef, refTo } from '../../../src/canvas/identity';
 import { partnerIn } from '../../../src/canvas/links';
-import { type ItemRef, type Operation, refTo } from '../../../src/canvas/operation';
+import type { Operation } from '../../../src/canvas/operation';
 import type { Change, Comparison } from '../../../src/compare/compare';
 import { planEdit } from '../../../src/edit/plan';
 import type { Dice } from './dice';

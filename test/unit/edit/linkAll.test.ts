@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Item } from '../../../src/canvas/canvas';
-import { type Operation, refTo } from '../../../src/canvas/operation';
+import { refTo } from '../../../src/canvas/identity';
+import type { Operation } from '../../../src/canvas/operation';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { planEdit } from '../../../src/edit/plan';
 

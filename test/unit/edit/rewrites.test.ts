@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { blockOf, type Canvas } from '../../../src/canvas/canvas';
-import { refTo } from '../../../src/canvas/operation';
+import { refTo } from '../../../src/canvas/identity';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import type { EditResult } from '../../../src/edit/result';
 import { collapseItem, expandItem, isBareName, sortLinks, writeAllIds } from '../../../src/edit/rewrites';

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { BLOCK_KEYS, type BlockKey } from '../../../src/canvas/blocks';
-import { type ItemRef, type Operation, refTo } from '../../../src/canvas/operation';
+import { type ItemRef, refTo } from '../../../src/canvas/identity';
+import type { Operation } from '../../../src/canvas/operation';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { planEdit } from '../../../src/edit/plan';
 import { table } from '../support/edits';

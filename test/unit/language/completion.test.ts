@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { BLOCK_KEYS, BLOCKS } from '../../../src/canvas/blocks';
 import { CANVAS_FIELDS, itemFieldsOf, PHASES, termsFor } from '../../../src/canvas/fields';
-import { refTo } from '../../../src/canvas/operation';
+import { refTo } from '../../../src/canvas/identity';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { type Completion, type CompletionContext, completions } from '../../../src/language/completion';
 import type { Diagnostic } from '../../../src/lint/diagnostic';

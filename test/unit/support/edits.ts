@@ -2,7 +2,8 @@
 import { expect } from 'chai';
 import type { BlockKey } from '../../../src/canvas/blocks';
 import { blockOf, type Canvas } from '../../../src/canvas/canvas';
-import { type ItemRef, type Operation, refTo } from '../../../src/canvas/operation';
+import { type ItemRef, refTo } from '../../../src/canvas/identity';
+import type { Operation } from '../../../src/canvas/operation';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { planEdit } from '../../../src/edit/plan';
 import type { TextEdit } from '../../../src/edit/result';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { type BlockKey, blockFacts } from '../../../src/canvas/blocks';
 import type { Canvas, Item } from '../../../src/canvas/canvas';
-import { refTo } from '../../../src/canvas/operation';
+import { refTo } from '../../../src/canvas/identity';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { planEdit } from '../../../src/edit/plan';
 import { clipText, MOST_NOTES, readClip } from '../../../src/view/clipboardData';

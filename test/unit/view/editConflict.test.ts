@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { blockOf, type Canvas } from '../../../src/canvas/canvas';
-import { type ItemRef, refTo } from '../../../src/canvas/operation';
+import { type ItemRef, refTo } from '../../../src/canvas/identity';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { overtaken } from '../../../src/view/editConflict';
 import type { Gesture } from '../../../src/view/gesture';

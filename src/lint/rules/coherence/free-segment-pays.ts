@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { blockOf, type Canvas, type Item } from '../../../canvas/canvas';
+import { refTo } from '../../../canvas/identity';
 import { isFree } from '../../../canvas/needs';
-import { refTo } from '../../../canvas/operation';
 import { linkFix, MOST_FIXES, unlinkFix } from '../../fixes';
 import { shortName } from '../../names';
 import { type Finding, type Fix, HOLE, type Rule } from '../../rule';

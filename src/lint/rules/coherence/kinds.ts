@@ -2,7 +2,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Canvas, Item } from '../../../canvas/canvas';
 import type { ItemFieldKey } from '../../../canvas/fields';
-import { type NewValue, refTo } from '../../../canvas/operation';
+import { refTo } from '../../../canvas/identity';
+import type { NewValue } from '../../../canvas/operation';
 import { shortName } from '../../names';
 import type { Finding, Fix, Related } from '../../rule';
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { blockOf, type Canvas, type Item } from '../../../canvas/canvas';
-import { refTo } from '../../../canvas/operation';
+import { refTo } from '../../../canvas/identity';
 import { linkFix, MOST_FIXES } from '../../fixes';
 import { shortName, shortNames } from '../../names';
 import { type Finding, type Fix, HOLE, type Rule } from '../../rule';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { blockOf, type Canvas } from '../../../canvas/canvas';
+import { refTo } from '../../../canvas/identity';
 import { isFree } from '../../../canvas/needs';
-import { refTo } from '../../../canvas/operation';
 import { MOST_FIXES } from '../../fixes';
 import { shortName } from '../../names';
 import { HOLE, type Rule } from '../../rule';

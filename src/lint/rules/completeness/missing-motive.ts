@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { blockOf, type Canvas, type Item } from '../../../canvas/canvas';
-import { refTo } from '../../../canvas/operation';
+import { refTo } from '../../../canvas/identity';
 import { MOST_FIXES } from '../../fixes';
 import { shortName } from '../../names';
 import { always, type Finding, type Rule } from '../../rule';

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Term } from '../../../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../../canvas/canvas';
 import { PHASES } from '../../../canvas/fields';
-import { refTo } from '../../../canvas/operation';
+import { refTo } from '../../../canvas/identity';
 import { MOST_FIXES } from '../../fixes';
 import { shortName } from '../../names';
 import { always, type Finding, type Fix, type Rule } from '../../rule';

@@ -2,8 +2,8 @@
 import * as l10n from '@vscode/l10n';
 import { blockFacts } from '../../../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../../canvas/canvas';
+import { refTo } from '../../../canvas/identity';
 import { isFree, type Need } from '../../../canvas/needs';
-import { refTo } from '../../../canvas/operation';
 import { linkFix } from '../../fixes';
 import { shortName } from '../../names';
 import type { Fix } from '../../rule';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { refTo } from '../../../canvas/operation';
+import { refTo } from '../../../canvas/identity';
 import { shortName } from '../../names';
 import { missingLink } from './missingLink';
 

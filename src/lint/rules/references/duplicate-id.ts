@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Canvas, Item } from '../../../canvas/canvas';
-import { refTo } from '../../../canvas/operation';
+import { refTo } from '../../../canvas/identity';
 import { nameAndKind, shortName } from '../../names';
 import { always, type Fix, type Rule } from '../../rule';
 import { distinctId } from './distinctId';

@@ -1,7 +1,7 @@
 /** Repairs of one link as it is written. */
 import * as l10n from '@vscode/l10n';
 import type { Canvas } from '../../../canvas/canvas';
-import { refTo } from '../../../canvas/operation';
+import { refTo } from '../../../canvas/identity';
 import { shortName } from '../../names';
 import type { BrokenLink } from '../../references';
 import type { Fix } from '../../rule';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Canvas, Item } from '../../../canvas/canvas';
 import { addTo } from '../../../canvas/collect';
-import { refTo } from '../../../canvas/operation';
+import { refTo } from '../../../canvas/identity';
 import { isId, slug } from '../../../canvas/text';
 import { shortName } from '../../names';
 import type { BrokenLink, References } from '../../references';

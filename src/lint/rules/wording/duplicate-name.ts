@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS } from '../../../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../../canvas/canvas';
+import { refTo } from '../../../canvas/identity';
 import { partnerIn } from '../../../canvas/links';
-import { type Operation, refTo } from '../../../canvas/operation';
+import type { Operation } from '../../../canvas/operation';
 import { shortName } from '../../names';
 import { always, type Fix, type Rule } from '../../rule';
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Canvas, Item } from '../../../canvas/canvas';
+import { refTo } from '../../../canvas/identity';
 import { partnerIn } from '../../../canvas/links';
-import { refTo } from '../../../canvas/operation';
 import { shortName } from '../../names';
 import { always, type Fix, type Rule } from '../../rule';
 import { ideasIn } from './splitIdeas';
