@@ -135,7 +135,7 @@ function main(): void {
   }, TICK);
 }
 
-/** Before the first snapshot there is no sheet for a notice; the text that stands in its place says it. */
+/** Before the first snapshot there is no sheet for a notice, so the text in its place shows it. */
 function showThatNothingComes(unresponsive: boolean): void {
   const loading = document.getElementById('loading');
   if (loading === null) return;

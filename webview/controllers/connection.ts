@@ -41,7 +41,7 @@ export class Connection {
     this.store.update({ unsent });
   }
 
-  /** The gestures that are still to be written, as far as a snapshot tells. */
+  /** The kept gestures whose result the snapshot does not show yet. */
   stillUnsent(grid: GridModel): readonly UnconfirmedGesture[] {
     const { unsent } = this.store.state;
     return unsent.length === 0 ? unsent : unsent.filter(({ gesture }) => !isApplied(gesture, grid));

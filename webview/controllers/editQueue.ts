@@ -1,4 +1,7 @@
-/** Asks the extension for changes, one gesture at a time, and tells what became of them. Nothing is changed here. */
+/**
+ * The optimistic edit queue: sends changes to the extension one at a time and handles the responses. It does not edit
+ * anything itself.
+ */
 
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../src/canvas/blocks';
@@ -15,23 +18,23 @@ import { noteIn, type Store } from '../state/store';
 
 /** What is waiting for the extension's answer. */
 interface Pending {
-  /** What to tell people who listen, once it is done. */
+  /** The announcement for screen readers after success. */
   readonly said: string | ((grid: GridModel) => string);
   /** What was typed for it, given back where it is refused. */
   readonly draft?: NameDraft | undefined;
   /** What to focus once the result is drawn. */
   readonly focus?: ((grid: GridModel) => string | undefined) | undefined;
-  /** Told what has become of it: the picture that shows it, or undefined where it was refused. */
+  /** Called with the snapshot that shows the result, or with undefined after a refusal. */
   readonly after?: ((grid: GridModel | undefined) => void) | undefined;
   /** What to select once the result is drawn. */
   readonly picked?: ((grid: GridModel) => readonly string[]) | undefined;
-  /** What was said is shown too, with the way back: more has changed than can be seen. */
+  /** The announcement is also shown with Undo, because more has changed than is visible. */
   readonly shown?: boolean | undefined;
-  /** Hears what became of it; where it is refused, the reason is told there instead of in a notice. */
+  /** Called with the reason of a refusal, or undefined after success. The reason is then not shown as a notice. */
   readonly answered?: ((refusal: string | undefined) => void) | undefined;
 }
 
-/** What is known of a note that is to be added, besides its name. */
+/** The properties of a new note besides its name. */
 interface NewNote {
   /** The notes that it is linked to. */
   readonly links: readonly string[];
@@ -43,7 +46,7 @@ type Change =
   | { readonly method: 'gesture'; readonly params: Params<'gesture'> }
   | { readonly method: 'apply-fix'; readonly params: Params<'apply-fix'> };
 
-/** A change that waits for its turn. `make` builds the request when the turn has come, from the snapshot shown then. */
+/** A queued change. `make` builds the request when the change is sent, from the snapshot at that time. */
 interface Waiting {
   readonly make: () => Change | undefined;
   readonly pending: Pending;
@@ -68,7 +71,7 @@ export class EditQueue {
     private readonly onWritten: () => void,
   ) {}
 
-  /** Whether something that was asked for is still to come. */
+  /** Whether a change is queued or has no response yet. */
   get busy(): boolean {
     return this.sent !== undefined || this.waiting.length > 0;
   }
@@ -178,13 +181,13 @@ export class EditQueue {
     return true;
   }
 
-  /** Writes a new note; focuses it, where `stay` says that focus belongs on the sheet. */
+  /** Adds a note. `stay`: the focus stays on the sheet and moves to the new note. */
   add(draft: NameDraft & { readonly kind: 'add' }, name: string, stay: boolean): void {
     const { said, make, added } = this.adding(draft.block, name, draft);
     this.perform(make, { said, draft, focus: (grid) => (stay ? added(grid) : undefined) });
   }
 
-  /** Writes a new note for a place of its own, which is told the note's key, or undefined where it was refused. */
+  /** Adds a note. `then` is called with its key, or with undefined after a refusal. */
   addFor(block: BlockKey, name: string, about: NewNote, then: (key: string | undefined) => void): void {
     const { said, make, added } = this.adding(block, name, about);
     this.perform(make, { said, after: (grid) => then(grid && added(grid)) });
@@ -224,7 +227,7 @@ export class EditQueue {
     });
   }
 
-  /** Links two notes, or takes the link away where there is one when its turn has come. */
+  /** Links two notes, or removes the link if they are linked when the change is sent. */
   toggleLink(from: string, to: string): void {
     const [a, b] = [this.store.note(from), this.store.note(to)];
     if (!a || !b || this.refusedAsReadOnly()) return;
@@ -271,7 +274,7 @@ export class EditQueue {
     });
   }
 
-  /** Changes a field of a note; `answered` hears what became of it. */
+  /** Changes a field of a note. `answered` is called with the reason of a refusal, or with undefined. */
   edit(
     key: string,
     gesture: (item: ItemRef) => Gesture,
@@ -281,13 +284,13 @@ export class EditQueue {
     this.perform(() => this.about(key, gesture), { said, answered });
   }
 
-  /** What a gesture on a note is, by how the note is found now; nothing for one that has gone. */
+  /** The gesture for the current reference of a note; undefined if the note no longer exists. */
   private about(key: string, gesture: (item: ItemRef) => Gesture | undefined): Gesture | undefined {
     const note = this.store.note(key);
     return note && gesture(note.ref);
   }
 
-  /** Asks for what a gesture comes to when its turn has come. */
+  /** Queues a gesture. `make` is called when the gesture is sent; without a result nothing is sent. */
   perform(make: () => Gesture | undefined, pending: Pending): void {
     const gesture = make();
     const change = (): Change | undefined => {

@@ -29,7 +29,7 @@ interface History {
   readonly forth: readonly (readonly string[])[];
 }
 
-/** What stands for the canvas itself where else the key of a note does. */
+/** The key of the canvas itself, used where other forms have the key of a note. */
 export const CANVAS = '#canvas';
 
 /** What was typed, as the values of its field; or why it is none. */
@@ -40,9 +40,9 @@ type Typed =
 export class InspectorController {
   /** The person's language, for amounts and currencies. */
   locale = 'en';
-  /** The note that the extension was last asked about. */
+  /** The note that was requested from the extension last. */
   private asked: string | undefined;
-  /** What stood in each field before it was changed here, and what was taken back again; the last at the end. */
+  /** The undo history of each field: earlier values and undone values, the latest at the end. */
   private readonly changed = new Map<string, History>();
   private cameFrom: string | undefined;
 
@@ -122,7 +122,7 @@ export class InspectorController {
     this.quickFixes.ask();
   }
 
-  /** Takes what the extension says about the note. */
+  /** Stores the details of the note that the extension has sent. */
   learn(details: NoteDetails | undefined): void {
     const another = details?.note !== this.now.details?.note;
     // There is nothing to read where nothing is written yet.
@@ -229,7 +229,7 @@ export class InspectorController {
     });
   }
 
-  /** The texts that `gestures` leaves out: they do not fit their field, or the form that they stand in is not shown. */
+  /** The texts that `gestures` leaves out: they are no valid value of their field, or their form is not shown. */
   get left(): readonly LeftText[] {
     const shown = new Set(this.typedSlots.map(({ note, slot }) => at(note, slot)));
     return Object.entries(this.now.drafts).flatMap(([note, texts]) =>
@@ -297,7 +297,7 @@ export class InspectorController {
     else this.write(note, typed.field as ItemFieldKey, typed.values, slot);
   }
 
-  /** Writes what is to stand in a field of the canvas itself. */
+  /** Writes a field of the canvas itself. */
   writeHeading(field: HeaderFormKey, values: readonly string[]): void {
     this.send(CANVAS, field, values, field, (answered) =>
       this.editQueue.perform(() => ({ kind: 'set-header', field, values: [...values] }), {
@@ -310,7 +310,7 @@ export class InspectorController {
     );
   }
 
-  /** Back to the note that led to the form about the canvas, unless somebody has gone elsewhere meanwhile. */
+  /** Returns to the note from which the form of the canvas was opened, unless another note was selected meanwhile. */
   private comeBack(): void {
     const note = this.store.inspected === undefined ? this.store.note(this.cameFrom) : undefined;
     this.cameFrom = undefined;
@@ -339,7 +339,7 @@ export class InspectorController {
     return true;
   }
 
-  /** Writes what is to stand in a field. What was typed at the slot is kept until that has happened. */
+  /** Writes a field. The text typed at the slot is kept until the extension has responded. */
   write(note: string, field: ItemFieldKey, values: readonly string[], slot: Slot = field): void {
     const before = this.values(note, field);
     if (!same(before, values))
@@ -363,7 +363,7 @@ export class InspectorController {
     );
   }
 
-  /** Shows what is to stand in a field until the extension has answered, and gives back what was typed where it refuses. */
+  /** Shows an optimistic value until the extension has responded. After a refusal the typed text is put back. */
   private send(
     note: string,
     field: ItemFieldKey | HeaderFormKey,

@@ -1,4 +1,4 @@
-/** What was typed and could not be written when the canvas was closed before: it stands in its field again. */
+/** Texts that could not be written when the canvas was closed. They are put back into their fields. */
 import { describeLeft, type LeftText, noteOf } from '../../src/view/leftTexts';
 import type { Store } from '../state/store';
 import { CANVAS, type InspectorController, type Slot } from './inspector';
@@ -51,8 +51,8 @@ export class LeftTexts {
     return this.store.state.leftTexts.filter((left) => this.noteFor(left) === undefined);
   }
 
-  /** The texts to be told of, with where they belong: those that have not been written or changed meanwhile. */
-  get told(): readonly string[] {
+  /** Descriptions, for the notice, of the texts that have not been written or changed meanwhile. */
+  get descriptions(): readonly string[] {
     return this.open.map((left) => describeLeft(left, this.store.state.grid));
   }
 

@@ -18,7 +18,7 @@ export class NameEditor {
     private readonly host: HostPort,
   ) {}
 
-  /** Opens the field for a new note, which is to be linked to these notes. */
+  /** Opens the name field of a new note. The new note will be linked to `links`. */
   startAdding(block: BlockKey, links: readonly string[] = []): void {
     if (this.editQueue.refusedAsReadOnly()) return;
     this.store.update({
@@ -97,7 +97,7 @@ export class NameEditor {
     }
   }
 
-  /** What becomes of the draft in a new picture: a name for a note that has gone becomes one for a new note. */
+  /** The draft after a new snapshot. If the note being renamed no longer exists, the text becomes the name of a new note. */
   carriedOver(before: GridModel | undefined, now: GridModel): NameDraft | undefined {
     const { draft } = this.store.state;
     if (draft?.kind !== 'rename' || noteIn(now, draft.note)) return draft;

@@ -1,4 +1,4 @@
-/** The quick fixes of the problems that are being looked at: asked of the extension, applied by it. */
+/** The quick fixes of the problems that are shown. The extension lists and applies them. */
 
 import type { Requests } from '../host/requests';
 import { type Fixes, popoverOf } from '../state/state';

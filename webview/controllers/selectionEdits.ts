@@ -23,7 +23,7 @@ export class SelectionEdits {
   ) {}
 
   /**
-   * Deletes the notes with their links; the focus goes on to the next note, unless it is to `stay` where it is. `said`: the
+   * Deletes notes with their links. The focus moves to the next note, unless `stay` is set. `said`: the
    * announcement, from the deleted notes in words.
    */
   remove(
@@ -89,8 +89,8 @@ export class SelectionEdits {
   }
 
   /**
-   * Moves the notes one place up or down in their block, from wherever they are when their turn has come: keys that are
-   * pressed fast are answered one after the other.
+   * Moves notes up or down by one in their block, from their position at the time the gesture is sent: keys that are
+   * pressed in quick succession each have an effect.
    */
   shift(keys: readonly string[], step: 1 | -1): void {
     if (this.editQueue.refusedAsReadOnly()) return;
@@ -118,7 +118,7 @@ export class SelectionEdits {
     );
   }
 
-  /** Moves the notes to the end of a block that is found from theirs when their turn has come, or to its front. */
+  /** Moves notes to the end or the start of a block, which is computed from their block when the gesture is sent. */
   carry(keys: readonly string[], next: (from: BlockKey) => BlockKey | undefined, toFront = false): void {
     if (this.editQueue.refusedAsReadOnly()) return;
     let title = '';
@@ -151,7 +151,7 @@ export class SelectionEdits {
     return only && notes.length === 1 ? only.name : noteCount(notes.length);
   }
 
-  /** Where notes of one block stand, for people who listen. */
+  /** The position of notes in their block, as an announcement. */
   private whereNow(grid: GridModel, keys: readonly string[]): string {
     const block = grid.blocks.find(({ notes }) => notes.some(({ key }) => keys.includes(key)));
     const last = block?.notes.findLastIndex(({ key }) => keys.includes(key)) ?? -1;

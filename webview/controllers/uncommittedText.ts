@@ -1,5 +1,5 @@
 /**
- * Text that stands in a field and is not in the file yet. It is written when the person leaves the page, saves the file or
+ * Text that is in a field and not yet in the file. It is written when the user leaves the page, saves the file or
  * presses a key that VS Code may act on; the extension always knows the gestures that are missing, and makes them itself if
  * the grid is closed before the page could.
  */

@@ -1,4 +1,4 @@
-/** Says things to people who listen to the page. */
+/** Announcements for screen readers, in a live region. */
 
 /** Puts a sentence where screen readers read it out, once. */
 export function announce(sentence: string): void {

@@ -18,7 +18,7 @@ z.config({ jitless: true });
 /** What VS Code keeps: the state, and the name of this page among all that show the document. */
 const savedSchema = z.object({ page: z.string(), state: z.unknown() });
 
-/** The wire, and the way to hear what the extension says. */
+/** The connection to the extension, with the messages from it. */
 export interface Host extends HostPort {
   readonly listen: (listener: (message: ToView) => void) => void;
 }

@@ -7,7 +7,7 @@ export type Colour = readonly [red: number, green: number, blue: number];
 const READABLE = 4.5;
 const READABLE_IN_HIGH_CONTRAST = 7;
 
-/** What gives way to rounding. */
+/** Tolerance for rounding. */
 const MARGIN = 0.1;
 
 /** Text steps back no further than this, in percent, however much a theme has to give. */

@@ -7,6 +7,6 @@ export interface HostPort {
   /** What VS Code kept while the view was hidden. */
   readonly savedState: unknown;
   readonly saveState: (state: unknown) => void;
-  /** Says a sentence to people who listen to the page. */
+  /** Announces a sentence to screen readers. */
   readonly announce: (sentence: string) => void;
 }

@@ -1,4 +1,4 @@
-/** Whether the page is being rendered: what the browser does to focus meanwhile is nobody's wish. */
+/** Whether the page is being rendered. Focus events during that are caused by the browser, not by the user. */
 
 let painting = false;
 

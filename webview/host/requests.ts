@@ -23,7 +23,7 @@ interface Handlers<M extends Method> {
   readonly failed?: (reason: string) => void;
 }
 
-/** What the requests tell their owner. */
+/** Callbacks of the owner. */
 interface Listener {
   /** The extension has become unresponsive, or responsive again. */
   readonly responsiveChanged: (responsive: boolean) => void;

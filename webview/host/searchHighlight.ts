@@ -1,4 +1,4 @@
-/** Marks in the names on the sheet what somebody has typed to find, without touching the page that is rendered. */
+/** Highlights the searched text in the names on the sheet, without changing the DOM. */
 import type { Board } from '../controllers/board';
 
 /** The name of the marks in `styles/find.css`. */
@@ -19,7 +19,7 @@ function textsIn(element: Element): readonly Text[] {
   return [...element.childNodes].filter((node) => node instanceof Text);
 }
 
-/** Where the words stand. A text whose length depends on its case is left alone: places in it would be off. */
+/** The ranges of the matches. A text whose length depends on its case is left out: its offsets would be wrong. */
 function rangesIn(text: Text, words: readonly string[]): readonly Range[] {
   const lower = text.data.toLowerCase();
   if (lower.length !== text.data.length) return [];

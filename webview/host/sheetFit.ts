@@ -41,7 +41,7 @@ export function fitter(root: HTMLElement, sized: (zoom: number) => void): (state
   };
 }
 
-/** Whether blocks stand one below the other: as somebody chose, or because there is no room for columns. */
+/** Whether blocks are in one column: chosen by the user, or because there is no room for more. */
 function isStacked({ layout, zoom }: State): boolean {
   return layout === 'list' || (window.innerWidth < STACKED_BELOW && zoom !== 'fit');
 }

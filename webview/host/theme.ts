@@ -1,7 +1,7 @@
-/** What follows from the theme and cannot be said in a style sheet. */
+/** What depends on the theme and cannot be expressed in CSS. */
 import { colourOf, shareToRead } from './contrast';
 
-/** Keeps `--stepped-back-text` right for the theme, also when somebody chooses another one. */
+/** Sets `--stepped-back-text` for the current theme, and again when the theme changes. */
 export function followTheme(): void {
   const { body, documentElement } = document;
   const update = (): void => {

@@ -95,7 +95,7 @@ function withoutEvent(board: Board, deed: Deed): void {
   else board.clipboard[deed](board.clipboard.subjects(), true);
 }
 
-/** Whether it is about notes, rather than about text in a field, in a popover or that somebody has marked. */
+/** Whether the event is about notes, not about selected text or text in a field or a popover. */
 function isOurs(board: Board, event: Event, deed: Deed): boolean {
   const { grid, draft } = board.state;
   if (isField(event) || grid === undefined || draft !== undefined || isCovered(board.state)) return false;

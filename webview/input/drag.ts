@@ -1,4 +1,4 @@
-/** Dragging: notes to another place, and the handle of a note to the note it is to be linked with. */
+/** Dragging: notes to another position, and the handle of a note to the note that is to be linked. */
 
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import {
@@ -35,13 +35,13 @@ export function draggableNote(board: Board, element: HTMLElement): () => void {
   );
 }
 
-/** Whether the notes of a block stand in several columns. */
+/** Whether the notes of a block are in several columns. */
 function besideEachOther(note: HTMLElement): boolean {
   const list = note.closest('.notes');
   return list !== null && getComputedStyle(list).display === 'grid';
 }
 
-/** Several notes are dragged as one card that says how many they are. */
+/** Several dragged notes are drawn as one card with their number. */
 function showHowMany(
   board: Board,
   note: string,

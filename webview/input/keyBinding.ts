@@ -1,10 +1,10 @@
 /** Keys with their modifiers, as the table of actions writes them: `Ctrl+F`, `Shift+F3`, `N`, `+`. */
 import { type Key, pressedKey } from './pressedKey';
 
-/** A key with its modifiers, in the order Ctrl, Alt, Shift. `Ctrl` stands for Command too; letters are in upper case. */
+/** A key with its modifiers, in the order Ctrl, Alt, Shift. `Ctrl` also means Command; letters are in upper case. */
 export type KeyBinding = string;
 
-/** What a key event says about a key and its modifiers. */
+/** The part of a key event that names a key and its modifiers. */
 export interface KeyPress extends Key {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
@@ -13,7 +13,7 @@ export interface KeyPress extends Key {
 }
 
 /**
- * The bindings that a key press stands for, the exact one first. Without Ctrl, Shift makes no difference unless a binding
+ * The bindings that match a key press, the exact one first. Without Ctrl, Shift is ignored unless a binding
  * names it: many layouts need Shift for `?` or `+`.
  */
 export function bindingsOf(press: KeyPress): readonly KeyBinding[] {

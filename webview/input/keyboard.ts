@@ -32,7 +32,7 @@ function keepInField(event: KeyboardEvent): void {
   // A field whose text was written and shown as a number has changes that the browser knows nothing of.
   const asked = new CustomEvent('field-undo', { detail: forth ? 'forth' : 'back', cancelable: true });
   if (event.target?.dispatchEvent(asked) === false) return;
-  // Deprecated, and the only way to undo one field.
+  // Deprecated, but the only way to undo in a single field.
   document.execCommand(forth ? 'redo' : 'undo');
 }
 

@@ -1,6 +1,6 @@
 /**
- * Keys that VS Code may act on while text stands in a field, such as those that close the tab: VS Code would act before
- * the text is written. The key is held back until it is, and then sent on.
+ * Keys that VS Code may act on while a field has uncommitted text, such as those that close the tab. VS Code would act before
+ * the text is written. So the key is held back until it is written, and then dispatched again.
  */
 import type { Board } from '../controllers/board';
 import { mayLeave } from './pressedKey';

@@ -37,7 +37,7 @@ export function watchMarquee(board: Board): void {
 
   document.addEventListener('pointermove', (event) => {
     if (band === undefined) return;
-    // The button was let go where we do not hear of it.
+    // The button was released outside of the page.
     if ((event.buttons & 1) === 0) {
       end();
       return;

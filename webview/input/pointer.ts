@@ -1,11 +1,11 @@
-/** Clicks on the sheet: a note is selected, empty space lets go, a second click writes. */
+/** Clicks on the sheet: a click selects a note, a click on empty space clears the selection, a double click edits. */
 import { BLOCK_KEYS } from '../../src/canvas/blocks';
 import type { Board } from '../controllers/board';
 import { popoverOf } from '../state/state';
 import { isField } from './keyboard';
 import { placeOf } from './places';
 
-/** What stands around the sheet or over it, and what of the sheet knows by itself what a click means. */
+/** Elements that handle their clicks themselves: those around and over the sheet, and the controls on it. */
 const ELSEWHERE =
   '.popover, .dock, .presentation, .guide-veil, .find-bar, .legend, .links, .notice, button, textarea, .title-row';
 
@@ -20,7 +20,7 @@ export function watchPointer(board: Board): void {
     else board.select(note);
   });
   document.addEventListener('mousedown', (event) => {
-    // With Shift the browser would select the text from where somebody clicked before.
+    // With Shift the browser would extend the text selection.
     if (
       event.shiftKey &&
       event.target instanceof Element &&

@@ -14,7 +14,7 @@ const STEPS: Readonly<Record<string, (board: Board) => void>> = {
   End: ({ presentation }) => presentation.show(presentation.slides.length - 1),
 };
 
-/** Whether the key meant something to the presentation. Escape is everybody's and handled before. */
+/** Handles a key during the presentation; false if it has no meaning there. Escape is handled before. */
 export function onPresentationKey(board: Board, event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const onButton = event.target instanceof Element && event.target.closest('button, summary, a') !== null;

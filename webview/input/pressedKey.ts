@@ -1,6 +1,6 @@
 /** Which key was pressed, whatever the keyboard layout and whatever input method is composing. */
 
-/** What a key event says about the key itself. */
+/** The key of a key event. */
 export interface Key {
   readonly key: string;
   readonly code: string;
@@ -34,7 +34,7 @@ const COMPOSING_KEY = 229;
 
 /**
  * Whether a key belongs to an input method (IME), such as the Enter that accepts a word. Safari and some input methods send
- * it after `compositionend`, when `isComposing` is false already; only the deprecated `keyCode` tells it then.
+ * it after `compositionend`, when `isComposing` is false already; then only the deprecated `keyCode` identifies it.
  */
 export function isComposing(event: { readonly isComposing: boolean; readonly keyCode: number }): boolean {
   return event.isComposing || event.keyCode === COMPOSING_KEY;
@@ -48,7 +48,7 @@ const EDITING: ReadonlySet<string> = new Set([
   ...['Control', 'Meta', 'Shift', 'Alt', 'AltGraph'],
 ]);
 
-/** What a key event says about the keys that are held. */
+/** The modifiers of a key event. */
 interface KeyPress extends Key {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;

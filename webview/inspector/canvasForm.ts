@@ -121,7 +121,7 @@ function placeholder(key: HeaderFormKey): string {
   }
 }
 
-/** What is said below a field: what its value means. */
+/** The hint below a field: what its value means. */
 function saying({ board }: CanvasForm, key: HeaderFormKey, { terms }: CanvasFieldFacts): string | undefined {
   const [value = ''] = board.inspector.values(CANVAS, key);
   if (key === 'currency') return currencyName(value, locale());

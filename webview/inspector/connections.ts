@@ -1,4 +1,4 @@
-/** The links of the note in the inspector: what each says, the way there, and the way to remove it. */
+/** The links of the note in the inspector: the sentence of each, a button to go there and one to remove it. */
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';

@@ -90,7 +90,7 @@ interface TermList {
   readonly fixed: boolean;
   /** The place in the form, where something leads to it. */
   readonly slot?: Slot;
-  /** What stands there now; at most one value. */
+  /** The current value; at most one. */
   readonly values: () => readonly string[];
   readonly write: (values: readonly string[]) => void;
 }
@@ -170,7 +170,7 @@ function boxes(form: Form, field: ItemFieldFacts): TemplateResult {
     ${hint(form, key)}`;
 }
 
-/** A segment pays unless the file says that it does not. */
+/** A segment counts as paying unless the file has `pays: false`. */
 function paysBox(form: Form, field: ItemFieldFacts): TemplateResult {
   const { board, note, fixed } = form;
   const pays = board.inspector.values(note.key, 'pays')[0] !== 'false';

@@ -38,7 +38,7 @@ export function row(
   </div>`;
 }
 
-/** What is said below a control: why what was typed is not taken, else that it is not written yet, else what it means. */
+/** The hint below a control: why the typed text was refused, else that it is not written yet, else what the value means. */
 export function hint(
   { board, note }: FormSubject,
   slot: Slot,

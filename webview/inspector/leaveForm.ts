@@ -1,4 +1,4 @@
-/** The way out of a form of the inspector. */
+/** Keys that leave a form of the inspector. */
 
 import type { Slot } from '../controllers/inspector';
 import { isComposing } from '../input/pressedKey';

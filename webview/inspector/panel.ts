@@ -1,4 +1,4 @@
-/** The inspector in the dock: everything the selected note says, to be read and changed, with its links and problems. */
+/** The inspector in the dock: the fields of the selected note, its links and its problems. */
 
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';

@@ -22,7 +22,7 @@ const LANES = 24;
 /** How far a curve is pulled at least where there is room between two columns; with less, it runs between them. */
 const PULL = 28;
 
-/** The height from which on every way takes the outermost lane. */
+/** The height from which on every curve takes the outermost lane. */
 const FARTHEST = 1600;
 
 /** How high a curve is that bends into its lane. */
@@ -35,8 +35,8 @@ interface Leaving {
 }
 
 /**
- * The curve between two cards on a page so wide: out of the side that faces the other card; where they stand in a column,
- * round the side that has room; else from the one down to the other.
+ * The curve between two cards on a page of this width: from the side that faces the other card; if they are in one column,
+ * around the side that has room; else from one down to the other.
  */
 export function curveBetween(from: Rect, to: Rect, width: number, leaving: Leaving = { at: 0.5 }): Curve {
   const { at } = leaving;
@@ -84,7 +84,7 @@ export function curveTo({ left, right, top, bottom }: Rect, end: Point): Curve {
   return end.x < left ? swung({ x: left, y: middle }, end) : swung({ x: right, y: middle }, end);
 }
 
-/** A way along straight lines, its corners rounded. */
+/** A polyline with rounded corners. */
 export function polyline(points: readonly Point[], radius: number): Curve {
   const parts: Cubic[] = [];
   const [first = { x: 0, y: 0 }] = points;
@@ -111,14 +111,14 @@ function straight(from: Point, to: Point): Cubic {
   return [from, along(1 / 3), along(2 / 3), to];
 }
 
-/** The point so far from one towards another, but not beyond half of the way. */
+/** The point at this distance from one point towards another, but at most half of the distance. */
 function towards(from: Point, to: Point, distance: number): Point {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   const part = length === 0 ? 0 : Math.min(distance, length / 2) / length;
   return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
 }
 
-/** The middle of the longest straight line of a way, where words have most room. */
+/** The middle of the longest segment of a polyline, where a label has most room. */
 function middleOf(points: readonly Point[]): Point {
   let longest = -1;
   let middle = points[0] ?? { x: 0, y: 0 };
@@ -138,7 +138,7 @@ export function curvesFrom(from: Rect, all: readonly Rect[], width: number): rea
   const curves: Curve[] = [];
   for (const side of [1, -1, 0]) {
     const here = order.filter((each) => each.side === side).sort((a, b) => a.to.top - b.to.top);
-    // The longer the way, the farther out the lane, so that none crosses another.
+    // A longer curve takes a lane farther out, so that curves do not cross.
     const upwards = here.filter(({ to }) => to.top < from.top).length;
     const farthest = Math.max(upwards, here.length - upwards);
     here.forEach(({ index, to }, rank) => {
@@ -158,7 +158,7 @@ export function betweenCards({ parts }: Curve, cards: readonly Rect[]): string {
 /** How far apart cards of a column are at most that count as one for what runs behind them. */
 const CLOSE = 10;
 
-/** Cards, given column by column or row by row from the top; those that stand closely one below the other as one. */
+/** Cards given column by column or row by row from the top; cards that are close below each other are joined into one. */
 export function stacksOf(cards: readonly Rect[]): readonly Rect[] {
   const stacks: Rect[] = [];
   const lowest = new Map<number, number>();
@@ -189,12 +189,12 @@ function sideOf(from: Rect, to: Rect): 1 | -1 | 0 {
   return to.right <= from.left + PULL / 2 ? -1 : 0;
 }
 
-/** Whether two cards that lie above each other stand in one column. */
+/** Whether two cards are in one column. */
 function inColumn(from: Rect, to: Rect): boolean {
   return Math.abs(from.left - to.left) < PULL || Math.abs(from.right - to.right) < PULL;
 }
 
-/** Which lane a way of this height takes, from 0 to 1: short ones stay close to their cards. */
+/** The lane of a curve of this height, from 0 to 1: short curves stay close to their cards. */
 function laneFor(height: number): number {
   return Math.min(1, Math.sqrt(height / FARTHEST));
 }

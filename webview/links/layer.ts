@@ -14,36 +14,36 @@ import { isCovered } from '../state/state';
 import { type Curve, curveBetween, curveTo, visiblePart } from './curves';
 import { LinkRoutes, type SheetGeometry, signatureOf } from './linkRoutes';
 
-/** Draws the layer anew, from where the notes stand on the page now. */
+/** Draws the layer from the current positions of the notes on the page. */
 export function drawLinks(board: Board, layer: SVGElement): void {
   const { drag } = board.state;
   const drawn = drag?.kind === 'link' ? loose(drag) : curves(board);
   render(drawn, layer as unknown as HTMLElement);
-  // Without curves, nobody need lay out the page to know where the sheet is.
+  // Without curves, the layout of the page is not needed, and reading it would be slow.
   if (drawn === nothing) return;
   const sheet = document.querySelector('.stage')?.getBoundingClientRect();
-  // Nothing is drawn over what stands around the sheet.
+  // Curves must not cover what is around the sheet.
   layer.style.clipPath = sheet
     ? `inset(${sheet.top}px ${pageWidth() - sheet.right}px ${pageHeight() - sheet.bottom}px ${sheet.left}px)`
     : '';
 }
 
-/** How much a link is to be seen: the selection's own, those one link farther, all others. */
-type Strength = 'loud' | 'quiet' | 'faint';
+/** The emphasis of a link: links of the selection, links one step farther, all others. */
+type LinkEmphasis = 'loud' | 'quiet' | 'faint';
 
 /** What is known of the page before anything is drawn: each look at it after a change would lay it out anew. */
-interface Sheet {
+interface LayerContext {
   readonly grid: GridModel;
-  readonly ways: LinkRoutes;
+  readonly routes: LinkRoutes;
   readonly notes: ReadonlyMap<string, NoteModel>;
   /** How far to the right curves may go. */
   readonly right: number;
 }
 
-/** The ways over the sheet as it stood last: most paints do not move a card. */
+/** The routes for the last positions of the cards, cached: most paints do not move a card. */
 let known: LinkRoutes | undefined;
 
-function waysNow(): LinkRoutes {
+function currentRoutes(): LinkRoutes {
   const places: SheetGeometry = {
     cards: partsOfNotes(),
     blocks: [...document.querySelectorAll('.sheet .block')].map((block) => block.getBoundingClientRect()),
@@ -59,9 +59,9 @@ function curves(board: Board): TemplateResult | typeof nothing {
   const { grid, selected, drag, allLinks } = board.state;
   const covered = isCovered(board.state);
   if (!grid || drag || covered || (selected === undefined && !allLinks)) return nothing;
-  const ways = waysNow();
+  const ways = currentRoutes();
   const notes = new Map(notesOf(grid).map((note) => [note.key, note]));
-  const sheet: Sheet = { grid, ways, notes, right: ways.places.right };
+  const sheet: LayerContext = { grid, routes: ways, notes, right: ways.places.right };
   const note = board.store.note(selected);
   return svg`<defs>
     <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="6" markerHeight="6" orient="auto">
@@ -73,7 +73,7 @@ function curves(board: Board): TemplateResult | typeof nothing {
 }
 
 /** All links that are not those of the selection's chain, one bundle for each pair of blocks. */
-function bundles(board: Board, { grid, ways, notes }: Sheet): readonly unknown[] {
+function bundles(board: Board, { grid, routes: ways, notes }: LayerContext): readonly unknown[] {
   const { selected } = board.state;
   const front = frontOf(board.state);
   const pairs = new Map<string, { readonly from: Set<string>; readonly to: Set<string>; count: number }>();
@@ -107,8 +107,8 @@ function bundles(board: Board, { grid, ways, notes }: Sheet): readonly unknown[]
 }
 
 /** The links of the chain that are not the selection's own: one link farther, or all of them while all are drawn. */
-function chainLinks(board: Board, sheet: Sheet, note: NoteModel): readonly unknown[] {
-  const { grid, ways } = sheet;
+function chainLinks(board: Board, sheet: LayerContext, note: NoteModel): readonly unknown[] {
+  const { grid, routes: ways } = sheet;
   const hops = hopsOf(grid, note.key);
   const reach = board.state.allLinks ? NEAR + 1 : NEAR;
   const hop = (key: string) => hops.get(key) ?? Number.POSITIVE_INFINITY;
@@ -128,8 +128,8 @@ function chainLinks(board: Board, sheet: Sheet, note: NoteModel): readonly unkno
   ];
 }
 
-function ofSelected(board: Board, sheet: Sheet, note: NoteModel): TemplateResult | typeof nothing {
-  const { grid, ways, right } = sheet;
+function ofSelected(board: Board, sheet: LayerContext, note: NoteModel): TemplateResult | typeof nothing {
+  const { grid, routes: ways, right } = sheet;
   const from = ways.places.cards.get(note.key);
   if (from === undefined) return nothing;
   const links = grid.links.filter(({ a, b }) => a === note.key || b === note.key);
@@ -143,14 +143,14 @@ function ofSelected(board: Board, sheet: Sheet, note: NoteModel): TemplateResult
   )}${board.store.writable ? stubs(board, note, from, right) : nothing}`;
 }
 
-/** The way of a link and, under the pointer, what it says; `back`: read from its second note to its first. */
+/** The curve of a link and, under the pointer, its sentence; `back`: read from its second note to its first. */
 function linkCurve(
   board: Board,
-  { grid, notes, right }: Sheet,
+  { grid, notes, right }: LayerContext,
   link: LinkModel,
   back: boolean,
   curve: Curve | undefined,
-  strength: Strength,
+  strength: LinkEmphasis,
 ): TemplateResult | typeof nothing {
   if (curve === undefined) return nothing;
   const ends = (back ? [link.b, link.a] : [link.a, link.b]).map((key) => notes.get(key));

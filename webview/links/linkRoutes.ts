@@ -1,4 +1,4 @@
-/** The ways of all links over a sheet that stands still: worked out once for where its cards are. */
+/** The routes of all links over the sheet, computed once for each arrangement of the cards. */
 import type { Rect } from '../input/nearestInDirection';
 import { type Curve, curveBetween, type Point, polyline } from './curves';
 import { isClear, type Obstacles, obstaclesOf, pointsBetween, routeBetween } from './routing';
@@ -15,7 +15,7 @@ export interface SheetGeometry {
   readonly right: number;
 }
 
-/** Links between two blocks, drawn as one: what they have in common, and the way of each card to it. */
+/** Links between two blocks, drawn as one: a common trunk, and a feeder for each card. */
 export interface LinkBundle {
   readonly trunk: Curve;
   readonly feeders: readonly Curve[];
@@ -33,7 +33,7 @@ export class LinkRoutes {
     this.signature = signatureOf(places);
   }
 
-  /** The way from one note to another; a plain curve where there is none round everything else. */
+  /** The route from one note to another; a plain curve if there is no clear route. */
   between(from: string, to: string): Curve | undefined {
     const key = `${from} ${to}`;
     const known = this.routes.get(key);
@@ -45,7 +45,7 @@ export class LinkRoutes {
     return way;
   }
 
-  /** The common way of the notes of one block to those of another; undefined where there is none. */
+  /** The bundle of the links from notes of one block to notes of another; undefined if there is no clear route. */
   bundle(name: string, from: readonly string[], to: readonly string[]): LinkBundle | undefined {
     if (this.bundles.has(name)) return this.bundles.get(name);
     const way = this.bundled(this.cardsOf(from), this.cardsOf(to));
@@ -74,7 +74,7 @@ export class LinkRoutes {
     };
   }
 
-  /** The way of a card to where the trunk begins: on the side on which that leaves the group, else round what is there. */
+  /** The feeder from a card to the start of the trunk: straight from the side that faces it, else around obstacles. */
   private feeder(card: Rect, leaving: Point, start: Point): Curve {
     const points = straightTo(card, leaving, start);
     if (isClear(points, this.ground, card)) return polyline(points, RADIUS);

@@ -29,7 +29,7 @@ export function obstaclesOf(
   const edge = FROM_EDGE * scale;
   const xs = [
     ...blocks.flatMap(({ left, right }) => [left + edge, right - edge]),
-    // Gaps between cards that stand side by side.
+    // Gaps between cards side by side.
     ...cards.map(({ left }) => left - edge * 0.7),
   ];
   const ys = [
@@ -54,19 +54,19 @@ function distinct(values: readonly number[]): readonly number[] {
   return sorted.filter((value, index) => index === 0 || value - (sorted[index - 1] ?? 0) > 1.5);
 }
 
-/** A place at which a way may leave a card: where it touches the card, and the lane that it goes to first. */
+/** Where a route may leave a card: the point on its edge, and the point on the first lane. */
 interface Port {
   readonly touch: Point;
   readonly lane: Point;
 }
 
-/** The way from one card to another; undefined where everything is in between. */
+/** The route from one card to another; undefined if everything is blocked. */
 export function routeBetween(from: Rect, to: Rect, ground: Obstacles): Curve | undefined {
   const points = pointsBetween(from, to, ground);
   return points && polyline(points, RADIUS);
 }
 
-/** The corners of the way from one card to another. */
+/** The corners of the route from one card to another. */
 export function pointsBetween(from: Rect, to: Rect, ground: Obstacles): readonly Point[] | undefined {
   const [a, b] = [centre(from), centre(to)];
   const xs = distinct([...ground.xs, a.x, b.x]);
@@ -104,7 +104,7 @@ function portsOf(card: Rect, { xs, ys }: Obstacles, free: (a: Point, b: Point) =
   return ports;
 }
 
-/** Whether a way along straight lines is clear of everything, but for one card. */
+/** Whether a polyline is clear of all obstacles, except for one card. */
 export function isClear(points: readonly Point[], { obstacles }: Obstacles, but: Rect): boolean {
   const others = obstacles.filter((one) => one !== but);
   return points.slice(1).every((point, index) => isFree(points[index] ?? point, point, others));
@@ -200,7 +200,7 @@ function shortest(
   return corners([...(start ? [start.touch] : []), ...points]);
 }
 
-/** Only the points at which the way turns. */
+/** Only the points at which the route turns. */
 function corners(points: readonly Point[]): readonly Point[] {
   return points.filter((point, index) => {
     const [before, after] = [points[index - 1], points[index + 1]];

@@ -1,4 +1,4 @@
-/** What belongs into a block: its meaning, its questions, its words, how it hangs together with the others. */
+/** Guidance about a block: its meaning, questions, vocabularies and relations to other blocks. */
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { BLOCK_KEYS, type BlockKey } from '../../src/canvas/blocks';
@@ -8,7 +8,7 @@ import { icon } from '../render/parts';
 import { headOf } from '../state/state';
 import type { Card } from './popover';
 
-/** Guidance that goes away again, with the way to keep it beside the sheet. */
+/** Guidance as a popover, with a button that shows it in the dock instead. */
 export function guidanceCard(board: Board, block: BlockKey): Card | undefined {
   const found = guidanceFor(board, block);
   if (found === undefined) return undefined;

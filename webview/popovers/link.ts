@@ -1,4 +1,4 @@
-/** One link that was clicked: what it says, and the way to remove it. */
+/** The popover of a link that was clicked: its sentence, and a button to remove it. */
 import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit-html';
 import type { Board } from '../controllers/board';

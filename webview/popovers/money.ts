@@ -73,7 +73,7 @@ function section(board: Board, sum: SumModel): TemplateResult {
   </section>`;
 }
 
-/** A note with its amount, which can be changed where it stands. */
+/** A note with its amount, which can be edited here. */
 function row(board: Board, { note: key, name, amount, part, percent }: ShareModel): TemplateResult {
   const { inspector } = board;
   const subject = { board, note: { key } };

@@ -12,7 +12,7 @@ import type { Card } from './popover';
 
 export function problemsCard(board: Board, place: ProblemScope): Card {
   const all = board.store.problemsAt(place);
-  // A note has few, and whoever asks for them wants to see them.
+  // A note has few problems, so hints are listed too.
   const problems = place.kind === 'note' ? all : lookedAt(board, all);
   const notes = place.kind === 'note' ? new Map<ProblemModel, string>() : notesOf(board);
   return {
@@ -25,7 +25,7 @@ export function problemsCard(board: Board, place: ProblemScope): Card {
   };
 }
 
-/** Those of the severities that somebody wants to see; all of them where nothing would be left. */
+/** The problems with the chosen severities; all problems if none would be left. */
 function lookedAt(board: Board, all: readonly ProblemModel[]): readonly ProblemModel[] {
   const { without } = board.state.problemView;
   const some = all.filter(({ severity }) => !without.includes(severity));
@@ -43,7 +43,7 @@ function groupsAt(
   return place.kind === 'block' ? [{ title: '', problems }] : groupedByBlock(grid, problems);
 }
 
-/** Which severities are listed, in which order, and the way to see the notes themselves. */
+/** The filter by severity, the grouping, and a button that filters the notes on the sheet. */
 function filters(board: Board, place: ProblemScope, all: readonly ProblemModel[]): TemplateResult {
   const { by } = board.state.problemView;
   const shown = new Set(lookedAt(board, all).map(({ severity }) => severity));

@@ -40,7 +40,10 @@ class Attach extends AsyncDirective {
   }
 }
 
-/** Names a field of the toolkit, which calls itself “Text field” as soon as it is there, whatever its attribute said. */
+/**
+ * Sets the accessible name of a field of the toolkit, which sets “Text field” itself when it is created and ignores the
+ * attribute.
+ */
 export function named(label: string): Attachment {
   return (element) => {
     void customElements.whenDefined(element.localName).then(() => element.setAttribute('aria-label', label));

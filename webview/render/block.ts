@@ -124,7 +124,7 @@ function blockHead(board: Board, block: BlockModel, emphasis: Emphasis): Templat
 function badge(board: Board, block: BlockModel): TemplateResult | typeof nothing {
   const { grid } = board.state;
   const guide = guideOf(board.state);
-  // The walk asks about what is missing there when it comes to it.
+  // The walk asks about missing links itself when it reaches their block.
   if (grid && guide && !isAskedAbout(grid, guide.at, block.key)) return nothing;
   const problems = problemsIn(block).filter((problem) => problem.severity !== 'hint');
   const severity = worst(problems);

@@ -1,4 +1,4 @@
-/** The note about the last change, with Undo. Quieter than a notice: nothing has gone wrong. */
+/** The notice about the last change, with Undo. It has less emphasis than an error notice. */
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Board } from '../controllers/board';

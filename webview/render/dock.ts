@@ -1,5 +1,5 @@
 /**
- * What stands beside the sheet and leaves it free: one panel at a time, at the right, below the sheet where the window is
+ * The panel beside the sheet, one at a time: at the right, or below the sheet if the window is
  * narrow. A new panel adds its name to `DOCK_PANELS` and its content to `panelOf`.
  */
 import * as l10n from '@vscode/l10n';

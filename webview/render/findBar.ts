@@ -51,7 +51,7 @@ export function findBar(board: Board, grid: GridModel, covered: boolean): Templa
   </search>`;
 }
 
-/** Puts the caret into the field, around what stands in it. */
+/** Focuses the field and selects its text. */
 export function enterFind(): void {
   const field = document.querySelector<HTMLInputElement>('.find-field');
   field?.focus();

@@ -15,7 +15,7 @@ import { type GuideState, guideOf } from '../state/state';
 import { attach } from './attach';
 import { icon } from './parts';
 
-/** The card of the block that the walk has come to. */
+/** The card of the current block of the walk. */
 export function guide(board: Board, grid: GridModel): TemplateResult | typeof nothing {
   const state = guideOf(board.state);
   if (state === undefined) return nothing;
@@ -104,7 +104,7 @@ function kinds(board: Board, state: GuideState, help: Guidance | undefined): Tem
   </div>`;
 }
 
-/** A note that is written already; the one that was written last is asked what it belongs to. */
+/** A note that is in the file. For the note written last, its links are asked about. */
 function written(board: Board, grid: GridModel, note: NoteModel, open: boolean): TemplateResult {
   const questions = linkQuestions(grid, note.ref.block);
   return html`<li class=${open ? 'open' : ''}>
@@ -121,7 +121,7 @@ function written(board: Board, grid: GridModel, note: NoteModel, open: boolean):
       aria-label=${l10n.t('Remove {0}', note.name)}
       @click=${({ currentTarget }: Event) => {
         board.guidedWalk.remove(note.key);
-        // The button goes with its note.
+        // The button is removed with its note, so the focus moves to the field.
         if (currentTarget instanceof Element) fieldBeside(currentTarget)?.focus();
       }}
     >
@@ -147,7 +147,7 @@ function written(board: Board, grid: GridModel, note: NoteModel, open: boolean):
   </li>`;
 }
 
-/** What has come of it, and where to go from here. */
+/** The summary after the last block, with what to do next. */
 function summary(board: Board, grid: GridModel): TemplateResult {
   const filled = grid.blocks.filter(({ notes }) => notes.length > 0).length;
   const notes = grid.blocks.reduce((sum, block) => sum + block.notes.length, 0);
@@ -214,7 +214,7 @@ function fieldBeside(element: Element): HTMLElement | null | undefined {
   return element.closest('.guide')?.querySelector<HTMLElement>('.entry [data-first]');
 }
 
-/** The field is ready to be typed into, as soon as it is a field: the controls come after the first picture. */
+/** Focuses the field once the custom element is defined: the controls are loaded after the first paint. */
 function arrive(element: HTMLElement): undefined {
   const enter = () => {
     if (!element.contains(document.activeElement))

@@ -5,14 +5,14 @@ import type { Board } from '../controllers/board';
 import { copyTexts } from './connectionNotice';
 import { icon } from './parts';
 
-/** The notice; undefined where there is nothing to tell. */
+/** The notice; undefined if there are no such texts. */
 export function leftNotice(board: Board): TemplateResult | undefined {
-  const { told, texts, canShow } = board.leftTexts;
-  if (told.length === 0) return undefined;
+  const { descriptions, texts, canShow } = board.leftTexts;
+  if (descriptions.length === 0) return undefined;
   return html`<div class="notice left-texts" role="alert">
     ${icon('warning')}
     <p dir="auto">
-      ${l10n.t('When this canvas was closed, this could not be written. It is kept here: {0}', told.join(', '))}
+      ${l10n.t('When this canvas was closed, this could not be written. It is kept here: {0}', descriptions.join(', '))}
     </p>
     ${
       canShow

@@ -8,7 +8,7 @@ import type { Board } from '../controllers/board';
 import { called } from './parts';
 import { stripes } from './stripes';
 
-/** The row that says which colour stands for whom. It keeps its place where there are no colours, so that nothing jumps. */
+/** The row that explains the colours. Without colours it stays as an empty row, so that the layout does not jump. */
 export function legend(board: Board, grid: GridModel, covered: boolean): TemplateResult {
   const { segments } = grid;
   if (!board.state.bySegment || segments.length === 0)

@@ -5,7 +5,7 @@ import type { BlockKey } from '../../src/canvas/blocks';
 import type { GridModel, ShareModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
 
-/** What the amounts of a block come to. */
+/** The total of a block's amounts. */
 export function blockTotal(board: Board, block: BlockKey): TemplateResult | typeof nothing {
   const sum = board.state.grid?.money?.sums.find((candidate) => candidate.block === block);
   if (sum === undefined) return nothing;
@@ -39,7 +39,7 @@ export function bar(part: number): TemplateResult {
 
 const known = new WeakMap<GridModel, ReadonlyMap<string, ShareModel>>();
 
-/** The shares of a picture by note, worked out once. */
+/** The shares of a snapshot by note, cached. */
 function sharesIn(grid: GridModel): ReadonlyMap<string, ShareModel> {
   const found = known.get(grid);
   if (found) return found;

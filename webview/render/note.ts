@@ -119,7 +119,7 @@ export function statusMark(status: string): TemplateResult {
 
 function problemDot(board: Board, note: NoteModel): TemplateResult | typeof nothing {
   const severity = worst(note.problems);
-  // Hints are about style; they are there when somebody asks, and do not mark the note.
+  // Hints are about style. They are listed on request and do not mark the note.
   if (severity === undefined || severity === 'hint') return nothing;
   const { grid } = board.state;
   const guide = guideOf(board.state);
@@ -140,7 +140,7 @@ function problemDot(board: Board, note: NoteModel): TemplateResult | typeof noth
   ></button>`;
 }
 
-/** What a screen reader says when focus comes to the note. */
+/** The accessible name of the note. */
 function spoken(note: NoteModel, name: string, links: number, picked: boolean): string {
   const parts = [called(name)];
   if (picked) parts.push(l10n.t('selected'));

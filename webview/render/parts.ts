@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { errorCount, hintCount, remarkCount, warningCount } from '../../src/canvas/counts';
 import { type ProblemModel, SEVERITIES, type Severity } from '../../src/view/model';
 
-/** A codicon; what it means is said in words elsewhere. */
+/** A codicon, hidden from screen readers: the text beside it has the same meaning. */
 export function icon(name: string): TemplateResult {
   return html`<span class="codicon codicon-${name}" aria-hidden="true"></span>`;
 }

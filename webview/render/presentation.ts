@@ -67,13 +67,13 @@ function lastBlock(slides: readonly Slide[], at: number): (Slide & { readonly ki
   return slides.slice(0, at).findLast((slide) => slide.kind === 'block');
 }
 
-/** Whoever listens hears the slide. */
+/** The text of a slide for screen readers. */
 function arrive(element: HTMLElement): undefined {
   queueMicrotask(() => element.focus({ preventScroll: true }));
   return undefined;
 }
 
-/** A click anywhere goes on, unless it is meant for something or somebody is marking words. */
+/** A click shows the next slide, unless it hits a control or ends a text selection. */
 function turn(board: Board, { target }: Event): void {
   const marked = getSelection()?.isCollapsed === false;
   if (target instanceof Element && !target.closest('button, summary, a, .longer') && !marked)
@@ -275,7 +275,7 @@ function map(slide: Slide | undefined): TemplateResult {
   </span>`;
 }
 
-/** Which colour stands for whom, where the slides show colours. */
+/** The legend of the colours, on slides that show colours. */
 function key({ state }: Board, { segments }: GridModel): TemplateResult | typeof nothing {
   if (!state.bySegment || segments.length === 0) return nothing;
   return html`<ul class="key" aria-label=${l10n.t('Customer segments')}>

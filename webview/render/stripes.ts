@@ -1,7 +1,7 @@
 /** The colours of segments as a background. From the ninth segment on colours come round again, in dashes. */
 import { SEGMENT_COLORS } from '../../src/view/segments';
 
-/** Into how many dashes a stripe is cut whose colour has come round. */
+/** The number of dashes of a stripe whose colour is used for a second segment. */
 const DASHES = 3;
 
 /** A background with one stripe for each of these segments, given as positions, from top to bottom. */

@@ -1,7 +1,7 @@
 /**
- * The tools of the toolbar, as data. Each stands in the row from some width of the window on; below that, and always
- * where it names no width, it is an entry of the menu “More”. So the row never wraps or clips: a tool that is new here
- * asks for the width at which there is room for it, and everything else follows.
+ * The tools of the toolbar, as data. Each is shown in the row from a certain width of the window on; below it, and always
+ * if it has no width, it is an entry of the menu “More”. So the row never wraps or clips. A new tool gets the width at
+ * which there is room for it; nothing else has to be changed.
  */
 import * as l10n from '@vscode/l10n';
 import { LAYOUT_IDS, LAYOUTS } from '../../src/view/layouts';
@@ -17,11 +17,11 @@ export interface Tool {
   /** A codicon. */
   readonly icon: string;
   readonly label: string;
-  /** Its name stands beside its icon where there is room: for what matters most. */
+  /** Shows the label beside the icon if there is room: for the most important tools. */
   readonly named?: boolean | undefined;
   /** The key that does the same on the sheet. */
   readonly key?: string | undefined;
-  /** From this width of the window on it stands in the row. */
+  /** The width of the window from which the tool is shown in the row. */
   readonly from?: Width | undefined;
   /** For what is on or off. */
   readonly pressed?: boolean | undefined;
@@ -106,7 +106,7 @@ function toolOf(board: Board, { action: id, from, named, again }: ToolRow): read
   ];
 }
 
-/** Which way to draw the canvas; in the row this is a list of its own (`titleRow.ts`). */
+/** Choosing the layout of the grid; in the row this is a select element (`titleRow.ts`). */
 export function layoutTools(board: Board): readonly Tool[] {
   return LAYOUT_IDS.map((id) => ({
     id: `layout-${id}`,

@@ -22,7 +22,7 @@ const draftSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('add'),
     block: blockKeySchema,
-    /** Notes that the new one is to be linked to. */
+    /** The notes that the new one will be linked to. */
     links: z.array(z.string()),
     ...textSchema,
   }),
@@ -31,18 +31,18 @@ const draftSchema = z.discriminatedUnion('kind', [
 /** The name that is being typed, with the caret: of an existing note, or of a new one. */
 export type NameDraft = Frozen<z.infer<typeof draftSchema>>;
 
-/** What may stand beside the sheet, one at a time; `render/dock.ts` says how each looks. */
+/** The panels of the dock, shown one at a time; `render/dock.ts` renders them. */
 const DOCK_PANELS = ['details', 'guidance'] as const;
 export type DockPanel = (typeof DOCK_PANELS)[number];
 
 const guideSchema = z.object({
-  /** The block that the walk has come to, from 0 in storytelling order; behind the last one it is summed up. */
+  /** The current block, from 0 in storytelling order; after the last block comes the summary. */
   at: z.int().check(z.minimum(0), z.maximum(BLOCK_KEYS.length)),
   /** What is being typed. */
   text: z.string(),
-  /** Which kind of note it is to be: a word of the block's first vocabulary. */
+  /** The kind of the new note: a word of the block's first vocabulary. */
   sort: z.optional(z.string()),
-  /** The note whose links are asked about. */
+  /** The note whose links are asked about at the moment. */
   note: z.optional(z.string()),
 });
 
@@ -101,7 +101,7 @@ export type Popover =
       readonly note: string;
       readonly filter: string;
       readonly only?: readonly BlockKey[] | undefined;
-      /** The notes as they were listed at first, so that none of them jumps while somebody links one after the other. */
+      /** The order in which the notes were listed first, so that the list does not change while the user links notes. */
       readonly order?: readonly string[];
     }
   | { readonly kind: 'link'; readonly a: string; readonly b: string; readonly x: number; readonly y: number }
@@ -164,13 +164,13 @@ export interface Fixes {
 /** How the list of problems is looked at. */
 export interface ProblemView {
   readonly by: 'block' | 'kind';
-  /** Severities that are left out; hints, until somebody asks for them. */
+  /** Severities that are not listed; hints by default. */
   readonly without: readonly Severity[];
 }
 
-/** The panel that shows and edits everything a note says. */
+/** The state of the inspector. */
 export interface Inspector {
-  /** What the note says; of the note before until the extension has answered. */
+  /** The details of the note; those of the previous note until the extension has responded. */
   readonly details: NoteDetails | undefined;
   /** Whether the longer text is shown as it reads rather than as it is written. */
   readonly reading: boolean;
@@ -191,7 +191,7 @@ export interface State {
   readonly zoom: Zoom;
   /** The size at which the whole sheet was shown last. */
   readonly fitted: number;
-  /** What stands beside the sheet. */
+  /** The panel beside the sheet. */
   readonly dock: DockPanel | undefined;
   readonly mode: Mode;
   /** Every link is drawn. */

@@ -152,7 +152,7 @@ export class Store {
     return this.state.grid?.links.filter(({ a, b }) => notes.has(a) || notes.has(b)).length ?? 0;
   }
 
-  /** The block that is meant by its key or by the name of its head. */
+  /** The block with this key, or whose head is this place. */
   blockNamed(name: string | undefined): BlockKey | undefined {
     return this.state.grid?.blocks.find((block) => block.key === name || headOf(block.key) === name)?.key;
   }

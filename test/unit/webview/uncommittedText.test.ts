@@ -213,13 +213,13 @@ describe('text that was left when the canvas was closed', () => {
     const { leftTexts, inspector, store } = page.board;
     expect(inspector.draft(page.key('Team'), 'amount')).to.equal('much');
     expect(inspector.draft(CANVAS, 'date')).to.equal('soon');
-    expect(leftTexts.told).to.deep.equal(['“much” (Team, Amount)', '“soon” (Date)']);
+    expect(leftTexts.descriptions).to.deep.equal(['“much” (Team, Amount)', '“soon” (Date)']);
     leftTexts.show();
     expect(store.inspected).to.equal(page.key('Team'));
     inspector.drop(page.key('Team'), 'amount');
     expect(leftTexts.texts).to.deep.equal(['soon']);
     leftTexts.discard();
-    expect(leftTexts.told).to.deep.equal([]);
+    expect(leftTexts.descriptions).to.deep.equal([]);
     expect(inspector.draft(CANVAS, 'date')).to.equal(undefined);
   });
 
@@ -227,7 +227,7 @@ describe('text that was left when the canvas was closed', () => {
     const gone = { block: 'channels', note: 'Fair', slot: 'amount', text: 'much' } as const;
     const page = reopened([{ block: 'channels', slot: 'name', text: 'Kiosk' }, gone]);
     const { leftTexts } = page.board;
-    expect(leftTexts.told).to.deep.equal(['“Kiosk” (Channels)', '“much” (Fair, Amount)']);
+    expect(leftTexts.descriptions).to.deep.equal(['“Kiosk” (Channels)', '“much” (Fair, Amount)']);
     leftTexts.show();
     expect(page.missing()).to.deep.equal([{ kind: 'add', block: 'channels', name: 'Kiosk' }]);
     expect(leftTexts.canShow).to.equal(false);
