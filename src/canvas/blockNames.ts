@@ -181,17 +181,36 @@ export const BLOCK_NAMES: Readonly<Record<BlockKey, Names>> = {
       'Partner',
       'Partnerschaften',
     ],
-    fr: ['Partenaires clés', 'Partenariats clés', 'Partenaires', 'Partenaires stratégiques'],
+    fr: [
+      'Partenaires clés',
+      'Partenariats clés',
+      'Partenaires',
+      'Partenaires stratégiques',
+      'Partenariats stratégiques',
+    ],
     es: [
       'Socios clave',
       'Socios claves',
       'Asociaciones clave',
       'Aliados clave',
+      'Aliados estratégicos',
+      'Alianzas estratégicas',
+      'Socios estratégicos',
       'Alianzas',
       'Alianzas clave',
     ],
-    pt: ['Parcerias-chave', 'Parceiros-chave', 'Parcerias principais', 'Parceiros principais', 'Parceiros'],
-    it: ['Partner chiave', 'Partnership chiave', 'Partnership'],
+    pt: [
+      'Parcerias-chave',
+      'Parceiros-chave',
+      'Parcerias principais',
+      'Parceiros principais',
+      'Principais parcerias',
+      'Principais parceiros',
+      'Parcerias estratégicas',
+      'Parceiros estratégicos',
+      'Parceiros',
+    ],
+    it: ['Partner chiave', 'Partnership chiave', 'Partner strategici', 'Partnership'],
     nl: ['Kernpartners', 'Kernpartner', 'Strategische partners', 'Belangrijkste partners'],
     'zh-CN': ['重要合作', '重要伙伴', '关键伙伴', '合作伙伴', '关键合作伙伴', '关键合作'],
     'zh-TW': ['關鍵夥伴', '主要夥伴', '關鍵合作夥伴', '合作夥伴'],
@@ -331,6 +350,8 @@ const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/u
 const JOINED_BY_WORD = /\s*(?:&|\+|\s(?:and|und|et|y|e|en)\s|、|和|与|與|と)\s*/iu;
 const BRACKETED = /[([（【［][^)\]）】］]*[)\]）】］]?/gu;
 const QUESTION = /[?？]\s*$/u;
+/** “$500 / user / year” is what something costs, whatever words are in it. */
+const PRICE = /[$€£¥₹]\s?\p{Nd}|\p{Nd}\s?[$€£¥₹]/u;
 
 /**
  * The block that a heading or key names, in whatever way it is written: numbered, with emoji, in two languages, with a
@@ -338,7 +359,7 @@ const QUESTION = /[?？]\s*$/u;
  * A text that merely contains a name (`Customers of the bakery`) names none.
  */
 export function blockForHeading(text: string): BlockKey | undefined {
-  if (text.length > LONGEST_HEADING) return undefined;
+  if (text.length > LONGEST_HEADING || PRICE.test(text)) return undefined;
   const heading = text.replace(/<[^>]*>|\\(?=\p{P})/gu, '').trim();
   return inHeading(heading) ?? inHeading(heading.replace(NUMBERING, ''));
 }

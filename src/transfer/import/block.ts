@@ -4,7 +4,9 @@ import { blockForHeading } from '../../canvas/blockNames';
 import type { BlockKey } from '../../canvas/blocks';
 import { type Context, NO_CONTEXT, withContext } from './context';
 import type { DraftItem, LeaveOut } from './draftCanvas';
+import { isDrawing } from './drawingLines';
 import { clean, groupContext, hasBullet, listing, nameAndDetail, readEntry, shortened } from './entry';
+import { bareHeading } from './heading';
 import { readTable } from './table';
 import {
   isStruck,
@@ -16,10 +18,11 @@ import {
   linesOf,
   markdownOf,
   type Node,
+  paragraphOf,
   plain,
+  type Run,
 } from './tree';
 import {
-  bareHeading,
   isAttribute,
   isEmptyGroup,
   isKindOfSegment,
@@ -28,6 +31,7 @@ import {
   isPlaceholder,
   isQuestion,
   isTemplateHelp,
+  isTotalOf,
   withoutLabel,
 } from './words';
 
@@ -49,8 +53,63 @@ export function readBlock(
   { cell = false, segments = NO_CONTEXT.segments }: Surroundings = {},
 ): readonly DraftItem[] {
   const context = { ...NO_CONTEXT, segments };
-  return new BlockReader(block, leaveOut, cell ? 'cell' : 'paragraph').read(withLabels(nodes), context);
+  const end = endOf(nodes);
+  for (const line of linesOf(nodes.slice(end))) if (plain(line) !== '') leaveOut(plain(line), 'prose', block);
+  const content = nodes.slice(0, end).flatMap(withoutFence);
+  return new BlockReader(block, leaveOut, cell ? 'cell' : 'paragraph').read(withLabels(content), context);
 }
+
+/** Where the notes of a block end: below its list, a rule with nothing but text behind it begins the foot of the document. */
+function endOf(nodes: readonly Node[]): number {
+  const last = nodes.findLastIndex(({ kind }) => kind !== 'paragraph' && kind !== 'rule');
+  const rule = nodes.findIndex(({ kind }, index) => kind === 'rule' && index > last);
+  return rule === -1 || last === -1 ? nodes.length : rule;
+}
+
+/** Notes that stand in a fence, so that they keep their lines, as the lists and labels that they are. */
+function withoutFence(node: Node): readonly Node[] {
+  if (node.kind !== 'code' || node.language !== '' || isDrawing(node.text)) return [node];
+  const lines = node.text.split('\n');
+  if (!lines.some((line) => hasBullet(line.trim()))) return [node];
+  const nodes: Node[] = [];
+  let items: { readonly indent: number; readonly nodes: Node[] }[] = [];
+  for (const line of lines) {
+    const text = line.trim();
+    const indent = line.length - line.trimStart().length;
+    const above = items.at(-1);
+    if (text === '') continue;
+    if (!FENCED_BULLET.test(text)) {
+      items = [];
+      nodes.push({ kind: 'heading', depth: LABEL_DEPTH, line: lineOf(text) });
+    } else if (above && indent > above.indent) {
+      const inner = above.nodes.at(-1);
+      const item = { nodes: [paragraphOf(text.replace(FENCED_BULLET, ''))] };
+      if (inner?.kind === 'list')
+        above.nodes[above.nodes.length - 1] = { ...inner, items: [...inner.items, item] };
+      else above.nodes.push({ kind: 'list', ordered: false, items: [item] });
+    } else {
+      const item = { indent, nodes: [paragraphOf(text.replace(FENCED_BULLET, ''))] };
+      items = [...items, item];
+      const open = nodes.at(-1);
+      if (items.length > 1 && open?.kind === 'list') nodes[nodes.length - 1] = { ...open, items };
+      else nodes.push({ kind: 'list', ordered: false, items });
+    }
+  }
+  return nodes;
+}
+
+const FENCED_BULLET = /^(?:[-–—*•·‣▪◦●○■□►✓✅❌]\s*|\d{1,2}[.)]\s+)(?=\S)/u;
+
+/** The blocks whose notes are told by what recurs below them: a plan by its price and limits, a partner by its role. */
+const FACTS_OF: ReadonlySet<BlockKey> = new Set([
+  'revenue_streams',
+  'cost_structure',
+  'key_partnerships',
+  'key_resources',
+]);
+
+/** The blocks in which a number before a note counts it. */
+const COUNTED: ReadonlySet<BlockKey> = new Set(['key_resources', 'key_activities', 'key_partnerships']);
 
 class BlockReader {
   constructor(
@@ -85,9 +144,15 @@ class BlockReader {
     const seen = new Set<string>();
     for (const nodes of groups) {
       const labels = new Set(
-        entriesOf(nodes)
-          .map(labelOf)
-          .filter((label) => label !== ''),
+        [
+          ...entriesOf(nodes).map(labelOf),
+          ...nodes.flatMap((node) =>
+            node.kind === 'heading' ? [bareHeading(plain(node.line)).toLowerCase()] : [],
+          ),
+          ...nodes.flatMap((node) =>
+            node.kind === 'paragraph' ? node.lines.filter(hasLead).map(labelOf) : [],
+          ),
+        ].filter((label) => label !== ''),
       );
       for (const label of labels) {
         if (seen.has(label)) return false;
@@ -120,13 +185,24 @@ class BlockReader {
       this.leaveOut(text, 'question', block);
       return this.read(nodes, context, false);
     }
+    if (nodes.length === 0 && label) {
+      const { name, detail } = nameAndDetail(title);
+      if (isTotalOf(name, detail)) {
+        this.leaveOut(text, 'total', block);
+        return [];
+      }
+    }
     const grouped = groupContext(bare, block, context);
     if (grouped) return this.read(nodes, grouped);
     if (blockForHeading(bare) === block || isEmptyGroup(bare)) {
       this.leaveOut(text, 'heading', block);
       return this.read(nodes, context);
     }
-    if (this.isEntry(text, title, nodes, mayGroup, label)) return this.entryWithNote(title, nodes, context);
+    if (nodes.length > 0 && nodes.every((node) => node.kind === 'code' && isDrawing(node.text))) {
+      for (const line of [title, ...linesOf(nodes)]) this.leaveOut(plain(line), 'code', block);
+      return [];
+    }
+    if (this.isEntry(text, title, nodes, mayGroup)) return this.entryWithNote(title, nodes, context);
     // A sentence that only leads over to its list groups nothing.
     if (label && !isWholly(title, 'strong') && bare.split(/\s+/).length > 4) {
       this.leaveOut(text, 'heading', block);
@@ -136,13 +212,7 @@ class BlockReader {
   }
 
   /** Whether a heading is a note that what stands below it describes, rather than the name of a group of notes. */
-  private isEntry(
-    text: string,
-    title: Line,
-    nodes: readonly Node[],
-    mayGroup: boolean,
-    label: boolean,
-  ): boolean {
+  private isEntry(text: string, title: Line, nodes: readonly Node[], mayGroup: boolean): boolean {
     const headings = nodes.filter((node) => node.kind === 'heading');
     const entries = entriesOf(nodes);
     if (entries.length === 0 && headings.length === 0) return true;
@@ -152,11 +222,22 @@ class BlockReader {
     if (headings.length > 0)
       return this.block === 'customer_segments'
         ? !kind
-        : headings.every(({ line }) => isAttribute(plain(line)));
-    if (describe(entries)) return true;
-    if (label && /[:：]\s*$/u.test(text)) return false;
+        : headings.every(({ line }) => isAttribute(plain(line))) || (!mayGroup && FACTS_OF.has(this.block));
+    if (this.describes(entries)) return true;
+    if (/[:：]\s*$/u.test(text)) return false;
     if (this.block === 'customer_segments') return !kind && !entries.every((line) => hasLead(line));
     return !mayGroup;
+  }
+
+  /** Whether entries describe what they stand under, rather than being notes: “Size: …”, “$10 a month”. */
+  private describes(entries: readonly Line[]): boolean {
+    // “2 developers” is a resource, “10–50 employees” the size of a segment.
+    const amount = COUNTED.has(this.block) ? /^(?:~|≈)?[$€£¥₹]\s?\d/u : /^(?:~|≈)?[$€£¥₹]?\s?\d/u;
+    const describing = entries.filter((line) => {
+      const { name } = nameAndDetail(line);
+      return isAttribute(name) || amount.test(name);
+    });
+    return entries.length > 0 && describing.length * 2 >= entries.length;
   }
 
   private entryWithNote(title: Line, nodes: readonly Node[], context: Context): readonly DraftItem[] {
@@ -289,6 +370,9 @@ class BlockReader {
   }
 
   private readLine(line: Line, context: Context): readonly DraftItem[] {
+    const clauses = clausesOf(line);
+    if (clauses.length > 1)
+      return clauses.flatMap((clause) => readEntry(clause, this.block, context, this.leaveOut));
     const parts = hasLead(line) ? [] : listing(plain(line), this.where);
     if (parts.length > 1)
       return parts.flatMap((part) => readEntry(lineOf(part), this.block, context, this.leaveOut));
@@ -296,7 +380,17 @@ class BlockReader {
   }
 
   private readList(list: List, context: Context): readonly DraftItem[] {
-    return list.items.flatMap((item) => this.readItem(item, context));
+    const described = list.items.length > 1;
+    return list.items.flatMap((item) => {
+      // “Description: …” beside other entries is about the block.
+      const line = described ? onlyLine(item) : undefined;
+      const { name, detail } = line === undefined ? { name: '' } : nameAndDetail(line);
+      if (line !== undefined && detail !== undefined && isEmptyGroup(name)) {
+        this.leave(plain(line), 'prose');
+        return [];
+      }
+      return this.readItem(item, context);
+    });
   }
 
   private readItem({ nodes }: ListItem, context: Context): readonly DraftItem[] {
@@ -333,7 +427,11 @@ class BlockReader {
     if (detail === undefined) {
       const grouped = groupContext(name, block, context);
       if (grouped) return this.read(children, grouped);
-      if (/[:：]\s*$/u.test(text) && !describe(entriesOf(children)) && entriesOf(children).length > 0)
+      if (isEmptyGroup(name) && entriesOf(children).length > 0) {
+        this.leaveOut(text, 'heading', block);
+        return this.read(children, context);
+      }
+      if (/[:：]\s*$/u.test(text) && !this.describes(entriesOf(children)) && entriesOf(children).length > 0)
         return this.read(children, { ...context, tags: [...context.tags, tagOf(name)] });
     }
     const note = this.noteFrom(children);
@@ -342,6 +440,14 @@ class BlockReader {
     if (only === undefined || own.length > 1 || note === '') return own;
     return [{ ...only, note: only.note === undefined ? note : `${only.note}\n${note}` }];
   }
+}
+
+/** The line of an entry that has no other content. */
+function onlyLine({ nodes }: ListItem): Line | undefined {
+  const [first, ...rest] = nodes;
+  return first?.kind === 'paragraph' && first.lines.length === 1 && rest.length === 0
+    ? first.lines[0]
+    : undefined;
 }
 
 /** The first line of an entry, with those that only go on with it, and the lines that say something of their own. */
@@ -385,6 +491,25 @@ function isWrapped(lines: readonly Line[]): boolean {
   );
 }
 
+/** The parts of a line that each begin with a name that stands out, behind a full stop or semicolon. */
+function clausesOf(line: Line): readonly Line[] {
+  const clauses: Run[][] = [];
+  for (const run of line) {
+    const before = plain(clauses.at(-1) ?? []);
+    const begins = (run.strong || run.emphasis) && run.text.trim() !== '' && /(?:^|[;；.。])$/u.test(before);
+    const last = clauses.at(-1);
+    if (last === undefined || (begins && before !== '')) clauses.push([run]);
+    else last.push(run);
+  }
+  return clauses.length > 1 && clauses.every(([first]) => first?.strong || first?.emphasis)
+    ? clauses.map((clause) =>
+        clause.map((run, at) =>
+          at === clause.length - 1 ? { ...run, text: run.text.replace(/[;；]\s*$/u, '') } : run,
+        ),
+      )
+    : [line];
+}
+
 /** Whether a line begins with a name that stands out, followed by more. */
 function hasLead(line: Line): boolean {
   const [first, second] = line.filter(({ text }) => clean(text) !== '');
@@ -407,14 +532,32 @@ function withLabels(nodes: readonly Node[]): readonly Node[] {
     node.lines.forEach((line, at) => {
       const last = at === node.lines.length - 1;
       if (isLabel(line, last && (next?.kind === 'list' || next?.kind === 'table'))) {
-        if (rest.length > 0) parts.push({ kind: 'paragraph', lines: rest });
+        if (rest.length > 0) parts.push(listed(rest, parts.length > 0));
         rest = [];
         parts.push({ kind: 'heading', depth: LABEL_DEPTH, line });
       } else rest.push(line);
     });
-    if (rest.length > 0) parts.push({ kind: 'paragraph', lines: rest });
+    if (rest.length > 0) parts.push(listed(rest, parts.length > 0));
     return parts;
   });
+}
+
+/** Whether a line begins with a number or bullet; below a text, Markdown knows no list that begins with another number than 1. */
+function isListed(line: Line): boolean {
+  return /^\s*(?:\p{Nd}{1,2}[.)]\s+|[•●▪◦‣✓✔→]\s*)\S/u.test(plain(line));
+}
+
+/** Lines below a label, as a list where each is an entry of one. */
+function listed(lines: readonly Line[], belowLabel: boolean): Node {
+  return belowLabel && lines.every(isListed) ? listOf(lines) : { kind: 'paragraph', lines };
+}
+
+function listOf(lines: readonly Line[]): Node {
+  return {
+    kind: 'list',
+    ordered: true,
+    items: lines.map((line) => ({ nodes: [{ kind: 'paragraph', lines: [line] }] })),
+  };
 }
 
 function isLabel(line: Line, beforeList: boolean): boolean {
@@ -423,6 +566,7 @@ function isLabel(line: Line, beforeList: boolean): boolean {
     text === '' ||
     text.length > 90 ||
     isQuestion(text) ||
+    /^[~≈]?[\p{Sc}]\s?\p{Nd}/u.test(text) ||
     hasBullet(text.replace(/^\p{Extended_Pictographic}/u, ''))
   )
     return false;
@@ -452,7 +596,11 @@ function entriesOf(nodes: readonly Node[]): readonly Line[] {
         );
       return isAttributes
         ? [lineOf('Size: 0')]
-        : rows.flatMap((row) => linesOf(row[0]?.nodes ?? []).slice(0, 1));
+        : rows.flatMap((row) =>
+            row
+              .flatMap(({ nodes: cell }) => linesOf(cell).filter((line) => /\p{L}/u.test(plain(line))))
+              .slice(0, 1),
+          );
     }
     return [];
   });
@@ -461,19 +609,6 @@ function entriesOf(nodes: readonly Node[]): readonly Line[] {
 function labelOf(line: Line): string {
   const { name, detail } = nameAndDetail(line);
   return detail === undefined || /^[\p{N}$€£]/u.test(name) ? '' : name.toLowerCase();
-}
-
-/** Whether entries describe what they stand under, rather than being notes: “Size: …”, “$10 a month”. */
-function describe(entries: readonly Line[]): boolean {
-  const describing = entries.filter((line) => {
-    const { name, detail } = nameAndDetail(line);
-    return (
-      (detail !== undefined && isAttribute(name)) ||
-      /^(?:~|≈)?[$€£¥₹]?\s?\d/u.test(name) ||
-      (detail === undefined && isAttribute(name))
-    );
-  });
-  return entries.length > 0 && describing.length * 2 >= entries.length;
 }
 
 function tagOf(title: string): string {

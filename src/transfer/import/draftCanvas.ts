@@ -37,6 +37,7 @@ export const REASONS = [
   'no-block',
   'not-served',
   'repeated',
+  'alike',
   'footnote',
   'total',
   'outside',
@@ -50,6 +51,7 @@ export type Reason = (typeof REASONS)[number];
 /** Reasons for which what is left out probably says something about the business. */
 export const CONTENT_REASONS: ReadonlySet<Reason> = new Set([
   'prose',
+  'alike',
   'no-block',
   'quote',
   'field',

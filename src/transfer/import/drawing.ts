@@ -1,7 +1,10 @@
 /** Sheets drawn with characters: boxes of lines or of `+`, `-` and `|`. */
-import { blockForHeading } from '../../canvas/blockNames';
-import { blockIn, type TablePart } from './sections';
-import { lineOf, type Node } from './tree';
+import { blockForHeading, comparable, namesOf } from '../../canvas/blockNames';
+import { BLOCKS } from '../../canvas/blocks';
+import { blockIn } from './blockIn';
+import { clean } from './entry';
+import type { TablePart } from './sheetTable';
+import { type ListItem, lineOf, type Node, paragraphOf } from './tree';
 
 const VERTICAL = /[│|┃║├┤┼╠╣╬┌┐└┘┬┴╔╗╚╝╦╩]|\+(?=[-=]|$)|(?<=[-=])\+/gu;
 const RULE = /^[\s─━═\-=_╌┄]*$/u;
@@ -11,13 +14,6 @@ const BULLET = /^(?:[-–—*•·‣▪◦●○■□►✓]\s*|\d{1,2}[.)]\s+
 interface Box {
   readonly start: number;
   readonly lines: string[];
-}
-
-/** Whether a text is such a drawing. */
-export function isDrawing(text: string): boolean {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const barred = lines.filter((line) => /^\s*[│|┃║├┌└╔╚╠+]/u.test(line)).length;
-  return lines.length >= 3 && barred * 10 >= lines.length * 7 && /[─━═]{3}|-{3}|={3}/u.test(text);
 }
 
 /** The boxes of a drawing that name a block, each with its notes. */
@@ -57,34 +53,73 @@ function partOf(lines: readonly string[]): TablePart | undefined {
     const block = count === 1 ? blockIn(name.join(' ')) : blockForHeading(name.join(' '));
     if (block === undefined) continue;
     const rest = unwrapped(texts.slice(from + count));
-    const nodes: readonly Node[] =
-      rest.length === 0
-        ? []
-        : [
-            {
-              kind: 'list',
-              ordered: false,
-              items: rest.map((text) => ({ nodes: [{ kind: 'paragraph', lines: [lineOf(text)] }] })),
-            },
-          ];
+    // The name again, in another language.
+    const again = blockIn(rest.map(({ text }) => clean(text)).join(' ')) === block;
+    const nodes = again
+      ? []
+      : nodesOf(rest.filter(({ text }) => blockIn(clean(text)) !== block && !isOfName(clean(text))));
     return { block, title: lineOf(name.join(' ')), nodes };
   }
   return undefined;
 }
 
+/** The words of the names of blocks. */
+let nameWords: ReadonlySet<string> | undefined;
+
+/** Whether a text is a part of a name: names are broken over lines, and boxes without lines between them run into each other. */
+function isOfName(text: string): boolean {
+  nameWords ??= new Set(BLOCKS.flatMap(({ key }) => namesOf(key)).flatMap(wordsOf));
+  const known = nameWords;
+  return wordsOf(text).length <= 2 && wordsOf(text).every((word) => word.length > 3 && known.has(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return (text.match(/\p{L}+/gu) ?? []).map(comparable);
+}
+
+/** Notes as lists, each below the label that stands above it. */
+function nodesOf(notes: readonly Note[]): readonly Node[] {
+  const nodes: Node[] = [];
+  let items: ListItem[] = [];
+  const flush = (): void => {
+    if (items.length > 0) nodes.push({ kind: 'list', ordered: false, items });
+    items = [];
+  };
+  for (const { text, isLabel } of notes) {
+    if (isLabel) {
+      flush();
+      nodes.push(paragraphOf(text));
+    } else items.push({ nodes: [paragraphOf(text)] });
+  }
+  flush();
+  return nodes;
+}
+
+interface Note {
+  readonly text: string;
+  /** It stands above notes with bullets, and has none. */
+  readonly isLabel: boolean;
+}
+
 /** Notes of a box: lines with a bullet begin one, others go on with it. */
-function unwrapped(lines: readonly string[]): readonly string[] {
+function unwrapped(lines: readonly string[]): readonly Note[] {
   const bulleted = lines.some((line) => BULLET.test(line));
-  const notes: string[] = [];
+  const notes: Note[] = [];
   let gap = true;
   for (const line of lines) {
     if (line === '' || RULE.test(line)) {
       gap = true;
       continue;
     }
-    const begins = bulleted ? BULLET.test(line) || notes.length === 0 : gap || !/^[\p{Ll}(]/u.test(line);
-    if (begins) notes.push(line.replace(BULLET, ''));
-    else notes.push(`${notes.pop() ?? ''} ${line}`);
+    const isLabel = bulleted && !BULLET.test(line) && /[:：]$/u.test(line) && /^\p{Lu}/u.test(line);
+    const last = notes.at(-1);
+    const begins =
+      isLabel ||
+      last === undefined ||
+      last.isLabel ||
+      (bulleted ? BULLET.test(line) : gap || !/^[\p{Ll}(]/u.test(line));
+    if (begins) notes.push({ text: line.replace(BULLET, ''), isLabel });
+    else notes[notes.length - 1] = { ...last, text: `${last.text} ${line}` };
     gap = false;
   }
   return notes;

@@ -3,8 +3,10 @@ import { comparable } from '../../canvas/blockNames';
 import type { BlockKey } from '../../canvas/blocks';
 import { type Context, withContext } from './context';
 import type { DraftItem, LeaveOut } from './draftCanvas';
+import { bareHeading } from './heading';
+import { phaseFor, typeFor } from './terms';
 import { isStruck, type Line, lineOf, plain, type Run } from './tree';
-import { addressee, bareHeading, isPlaceholder, isQuestion, phaseFor, typeFor } from './words';
+import { addressee, isPlaceholder, isQuestion, isRank, isTotalOf } from './words';
 
 /** A longer line becomes a short name and a longer text. */
 const LONGEST_NAME = 120;
@@ -14,7 +16,7 @@ const MOST_LEAD_WORDS = 9;
 
 /** What stands before a line and is no part of what it says: bullets, boxes, numbers, emoji. */
 const BULLET =
-  /^\s*(?:(?:[-–—*+•·‣▪◦●○■□◆➢➤►✔✓✅☑❌✗→⇒>]|\uFE0F)+\s+|\[[ xX]?\]\s*|(?:[•·‣▪◦●○■□◆➢➤►✔✓✅☑→⇒]|\uFE0F)+\s*|\(?(?:\p{Nd}{1,2}|[a-z])[.)]\s+|\p{Nd}\uFE0F?\u20E3\s*|[①-⑳❶-❿]\s*)/u;
+  /^\s*(?:(?:[-–—*+•·‣▪◦●○■□◆➢➤►✔✓✅☑❌✗→⇒>]|\uFE0F)+\s+|\[[ xX]?\]\s*|(?:[•·‣▪◦●○■□◆➢➤►✔✓✅☑→⇒]|\uFE0F)+\s*|\(?(?:\p{Nd}{1,2}|[a-z])[.)]\s+|[A-Z]\s+[–—]\s+(?=\p{L})|\p{Nd}\uFE0F?\u20E3\s*|[①-⑳❶-❿]\s*)/u;
 const SYMBOLS =
   /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3|\p{Regional_Indicator}|[★☆✦✧◇※])+\s*/u;
 const SYMBOLS_BEHIND = /\s*(?:\p{Extended_Pictographic}|\uFE0F|\u200D|[★☆]|\^\[[^\]]*\]|\[\^[^\]]*\])+\s*$/u;
@@ -60,6 +62,18 @@ export function readEntry(
   if (detail !== undefined && (block === 'key_resources' || typeFor(block, name) === undefined)) {
     const grouped = groupContext(name, block, context);
     if (grouped) return listing(detail, 'group').map((part) => withUrls(part, line, grouped));
+  }
+  if (detail === undefined && /^(?:none|keine?|ninguno?|nenhum|aucun|nessuno|geen)[.:]\s+\S/iu.test(text)) {
+    leaveOut(text, 'prose', block);
+    return [];
+  }
+  if (isTotalOf(name, detail)) {
+    leaveOut(text, 'total', block);
+    return [];
+  }
+  if (detail !== undefined && isRank(name)) {
+    const ranked = { ...context, tags: [...context.tags, name] };
+    return listing(detail, 'group').map((part) => withUrls(part, line, ranked));
   }
   return [item(name, detail, line, context)];
 }
@@ -139,7 +153,7 @@ export function nameAndDetail(line: Line): { readonly name: string; readonly det
     while (end < runs.length && runs[end] && stands(runs[end] as Run)) end++;
     const name = clean(plain(runs.slice(start, end)));
     const rest = plain([...runs.slice(end)].map((run) => run));
-    if (rest !== '') {
+    if (/[^\s:：–—-]/u.test(rest)) {
       if (/[:：–—-]$/u.test(name)) return { name: withoutColon(name), detail: endless(clean(rest)) };
       if (SEPARATOR_FIRST.test(rest))
         return { name, detail: endless(clean(rest.replace(SEPARATOR_FIRST, ''))) };
@@ -245,35 +259,46 @@ const SENTENCE_WORDS = new Set(
 
 /**
  * A text that lists short entries (“Tourists, students; families”) as these; any other as it is. Separators inside
- * brackets do not count. `paragraph`: three entries are needed, or a semicolon; elsewhere two are enough. `group`: what is behind a
- * semicolon may be of any length.
+ * brackets do not count. `paragraph`: three entries are needed, or a semicolon; elsewhere two are enough. What stands between
+ * semicolons or middle dots may be of any length, where it is no text of several sentences.
  */
 export function listing(text: string, where: 'cell' | 'paragraph' | 'group'): readonly string[] {
   const bullets = text.split(/\s*[•▪●◦‣]\s*/u).filter((part) => part.trim() !== '');
   if (bullets.length > 1) return bullets.map((part) => endless(clean(part)));
   const bare = endless(text);
-  const clauses = where === 'group' ? outsideBrackets(bare, /[;；]/u) : [];
-  if (clauses.length > 1) return clauses.map((part) => part.trim());
   const parts = outsideBrackets(bare, /[,;，；、]/u);
   const weight = (part: string): number =>
     /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(part)
       ? Math.ceil([...part].length / 4)
-      : part.trim().split(/\s+/).length;
-  const words = bare.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+      : withoutBrackets(part).split(/\s+/).length;
+  const words = bare.toLowerCase().match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+  const longest = where !== 'paragraph' && parts.length >= 3 ? 6 : 5;
   const fits =
     parts.length >= (where !== 'paragraph' || /[;；]/u.test(bare) ? 2 : 3) &&
-    parts.every((part) => weight(part) <= 5 && /[\p{L}\p{N}]/u.test(part)) &&
+    parts.every((part) => weight(part) <= longest && /[\p{L}\p{N}]/u.test(part)) &&
     !/[.!?。！？]\s/u.test(bare) &&
     !/:\s/.test(bare) &&
     !/\d,\d/.test(bare) &&
     !words.some((word) => SENTENCE_WORDS.has(word));
-  if (!fits) return [bare];
+  if (!fits) {
+    // What stands between semicolons or middle dots may be of any length, where it is no text of several sentences.
+    if (/[.!?。！？]\s+\p{Lu}/u.test(bare)) return [bare];
+    const least = where === 'paragraph' ? 3 : 2;
+    const clauses = outsideBrackets(bare, /[;；]/u);
+    if (clauses.length >= least) return clauses.map((part) => part.trim());
+    const dotted = bare.split(/\s+[·∙⋅‧]\s+|\s+\/\/\s+/u);
+    return dotted.length >= least ? dotted.map((part) => endless(clean(part))) : [bare];
+  }
   return parts.map((part, index) => {
     const trimmed = part.trim();
     return index === parts.length - 1
       ? trimmed.replace(/^(?:and|und|y|e|et|en|&|以及|和)\s+/iu, '')
       : trimmed;
   });
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/\s*[（(][^()（）]*[)）]/gu, '').trim();
 }
 
 function outsideBrackets(text: string, separator: RegExp): readonly string[] {

@@ -5,12 +5,13 @@ import { blockOf } from '../../canvas/canvas';
 import { parseCanvas } from '../../canvas/parse/parse';
 import { slug } from '../../canvas/text';
 import { sourceInSvg } from '../../draw/printSvg';
+import { blockIn } from './blockIn';
 import { CONTENT_REASONS, type DraftCanvas, type LeftOut, type Reason } from './draftCanvas';
+import { clean, splitPlain } from './entry';
 import { type Format, formatOf } from './formatOf';
 import { isTooLarge } from './limits';
+import { isOtherBox, leanBox } from './otherSheets';
 import { readSource } from './readSource';
-import { blockIn } from './sections';
-import { leanBox } from './words';
 import { type Taken, writeDraftCanvas } from './write';
 
 export interface ImportOptions {
@@ -117,7 +118,7 @@ export function importText(text: string, options: ImportOptions = {}): Imported 
     canvases.push({ ...written, fileName: freeName(written.name, options.file, canvases) });
   }
   for (const part of unaccounted(read.texts, canvases, leftOut))
-    leaveOut(part, isHeading(part) ? 'heading' : 'unread');
+    leaveOut(part, read.headings?.has(part) === true || isHeading(part) ? 'heading' : 'unread');
   return { ok: true, format, canvases, leftOut };
 }
 
@@ -136,7 +137,16 @@ function unaccounted(
     for (const one of taken) add(one.text);
   }
   for (const { text } of leftOut) add(text);
-  return [...new Set(texts)].filter((text) => wordsIn(text).some((word) => !known.has(word)));
+  return [...new Set(texts)].filter((text) => wordsIn(withoutName(text)).some((word) => !known.has(word)));
+}
+
+/** A text without the name of a block that it begins with. */
+function withoutName(text: string): string {
+  const { name, detail } = splitPlain(clean(text));
+  return detail !== undefined &&
+    (blockIn(name) !== undefined || leanBox(name) !== undefined || isOtherBox(name))
+    ? detail
+    : text;
 }
 
 function wordsIn(text: string): readonly string[] {

@@ -2,9 +2,10 @@
 
 import type { BlockKey } from '../../canvas/blocks';
 import { readBlock } from './block';
+import { blockIn } from './blockIn';
 import type { DraftCanvas, LeaveOut } from './draftCanvas';
 import { readMarkdown } from './markdown';
-import { blockIn, splitCell } from './sections';
+import { splitCell } from './sheetTable';
 import { type Data, isKeyed } from './structured';
 import { linesOf, type Node, plain } from './tree';
 

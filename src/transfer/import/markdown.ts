@@ -9,6 +9,9 @@ import type { Node } from './tree';
 /** Signs that people type or paste for a bullet, and that Markdown does not know. */
 const BULLETS = /^(\s*(?:>\s*)*)[•·‣▪▫◦●○■□◆◇➢➤►▶✓✔✗–—]\s*(?=\S)/;
 
+/** A bullet without the blank that Markdown needs. */
+const TIGHT = /^(\s*)-(?=\p{Lu}\p{Ll})/u;
+
 /** Front matter, as static site generators and note programs write it. */
 const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
@@ -41,7 +44,7 @@ function withBullets(text: string): string {
     .split('\n')
     .map((line) => {
       if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
-      return fenced ? line : line.replace(BULLETS, '$1- ');
+      return fenced ? line : line.replace(BULLETS, '$1- ').replace(TIGHT, '$1- ');
     })
     .join('\n');
 }

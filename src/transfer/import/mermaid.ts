@@ -1,6 +1,8 @@
 /** Mermaid flowcharts and mind maps, and the indented lists of TextUSM. */
+
+import { blockIn } from './blockIn';
 import { readHtml } from './html';
-import { blockIn, splitCell, type TablePart } from './sections';
+import { splitCell, type TablePart } from './sheetTable';
 import { type Line, type List, lineOf, linesOf, type Node, plain } from './tree';
 
 /** The blocks of a diagram, each with its notes. */

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { yaml } from '../../canvas/yaml';
 import { readCsv } from './csv';
 import type { DraftCanvas, LeaveOut } from './draftCanvas';
+import { drawnTexts } from './drawingLines';
 import type { Format } from './formatOf';
 import { readHtml } from './html';
 import { readJsonCanvas } from './jsonCanvas';
@@ -10,12 +11,18 @@ import { isDataTooDeep, isHtmlTooDeep, isMarkdownTooDeep } from './limits';
 import { readMarkdown } from './markdown';
 import { splitCanvases } from './splitCanvases';
 import { type Data, readData, textsOf } from './structured';
+import { nameInTitle } from './titles';
 import { linesOf, type Node, plain } from './tree';
-import { nameInTitle } from './words';
 
 /** The canvases, and every text of the source, for the account of what became of it. */
 export type Read =
-  | { readonly ok: true; readonly sheets: readonly DraftCanvas[]; readonly texts: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly sheets: readonly DraftCanvas[];
+      readonly texts: readonly string[];
+      /** Those of the texts that are headings. */
+      readonly headings?: ReadonlySet<string>;
+    }
   | { readonly ok: false; readonly reason: string };
 
 /** Reads the canvases in a source; what cannot be read is told in words. */
@@ -60,7 +67,10 @@ function isTooDeep(text: string, format: Format): boolean {
 function sheetsOf(nodes: readonly Node[], leaveOut: LeaveOut): Read {
   return {
     ok: true,
-    texts: linesOf(nodes).map(plain),
+    texts: linesOf(nodes)
+      .map(plain)
+      .flatMap((text) => (/[│┃║┌└├]|^\|.*\|/u.test(text) ? drawnTexts(text) : [text])),
+    headings: new Set(nodes.flatMap((node) => (node.kind === 'heading' ? [plain(node.line)] : []))),
     sheets: splitCanvases(nodes, (language, code) => readCodeBlock(language, code, leaveOut), leaveOut),
   };
 }
@@ -85,8 +95,8 @@ function fromMarkdown(text: string, leaveOut: LeaveOut): Read {
   const sheets = [...read.sheets, ...inFront];
   const [first, ...rest] = sheets;
   return first && first.name === undefined && typeof title === 'string'
-    ? { ok: true, sheets: [{ ...first, name: title }, ...rest], texts: read.texts }
-    : { ok: true, sheets, texts: read.texts };
+    ? { ...read, sheets: [{ ...first, name: title }, ...rest] }
+    : { ...read, sheets };
 }
 
 function fromJson(text: string, leaveOut: LeaveOut): Read {

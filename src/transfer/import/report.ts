@@ -29,6 +29,8 @@ export function reasonText(reason: Reason): string {
       return l10n.t('who is not served');
     case 'repeated':
       return l10n.t('said elsewhere in the same block');
+    case 'alike':
+      return l10n.t('much like something else in the same block');
     case 'footnote':
       return l10n.t('a footnote');
     case 'total':

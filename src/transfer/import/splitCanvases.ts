@@ -2,20 +2,18 @@
 import { comparable } from '../../canvas/blockNames';
 import type { BlockKey } from '../../canvas/blocks';
 import { readBlock } from './block';
+import { isStrongName } from './blockIn';
 import type { DraftCanvas, DraftItem, LeaveOut } from './draftCanvas';
-import { isDrawing, readDrawing } from './drawing';
+import { readDrawing } from './drawing';
+import { isDrawing } from './drawingLines';
+import { bareHeading } from './heading';
 import { readMermaid } from './mermaid';
-import {
-  distinct,
-  type Entry,
-  entriesOf,
-  isStrongName,
-  mainRank,
-  sheetTable,
-  type TablePart,
-} from './sections';
-import { type Line, linesOf, type Node, plain } from './tree';
-import { bareHeading, endsBlock, isOtherBox, leanBox, nameInTitle } from './words';
+import { isOtherBox, leanBox } from './otherSheets';
+import { type Entry, entriesOf, mainRank } from './sections';
+import { distinct, sheetTable, type TablePart } from './sheetTable';
+import { nameInTitle } from './titles';
+import { cellText, type Line, linesOf, type Node, plain } from './tree';
+import { endsBlock } from './words';
 
 /** Reads the data in a code block; undefined where it is none that holds a canvas. */
 export type ReadCode = (language: string, text: string) => readonly DraftCanvas[];
@@ -33,17 +31,32 @@ class DraftCanvasBuilder {
   name: string | undefined;
   /** How prominent the heading is that the canvas stands under. */
   titleRank = 0;
+  title: string | undefined;
+  /** The first heading above it. */
+  topTitle: string | undefined;
   readonly sections: Part[] = [];
   readonly drawings: (readonly TablePart[])[] = [];
   readonly data: DraftCanvas[] = [];
   readonly lean = new Map<string, Line[]>();
   readonly otherBoxes: string[] = [];
 
+  /** Which of the sheets that are called canvas the title names. */
+  kind: CanvasKind | undefined;
+
   get blocks(): ReadonlySet<BlockKey> {
     return new Set([
       ...this.sections.map(({ block }) => block),
       ...this.drawings.flat().flatMap(({ block }) => block ?? []),
     ]);
+  }
+
+  /** All that it says. */
+  lines(): readonly Line[] {
+    return [
+      ...this.sections.flatMap(({ nodes }) => linesOf(nodes)),
+      ...this.drawings.flat().flatMap(({ nodes }) => linesOf(nodes)),
+      ...[...this.lean.values()].flat(),
+    ];
   }
 }
 
@@ -56,7 +69,36 @@ export function splitCanvases(
   const entries = entriesOf(nodes);
   const rank = mainRank(entries);
   const builders = new Divider(rank, readCode, leaveOut).divide(entries);
-  return builders.flatMap((builder) => [...builder.data, ...finish(builder, leaveOut)]);
+  // Beside a whole canvas, a heading elsewhere that is called like a block is no canvas of its own.
+  const hasWhole = builders.some(({ blocks }) => blocks.size >= WHOLE);
+  return builders.flatMap((builder) => {
+    if (hasWhole && builder.data.length === 0 && builder.blocks.size + builder.lean.size < FRAGMENT) {
+      for (const line of builder.lines()) if (plain(line) !== '') leaveOut(plain(line), 'outside');
+      return [];
+    }
+    return [...builder.data, ...finish(builder, leaveOut)];
+  });
+}
+
+/** From this many blocks on a canvas is taken for whole; below the other, for a part of some other document. */
+const WHOLE = 6;
+const FRAGMENT = 3;
+
+type CanvasKind = 'business' | 'other';
+
+/** Which kind of canvas a title announces. */
+function kindOfCanvas(title: string): CanvasKind | undefined {
+  if (
+    /\blean[- ]?canvas\b|精益画布|精實畫布|リーンキャンバス|\b(?:value proposition|mission model|team|empathy|product|opportunity|project) canvas\b/iu.test(
+      title,
+    )
+  )
+    return 'other';
+  return /business[- ]?model|\bbmc\b|商业模式|商業模式|ビジネスモデル|modelo de neg[oó]cio|gesch(?:ä|ae)ftsmodell|mod[eè]le (?:[eé]conomique|d['’]affaires)|modello di business/iu.test(
+    title,
+  )
+    ? 'business'
+    : undefined;
 }
 
 type CurrentSection =
@@ -86,12 +128,31 @@ class Divider {
     return this.builders;
   }
 
-  private current(blocks: readonly BlockKey[]): DraftCanvasBuilder {
+  /** The canvas that blocks belong to; `drawn`: they stand in a table or drawing that is a canvas as a whole. */
+  private current(blocks: readonly BlockKey[], drawn = false): DraftCanvasBuilder {
     const last = this.builders.at(-1);
     const repeats = last !== undefined && this.titled && blocks.some((block) => last.blocks.has(block));
     const title = this.title();
     const titleRank = this.titles.at(-1)?.rank ?? 0;
-    if (last && !(repeats && title !== undefined && title !== last.name && titleRank <= last.titleRank)) {
+    const kind = this.kind();
+    const isOther =
+      last !== undefined &&
+      this.titled &&
+      kind !== undefined &&
+      last.kind !== undefined &&
+      kind !== last.kind;
+    // A grid and the same canvas in sections, under headings of one document, are one canvas.
+    const isSameAgain =
+      last !== undefined &&
+      last.titleRank > 1 &&
+      !this.titles.some((known) => known.text === last.title) &&
+      (drawn ? last.drawings.length === 0 : last.sections.length === 0) &&
+      this.titles[0]?.text === last.topTitle;
+    if (
+      last &&
+      !isOther &&
+      (isSameAgain || !(repeats && title !== undefined && title !== last.name && titleRank <= last.titleRank))
+    ) {
       this.titled = false;
       last.name ??= title;
       return last;
@@ -99,9 +160,20 @@ class Divider {
     const added = new DraftCanvasBuilder();
     added.name = title;
     added.titleRank = titleRank;
+    added.title = this.titles.at(-1)?.text;
+    added.topTitle = this.titles[0]?.text;
+    added.kind = kind;
     this.builders.push(added);
     this.titled = false;
     return added;
+  }
+
+  private kind(): CanvasKind | undefined {
+    for (const { text } of [...this.titles].reverse()) {
+      const kind = kindOfCanvas(text);
+      if (kind !== undefined) return kind;
+    }
+    return undefined;
   }
 
   private title(): string | undefined {
@@ -134,7 +206,10 @@ class Divider {
     const atLevel =
       rank === this.rank || (place.kind !== 'before' && rank === place.rank && rank >= this.rank);
     if (atLevel && (box !== undefined || isOtherBox(text))) {
-      const builder = this.builders.at(-1) ?? this.current([]);
+      const builder =
+        this.titled || this.builders.length === 0
+          ? this.current([])
+          : (this.builders.at(-1) ?? this.current([]));
       if (box === undefined) builder.otherBoxes.push(bareHeading(text));
       const lines = (box === undefined ? undefined : builder.lean.get(box)) ?? [];
       if (box !== undefined) builder.lean.set(box, lines);
@@ -182,7 +257,10 @@ class Divider {
   }
 
   private draw(parts: readonly TablePart[]): void {
-    const builder = this.current(parts.flatMap(({ block }) => block ?? []));
+    const builder = this.current(
+      parts.flatMap(({ block }) => block ?? []),
+      true,
+    );
     builder.drawings.push(parts);
     if (this.place.kind === 'block') return;
     this.place = { kind: 'other', rank: this.rank, between: false };
@@ -219,8 +297,16 @@ class Divider {
         return;
       }
     }
-    for (const line of linesOf([node]))
-      if (plain(line) !== '') this.leaveOut(plain(line), between ? 'no-block' : 'outside');
+    const texts =
+      node.kind === 'table'
+        ? node.rows.map((row) =>
+            row
+              .map(cellText)
+              .filter((text) => text !== '')
+              .join(' | '),
+          )
+        : linesOf([node]).map(plain);
+    for (const text of texts) if (text !== '') this.leaveOut(text, between ? 'no-block' : 'outside');
   }
 }
 
@@ -245,7 +331,8 @@ function finish(builder: DraftCanvasBuilder, leaveOut: LeaveOut): readonly Draft
   const drawn: (readonly (readonly [BlockKey, readonly DraftItem[]])[])[] = [];
   const boxes = new Map(builder.lean);
   for (const parts of builder.drawings) {
-    for (const { block, title, nodes } of parts)
+    for (const { block, title, nodes, beside = [] } of parts) {
+      for (const text of beside) leaveOut(text, 'prose', block);
       if (block === undefined) {
         const box = leanBox(plain(title));
         if (box !== undefined) boxes.set(box, [...(boxes.get(box) ?? []), ...linesOf(nodes)]);
@@ -255,6 +342,7 @@ function finish(builder: DraftCanvasBuilder, leaveOut: LeaveOut): readonly Draft
             if (plain(line) !== '') leaveOut(plain(line), 'no-block');
         }
       }
+    }
     drawn.push([
       ...mergedParts(
         parts.flatMap(({ block, title, nodes }) =>
@@ -276,10 +364,17 @@ function finish(builder: DraftCanvasBuilder, leaveOut: LeaveOut): readonly Draft
       const known = blocks.get(block);
       if (known === undefined || known.length === 0) blocks.set(block, items);
       else {
-        const fresh = items.filter((item) => !isToldBy(known, item));
-        for (const item of items)
-          if (!fresh.includes(item))
-            leaveOut(item.note === undefined ? item.name : `${item.name}: ${item.note}`, 'repeated', block);
+        const told = tellingWordsOf(known);
+        const leads = new Set(known.flatMap(({ name }) => leadOf(name) ?? []));
+        const fresh: DraftItem[] = [];
+        for (const item of items) {
+          const share = shareTold(told, item);
+          if (share < LIKE && !leads.has(leadOf(item.name) ?? '')) fresh.push(item);
+          else {
+            const text = item.note === undefined ? item.name : `${item.name}: ${item.note}`;
+            leaveOut(text, share === 1 ? 'repeated' : 'alike', block);
+          }
+        }
         blocks.set(block, [...known, ...fresh]);
       }
     }
@@ -303,14 +398,24 @@ function finish(builder: DraftCanvasBuilder, leaveOut: LeaveOut): readonly Draft
   ];
 }
 
-/** Whether notes say what another account of the same block says with a note: they have a telling word in common. */
-function isToldBy(notes: readonly DraftItem[], item: DraftItem): boolean {
-  const words = tellingWords(item.name);
-  if (words.size === 0) return true;
-  return notes.some(({ name, note = '' }) => {
-    const others = tellingWords(`${name} ${note}`);
-    return [...words].some((word) => others.has(word));
-  });
+/** From this share of its words on that another account of the block has, a note is taken to say the same. */
+const LIKE = 0.5;
+
+function tellingWordsOf(notes: readonly DraftItem[]): ReadonlySet<string> {
+  return new Set(
+    notes.flatMap(({ name, note = '', tags }) => [...tellingWords(`${name} ${note} ${tags.join(' ')}`)]),
+  );
+}
+
+/** The first telling word of a name. */
+function leadOf(name: string): string | undefined {
+  return [...tellingWords(name)][0];
+}
+
+/** The share of the telling words of a note that are told already. */
+function shareTold(told: ReadonlySet<string>, { name, note = '' }: DraftItem): number {
+  const words = [...tellingWords(`${name} ${note}`)];
+  return words.length === 0 ? 1 : words.filter((word) => told.has(word)).length / words.length;
 }
 
 /** The words of a text that are not small ones, without their endings; pairs of characters where there are no blanks. */

@@ -13,7 +13,8 @@ import {
 } from '../../canvas/fields';
 import type { DraftCanvas, DraftItem, LeaveOut } from './draftCanvas';
 import { addresseesIn, listing, shortened, splitPlain } from './entry';
-import { addressee, isPlaceholder, isQuestion, leanBox } from './words';
+import { leanBox } from './otherSheets';
+import { addressee, isPlaceholder, isQuestion } from './words';
 
 export type Data = string | number | boolean | null | readonly Data[] | { readonly [key: string]: Data };
 type Keyed = { readonly [key: string]: Data };

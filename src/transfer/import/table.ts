@@ -5,8 +5,9 @@ import { periodIn, sumIn } from './amount';
 import type { Context } from './context';
 import type { DraftItem, LeaveOut } from './draftCanvas';
 import { addresseesIn, clean, readEntry } from './entry';
+import { phaseFor, typeFor } from './terms';
 import { type Cell, cellText, isWholly, lineOf, linesOf, plain, type Table } from './tree';
-import { addressee, isAttribute, isPlaceholder, isTotal, phaseFor, typeFor } from './words';
+import { addressee, isAttribute, isPlaceholder, isTotal } from './words';
 
 type Role = 'name' | 'for' | 'phase' | 'type' | 'sum' | 'number' | 'detail' | 'description';
 
@@ -67,7 +68,9 @@ export function readTable(
     const rowContext = contextOf(block, row, roles, context, last);
     last = rowContext;
     const lines = linesOf(name.nodes).filter((line) => plain(line) !== '');
-    const items = lines.flatMap((line) => readEntry(line, block, rowContext, leaveOut));
+    const type = TYPE_HEADS.has(comparable(titles[nameColumn] ?? '')) ? typeFor(block, text) : undefined;
+    const typed = type === undefined ? rowContext : { ...rowContext, fields: { ...rowContext.fields, type } };
+    const items = lines.flatMap((line) => readEntry(line, block, typed, leaveOut));
     const detail = detailOf(row, roles, titles);
     const sum = sumOf(row, roles, titles);
     return items.map((item) => ({
@@ -108,6 +111,10 @@ function rolesOf(
   let name = roles.indexOf('name');
   const isUsed = (column: number): boolean =>
     body.some((row) => row[column] !== undefined && cellText(row[column]) !== '');
+  // A first column of kinds that differ from row to row names the notes, where no other column does.
+  const first = body.map((row) => (row[0] ? clean(cellText(row[0])) : '')).filter((text) => text !== '');
+  if (name === -1 && roles[0] === 'type' && first.length > 0 && new Set(first).size === first.length)
+    name = 0;
   if (name === -1) name = roles.findIndex((role, column) => role === undefined && isUsed(column));
   if (name === -1) name = roles.findIndex((role, column) => role === 'description' && isUsed(column));
   if (name === -1) name = roles.findIndex((role) => role === 'for' || role === 'type');

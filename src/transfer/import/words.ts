@@ -1,163 +1,8 @@
 /** Words that tell the import what a text is besides the names of the blocks, in the languages of the block names. */
 
 import { comparable } from '../../canvas/blockNames';
-import type { BlockKey } from '../../canvas/blocks';
 import { BLOCKS } from '../../canvas/blocks';
-import { PHASES } from '../../canvas/fields';
-
-/** The boxes of a lean canvas that a business model canvas does not have, each by its names. */
-export const LEAN_BOXES: Readonly<Record<string, readonly string[]>> = {
-  problem: [
-    'Problem',
-    'Problems',
-    'Top problems',
-    'Top 3 problems',
-    'Problem statement',
-    'Customer problem',
-    'Probleme',
-    'Problème',
-    'Problèmes',
-    'Problema',
-    'Problemas',
-    'Problemi',
-    'Probleem',
-    'Problemen',
-    '问题',
-    '痛点',
-    '問題',
-    '課題',
-    '客户痛点',
-    '用户痛点',
-  ],
-  solution: [
-    'Solution',
-    'Solutions',
-    'Lösung',
-    'Lösungen',
-    'Solución',
-    'Soluciones',
-    'Solução',
-    'Soluções',
-    'Soluzione',
-    'Soluzioni',
-    'Oplossing',
-    '解决方案',
-    '解決方案',
-    '解決策',
-    'ソリューション',
-  ],
-  'key-metrics': [
-    'Key metrics',
-    'Metrics',
-    'Kennzahlen',
-    'Schlüsselkennzahlen',
-    'Wichtige Kennzahlen',
-    'Indicateurs clés',
-    'Métriques clés',
-    'Métricas clave',
-    'Métricas',
-    'Indicadores clave',
-    'Métricas-chave',
-    'Métricas principais',
-    'Indicadores-chave',
-    'Metriche chiave',
-    'Belangrijkste metrics',
-    'Kerncijfers',
-    'Kernstatistieken',
-    '关键指标',
-    '關鍵指標',
-    '主要指標',
-    'KPI',
-    'KPIs',
-    'North star metric',
-  ],
-  'unfair-advantage': [
-    'Unfair advantage',
-    'Unfair advantages',
-    'Unfairer Vorteil',
-    'Unfaire Vorteile',
-    'Wettbewerbsvorteil',
-    'Avantage compétitif',
-    'Avantage concurrentiel',
-    'Avantage déloyal',
-    'Ventaja injusta',
-    'Ventaja competitiva',
-    'Ventaja diferencial',
-    'Ventaja especial',
-    'Vantagem injusta',
-    'Vantagem competitiva',
-    'Vantaggio competitivo',
-    'Vantaggio sleale',
-    'Oneerlijk voordeel',
-    '门槛优势',
-    '竞争优势',
-    '競爭優勢',
-    '不公平优势',
-    '優位性',
-    '圧倒的な優位性',
-    'Competitive advantage',
-    'Moat',
-  ],
-  'early-adopters': [
-    'Early adopters',
-    'Early adopter',
-    'Frühe Anwender',
-    'Primeros usuarios',
-    'Adopteurs précoces',
-    '早期用户',
-    '早期采用者',
-    '早期使用者',
-    'アーリーアダプター',
-  ],
-  'existing-alternatives': [
-    'Existing alternatives',
-    'Existing alternative',
-    'Alternatives',
-    'Bestehende Alternativen',
-    'Alternatives existantes',
-    'Alternativas existentes',
-    'Alternativas',
-    'Alternative esistenti',
-    'Bestaande alternatieven',
-    '现有替代方案',
-    '現有替代方案',
-    '既存の代替品',
-    '代替品',
-  ],
-  'high-level-concept': ['High level concept', 'High-level concept'],
-};
-
-/** Boxes of other sheets with boxes: value proposition canvas, mission model canvas, team and product sheets. */
-export const OTHER_BOXES: readonly string[] = [
-  'Pains',
-  'Gains',
-  'Pain relievers',
-  'Gain creators',
-  'Customer jobs',
-  'Jobs to be done',
-  'Products and services',
-  'Products & services',
-  'Mission achievement',
-  'Mission budget',
-  'Mission budget/cost',
-  'Deployment',
-  'Buy-in',
-  'Buy-in & support',
-  'Strengths',
-  'Weaknesses',
-  'Opportunities',
-  'Threats',
-  'Schmerzen',
-  'Gewinne',
-  'Stärken',
-  'Schwächen',
-  'Chancen',
-  'Risiken',
-  'Fortalezas',
-  'Debilidades',
-  'Oportunidades',
-  'Amenazas',
-];
+import { bareHeading, indexed, LEADING_SIGNS, NUMBER } from './heading';
 
 /** Headings that are no part of a canvas and no group of notes; they end a block. */
 const ENDS = [
@@ -174,6 +19,16 @@ const ENDS = [
   'Key risks',
   'Risks and mitigations',
   'Assumptions',
+  'Hypotheses',
+  'Hypothesis list',
+  'Key assumptions to validate',
+  'Validation questions',
+  'Viability score',
+  'Final note',
+  'Strategic notes',
+  'Observations',
+  'Observaciones',
+  'Observações',
   'Key assumptions',
   'Appendix',
   'Glossary',
@@ -249,40 +104,7 @@ const ENDS = [
   '下一步',
 ];
 
-const indexed = (names: readonly string[]): ReadonlySet<string> => new Set(names.map(comparable));
 const ENDING = indexed(ENDS);
-const OTHER = indexed(OTHER_BOXES);
-const LEAN = new Map(
-  Object.entries(LEAN_BOXES).flatMap(([box, names]) => names.map((name) => [comparable(name), box] as const)),
-);
-
-/** Numbers, keycaps, bullets and other signs before a heading or an entry. */
-const LEADING_SIGNS = /^(?:[^\p{L}\p{N}"'“„«([¿¡$€£¥@#~≈+\-–]|(?:\p{N}\uFE0F?\u20E3))+/u;
-const NUMBER =
-  /^(?:\p{Nd}{1,2}(?:\.\p{Nd}{1,2})+[.)]?(?:\s+[-–—]\s+|\s+)|(?:\p{Nd}{1,2}|[ivx]{1,4}|[A-I])[.)、:]\s*|[一二三四五六七八九十]+[、.．）)]\s*|[①-⑳❶-❿]\s*)/iu;
-
-/** A heading without numbers and signs before it and a colon behind it. */
-export function bareHeading(text: string): string {
-  return text
-    .replace(LEADING_SIGNS, '')
-    .replace(NUMBER, '')
-    .replace(LEADING_SIGNS, '')
-    .replace(/\s*[:：]\s*$/u, '')
-    .replace(/[^\p{L}\p{N}\p{P}\p{Sc}%]+$/u, '')
-    .trim();
-}
-
-/** The box of a lean canvas that a heading names. */
-export function leanBox(heading: string): string | undefined {
-  if (heading.length > 80) return undefined;
-  const bare = bareHeading(heading).replace(/[（(][^)）]*[)）]\s*$/u, '');
-  return LEAN.get(comparable(bare));
-}
-
-/** Whether a heading names a box of another kind of sheet. */
-export function isOtherBox(heading: string): boolean {
-  return heading.length <= 80 && OTHER.has(comparable(bareHeading(heading)));
-}
 
 /** Whether a heading is the end of a block, whatever its depth. */
 export function endsBlock(heading: string): boolean {
@@ -311,7 +133,7 @@ export function isQuestion(text: string): boolean {
 
 /** “For whom” of notes: the words behind the preposition. */
 const FOR =
-  /^(?:for(?: the| our)?|für(?: die| den| das| unsere)?|pour(?: les| la| le| l['’]| nos)?|para(?: los| las| el| la| os| as| o| a)?|per(?: gli| le| la| il| i| l['’])?|voor(?: de| het)?|(?:针对|面向|对于|對於|為|对|給|给)(?=\p{Script=Han}))\s*[:：]?\s*(.+)$/iu;
+  /^(?:(?:for(?: the| our)?|für(?: die| den| das| unsere)?|pour(?: les| la| le| nos)?|para(?: los| las| el| la| os| as| o| a)?|per(?: gli| le| la| il| i)?|voor(?: de| het)?)(?:\s*[:：]\s*|\s+)|(?:pour|per) l['’]|(?:针对|面向|对于|對於|為|对|給|给)(?=\p{Script=Han})\s*[:：]?\s*)(.+)$/iu;
 const FOR_BEHIND = /^(.+?)(?:向け|のために?)$/u;
 
 /** Whom a label addresses (“For tenants:” → “tenants”); undefined where it is no such label. */
@@ -323,8 +145,11 @@ export function addressee(label: string): string | undefined {
 
 /** Those who are not served, in a heading: nothing below it is a segment. */
 export function isNotServed(heading: string): boolean {
-  return /^(?:not (?:our|for|a|targeted|serving)|non[- ](?:customers|target)|who (?:is|are) not|excluded|out of scope|anti[- ]?(?:personas?|segments?)|nicht (?:unsere|für)|keine? (?:kunden|zielgruppe)|no (?:son|es) |non (?:nos|sono)|hors cible|niet (?:onze|voor)|não (?:são|é)|非目标|非目標|対象外)/iu.test(
-    bareHeading(heading),
+  const bare = bareHeading(heading);
+  // “Canales NO activos”: shouted where the rest is not.
+  if (/(?:^|\s)(?:NO|NOT)\s/u.test(bare) && /\p{Ll}/u.test(bare)) return true;
+  return /^(?:not (?:our|for|a|targeted|serving|served)|(?:without|sin) (?:these|estos|estas)|what (?:it|we|this) (?:does|do|is|are) not|lo que no |o que não |anti[- ]?(?:propuesta|proposta|proposition|value)|non[- ](?:customers|target)|who (?:is|are) not|excluded|out of scope|anti[- ]?(?:personas?|segments?)|nicht (?:unsere|für)|keine? (?:kunden|zielgruppe)|no (?:son|es) |non (?:nos|sono)|hors cible|niet (?:onze|voor)|não (?:são|é)|非目标|非目標|対象外)/iu.test(
+    bare,
   );
 }
 
@@ -416,6 +241,22 @@ const ATTRIBUTES = indexed([
   'Timeline',
   'Contribution',
   'Provides',
+  'Limits',
+  'Includes',
+  'Included',
+  'Features',
+  'Requirements',
+  'Profil',
+  'Volume',
+  'Gains attendus',
+  'Objectifs clés',
+  'Douleurs',
+  'Pains and needs',
+  'Limites',
+  'Inclui',
+  'Incluye',
+  'Inclus',
+  'Preço',
   'They provide',
   'We provide',
   'Größe',
@@ -485,6 +326,12 @@ export function isAttribute(label: string): boolean {
 /** Headings of groups that say nothing about their notes. */
 const EMPTY_GROUPS = indexed([
   'Overview',
+  'Requirements',
+  'Examples',
+  'Beispiele',
+  'Ejemplos',
+  'Exemplos',
+  'Exemples',
   'List',
   'Items',
   'Main',
@@ -520,166 +367,6 @@ export function isTemplateHelp(heading: string): boolean {
   );
 }
 
-/** Types of notes and phases of channels, by the words people use for them. */
-const TYPE_WORDS: Readonly<Partial<Record<BlockKey, Readonly<Record<string, readonly string[]>>>>> = {
-  key_resources: {
-    physical: [
-      'Physical',
-      'Physical resources',
-      'Physical assets',
-      'Physisch',
-      'Physische Ressourcen',
-      'Físicos',
-      'Recursos físicos',
-      'Physiques',
-      'Ressources physiques',
-      'Fisiche',
-      'Fysiek',
-      '物理资源',
-      '实物资源',
-      '實體資源',
-      '物的リソース',
-    ],
-    intellectual: [
-      'Intellectual',
-      'Intellectual property',
-      'Intellectual resources',
-      'Geistig',
-      'Intellektuell',
-      'Intelectuales',
-      'Recursos intelectuales',
-      'Intelectuais',
-      'Intellectuelles',
-      'Intellettuali',
-      'Intellectueel',
-      '知识资源',
-      '知識資源',
-      '知的リソース',
-    ],
-    human: [
-      'Human',
-      'Human resources',
-      'Menschlich',
-      'Personal',
-      'Personell',
-      'Recursos humanos',
-      'Humanos',
-      'Ressources humaines',
-      'Humaines',
-      'Risorse umane',
-      'Umane',
-      'Menselijk',
-      '人力资源',
-      '人力資源',
-      '人的リソース',
-    ],
-    financial: [
-      'Financial',
-      'Financial resources',
-      'Finanziell',
-      'Recursos financieros',
-      'Financieros',
-      'Recursos financeiros',
-      'Financeiros',
-      'Ressources financières',
-      'Financières',
-      'Risorse finanziarie',
-      'Finanziarie',
-      'Financieel',
-      '财务资源',
-      '財務資源',
-      '金融资源',
-      '財務リソース',
-    ],
-  },
-};
-
-/** The type that a word means in a block. */
-export function typeFor(block: BlockKey, word: string): string | undefined {
-  const facts = BLOCKS.find(({ key }) => key === block);
-  const wanted = comparable(bareHeading(word));
-  if (wanted === '') return undefined;
-  const own = facts?.types.find(
-    ({ value, label }) => comparable(value) === wanted || comparable(label) === wanted,
-  );
-  if (own) return own.value;
-  return Object.entries(TYPE_WORDS[block] ?? {}).find(([, names]) =>
-    names.some((name) => comparable(name) === wanted),
-  )?.[0];
-}
-
-const PHASE_WORDS: Readonly<Record<string, readonly string[]>> = {
-  awareness: [
-    'Awareness',
-    'Aufmerksamkeit',
-    'Bekanntheit',
-    'Notoriété',
-    'Conciencia',
-    'Conocimiento',
-    'Percepción',
-    'Conhecimento',
-    'Consciência',
-    'Consapevolezza',
-    'Bewustwording',
-    '认知',
-    '認知',
-  ],
-  evaluation: [
-    'Evaluation',
-    'Consideration',
-    'Bewertung',
-    'Évaluation',
-    'Evaluación',
-    'Avaliação',
-    'Valutazione',
-    'Evaluatie',
-    '评估',
-    '評估',
-    '評価',
-  ],
-  purchase: ['Purchase', 'Kauf', 'Achat', 'Compra', 'Acquisto', 'Aankoop', '购买', '購買', '購入'],
-  delivery: [
-    'Delivery',
-    'Lieferung',
-    'Auslieferung',
-    'Livraison',
-    'Entrega',
-    'Consegna',
-    'Levering',
-    '交付',
-    '传递',
-    '提供',
-  ],
-  after_sales: [
-    'After sales',
-    'After-sales',
-    'Aftersales',
-    'Post-purchase',
-    'Post purchase',
-    'Nachbetreuung',
-    'Après-vente',
-    'Posventa',
-    'Postventa',
-    'Pós-venda',
-    'Post-vendita',
-    'Nazorg',
-    '售后',
-    '售後',
-    'アフターサービス',
-  ],
-};
-
-/** The phase that a word means. */
-export function phaseFor(word: string): string | undefined {
-  const wanted = comparable(bareHeading(word).replace(/\s*(?:phase|stage)$/iu, ''));
-  if (wanted === '') return undefined;
-  const own = PHASES.find(({ value }) => comparable(value) === wanted);
-  return (
-    own?.value ??
-    Object.entries(PHASE_WORDS).find(([, names]) => names.some((name) => comparable(name) === wanted))?.[0]
-  );
-}
-
 /** A row that sums up the others. */
 export function isTotal(text: string): boolean {
   return (
@@ -689,86 +376,73 @@ export function isTotal(text: string): boolean {
   );
 }
 
-/** What a title says besides the name of the business. */
-const CANVAS_WORDS =
-  /(?:the\s+)?(?:business\s+model(?:l)?\s+canvas|business[- ]?model[- ]?canvas|\bbmc\b|gesch(?:ä|ae)ftsmodell(?:\s+canvas)?|lienzo (?:de|del) modelo de negocios?|modelo de neg[oó]cios?(?:\s+canvas)?|canvas (?:de|do|del) modelo de neg[oó]cios?|mod[eè]le [ée]conomique|mod[eè]le d['’]affaires|modello di business(?:\s+canvas)?|bedrijfsmodel|lean\s+canvas|business\s+model|商业模式画布|商業模式畫布|商业画布|商業模式圖|ビジネスモデルキャンバス|ビジネスモデル・キャンバス)/giu;
-
-/** Titles of documents and their parts that name no business. */
-const NO_NAMES = indexed([
-  'Overview',
-  'Canvas',
-  'Template',
-  'The canvas',
-  'README',
-  'Table of contents',
-  'Introduction',
-  'Document',
-  'Notes',
-  'Home',
-  'Index',
-  'Business plan',
-  'Untitled',
-  'Übersicht',
-  'Resumen',
-  'Strategy',
-  'Business',
-  'Details',
-  'Summary',
-  'Model',
-  'Analysis',
-  'Example',
-  'Canvas overview',
-  'Building blocks',
-  'The nine building blocks',
-  'Nine building blocks',
-  '9 building blocks',
-  "Vue d'ensemble",
+/** Ranks and times that a list may be sorted by: “Primary: …”, “Later: …”. They are no names of notes. */
+const RANKS = indexed([
+  'Primary',
+  'Secondary',
+  'Tertiary',
+  'Main',
+  'Core',
+  'Others',
+  'Other',
+  'Future',
+  'In the future',
+  'Later',
+  'Current',
+  'Now',
+  'Today',
+  'Primär',
+  'Sekundär',
+  'Weitere',
+  'Später',
+  'Künftig',
+  'Aktuell',
+  'Primario',
+  'Secundario',
+  'Principal',
+  'Principales',
+  'Actual',
+  'Futuro',
+  'Futuros',
+  'Primário',
+  'Secundário',
+  'Atual',
+  'Futuramente',
+  'Primaire',
+  'Secondaire',
+  'Actuel',
+  'Futur',
+  'Primari',
+  'Secondari',
+  'Secundair',
+  'Primair',
+  'Primária',
+  'Secundária',
+  'Primaria',
+  'Secundaria',
+  'Primarios',
+  'Secundarios',
+  '主要',
+  '次要',
+  '其他',
 ]);
 
-/** The name of the business in a title; undefined where the title only says what the document is. */
-export function nameInTitle(title: string): string | undefined {
-  let name = title
-    .replace(/<[^>]*>/g, '')
-    .replace(CANVAS_WORDS, ' ¦ ')
-    .replace(/^[^\p{L}\p{N}¦]+/u, '')
-    .replace(/(?:[([（]\s*¦\s*[)\]）])/gu, ' ¦ ');
-  const parts = name
-    .split('¦')
-    .map((part) =>
-      part
-        .replace(/^[\s:：–—\-|/·•,]+|[\s:：–—\-|/·•,]+$/gu, '')
-        .replace(
-          /^(?:for|of|für|von|para|pour|de|del|di|voor|的)\s+|\s+(?:for|of|für|von|para|pour|de|del|do|di|voor)$/giu,
-          '',
-        )
-        .replace(/的$/u, '')
-        .trim(),
-    )
-    .filter((part) => /[\p{L}\p{N}]/u.test(part));
-  name = (parts.sort((a, b) => b.length - a.length)[0] ?? '').replace(
-    /^["“”'‘’«»「」]+|["“”'‘’«»「」]+$/gu,
-    '',
+/** Whether a label only says how important notes are, or when they come: with an ordinal or a span in brackets, too. */
+export function isRank(label: string): boolean {
+  return (
+    label.length <= 100 && RANKS.has(comparable(bareHeading(label).replace(/\s*[（(][^)）]*[)）]$/u, '')))
   );
-  name = name.replace(
-    /^(?:canvas|modell?o?|version|project|projekt|proyecto|projet|projeto)\s*(?:#?\s*(?:\p{Nd}{1,2}|[A-Z]))?\s*[:：–—-]\s*/iu,
-    '',
-  );
-  name = name.replace(/[^\p{L}\p{N}\p{P}\p{Sc}]+$/u, '').trim();
-  if (
-    /^(?:detail|detalh|detall|erläuter|beschreib|explan|explica|description|breakdown|analysis|análisis|análise|analyse|building blocks|bausteine|one[- ]page|summary|version)/iu.test(
-      name,
-    )
-  )
-    return undefined;
-  return name === '' || NO_NAMES.has(comparable(name)) || /^(?:v?\d[\d.]*|template|example)$/iu.test(name)
-    ? undefined
-    : name;
+}
+
+/** A sum that a list ends with: “Total: ~$600/month”. */
+export function isTotalOf(name: string, detail: string | undefined): boolean {
+  return detail !== undefined && isTotal(name) && /\d/u.test(detail) && !/\p{L}{12}/u.test(name);
 }
 
 /** Headings that sort segments rather than naming one. */
 export function isKindOfSegment(title: string): boolean {
   return (
-    /^(?:primary|secondary|tertiary|main|core|key|other|further|additional|target|early|direct|indirect|paying|non-paying|b2b2?c?|b2c|c2c|b2g|primär|sekundär|haupt|weitere|andere|primario|secundario|principales?|primaires?|secondaires?|primari|secondari|mass market|niche|segmented|diversified|multi-?sided|demographics?|geograph|psychograph|behaviou?r)/iu.test(
+    /^(?:primary|secondary|tertiary|(?:main|core|key|other|direct|indirect|early|target)\b|further|additional|(?:who|quem|quién(?:es)?|qui|wer|chi|wie) (?!are\b)|paying|non-paying|b2b2?c?|b2c|c2c|b2g|primär|sekundär|haupt|weitere|andere|primario|secundario|principales?|primaires?|secondaires?|primari|secondari|mass market|niche|segmented|diversified|multi-?sided|demographics?|geograph|psychograph|behaviou?r)/iu.test(
       title,
     ) ||
     /^(?:主要|次要|核心|其他)/u.test(title) ||

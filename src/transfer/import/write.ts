@@ -143,7 +143,7 @@ function matchingExactly(name: string, candidates: readonly Placed[]): Placed | 
   return wanted === '' ? undefined : candidates.find(({ item }) => comparable(item.name) === wanted);
 }
 
-/** The one note that a text clearly names: the whole name, or all words of one in the other. */
+/** The one note that a text clearly names: the whole name, or all words of one among those of the other, from the first on or half of them. */
 function matching(name: string, candidates: readonly Placed[]): Placed | undefined {
   const exact = matchingExactly(name, candidates);
   if (exact) return exact;
@@ -151,14 +151,16 @@ function matching(name: string, candidates: readonly Placed[]): Placed | undefin
   const found = candidates.filter(({ item }) => {
     const words = wordsOf(item.name);
     const [fewer, more] = words.size < wanted.size ? [words, wanted] : [wanted, words];
-    return fewer.size > 0 && [...fewer].every((word) => more.has(word));
+    const [first] = fewer;
+    const isMain = first !== undefined && (first === [...more][0] || fewer.size * 2 >= more.size);
+    return isMain && [...fewer].every((word) => more.has(word));
   });
   return found.length === 1 ? found[0] : undefined;
 }
 
 function wordsOf(text: string): ReadonlySet<string> {
   return new Set(
-    (text.match(/[\p{L}\p{N}]+/gu) ?? [])
+    (text.replace(/\s*[（(][^()（）]*[)）]/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [])
       .map(comparable)
       .filter((word) => word.length > 1 || /\p{Script=Han}/u.test(word)),
   );

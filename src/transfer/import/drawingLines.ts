@@ -1,0 +1,16 @@
+/** Texts drawn with characters, told from other code. */
+
+/** Whether a text is such a drawing. */
+export function isDrawing(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const barred = lines.filter((line) => /^\s*[│|┃║├┌└╔╚╠+]/u.test(line)).length;
+  return lines.length >= 3 && barred * 10 >= lines.length * 7 && /[─━═]{3}|-{3}|={3}/u.test(text);
+}
+
+/** What a drawing says, cell by cell, without the lines around it. */
+export function drawnTexts(text: string): readonly string[] {
+  return text
+    .split(/[│|┃║\n]/u)
+    .map((cell) => cell.replace(/[─━═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬]+/gu, ' ').trim())
+    .filter((cell) => cell !== '');
+}
