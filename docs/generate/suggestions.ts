@@ -1,4 +1,5 @@
 /** The page about Suggest Links and the order of findings, with the figures of the measurement. */
+import { TOPIC_KEYS, TOPICS } from '../../src/lint/weight';
 import { companies, suggestionTallies, type Tally } from '../../test/recall/suggestions';
 
 export const SUGGESTIONS_FILE = 'docs/suggestions.md';
@@ -54,7 +55,7 @@ function percent(part: number, whole: number): string {
 }
 
 const TEXT = `<!-- Written by npm run docs from docs/generate/suggestions.ts. -->
-# Suggest Links
+# Suggest Links, and what to look at first
 
 **Business Model Canvas: Suggest Links…** reads a canvas of plain notes, or one that is linked in part, and proposes links. Each comes
 with what speaks for it; only what you tick is written, as one step of undo. Everything happens on your machine.
@@ -85,6 +86,16 @@ before what is sent to whom (names, details, types and links of the notes) and s
 The answer is checked: what names no two notes of the canvas, joins blocks that do not relate, repeats a link or has a segment pay that
 is marked \`pays: false\` is dropped. The rest stands in the same list with the model's reasons, not ticked. You can cancel while it
 thinks. Without a model, *Suggest Links* works as ever.
+
+## The order of findings
+
+The Problems panel of VS Code lists findings as they stand in the text. The list of problems on the grid, the status bar and \`bmc lint\`
+put the weightiest first; findings about one topic, which are often faces of one problem, stand together:
+
+${TOPIC_KEYS.map((key, at) => `${at + 1}. ${TOPICS[key]}`).join('\n')}
+
+A topic with an error comes before those with warnings only, and these before the rest; whether revenue carries the costs is said after
+everything else. On the grid, *By block* and *By kind* put them in another order; \`bmc lint --order text\` keeps that of the text.
 
 ## Elsewhere
 

@@ -13,6 +13,7 @@ import { TEMPLATE_GROUPS, TEMPLATES } from '../../src/edit/templates';
 import { HEADING_COMMENT, VERB_COMMENT } from '../../src/language/sentences';
 import { FAMILIES } from '../../src/lint/rule';
 import { RULES } from '../../src/lint/rules';
+import { TOPICS } from '../../src/lint/weight';
 import { FORMAT_FACTS } from '../../src/transfer/export/exportCanvas';
 import { LAYOUTS } from '../../src/view/layouts';
 import { json } from './json';
@@ -42,6 +43,7 @@ export function textFiles(): ReadonlyMap<string, string> {
     ...sources.flatMap(textsInCode),
     ...TABLES.flatMap((table) => textsInTable(table)),
     ...Object.values(FAMILIES),
+    ...Object.values(TOPICS),
   ]);
   const verbs = RELATIONS.flatMap(({ forward, backward }) => [forward, backward]);
   const said = new Map([

@@ -8,6 +8,7 @@ import { applyEdits } from '../edit/result';
 import type { Diagnostic, LintOptions } from '../lint/diagnostic';
 import { lint } from '../lint/lint';
 import type { Severity } from '../lint/rule';
+import { weightiestFirst } from '../lint/weightiestFirst';
 import { readInput, whyNot, writeAtomically } from '../node/textFile';
 import type { Io } from './io';
 
@@ -45,6 +46,8 @@ export interface Checking {
   readonly options: LintOptions;
   /** First repair what is certain and write it back. */
   readonly fix: boolean;
+  /** Who pays, who is served and who is reached first; else as the text goes. */
+  readonly byWeight: boolean;
   /** Whether the output format includes fixes, which take time to compute. */
   readonly withFixes: boolean;
 }
@@ -79,11 +82,12 @@ function repair(text: string, options: LintOptions): string {
 function problemsOf(
   file: string,
   text: string,
-  { options, withFixes }: Checking,
+  { options, withFixes, byWeight }: Checking,
 ): readonly ReportedProblem[] {
   const canvas = parseCanvas(text);
   const lines = new Lines(text);
-  return lint(canvas, options).map((diagnostic) => {
+  const found = lint(canvas, options);
+  return (byWeight ? weightiestFirst(found) : found).map((diagnostic) => {
     const fixes = withFixes && canvas.writable ? fixesOf(diagnostic) : [];
     return { ...asProblem(file, lines, diagnostic), ...(fixes.length > 0 ? { fixes } : {}) };
   });

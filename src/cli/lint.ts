@@ -18,6 +18,8 @@ export interface LintRequest {
   /** `id=severity`. */
   readonly rule: readonly string[];
   readonly fix: boolean;
+  /** `weight`: who pays, who is served and who is reached first. */
+  readonly order: 'weight' | 'text';
   /** How many warnings are still clean. */
   readonly maxWarnings: number;
 }
@@ -25,13 +27,13 @@ export interface LintRequest {
 /** Checks every file that the patterns mean. */
 export async function runLint(
   patterns: readonly string[],
-  { format, profile, rule, fix, maxWarnings }: LintRequest,
+  { format, profile, rule, fix, order, maxWarnings }: LintRequest,
   io: Io,
 ): Promise<ExitCode> {
   if (fix && patterns.includes(STANDARD))
     throw new UsageError(l10n.t('--fix writes into files; it does not go together with standard input.'));
   const options = { profile, rules: Object.fromEntries(rule.map(readSeverity)) };
-  const checking = { options, fix, withFixes: format === 'json' };
+  const checking = { options, fix, byWeight: order === 'weight', withFixes: format === 'json' };
   const found = await findFiles(patterns, io.cwd);
   const trouble = [...found.problems];
   const problems: ReportedProblem[] = [];

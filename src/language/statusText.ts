@@ -5,7 +5,8 @@ import { BLOCKS } from '../canvas/blocks';
 import { blockOf, type Canvas } from '../canvas/canvas';
 import { errorCount, linkCount, noteCount, remarkCount, warningCount } from '../canvas/counts';
 import type { Diagnostic } from '../lint/diagnostic';
-import { bold, bullets, sections } from './markdown';
+import { weightiestFirst } from '../lint/weightiestFirst';
+import { bold, bullets, plain, sections } from './markdown';
 
 /** The state of a canvas. */
 export interface Health {
@@ -16,6 +17,9 @@ export interface Health {
   /** Markdown: the same in sentences. */
   readonly details: string;
 }
+
+/** So many problems are named, the weightiest. */
+const MOST_FIRST = 3;
 
 /** How a canvas is doing. The diagnostics are those of the same canvas. */
 export function healthOf(canvas: Canvas, diagnostics: readonly Diagnostic[]): Health {
@@ -28,6 +32,10 @@ export function healthOf(canvas: Canvas, diagnostics: readonly Diagnostic[]): He
     ...(warnings > 0 ? [warningCount(warnings)] : []),
   ];
   const blocks = empty.length > 0 ? [completeness(canvas)] : [];
+  const first = weightiestFirst(diagnostics)
+    .filter(({ severity }) => severity !== 'hint')
+    .slice(0, MOST_FIRST)
+    .map(({ message }) => plain(message));
   const found = [...said, ...(remarks > 0 ? [remarkCount(remarks)] : [])];
   return {
     well: said.length === 0 && empty.length === 0,
@@ -41,6 +49,7 @@ export function healthOf(canvas: Canvas, diagnostics: readonly Diagnostic[]): He
           ? l10n.t('All {0} blocks have notes', BLOCKS.length)
           : l10n.t('Empty: {0}', empty.map(({ title }) => l10n.t(title)).join(', ')),
       ]),
+      first.length === 0 ? '' : `${l10n.t('To look at first:')}\n\n${bullets(first)}`,
     ),
   };
 }

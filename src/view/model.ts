@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { BLOCK_KEYS } from '../canvas/blocks';
 import { COLORS } from '../canvas/fields';
 import { SEVERITIES, type Severity } from '../lint/rule';
+import { TOPIC_KEYS } from '../lint/weight';
 
 /** A type without anything that could be changed, all the way down. */
 export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
@@ -30,6 +31,8 @@ const problemSchema = z.object({
   message: z.string(),
   /** What all problems of its rule have in common, in one sentence. */
   kind: z.string(),
+  /** What it is about, and so how weighty it is. */
+  topic: z.enum(TOPIC_KEYS),
   fixable: z.boolean(),
 });
 

@@ -1,12 +1,21 @@
-/** Problems sorted for reading: by the block they concern, or by what they have in common. */
+/** Problems sorted for reading: by weight, by the block they concern, or by what they have in common. */
 
 import * as l10n from '@vscode/l10n';
 import { addTo } from '../canvas/collect';
+import { groupedByTopic, TOPICS } from '../lint/weight';
 import { type GridModel, type ProblemModel, SEVERITIES } from './model';
 
 export interface ProblemGroup {
   readonly title: string;
   readonly problems: readonly ProblemModel[];
+}
+
+/** By what they are about, the weightiest first. */
+export function groupedByWeight(problems: readonly ProblemModel[]): readonly ProblemGroup[] {
+  return groupedByTopic(problems).map(({ topic, findings }) => ({
+    title: l10n.t(TOPICS[topic]),
+    problems: findings,
+  }));
 }
 
 /**

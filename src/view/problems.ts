@@ -8,6 +8,7 @@ import { blockAt, itemAt } from '../canvas/locate';
 import { NEEDS, type Need } from '../canvas/needs';
 import type { Diagnostic } from '../lint/diagnostic';
 import { ruleById } from '../lint/rules';
+import { topicFor } from '../lint/weightiestFirst';
 import type { ProblemModel } from './model';
 
 /** The problems of one canvas by place. */
@@ -27,8 +28,14 @@ export function placeProblems(canvas: Canvas, diagnostics: readonly Diagnostic[]
   const gaps = new Map<Item, (readonly BlockKey[])[]>();
   diagnostics.forEach((diagnostic, id) => {
     const { rule, severity, message, fixes } = diagnostic;
-    const kind = l10n.t(ruleById(rule)?.summary ?? rule);
-    const problem: ProblemModel = { id, severity, message, kind, fixable: fixes !== undefined };
+    const problem: ProblemModel = {
+      id,
+      severity,
+      message,
+      kind: l10n.t(ruleById(rule)?.summary ?? rule),
+      topic: topicFor(diagnostic),
+      fixable: fixes !== undefined,
+    };
     const item = itemOf(canvas, diagnostic);
     const block = item ? undefined : (diagnostic.block ?? blockAt(canvas, diagnostic.span.start));
     if (item) addTo(ofItem, item, problem);

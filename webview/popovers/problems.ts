@@ -4,10 +4,15 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { problemCount } from '../../src/canvas/counts';
 import { type ProblemModel, SEVERITIES, type Severity } from '../../src/view/model';
-import { groupedByBlock, groupedByKind, type ProblemGroup } from '../../src/view/problemGroups';
+import {
+  groupedByBlock,
+  groupedByKind,
+  groupedByWeight,
+  type ProblemGroup,
+} from '../../src/view/problemGroups';
 import type { Board } from '../controllers/board';
 import { icon, severityIcon } from '../render/parts';
-import type { ProblemScope } from '../state/state';
+import type { ProblemScope, ProblemView } from '../state/state';
 import type { Card } from './popover';
 
 export function problemsCard(board: Board, place: ProblemScope): Card {
@@ -40,12 +45,12 @@ function groupsAt(
   const { grid, problemView } = board.state;
   if (grid === undefined || place.kind === 'note' || problems.length < 2) return [{ title: '', problems }];
   if (problemView.by === 'kind') return groupedByKind(problems);
-  return place.kind === 'block' ? [{ title: '', problems }] : groupedByBlock(grid, problems);
+  const isByBlock = problemView.by === 'block' && place.kind === 'canvas';
+  return isByBlock ? groupedByBlock(grid, problems) : groupedByWeight(problems);
 }
 
 /** The filter by severity, the grouping, and a button that filters the notes on the sheet. */
 function filters(board: Board, place: ProblemScope, all: readonly ProblemModel[]): TemplateResult {
-  const { by } = board.state.problemView;
   const shown = new Set(lookedAt(board, all).map(({ severity }) => severity));
   const there = SEVERITIES.filter((severity) => all.some((problem) => problem.severity === severity));
   return html`<div class="problem-filters">
@@ -56,18 +61,7 @@ function filters(board: Board, place: ProblemScope, all: readonly ProblemModel[]
           </span>`
         : nothing
     }
-    ${
-      all.length > 1
-        ? html`<button
-            class="chip"
-            aria-pressed=${by === 'kind' ? 'true' : 'false'}
-            title=${l10n.t('Put problems of the same kind together')}
-            @click=${() => board.viewProblems({ by: by === 'kind' ? 'block' : 'kind' })}
-          >
-            ${icon('list-tree')}${l10n.t('By kind')}
-          </button>`
-        : nothing
-    }
+    ${all.length > 1 ? orders(board, place) : nothing}
     ${
       place.kind === 'canvas' && notesOf(board).size > 0
         ? html`<button
@@ -80,6 +74,39 @@ function filters(board: Board, place: ProblemScope, all: readonly ProblemModel[]
         : nothing
     }
   </div>`;
+}
+
+/** Ways to put the problems in order. */
+const orderings = (): readonly {
+  readonly by: ProblemView['by'];
+  readonly label: string;
+  readonly title: string;
+}[] => [
+  {
+    by: 'weight',
+    label: l10n.t('By weight'),
+    title: l10n.t('Who pays, who is served and who is reached first'),
+  },
+  { by: 'block', label: l10n.t('By block'), title: l10n.t('Put problems of the same block together') },
+  { by: 'kind', label: l10n.t('By kind'), title: l10n.t('Put problems of the same kind together') },
+];
+
+/** The order in force is the pressed one; the problems of one block have no order by block. */
+function orders(board: Board, place: ProblemScope): TemplateResult {
+  const there = orderings().filter(({ by }) => place.kind === 'canvas' || by !== 'block');
+  const wanted = there.find(({ by }) => by === board.state.problemView.by)?.by ?? 'weight';
+  return html`<span class="orders" role="group" aria-label=${l10n.t('Order')}>
+    ${there.map(
+      ({ by, label, title }) => html`<button
+        class="chip"
+        aria-pressed=${by === wanted ? 'true' : 'false'}
+        title=${title}
+        @click=${() => board.viewProblems({ by })}
+      >
+        ${label}
+      </button>`,
+    )}
+  </span>`;
 }
 
 function severityToggle(

@@ -163,7 +163,7 @@ export interface Fixes {
 
 /** How the list of problems is looked at. */
 export interface ProblemView {
-  readonly by: 'block' | 'kind';
+  readonly by: 'weight' | 'block' | 'kind';
   /** Severities that are not listed; hints by default. */
   readonly without: readonly Severity[];
 }

@@ -52,7 +52,7 @@ export class Store {
       filter: saved.filter ?? NO_FILTER,
       findBarOpen: saved.findBarOpen ?? false,
       found: undefined,
-      problemView: { by: 'block', without: ['hint'] },
+      problemView: { by: 'weight', without: ['hint'] },
       selected: saved.selected,
       picked: severalOf(saved.picked ?? []),
       focused: saved.focused,

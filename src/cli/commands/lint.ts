@@ -13,6 +13,9 @@ export const lint = command({
     rule: texts('ID=SEVERITY', () =>
       l10n.t('{0}: for one rule; may be given several times', RULE_SETTINGS.join(', ')),
     ),
+    order: choice(['weight', 'text'] as const, 'weight', 'ORDER', () =>
+      l10n.t('who pays, who is served and who is reached first; or as the text goes'),
+    ),
     fix: flag(() => l10n.t('repair what is certain, in the files themselves')),
     maxWarnings: count(0, () => l10n.t('up to so many warnings are clean')),
   },

@@ -57,6 +57,24 @@ describe('bmc lint', () => {
     await files.remove();
   });
 
+  it('lists the weightiest first, or as the text goes', async () => {
+    const text =
+      'channels: [Shop]\ncustomer_segments: [Families, {name: Cafés, links: [shop, sales]}]\nrevenue_streams: [Sales]\n';
+    const files = await Folder.with({ 'a.bmc.yaml': text });
+    const rules = async (...args: readonly string[]): Promise<readonly string[]> => {
+      const { out } = await files.bmc('lint', '--format', 'json', ...args);
+      return (JSON.parse(out) as readonly ReportedProblem[])
+        .filter(({ severity }) => severity === 'warning')
+        .map(({ rule }) => rule);
+    };
+    expect(await rules()).to.deep.equal(['segment-without-revenue', 'segment-without-channel']);
+    expect(await rules('--order', 'text')).to.deep.equal([
+      'segment-without-channel',
+      'segment-without-revenue',
+    ]);
+    await files.remove();
+  });
+
   describe('exit codes', () => {
     it('is 0 for a clean canvas', async () => {
       const { code, out, err } = await folder.bmc('lint', 'clean.bmc.yaml');

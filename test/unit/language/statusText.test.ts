@@ -22,6 +22,7 @@ describe('the health of a canvas', () => {
     );
     expect(well).to.equal(false);
     expect(summary).to.match(/^1 error( · \d+ warnings?)? · 2 of 9 blocks$/);
+    expect(details).to.contain('To look at first:\n\n- ');
     expect(details).to.contain('Empty: Value Propositions, ').and.to.contain('2 notes, 0 links');
   });
 

@@ -8,7 +8,7 @@ import {
   stillAsked,
 } from '../../../src/view/filter';
 import { notesOf, SEVERITIES } from '../../../src/view/model';
-import { groupedByBlock, groupedByKind } from '../../../src/view/problemGroups';
+import { groupedByBlock, groupedByKind, groupedByWeight } from '../../../src/view/problemGroups';
 import { gridOf, noteNamed } from './support';
 
 const CAFES = `customer_segments:
@@ -143,6 +143,12 @@ channels: [{name: Bike, links: [familes, offics]}]
     }
     expect(groups.flatMap(({ problems }) => problems)).to.have.members(all);
     expect(groupedByBlock(broken, all.slice(0, 1))).to.have.lengthOf(1);
+  });
+
+  it('are listed by weight with the title of each topic', () => {
+    const groups = groupedByWeight(all);
+    expect(groups[0]?.title).to.equal('What the file means');
+    expect(groups.flatMap(({ problems }) => problems)).to.have.members(all);
   });
 
   it('of the same kind are together, the worst first', () => {

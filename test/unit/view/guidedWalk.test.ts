@@ -15,7 +15,14 @@ describe('the guided walk', () => {
   it('is silent about what it has not asked about yet', () => {
     const text = 'customer_segments: [Families]\nvalue_propositions: [{name: Bread, links: [families]}]\n';
     const grid = gridOf(text);
-    const problem = { id: 0, severity: 'warning', message: '', kind: '', fixable: true } as const;
+    const problem = {
+      id: 0,
+      severity: 'warning',
+      message: '',
+      kind: '',
+      topic: 'pays',
+      fixable: true,
+    } as const;
     const bread = { ...noteNamed(grid, 'Bread'), gaps: [['channels'] as const], problems: [problem] };
     expect(lacksOnlyLater(grid, 1, bread)).to.equal(true);
     expect(lacksOnlyLater(grid, BLOCK_KEYS.length, bread)).to.equal(false);
