@@ -53,7 +53,7 @@ const outcomeSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), remark: z.optional(z.string()) }),
   z.object({ ok: z.literal(false), reason: z.string() }),
 ]);
-/** The answer to a request that has nothing to tell but that it was received. */
+/** The result of a request without data. */
 const received = z.object({});
 
 function response<Method extends string, Result extends z.core.$ZodType>(method: Method, result: Result) {
@@ -93,7 +93,7 @@ const responseSchema = z.discriminatedUnion('method', [
   /** The text of the clipboard. */
   response('read-clipboard', z.object({ text: z.string() })),
   response('undo', received),
-  /** Sent when the save is over, whatever came of it: VS Code tells the user itself why a file could not be saved. */
+  /** Sent when the save has ended, successfully or not: VS Code reports itself why a file could not be saved. */
   response('save', received),
   response('open-link', received),
   response('open-source', received),
@@ -138,7 +138,7 @@ const toViewSchema = z.discriminatedUnion('type', [
 /** From the webview to the extension. */
 const fromViewSchema = z.discriminatedUnion('type', [
   // Requests:
-  /** The script of the page runs and listens. `sent`: changes without a response, sent before the page was reloaded. */
+  /** The script of the page is ready. `sent`: requests without a response from before the page was reloaded. */
   z.object({ type: z.literal('ready'), request, sent: z.array(request) }),
   z.object({ type: z.literal('gesture'), request, epoch, gesture: gestureSchema }),
   /** List the fixes of a problem of the snapshot. */
@@ -220,7 +220,7 @@ export type Method = Request['type'];
 export type RequestOf<M extends Method> = Extract<Request, { readonly type: M }>;
 /** What the extension answers to a request with this method. */
 export type ResultOf<M extends Method> = Extract<ToView, { readonly method: M }>['result'];
-/** What became of a change that the webview asked for. */
+/** The outcome of a change that the webview requested. */
 export type Outcome = Frozen<z.infer<typeof outcomeSchema>>;
 
 /** A validated message, or what was expected instead of it, for the log. */
@@ -250,7 +250,7 @@ function expected({ issues }: z.core.$ZodError): string {
     .join('; ');
 }
 
-/** What the page that draws pictures is asked for; it is opened for one task (`src/extension/picture`). */
+/** The task of the page that draws pictures; the page is opened for one task (`src/extension/picture`). */
 const pictureTaskSchema = z.discriminatedUnion('kind', [
   /** Draw an SVG as a PNG of this size in pixels, and send it back. */
   z.object({ kind: z.literal('draw'), svg: z.string(), width: z.int(), height: z.int() }),
@@ -261,7 +261,7 @@ const pictureTaskSchema = z.discriminatedUnion('kind', [
 ]);
 export type PictureTask = Frozen<z.infer<typeof pictureTaskSchema>>;
 
-/** What the page that draws pictures says. */
+/** The messages of the page that draws pictures. */
 const pictureReportSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('done'), png: z.optional(z.instanceof(Uint8Array)) }),

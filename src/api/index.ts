@@ -49,7 +49,7 @@ export function parse(text: string): Canvas {
   };
 }
 
-/** What is wrong with a canvas and what hangs in the air. */
+/** The findings of the linter: problems and missing links. */
 export function lint(text: string, options: LintOptions = {}): readonly Diagnostic[] {
   const canvas: Parsed = parseCanvas(text);
   const lines = new Lines(text);

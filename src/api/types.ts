@@ -18,7 +18,7 @@ export interface Position {
   readonly character: number;
 }
 
-/** What stands on a note. */
+/** A note with its fields and links. */
 export interface Note {
   readonly block: BlockKey;
   readonly id: string;
@@ -101,7 +101,7 @@ export type Drawn =
   | { readonly ok: false; readonly reason: string };
 
 export interface ImportOptions {
-  /** The name of the source file: tells its format. */
+  /** The name of the source file, from which the format is detected. */
   readonly file?: string;
   /** Takes the notes of a lean canvas into the blocks that match. */
   readonly acceptLean?: boolean;

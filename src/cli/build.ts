@@ -12,7 +12,7 @@ import { galleryOf, INDEX, pagesOf, type SiteEntry } from '../transfer/site/site
 import { EXIT, type ExitCode } from './exitCodes';
 import type { Io } from './io';
 
-/** What `bmc build` is asked to do. */
+/** The options of `bmc build`. */
 export interface BuildCommand {
   readonly folder: string;
   readonly output: string;

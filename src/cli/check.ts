@@ -31,7 +31,7 @@ export interface ReportedProblem {
   readonly fixes?: readonly { readonly title: string; readonly safe: boolean }[];
 }
 
-/** What came of one file. */
+/** The result for one file. */
 export type Checked =
   | {
       readonly file: string;
@@ -67,7 +67,7 @@ export async function checkFile(file: string, io: Io, checking: Checking): Promi
 /** One repair can make room for the next; more rounds than these would mean that two of them undo each other. */
 const MOST_ROUNDS = 5;
 
-/** The text after every repair that is certain to be what is meant. */
+/** The text after all safe fixes. */
 function repair(text: string, options: LintOptions): string {
   let current = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {

@@ -7,7 +7,7 @@ export class UsageError extends Error {}
 
 /** An option behind the name of a command. `T` is what a command gets. */
 export interface OptionSpec<T> {
-  /** What stands behind the option, such as `FILE`; none: the option is a switch. */
+  /** The name of the option's value, such as `FILE`; without one, the option is a switch. */
   readonly value?: string;
   /** One letter. */
   readonly short?: string;
@@ -22,7 +22,7 @@ export interface OptionSpec<T> {
   read(option: string, value: string, before: T): T;
 }
 
-/** What stands behind a command without a dash, such as `files`. */
+/** A positional argument, such as `files`. */
 export interface ArgumentSpec {
   readonly name: string;
   readonly about: () => string;

@@ -1,4 +1,4 @@
-/** Scripts that let shells complete what stands behind `bmc`, made from the table of commands. */
+/** Shell completion scripts, generated from the table of commands. */
 
 import { type CommandSpec, optionName } from './command';
 

@@ -7,7 +7,7 @@ import { EXIT, type ExitCode } from './exitCodes';
 import type { Io } from './io';
 import { readVersion } from './versions';
 
-/** What `bmc diff` is asked to do. */
+/** The options of `bmc diff`. */
 export interface DiffCommand {
   readonly old: string;
   readonly now: string;

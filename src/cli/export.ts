@@ -10,7 +10,7 @@ import { type ExportFormat, exportCanvas, FORMAT_FACTS } from '../transfer/expor
 import { EXIT, type ExitCode } from './exitCodes';
 import type { Io } from './io';
 
-/** What `bmc export` is asked to do. */
+/** The options of `bmc export`. */
 export interface ExportCommand {
   readonly patterns: readonly string[];
   readonly format: ExportFormat;

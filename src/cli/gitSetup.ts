@@ -1,4 +1,4 @@
-/** `bmc git-setup`: tells git to merge canvases as canvases and to show their changes in sentences. */
+/** `bmc git-setup`: configures git to merge canvases by item and to show their changes as sentences. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
@@ -17,7 +17,7 @@ const entries = (bmc: string): readonly (readonly [key: string, value: string])[
   ['diff.bmc.command', `${bmc} diff --git`],
 ];
 
-/** What `bmc git-setup` is asked to do. */
+/** The options of `bmc git-setup`. */
 export interface GitSetupCommand {
   /** Writes what it shows. */
   readonly write: boolean;
@@ -25,7 +25,7 @@ export interface GitSetupCommand {
   readonly program: string;
 }
 
-/** Shows what is missing and writes it if asked. Exit code 2 outside of a repository. */
+/** Shows what is missing; with `--write` it writes it. Exit code 2 outside of a repository. */
 export async function runGitSetup({ write, program }: GitSetupCommand, io: Io): Promise<ExitCode> {
   try {
     const root = (await git(io.cwd, ['rev-parse', '--show-toplevel'])).trim();

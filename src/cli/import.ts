@@ -11,7 +11,7 @@ import { reportJson, reportText } from '../transfer/import/report';
 import { EXIT, type ExitCode } from './exitCodes';
 import type { Io } from './io';
 
-/** What `bmc import` is asked to do. */
+/** The options of `bmc import`. */
 export interface ImportCommand {
   readonly patterns: readonly string[];
   /** Undefined: found out. */

@@ -1,6 +1,6 @@
 import type { InputSource } from '../node/textFile';
 
-/** What a command may touch besides files, so that tests and other programs can stand in for a terminal. */
+/** The input and output of a command besides files, so that tests and other programs can replace the terminal. */
 export interface Io extends InputSource {
   /** Writes to standard output; bytes for formats that are not text. */
   out(content: string | Uint8Array): void;

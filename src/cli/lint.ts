@@ -11,7 +11,7 @@ import type { FormatName } from './formats/names';
 import type { Io } from './io';
 import { readSeverity } from './rules';
 
-/** What `bmc lint` is asked to do. */
+/** The options of `bmc lint`. */
 export interface LintRequest {
   readonly format: FormatName;
   readonly profile: Profile;

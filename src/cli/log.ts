@@ -10,7 +10,7 @@ import { GitError, git } from '../node/git';
 import { EXIT, type ExitCode } from './exitCodes';
 import type { Io } from './io';
 
-/** What `bmc log` is asked to do. */
+/** The options of `bmc log`. */
 export interface LogCommand {
   readonly file: string;
   readonly format: 'text' | 'json';

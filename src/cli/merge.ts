@@ -5,7 +5,7 @@ import { type Labels, mergeCanvases } from '../compare/merge';
 import { readInput, STANDARD, type TextFile, whyNot, writeAtomically } from '../node/textFile';
 import type { Io } from './io';
 
-/** What `bmc merge` is asked to do. */
+/** The options of `bmc merge`. */
 export interface MergeCommand {
   readonly base: string;
   readonly ours: string;
@@ -15,9 +15,9 @@ export interface MergeCommand {
   readonly labels: Labels;
 }
 
-/** More conflicts than these are told as so many; higher exit codes mean an error. */
+/** The highest number of conflicts as an exit code; higher exit codes mean an error. */
 const MOST_CONFLICTS = 127;
-/** As `git merge-file` says that it could not merge. */
+/** The exit code of `git merge-file` for files that it cannot merge. */
 const TROUBLE = 255;
 
 /** Merges and writes the result. Returns the number of conflicts, or 255 where a file cannot be read or written. */

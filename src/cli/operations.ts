@@ -120,7 +120,7 @@ function words(operation: string): readonly object[] {
 
 interface Word {
   readonly text: string;
-  /** An equals sign stands outside quotes. */
+  /** There is an equals sign outside quotes. */
   readonly assigns: boolean;
 }
 

@@ -14,7 +14,7 @@ import { padded, wrapped } from './textWidth';
 
 /** Without a terminal. */
 const USUAL_WIDTH = 100;
-/** A block that is narrower than this is no longer read: then the blocks stand one below the other. */
+/** The least width of a readable block; in a narrower terminal the blocks are printed one below the other. */
 const NARROWEST = 14;
 
 export async function runShow(

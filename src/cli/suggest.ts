@@ -1,4 +1,4 @@
-/** `bmc suggest`: links that the words of a canvas speak for. */
+/** `bmc suggest`: suggests missing links, from words that notes share. */
 import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import type { ItemRef } from '../canvas/identity';
@@ -11,10 +11,10 @@ import { readInput, STANDARD, whyNot, writeAtomically } from '../node/textFile';
 import { EXIT, type ExitCode } from './exitCodes';
 import type { Io } from './io';
 
-/** What `bmc suggest` is asked to do. */
+/** The options of `bmc suggest`. */
 export interface SuggestCommand {
   readonly file: string;
-  /** Also each single link that a broad offer (“reaches everybody?”) stands for. */
+  /** Lists each link of a broad suggestion (“reaches everybody?”) too. */
   readonly all: boolean;
   readonly format: 'text' | 'json';
   /** Write the ticked links into the file. */
@@ -38,7 +38,7 @@ export async function runSuggest(command: SuggestCommand, io: Io): Promise<ExitC
     const offers = offersFor(canvas, certain);
     const reason = l10n.t('may be for every segment');
     const suggestions = all ? [...certain, ...offers.broad.flatMap((one) => linksOf(one, reason))] : certain;
-    // Standard input is written to standard output, where nothing else may stand then.
+    // With `-` the canvas is written to standard output, so nothing else may be printed there.
     if (!write || file !== STANDARD)
       io.out(format === 'json' ? json(suggestions) : readable(suggestions, offers, all));
     if (!write) return EXIT.clean;

@@ -17,11 +17,11 @@ import type { Value } from './values';
 export interface TextStyle {
   /** The name of a note. */
   name(text: string): string;
-  /** Anything else that somebody wrote, or a formatted value. */
+  /** Any other text of the user, or a formatted value. */
   text(text: string): string;
 }
 
-/** One sentence, and the changes that it tells. */
+/** One sentence, and the changes that it describes. */
 export interface Sentence {
   readonly text: string;
   readonly changes: readonly Change[];
@@ -49,7 +49,7 @@ export interface Findings {
   readonly look: readonly Recheck[];
 }
 
-/** Finds out what the changes come to and what is worth another look. */
+/** Computes the impact of the changes and the notes to recheck. */
 export function findingsOf(comparison: Comparison, options: LintOptions = {}): Findings {
   return { comparison, effect: impactOf(comparison, options), look: notesToRecheck(comparison) };
 }
@@ -107,7 +107,7 @@ class Words {
     });
   }
 
-  /** What belongs to one note and can be said in one sentence is said in one. */
+  /** The changes of one note are described in one sentence if possible. */
   private sentencesOf(changes: readonly Change[]): readonly Sentence[] {
     const bundles: Change[][] = [];
     const open = new Map<string, Change[]>();
@@ -204,7 +204,7 @@ class Words {
     });
   }
 
-  /** “Amount 3,000 → 3,500”, in the shortest form that says it. */
+  /** “Amount 3,000 → 3,500”, in the shortest form. */
   private valueChange(label: string, from: Value, to: Value, write: (value: Value) => string): string {
     const name = this.style.text(label);
     if (Array.isArray(from) || Array.isArray(to)) {
@@ -287,7 +287,7 @@ class Words {
   }
 }
 
-/** Changes of a note that are told in one sentence have the same answer. */
+/** Changes of a note that are described in one sentence have the same key. */
 function bundleOf(change: Change): string | undefined {
   switch (change.kind) {
     case 'changed':

@@ -65,7 +65,7 @@ export function compareCanvases(before: Canvas, after: Canvas): Comparison {
   return { before, after, matching, changes };
 }
 
-/** The block that a change is told under; undefined for the canvas itself. */
+/** The block under which a change is listed; undefined for the canvas itself. */
 export function blockOfChange(change: Change): BlockKey | undefined {
   switch (change.kind) {
     case 'header':
@@ -207,7 +207,7 @@ function fieldChanges(
     from,
     to,
   });
-  // An id that comes from the name changes with the name; only one that somebody wrote is a change of its own.
+  // An id derived from the name changes with the name. Only a written id is a change of its own.
   if (old.id !== now.id && (old.idSpan || now.idSpan)) fields.push(change('id', old.id, now.id));
   const [lost, found] = [
     loose(before, old, { canvas: after, item: now, twin: (item) => matching.after.get(item) }),
@@ -217,7 +217,10 @@ function fieldChanges(
   return fields;
 }
 
-/** Links of a note that join nothing, in words that are the same in both versions; without those that join something in the other. */
+/**
+ * Links of a note that join nothing, in words that are the same in both versions; without those that join something in the
+ * other.
+ */
 function loose(
   canvas: Canvas,
   item: Item,

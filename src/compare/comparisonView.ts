@@ -19,7 +19,7 @@ export interface NoteView {
   /** Sign and word of the mark; empty for an unchanged note. */
   readonly sign: string;
   readonly word: string;
-  /** In which of the two versions it stands here. */
+  /** The version that this row belongs to. */
   readonly inBefore: boolean;
   readonly inAfter: boolean;
   /** What has changed, in sentences. */
@@ -67,7 +67,7 @@ type TextKey =
   | 'dismiss'
   | 'show';
 
-/** All changes that a step tells, in the order of the steps. */
+/** All changes of the steps, in their order. */
 export function changesOfSteps(findings: Findings): readonly (readonly Change[])[] {
   return changeNote(findings, PLAIN).groups.flatMap(({ sentences }) =>
     sentences.map(({ changes }) => changes),

@@ -75,7 +75,7 @@ export interface MarkedItem {
 /** From the weakest to the strongest: a note that was renamed and linked counts as renamed. */
 const STRENGTH: readonly Mark[] = ['same', 'linked', 'changed', 'renamed', 'moved', 'added', 'removed'];
 
-/** The notes of each block with their marks, in the order of the later version, removed ones where they stood. */
+/** The notes of each block with their marks, in the order of the later version; removed notes at their former position. */
 export function markedItems({
   comparison,
 }: Pick<Findings, 'comparison'>): ReadonlyMap<BlockKey, readonly MarkedItem[]> {
@@ -122,7 +122,7 @@ function marksOf(change: Change): readonly (readonly [Item, Mark])[] {
   }
 }
 
-/** The sign of a mark, so that it is not told by colour alone. */
+/** The sign of a mark, so that marks do not differ by colour alone. */
 export const SIGNS: Readonly<Record<Mark, string>> = {
   added: '＋',
   removed: '−',

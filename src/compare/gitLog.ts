@@ -1,4 +1,4 @@
-/** The commits that touched a canvas, as `git log` tells them. */
+/** Reads the commits that touched a canvas from the output of `git log`. */
 
 /** One commit that touched a file. */
 export interface Commit {

@@ -1,4 +1,4 @@
-/** What the changes between two versions of a canvas come to: problems, money, what segments lost or gained. */
+/** The impact of the changes between two versions of a canvas: problems, money, and what segments lost or gained. */
 import { BLOCK_KEYS, type BlockKey } from '../canvas/blocks';
 import { blockOf, type Item } from '../canvas/canvas';
 import { type Money, moneyOf } from '../canvas/money';
@@ -31,7 +31,7 @@ export interface Impact {
   readonly segments: readonly SegmentImpact[];
 }
 
-/** Finds out what the changes come to. The options say how strictly the linter looks. */
+/** Computes the impact. The options are those of the linter. */
 export function impactOf(comparison: Comparison, options: LintOptions = {}): Impact {
   if (comparison.changes.length === 0 && comparison.before.text === comparison.after.text)
     return { problems: { came: [], went: [] }, segments: [] };

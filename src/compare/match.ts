@@ -48,7 +48,7 @@ const IDENTITY_KEYS: readonly IdentityKey[] = [
   ({ id }) => (id === '' ? undefined : id),
 ];
 
-/** At least so alike must two notes be to count as one. */
+/** The least similarity of two notes that are matched. */
 const ENOUGH = 0.5;
 /** Of more pairs than these, only those with something in common are looked at. */
 const MOST_PAIRS = 4000;
@@ -137,7 +137,7 @@ class Matcher {
       const found = new Set<Item>();
       for (const mark of this.marks(this.before, item, places.gone, (partner) => this.later.get(partner))) {
         const same = marks.get(mark) ?? [];
-        // A mark that many have tells nobody apart.
+        // A feature that many notes have does not distinguish them.
         if (same.length <= 20) for (const other of same) found.add(other);
       }
       pairs.set(item, found);
@@ -161,7 +161,7 @@ class Matcher {
     }
   }
 
-  /** How alike two notes are: from about 0.5 on, they are more likely one note than two. */
+  /** The similarity of two notes. From about 0.5 on they are more likely one note than two. */
   private likeness(one: Item, other: Item, places: GapPositions): number {
     const name = likeNames(one.name, other.name);
     const content = contentOf(this.meanings.before.get(one), this.meanings.after.get(other));
@@ -177,7 +177,7 @@ class Matcher {
     return Math.max(name * 0.85, said + place + name * 0.3 + source);
   }
 
-  /** Whether two notes have the same comments, where they have any: whoever writes a new note seldom copies those. */
+  /** Compares the comments of two notes, if there are any: a new note rarely has the comments of a removed one. */
   private likeSource(one: Item, other: Item): number {
     const [old, now] = [commentsAround(this.before.text, one), commentsAround(this.after.text, other)];
     const all = Math.max(old.length, now.length);
@@ -185,7 +185,7 @@ class Matcher {
     return all === 0 ? 0 : shared === 0 ? -0.05 : (0.2 * shared) / all;
   }
 
-  /** Counts the partners that two notes share, and those they do not. One that is itself still without a match says nothing. */
+  /** Counts the partners that two notes share and do not share. Partners that are not matched themselves are ignored. */
   private addLinks(content: Content, one: Item, other: Item): void {
     const now = new Set(this.after.links.of(other).map((link) => partnerIn(link, other)));
     let [shared, lost] = [0, 0];
@@ -216,7 +216,7 @@ interface GapPositions {
   readonly come: ReadonlyMap<Item, GapPosition>;
 }
 
-/** Where a note stands among those that are in both versions. */
+/** The position of an unmatched note among the matched ones. */
 interface GapPosition {
   /** The note in front of it that is in both versions; empty for none. */
   readonly gap: string;
@@ -246,7 +246,7 @@ function gaps(
         continue;
       }
       const later = now(item);
-      // One that has come from another block or gone there does not divide this one.
+      // A note that has moved from or to another block does not divide this one.
       if (later === undefined || later.block !== block || known.get(item)?.block !== block) continue;
       close();
       gap = { name: `${later.index} ${later.id}`, items: [] };
@@ -263,7 +263,7 @@ function uniqueIds(items: readonly Item[]): ReadonlyMap<string, Item | undefined
   return found;
 }
 
-/** How alike two names are: the part of their pairs of letters that they share. */
+/** The similarity of two names: the fraction of their letter pairs that they share. */
 function likeNames(one: string, other: string): number {
   const [a, b] = [pairsOf(one), pairsOf(other)];
   if (a.length + b.length === 0) return 0;

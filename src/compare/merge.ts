@@ -49,7 +49,7 @@ export function mergeCanvases(base: string, ours: string, theirs: string, labels
   return marked.conflicts === 0 ? everything() : marked;
 }
 
-/** Whether the lines alone have come to the same canvas as the operations; then they are the better text. */
+/** Whether merging by lines gives the same canvas as the operations. Then its text is preferred. */
 function agrees(
   byLines: Canvas,
   merged: ReturnType<typeof planEdit>,

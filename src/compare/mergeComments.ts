@@ -49,7 +49,7 @@ function saysTheSame(one: Canvas, other: Canvas): boolean {
   );
 }
 
-/** The note that a comment stands in, on or above. */
+/** The note that a comment is in, beside or above. */
 function itemAt(canvas: Canvas, offset: number): Item | undefined {
   const { text } = canvas;
   return canvas.items.find(({ span }) => offset < span.end || !text.slice(span.end, offset).includes('\n'));

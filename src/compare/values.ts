@@ -7,13 +7,13 @@ import { LIST_KINDS } from '../canvas/schema';
 import { EditableCanvas } from '../edit/editableCanvas';
 import { type Meaning, meaningOf } from '../edit/verify/meaning';
 
-/** A value as a comparison tells it; undefined where there is none. */
+/** A value as shown in a comparison; undefined if there is none. */
 export type Value = string | number | boolean | readonly string[] | undefined;
 
 /** The fields of each note by key, each as a text that is equal for equal values. */
 export type Meanings = ReadonlyMap<Item, ReadonlyMap<string, string>>;
 
-/** What a canvas says, as digests by key: those of its own keys and those of its notes. */
+/** The content of a canvas as digests by key: its own fields and those of its notes. */
 export interface CanvasMeaning {
   readonly header: ReadonlyMap<string, string>;
   readonly items: Meanings;

@@ -265,7 +265,7 @@ export function placeText(
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-/** Whether a text is read from right to left: its first letter says so. */
+/** Whether a text is read from right to left, by its first letter. */
 export function isRightToLeft(text: string): boolean {
   const letter = /\p{L}/u.exec(text);
   return letter !== null && RIGHT_TO_LEFT.test(letter[0]);

@@ -129,7 +129,7 @@ function styleOf(grid: GridModel, options: DrawingOptions): Style {
   };
 }
 
-/** Whether two segments share a colour, so that only letters tell them apart. */
+/** Whether two segments share a colour, so that they differ by letter only. */
 function needsLetters({ segments }: GridModel, { color, theme }: DrawingOptions): boolean {
   return color === 'segment' && segments.length > PALETTES[theme].segments.length;
 }

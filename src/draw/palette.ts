@@ -1,4 +1,4 @@
-/** The colours of drawings. Segments: eight colours that people with any colour vision tell apart, after Okabe and Ito. */
+/** The colours of drawings. Segments: eight colours for any colour vision, after Okabe and Ito. */
 import type { COLORS } from '../canvas/fields';
 
 type FixedTheme = 'light' | 'dark';

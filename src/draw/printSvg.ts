@@ -5,10 +5,10 @@ import type { BlockBox, Card, Icon, Rect, Scene, TextBlock } from './scene';
 
 const WEIGHTS = { regular: 400, semibold: 600 } as const;
 
-/** The namespace of the element in which a picture carries the canvas it was drawn from. */
+/** The namespace of the element that holds the source text of the canvas. */
 export const SOURCE_NAMESPACE = 'urn:business-model-canvas';
 
-/** What a picture carries besides what is seen, and what reads it. */
+/** The invisible parts of the SVG, and what uses them. */
 interface SvgOptions {
   /** The text of the canvas, kept in `<metadata>` so that the picture can be opened again. */
   readonly source?: string;
@@ -52,7 +52,7 @@ function metadata(source: string): string {
   return `<metadata><canvas xmlns="${SOURCE_NAMESPACE}" encoding="base64">${text}</canvas></metadata>`;
 }
 
-/** The canvas that a picture of ours was drawn from; undefined for any other text. */
+/** The source text of an SVG that this project has written; undefined for any other text. */
 export function sourceInSvg(svg: string): string | undefined {
   const start = svg.indexOf(`<canvas xmlns="${SOURCE_NAMESPACE}" encoding="base64">`);
   if (start < 0) return undefined;

@@ -47,7 +47,7 @@ export interface Card {
   readonly radius: number;
   readonly fill: string;
   readonly stroke: string;
-  /** Its status, as the file says it; undefined where it has none. */
+  /** The status as written; undefined if there is none. */
   readonly status: string | undefined;
   /** An assumption has a dashed outline. */
   readonly dashed: boolean;

@@ -16,7 +16,7 @@ const LASTING = 700;
 const OPENING = 2000;
 
 let state: Memento | undefined;
-/** Canvases whose text was asked for, although something else would open. */
+/** Canvases whose text was requested although the grid would open. */
 const asText = new Set<string>();
 
 /** Uses the state of a workspace. */
@@ -24,7 +24,7 @@ export function useWorkspaceState(memento: Memento): void {
   state = memento;
 }
 
-/** What opens when a canvas is opened; undefined where nothing says so. */
+/** The editor in which a canvas opens; undefined if neither settings nor history decide. */
 export function editorFor(uri: Uri): EditorChoice | undefined {
   return settingsFor(uri).openWith ?? ways()[uri.toString()];
 }
@@ -37,7 +37,7 @@ export function requestText(uri: Uri): void {
   setTimeout(() => asText.delete(key), OPENING);
 }
 
-/** Whether the text was asked for since the last call. */
+/** Whether the text was requested since the last call. */
 export function takeTextRequest(uri: Uri): boolean {
   return asText.delete(uri.toString());
 }

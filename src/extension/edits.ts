@@ -41,7 +41,7 @@ export function applyPlan(document: TextDocument, plan: (canvas: Canvas) => Edit
   return turn;
 }
 
-/** A document may have been closed since the edit was asked for; its file is opened again, and VS Code shows it. */
+/** The document may have been closed since the request. Its file is opened again, and VS Code shows it. */
 async function reopened(document: TextDocument): Promise<TextDocument> {
   return document.isClosed ? workspace.openTextDocument(document.uri) : document;
 }
@@ -58,7 +58,7 @@ async function applyNow(document: TextDocument, plan: (canvas: Canvas) => EditRe
     const isKept = unsaved.seen();
     unsaved.dispose();
     if (accepted) {
-      // Of a document that was closed meanwhile nothing more is heard; the edit is in the one that VS Code opened for it.
+      // The closed document gets no more events; the edit is in the document that VS Code opened for it.
       if (isDirty || document.isUntitled || isKept || document.isClosed) return { ok: true };
       const written = document.version;
       if (await isOnDisk(document)) return { ok: true };

@@ -1,4 +1,4 @@
-/** The MCP server as the program that the extension tells VS Code to start: its arguments are the folders that may be touched. */
+/** The MCP server as started by the extension through VS Code: its arguments are the folders that it may access. */
 import { runMcp } from './main';
 
 void runMcp(process.argv.slice(2));

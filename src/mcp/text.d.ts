@@ -1,4 +1,4 @@
-/** The guide for language models, built in as it stands. */
+/** The guide for language models, bundled as text. */
 declare module '*.txt' {
   const text: string;
   export default text;

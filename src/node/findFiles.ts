@@ -17,7 +17,10 @@ export interface FoundFiles {
   readonly problems: readonly string[];
 }
 
-/** The files that patterns mean: a file, a folder with canvases in it, a glob, or `-` as it stands. Without any: the canvases in `cwd`. */
+/**
+ * The files that patterns match: a file, a folder with canvases, a glob, or `-`, which is kept. Without patterns: the
+ * canvases in `cwd`.
+ */
 export async function findFiles(patterns: readonly string[], cwd: string): Promise<FoundFiles> {
   const files = new Map<string, string>();
   const problems: string[] = [];

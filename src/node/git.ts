@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-/** git could not do it; `message` is what it said. */
+/** A git command failed; `message` is its error output. */
 export class GitError extends Error {}
 
 const run = promisify(execFile);

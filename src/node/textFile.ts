@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import writeFileAtomic from 'write-file-atomic';
 
-/** The name that stands for standard input, and for standard output. */
+/** The file name that means standard input or standard output. */
 export const STANDARD = '-';
 
 /** Where paths start, and what comes on standard input. */
@@ -46,7 +46,7 @@ export async function writeAtomically(path: string, content: string | Uint8Array
 
 /**
  * Writes a file that is not there yet, with the folders above it, so that it is there with all of its content or not at all.
- * Returns false where there is something already, which stays as it is. Throws what the file system says otherwise.
+ * Returns false if the file exists already; it is not changed then. Throws other errors of the file system.
  */
 export async function createAtomically(path: string, content: string): Promise<boolean> {
   await mkdir(dirname(path), { recursive: true });

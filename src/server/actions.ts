@@ -81,7 +81,7 @@ export function actionsFor(
   });
 }
 
-/** The document of an action that is to be resolved. */
+/** The document of a code action that is being resolved. */
 export function documentOf({ data }: CodeAction): string | undefined {
   const uri = at(data, 'uri');
   return typeof uri === 'string' ? uri : undefined;
@@ -123,7 +123,7 @@ function served(
       for (const one of ignore ? expanded(canvas, ignore) : [])
         if (!actions.some(({ title }) => title === one.title)) actions.push({ ...one, finding });
   }
-  // Refactorings are offered only if somebody asks, so that not every line has a light bulb.
+  // Refactorings are returned only on explicit request, so that not every line shows a light bulb.
   if (only !== undefined || !isAutomatic)
     for (const action of rewriteActions(canvas, within.start))
       if (only ? isAsked(action.kind) : action.kind !== ACTION_KINDS.sortBlocks)

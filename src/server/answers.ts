@@ -270,7 +270,7 @@ export function toEdits(positions: PositionMapper, edits: readonly Edit[]): Text
   return edits.map(({ span, text }) => ({ range: positions.range(span), newText: text }));
 }
 
-/** Edits of one document, for its version only where the client can tell versions apart. */
+/** Edits of one document; with its version if the client supports versioned edits. */
 export function workspaceEdit(
   { uri, version, positions }: Snapshot,
   edits: readonly Edit[],

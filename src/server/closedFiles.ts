@@ -1,4 +1,4 @@
-/** What is known of canvases that are not open: parsed once per change of the file, and kept only as far as it is asked for again. */
+/** A cache of closed canvases: parsed once per change of the file, and kept only as far as requests need it. */
 import type {
   CancellationToken,
   Diagnostic as LspDiagnostic,
@@ -67,7 +67,7 @@ export class ClosedFiles {
     return symbols;
   }
 
-  /** What the linter says about a file; undefined where it cannot be read. */
+  /** The diagnostics of a file; undefined if it cannot be read. */
   async check(uri: string, settings: Settings): Promise<LspDiagnostic[] | undefined> {
     const file = await this.files.read(uri);
     if (file === undefined) return undefined;

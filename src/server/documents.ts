@@ -1,4 +1,4 @@
-/** The open documents: an immutable snapshot per version, which parses and lints once, when somebody asks. */
+/** The open documents: an immutable snapshot per version, parsed and linted once, on the first request. */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { Canvas } from '../canvas/canvas';
 import { isCanvasPath } from '../canvas/files';

@@ -1,4 +1,4 @@
-/** The files of the workspace, as the server needs them; the host says how they are read. */
+/** The file access that the server needs; the host implements it. */
 export interface ServerFiles {
   /** The canvases in a folder and the folders in it, as URIs. */
   find(folder: string): Promise<readonly string[]>;

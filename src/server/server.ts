@@ -49,7 +49,7 @@ export const CONNECTION_OPTIONS: ConnectionOptions = {
   },
 };
 
-/** Connects the answers to a connection, which the host has made and listens on. */
+/** Registers the request handlers on a connection. The host creates the connection and listens on it. */
 export function serve(connection: Connection, files: ServerFiles): void {
   connection.onInitialize((params) => {
     const server = new Server(connection, files, params);
@@ -64,7 +64,7 @@ class Server {
   private readonly closed: ClosedFiles;
   private readonly completer = new CompletionProvider();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
-  /** By document where the client is asked for them; otherwise the same for all. */
+  /** Per document if the client supports it; otherwise one for all. */
   private readonly settings = new Map<string, Settings>();
   private sentSettings: Settings;
   /** Counts changes of settings: part of the ids of diagnostic reports. */
@@ -364,7 +364,7 @@ class Server {
     await this.publishClosed([...found, ...gone]);
   }
 
-  /** Publishes the problems of files that are not open, and takes back those of files that are gone. */
+  /** Publishes diagnostics of closed files, and clears those of deleted files. */
   private async publishClosed(uris: readonly string[]): Promise<void> {
     const isInWorkspace = (uri: string): boolean => [...this.folders].some((folder) => isBelow(uri, folder));
     let left = Number.POSITIVE_INFINITY;

@@ -16,7 +16,7 @@ export interface Settings {
 
 const DEFAULT_LIMIT = 500;
 
-/** Reads what stands under `bmc`; what is missing or makes no sense counts as not set. */
+/** Reads the settings below `bmc`; missing and invalid ones count as not set. */
 export function readSettings(value: unknown): Settings {
   const limit = at(value, 'lint', 'workspaceLimit');
   return {

@@ -8,7 +8,7 @@ export type TypedAmount =
   | {
       readonly ok: false;
       readonly reason: string;
-      /** The numbers that may be meant, most likely first; empty where it is no amount at all. */
+      /** The possible readings, most likely first; empty if the text is no amount. */
       readonly readings: readonly number[];
     };
 

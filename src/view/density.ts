@@ -16,7 +16,7 @@ const CROWDED = [1.3, 1.2, 1.1, 1, 0.92, 0.85] as const;
 const ROOMY_COLUMN = 160;
 export const NARROWEST_COLUMN = 140;
 
-/** Below this width blocks stand one below the other, unless somebody asks for the whole sheet. */
+/** Below this width the blocks are in one column, unless the user has chosen to see the whole sheet. */
 export const STACKED_BELOW = 450;
 
 /**

@@ -102,7 +102,7 @@ function slice({ text }: Canvas, { start, end }: Span): string {
   return text.slice(start, end);
 }
 
-/** Whether its block has another note of that id, which would be found in its place once it has gone. */
+/** Whether its block has another note of that id, which would be found instead after its removal. */
 function isOneOfSeveral(canvas: Canvas, { block, id }: Item): boolean {
   return blockOf(canvas, block).items.filter((other) => other.id === id).length > 1;
 }

@@ -4,7 +4,7 @@ import { STATUSES } from '../canvas/fields';
 import { type Frozen, type GridModel, type NoteModel, notesOf, SEVERITIES, type Severity } from './model';
 import { chainOf } from './trace';
 
-/** What is asked for; all of it has to hold. */
+/** The criteria; a note has to match all of them. */
 export const filterSchema = z.object({
   text: z.string(),
   /** The key of a segment: its whole chain matches. */
@@ -19,7 +19,7 @@ export type Filter = Frozen<z.infer<typeof filterSchema>>;
 /** Asks for nothing. */
 export const NO_FILTER: Filter = { text: '' };
 
-/** Whether something is asked for at all. */
+/** Whether there is any criterion. */
 export function isFiltering({ text, segment, tag, status, problems }: Filter): boolean {
   return /\S/.test(text) || [segment, tag, status, problems].some((each) => each !== undefined);
 }

@@ -63,7 +63,7 @@ export const gestureSchema = z.discriminatedUnion('kind', [
     clip: z.optional(z.string().check(z.maxLength(PASTE_LIMIT))),
     block: blockKeySchema,
     after: z.optional(itemRefSchema),
-    /** Nobody has gone to a place yet: notes whose block is known go there. */
+    /** No place has the focus: notes with a known block are added there. */
     anywhere: z.optional(z.boolean()),
   }),
   z.object({ kind: z.literal('link'), from: itemRefSchema, to: itemRefSchema }),

@@ -25,7 +25,7 @@ import { isForMany, SEGMENT_COLORS, segmentLetter, segmentsOf } from './segments
 
 /** The input of a snapshot besides the canvas. */
 export interface GridSources {
-  /** What the linter says about this very canvas (`placeProblems`). Left out for drawings, which then do without the rules. */
+  /** The diagnostics of this canvas (`placeProblems`). Left out for drawings, which do not load the rules. */
   readonly problems?: PlacedProblems;
   /** The previous snapshot, so that notes keep their keys. */
   readonly previous?: GridModel | undefined;

@@ -1,11 +1,11 @@
-/** The walk through the nine blocks for people who start from nothing: what is asked where, and what belongs together. */
+/** The guided walk through the nine blocks: which questions it asks at which block, and which links are obvious. */
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS, type BlockKey } from '../canvas/blocks';
 import { needsOf } from '../canvas/needs';
 import { otherEnd, relationsOf } from '../canvas/relations';
 import type { BlockModel, GridModel, NoteModel } from './model';
 
-/** What a note of one block is asked about the notes of an earlier one. */
+/** A question about the links of a note of one block to the notes of an earlier block. */
 export interface LinkQuestion {
   readonly block: BlockKey;
   readonly question: string;
@@ -89,12 +89,12 @@ function questionFor(block: BlockKey, earlier: BlockKey): string {
   }
 }
 
-/** Whether the walk, which has come to a block by its number, has asked about a block already. */
+/** Whether the walk, at this block number, has asked about a block already. */
 export function isAskedAbout(grid: Pick<GridModel, 'blocks'>, at: number, block: BlockKey): boolean {
   return grid.blocks.findIndex(({ key }) => key === block) < at;
 }
 
-/** Whether all that a note lacks are links to blocks that the walk has not asked about yet: it will come to them. */
+/** Whether a note lacks only links to blocks that the walk has not reached yet. */
 export function lacksOnlyLater(grid: Pick<GridModel, 'blocks'>, at: number, note: NoteModel): boolean {
   const later = note.gaps.filter((blocks) => blocks.every((block) => !isAskedAbout(grid, at, block)));
   return later.length > 0 && note.problems.length <= later.length;

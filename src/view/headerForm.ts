@@ -1,4 +1,4 @@
-/** What a canvas says of itself: its name, what its amounts are in, who made it. Shown and changed as one form. */
+/** The form of the canvas's own fields: name, currency, period, authors and the like. */
 import * as l10n from '@vscode/l10n';
 import type { Canvas } from '../canvas/canvas';
 import {

@@ -56,7 +56,7 @@ export const LAYOUTS: Readonly<Record<LayoutId, Layout>> = {
   },
 };
 
-/** At which edges of the sheet a block ends: there is nothing to tell it from. */
+/** The edges of a block that are edges of the sheet: no border is drawn there. */
 export function atEdges(
   layout: Layout,
   block: BlockKey,

@@ -12,7 +12,7 @@ export const leftTextSchema = z.object({
   text: z.string(),
   /** The block of the note; absent: the text is about the canvas itself. */
   block: z.optional(blockKeySchema),
-  /** The name of the note; absent with a block: the text is the name of a note that is to be added. */
+  /** The name of the note. If it is absent and there is a block, the text is the name of a new note. */
   note: z.optional(z.string()),
   /** The place in the form: a field, or one entry of a list (`tags/new`). */
   slot: z.string(),

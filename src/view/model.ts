@@ -41,7 +41,7 @@ const noteSchema = z.object({
   key: z.string(),
   ref: itemRefSchema,
   name: z.string(),
-  /** What kind of item it is, where the file says so. */
+  /** The kind of the item, if it is given. */
   type: z.optional(z.string()),
   /** Secondary facts below the name, such as the amount. */
   facts: z.array(z.string()),
@@ -50,7 +50,7 @@ const noteSchema = z.object({
   color: z.optional(z.enum(COLORS.map((color) => color.value))),
   /** The segments it belongs to, as positions among `segments`; empty where it belongs to none, or to too many to be shown. */
   segments: z.array(z.int()),
-  /** It belongs to more segments than colours can tell apart. */
+  /** It belongs to more segments than there are colours. */
   manySegments: z.boolean(),
   tags: z.array(z.string()),
   /** Further text of the note that the card does not show but the search finds: its id, its longer text, the evidence. */
@@ -87,7 +87,7 @@ const linkSchema = z.object({
   /** Keys of the two notes. */
   a: z.string(),
   b: z.string(),
-  /** What it says from `a` to `b`, and from `b` to `a`. */
+  /** The sentence from `a` to `b`, and from `b` to `a`. */
   forward: z.string(),
   backward: z.string(),
 });

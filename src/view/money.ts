@@ -16,7 +16,7 @@ import {
 import { amountPerPeriod } from '../language/amounts';
 import type { MoneyModel, SegmentMoneyModel, SumModel } from './model';
 
-/** The canvas that numbers are said of, and how its notes are named. */
+/** The canvas, and how its notes are named. */
 interface Voice {
   readonly canvas: Canvas;
   readonly keyOf: (item: Item) => string;
@@ -75,7 +75,7 @@ function marginModel(voice: Voice, { amount, ofRevenue, partial }: Margin): Mone
   };
 }
 
-/** What the numbers say about the business; a sum that leaves something out says nothing yet. */
+/** What the numbers mean for the business; a partial sum means nothing yet. */
 function adviceOn({ revenue, costs, margin }: Money): readonly string[] {
   const advice: string[] = [];
   if (margin && !margin.partial && margin.amount < 0)

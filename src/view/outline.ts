@@ -98,7 +98,7 @@ function noteRow({ key, name, problems }: NoteModel, links: number): NoteRow {
 
 const SEVERITIES = ['error', 'warning'] as const;
 
-/** What a row says with an icon. What is only worth a look stays with the text and the grid. */
+/** The severities that a row shows with an icon. Weaker ones are shown in the text and on the grid. */
 export type RowSeverity = (typeof SEVERITIES)[number];
 
 function worst(problems: readonly ProblemModel[]): RowSeverity | undefined {
@@ -141,7 +141,7 @@ export function tagsOf(rows: readonly CanvasRow[]): ReadonlyMap<string, number> 
   return countEach(rows.flatMap((row) => row.tags).sort((a, b) => a.localeCompare(b)));
 }
 
-/** Names that several of these canvases have, so that a row says more than its name. */
+/** Names that several of these canvases have; their rows show the folder too. */
 export function sharedNames(rows: readonly CanvasRow[]): ReadonlySet<string> {
   const seen = new Set<string>();
   return new Set(rows.map(({ name }) => name).filter((name) => seen.size === seen.add(name).size));

@@ -17,7 +17,7 @@ export interface PasteTarget {
   readonly block: BlockKey;
   /** The note behind which to put what comes into its block. */
   readonly after?: ItemRef | undefined;
-  /** Nobody has gone to a place yet: notes whose block is known go there. */
+  /** No place has the focus: notes with a known block are added there. */
   readonly anywhere?: boolean | undefined;
 }
 

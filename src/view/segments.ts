@@ -61,14 +61,14 @@ function inherited(
     if (TIERS[partner.block] !== nearest) continue;
     for (const segment of found.get(partner) ?? []) {
       segments.add(segment);
-      // One more than may be shown says all there is to say, and keeps the cost linear.
+      // One more than the limit is enough to know that it is exceeded, and keeps the cost linear.
       if (segments.size > MOST_SHOWN) return [...segments];
     }
   }
   return [...segments].sort((a, b) => a - b);
 }
 
-/** Whether a note belongs to more segments than colours can tell apart. */
+/** Whether a note belongs to more segments than there are colours. */
 export function isForMany(segments: readonly number[]): boolean {
   return segments.length > MOST_SHOWN;
 }

@@ -15,7 +15,7 @@ export function chainOf(grid: GridModel, key: string): ReadonlySet<string> {
   return chainFrom(net, key);
 }
 
-/** How many links away a note of the chain may be to be shown with it, unless everything is asked for. */
+/** The greatest distance in links of a note of the chain that is shown, unless the whole chain is requested. */
 export const NEAR = 2;
 
 /**

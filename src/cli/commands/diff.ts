@@ -4,7 +4,7 @@ import { choice, command, flag, UsageError } from '../command';
 
 export const diff = command({
   name: 'diff',
-  about: () => l10n.t('say what differs between two versions of a canvas, and what that means'),
+  about: () => l10n.t('show what differs between two versions of a canvas, and what that means'),
   args: [
     {
       name: 'versions',

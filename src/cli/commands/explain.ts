@@ -4,11 +4,11 @@ import { EXIT } from '../exitCodes';
 
 export const explain = command({
   name: 'explain',
-  about: () => l10n.t('say what a rule is about, with an example and its repair'),
+  about: () => l10n.t('explain a rule, with an example and its fix'),
   args: [
     {
       name: 'rule',
-      about: () => l10n.t('what a rule is about; without a rule, the list of all'),
+      about: () => l10n.t('the rule to explain; without a rule, all are listed'),
       choices: async () => (await import('../../lint/rules')).RULES.map(({ id }) => id),
     },
   ],

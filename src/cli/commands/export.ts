@@ -15,7 +15,7 @@ export const exportCommand = command({
     theme: choice(THEMES, DEFAULT_DRAWING.theme, 'THEME', () => l10n.t('light or dark')),
     color: choice(COLORINGS, DEFAULT_DRAWING.color, 'BY', () => l10n.t('what gives a note its colour')),
     links: flag(() => l10n.t('draw every link')),
-    output: text('FILE|FOLDER|-', () => l10n.t('where it goes; standard output unless said otherwise'), {
+    output: text('FILE|FOLDER|-', () => l10n.t('the output file or folder; standard output by default'), {
       short: 'o',
       isPath: true,
     }),

@@ -3,7 +3,7 @@ import { command, FILES, flag } from '../command';
 
 export const fmt = command({
   name: 'fmt',
-  about: () => l10n.t('format canvases as the editor does; comments and values stay'),
+  about: () => l10n.t('format canvases as the editor does, keeping comments and values'),
   args: [FILES],
   options: {
     check: flag(() => l10n.t('write nothing; list the files that are not formatted')),

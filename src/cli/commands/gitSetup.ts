@@ -3,7 +3,7 @@ import { command, flag, text } from '../command';
 
 export const gitSetup = command({
   name: 'git-setup',
-  about: () => l10n.t('let git merge canvases as canvases and show their changes in sentences'),
+  about: () => l10n.t('let git merge canvases note by note and show their changes in sentences'),
   args: [],
   options: {
     write: flag(() => l10n.t('write what is shown: .gitattributes and the configuration of this clone')),

@@ -4,7 +4,7 @@ import { choice, command, flag, text } from '../command';
 
 export const importCommand = command({
   name: 'import',
-  about: () => l10n.t('make canvases of documents, tables, data and pictures'),
+  about: () => l10n.t('import canvases from documents, tables, data and pictures'),
   args: [
     {
       name: 'files',
@@ -16,12 +16,12 @@ export const importCommand = command({
   ],
   options: {
     from: choice<'auto' | Format>(['auto', ...FORMATS], 'auto', 'FORMAT', () => l10n.t('the format')),
-    output: text('FILE|FOLDER|-', () => l10n.t('where it goes; standard output unless said otherwise'), {
+    output: text('FILE|FOLDER|-', () => l10n.t('the output file or folder; standard output by default'), {
       short: 'o',
       isPath: true,
     }),
     report: choice<'text' | 'json'>(['text', 'json'], 'text', 'FORMAT', () =>
-      l10n.t('how the report on standard error is written'),
+      l10n.t('the format of the report on standard error'),
     ),
     lean: flag(() => l10n.t('also take what a lean canvas has in common with a business model canvas')),
   },

@@ -5,11 +5,11 @@ import { FORMATS } from '../formats/names';
 
 export const lint = command({
   name: 'lint',
-  about: () => l10n.t('check canvases: what is wrong, and what hangs in the air'),
+  about: () => l10n.t('check canvases for errors and missing links'),
   args: [FILES],
   options: {
     format: choice(FORMATS, 'text', 'FORMAT', () => l10n.t('how findings are written')),
-    profile: choice(PROFILES, 'standard', 'PROFILE', () => l10n.t('how strictly to look')),
+    profile: choice(PROFILES, 'standard', 'PROFILE', () => l10n.t('how strictly to check')),
     rule: texts('ID=SEVERITY', () =>
       l10n.t('{0}: for one rule; may be given several times', RULE_SETTINGS.join(', ')),
     ),

@@ -5,7 +5,7 @@ const LOG_FORMATS = ['text', 'json'] as const;
 
 export const log = command({
   name: 'log',
-  about: () => l10n.t('tell the history of a canvas in sentences'),
+  about: () => l10n.t('show the history of a canvas in sentences'),
   args: [
     {
       name: 'file',

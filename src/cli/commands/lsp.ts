@@ -4,10 +4,10 @@ import { EXIT } from '../exitCodes';
 
 export const lsp = command({
   name: 'lsp',
-  about: () => l10n.t('serve editors: the language server, on standard input and output'),
+  about: () => l10n.t('start the language server for editors, on standard input and output'),
   args: [],
   options: {
-    stdio: flag(() => l10n.t('use standard input and output, as it does anyway')),
+    stdio: flag(() => l10n.t('use standard input and output; the default')),
   },
   run: async () => {
     await (await import('../../server/main')).runServer(process.stdin, process.stdout);

@@ -5,12 +5,12 @@ import { EXIT } from '../exitCodes';
 
 export const mcp = command({
   name: 'mcp',
-  about: () => l10n.t('serve agents: the MCP server, on standard input and output'),
+  about: () => l10n.t('start the MCP server for agents, on standard input and output'),
   args: [],
   options: {
     root: texts('FOLDER', () =>
       l10n.t(
-        'a folder that may be read and changed, this one unless said otherwise; may be given several times',
+        'a folder that may be read and changed; may be given several times; the current folder by default',
       ),
     ),
   },

@@ -3,7 +3,7 @@ import { command, text, texts, UsageError } from '../command';
 
 export const merge = command({
   name: 'merge',
-  about: () => l10n.t('merge what two people have made of one canvas'),
+  about: () => l10n.t('merge two versions of a canvas that have a common origin'),
   args: [
     {
       name: 'versions',

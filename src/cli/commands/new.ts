@@ -7,7 +7,10 @@ export const newCommand = command({
   args: [
     {
       name: 'file',
-      about: () => l10n.t('where it goes; .bmc.yaml is added; never over another file; - is standard output'),
+      about: () =>
+        l10n.t(
+          'the new file; .bmc.yaml is added; an existing file is never overwritten; - is standard output',
+        ),
       isPath: true,
     },
   ],

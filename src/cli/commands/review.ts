@@ -4,7 +4,7 @@ import { SERVICES } from '../review/serviceNames';
 
 export const review = command({
   name: 'review',
-  about: () => l10n.t('say what the commits of a branch change in all canvases, for a pull request'),
+  about: () => l10n.t('describe what the commits of a branch change in all canvases, for a pull request'),
   args: [
     {
       name: 'commits',

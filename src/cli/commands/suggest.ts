@@ -3,7 +3,7 @@ import { choice, command, flag, UsageError } from '../command';
 
 export const suggest = command({
   name: 'suggest',
-  about: () => l10n.t('propose links that the words of a canvas speak for'),
+  about: () => l10n.t('suggest missing links, from words that notes share'),
   args: [
     {
       name: 'file',
@@ -13,7 +13,7 @@ export const suggest = command({
     },
   ],
   options: {
-    all: flag(() => l10n.t('also each link that “reaches everybody?” stands for')),
+    all: flag(() => l10n.t('also list each link of “reaches everybody?”')),
     format: choice(['text', 'json'] as const, 'text', 'FORMAT', () => l10n.t('how they are written')),
     write: flag(() => l10n.t('write the ticked links into the file')),
   },

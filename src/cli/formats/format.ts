@@ -7,14 +7,14 @@ import type { FormatName } from './names';
 import { sarif } from './sarif';
 import { text } from './text';
 
-/** All that came of one call. */
+/** The results of one call. */
 export interface Report {
   /** The files that could be read. */
   readonly files: readonly string[];
   readonly problems: readonly ReportedProblem[];
   /** How many files `--fix` changed. */
   readonly fixed: number;
-  /** Every file that was asked for could be read. */
+  /** Whether every requested file was readable. */
   readonly complete: boolean;
 }
 

@@ -10,7 +10,7 @@ import type { Format } from './format';
 export const text: Format = ({ files, problems, fixed }, terminal) => {
   const lines = problems.map((problem) => line(problem, terminal));
   if (fixed > 0) lines.push(l10n.t('Files repaired: {0}.', fixed));
-  // What could not be read has been said elsewhere; “nothing to report” would belie it.
+  // Unreadable files have been reported on standard error; “nothing to report” would be wrong.
   if (files.length > 0) lines.push(sum(files.length, problems));
   return lines.map((one) => `${one}\n`).join('');
 };

@@ -22,15 +22,15 @@ export interface Comments {
   update(id: string, body: string): Promise<void>;
 }
 
-/** What was done. `unchanged`: the comment says the same already, or there is nothing to say and no comment. */
+/** What was done. `unchanged`: the comment is up to date, or there is nothing to post. */
 export type Posted = 'created' | 'updated' | 'unchanged';
 
 /** More pages than these are not searched; the comment is then created anew. */
 const MOST_PAGES = 50;
 
 /**
- * Brings the comment up to date. `markdown` is what it says; undefined means that there is nothing to review (any more):
- * an existing comment then says `nothing`, and none is created.
+ * Creates or updates the comment. `markdown` is its text; undefined means that there is nothing (more) to review:
+ * then an existing comment gets the text `nothing`, and none is created.
  */
 export async function postComment(
   comments: Comments,
@@ -65,7 +65,7 @@ const withoutMentions = (text: string) => text.replace(/@(?=[\p{L}\p{N}_])/gu, '
 /** Services store CRLF and trim the end. */
 const normalized = (body: string) => body.replaceAll('\r\n', '\n').trimEnd();
 
-/** The text, shortened at a line so that it fits; then `cut` says so at the end. */
+/** The text, shortened at a line if it is too long; then it ends with `cut`. */
 function fitted(text: string, longest: number, cut: string): string {
   if (text.length <= longest) return text;
   const end = text.lastIndexOf('\n', longest - cut.length - 2);

@@ -14,7 +14,7 @@ import { postComment } from './comment';
 import type { ServiceName } from './serviceNames';
 import { connect, type Environment, ServiceError } from './services';
 
-/** What `bmc review` is asked to do; `base` and `head` are commits. */
+/** The options of `bmc review`; `base` and `head` are commits. */
 export interface ReviewCommand {
   readonly base: string;
   readonly head: string;

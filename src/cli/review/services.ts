@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import type { Comment, Comments } from './comment';
 import type { ServiceName } from './serviceNames';
 
-/** The service did not do what was asked. */
+/** A request to the service failed. */
 export class ServiceError extends Error {
   constructor(
     /** The HTTP status; 0 where no answer came. */
@@ -116,7 +116,7 @@ function pullRequestNumber(eventFile: string): number {
   return pull.number;
 }
 
-/** GitHub and GitLab list comments alike: a full page may have a next one. */
+/** GitHub and GitLab page alike: after a full page there may be another one. */
 function paged(answer: unknown): { readonly comments: readonly Comment[]; readonly more: boolean } {
   const listed = rows(answer);
   const comments = listed.flatMap(({ id, body }) =>
@@ -137,7 +137,7 @@ function rows(value: unknown): readonly Row[] {
 /** How long a service may take to answer. */
 const PATIENCE_MS = 30_000;
 
-/** Sends requests with these headers and reads JSON. Throws `ServiceError` unless the service says that it was done. */
+/** Sends requests with these headers and reads JSON. Throws `ServiceError` if the service returns an error. */
 function caller(headers: Readonly<Record<string, string>>) {
   return async (method: string, url: string, body?: object): Promise<unknown> => {
     let answer: Response;

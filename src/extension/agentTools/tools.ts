@@ -37,7 +37,7 @@ import { canvasAt, uriForNewFile } from './canvasFile';
 import type { ToolName } from './register';
 
 interface Tool {
-  /** What is shown while it runs, and what the person is asked before. */
+  /** The progress message, and the confirmation that the user is asked for. */
   prepare(input: unknown): Promise<PreparedToolInvocation>;
   invoke(input: unknown): Promise<LanguageModelToolResult>;
 }

@@ -30,7 +30,7 @@ export class LeftTexts {
     return found.texts.flatMap((text) => leftTextSchema.safeParse(text).data ?? []);
   }
 
-  /** Keeps texts of a grid that was closed, and says so. */
+  /** Keeps texts of a grid that was closed, and shows a message about them. */
   async keep(uri: Uri, texts: readonly LeftText[]): Promise<void> {
     if (texts.length === 0) return;
     const others = this.kept.filter((entry) => entry.uri !== uri.toString());

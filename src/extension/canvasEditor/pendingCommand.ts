@@ -1,4 +1,4 @@
-/** A command for a grid that is still opening: its page runs the command as soon as it listens. */
+/** A command for a grid that is still opening: its page runs the command once it is ready. */
 import type { Uri } from 'vscode';
 import type { GridCommand } from '../../protocol';
 

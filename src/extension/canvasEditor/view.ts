@@ -82,7 +82,7 @@ type Handlers = {
 };
 
 export class CanvasView {
-  /** What the page shows; undefined until the page listens. */
+  /** The last snapshot that the page got; undefined until the page is ready. */
   private shown: GridSnapshot | undefined;
   private listening = false;
   /** The note whose details the page shows. */
@@ -92,14 +92,14 @@ export class CanvasView {
   private cursorMoved = false;
   /** The note of the last `light` message; null if the page may have changed it since. */
   private lit: string | undefined | null = null;
-  /** The note to select, until the page has done so: the page may not listen yet, or may be reloaded. */
+  /** The note to select; kept until the page has selected it, because the page may be loading or reloaded. */
   private destination: string | undefined;
   /** The fixes that were listed for the page, by request. */
   private readonly fixLists = new Map<number, FixList>();
   /** The canvas of each of the last snapshots that were sent, by epoch. */
   private readonly sent = new Map<number, Canvas>();
 
-  /** The gestures that are missing in the file, as the page told last. */
+  /** The gestures that are missing in the file, from the last message of the page. */
   private typed: Message<'typed'> | undefined;
   /** Called when the page has written all of them. */
   private readonly whenWritten = new Set<() => void>();
@@ -142,7 +142,7 @@ export class CanvasView {
     // The user can remove the highlight on the grid.
     if (this.panel.active) this.lit = null;
     this.changed();
-    // A page that goes to the back may hear nothing of it.
+    // A page that is hidden may get no event.
     if (!this.panel.visible && this.hasTyped) setTimeout(() => void this.wentToTheBack(), HIDING);
   }
 

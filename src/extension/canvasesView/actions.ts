@@ -29,7 +29,7 @@ export async function openAsText(node: Node | undefined): Promise<void> {
   await openSource(fileOf(node));
 }
 
-/** Compares the texts of two canvases: those that are selected, else the one that is meant with one that is picked. */
+/** Compares the texts of two canvases: the two selected ones, else this one with one that the user picks. */
 export async function compare(
   tree: CanvasTree,
   node: Node | undefined,

@@ -145,7 +145,7 @@ export class CanvasTree implements TreeDataProvider<Node>, CanvasListener, Dispo
     this.changes.fire(undefined);
   }
 
-  /** All canvases by name, whatever the filter says. */
+  /** All canvases by name, regardless of the filter. */
   async all(): Promise<readonly (CanvasRow & { readonly node: CanvasNode })[]> {
     this.first ??= Promise.race([this.closed.start(), pause(FIRST_WAIT)]);
     await this.first;
@@ -234,7 +234,7 @@ export class CanvasTree implements TreeDataProvider<Node>, CanvasListener, Dispo
     this.remember(node, { row: shownOfCanvas(row), tooltip: undefined });
     const item = new TreeItem(row?.name ?? '', TreeItemCollapsibleState.Collapsed);
     item.id = node.uri.toString();
-    // VS Code shows how many problems the file has, and what git says about it, as in the Explorer.
+    // VS Code decorates the file with its problems and its git state, as in the Explorer.
     item.resourceUri = node.uri;
     item.iconPath = this.icon;
     const where = row && this.shared.has(row.name) ? [workspace.asRelativePath(node.uri)] : [];
@@ -310,7 +310,7 @@ export class CanvasTree implements TreeDataProvider<Node>, CanvasListener, Dispo
     this.due = setTimeout(() => void this.refresh(), WAIT);
   }
 
-  /** Only rows that look different from what VS Code shows are asked for again, unless the list itself has changed. */
+  /** Only rows that differ from what is shown are refreshed, unless the list itself has changed. */
   private async refresh(): Promise<void> {
     // The tree has not been shown yet.
     if (this.first === undefined) return;

@@ -10,7 +10,7 @@ interface RuleChoice extends QuickPickItem {
   readonly rule?: string;
 }
 
-/** Shows all rules by family, the ones that speak at the cursor first, and opens the page of the one that is chosen. */
+/** Lists all rules by family, those with problems at the cursor first, and opens the page of the chosen rule. */
 export async function explainRule(rule?: unknown): Promise<void> {
   if (typeof rule === 'string') return showRule(rule);
   const here = rulesAtCursor();

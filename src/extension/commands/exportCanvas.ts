@@ -59,7 +59,7 @@ export async function exportToFile(
   if (target === undefined) await offerToOpen(saved, chosen);
 }
 
-/** A canvas in a format. Undefined where there is none, which the person has been told, or has asked for. */
+/** A canvas in a format. Undefined if the export failed, which was reported, or was cancelled by the user. */
 export async function contentOf(
   { extension }: Host,
   uri: Uri,
@@ -74,7 +74,7 @@ export async function contentOf(
   return undefined;
 }
 
-/** How long something may take before a notification says so. */
+/** The time after which a progress notification is shown. */
 const NOTICED = 1000;
 
 /** Waits for a result; when that takes long, in a notification that can be cancelled. Undefined: cancelled. */

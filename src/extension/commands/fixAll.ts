@@ -6,7 +6,7 @@ import { diagnosticsOf } from '../documents';
 import { applyPlan, showRefusal } from '../edits';
 import { canvasMeant } from './openCanvas';
 
-/** Applies every safe fix as one undo step, and says so where there was nothing to fix. */
+/** Applies every safe fix as one undo step; shows a message if there is none. */
 export async function fixAllInCanvas(file?: unknown): Promise<void> {
   const uri = canvasMeant(file);
   if (!uri) return;

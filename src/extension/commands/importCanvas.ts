@@ -135,7 +135,7 @@ async function importOne({ name, folder, bytes }: Source): Promise<void> {
   await tell(name, imported, uri);
 }
 
-/** What a source holds. A sheet of another kind is taken only when the person says so; what cannot be read is told. */
+/** Reads the canvases of a source. A file of another kind of canvas needs the user's consent; what cannot be read is reported. */
 async function understood(name: string, bytes: Uint8Array): Promise<Success | undefined> {
   const options = { file: name };
   const imported = importBytes(bytes, options);

@@ -58,7 +58,10 @@ async function showText(uri: Uri, viewColumn: ViewColumn): Promise<void> {
   await window.showTextDocument(uri, { viewColumn, ...(selection ? { selection } : {}) });
 }
 
-/** Opens a canvas that no tab shows, as a click in the list of canvases does: as grid, unless something says otherwise. */
+/**
+ * Opens a canvas that has no tab, as a click in the list of canvases does: as grid, unless settings or history decide
+ * otherwise.
+ */
 export async function openAsLeft(uri: Uri): Promise<void> {
   // Where the text opens first, `openWith.ts` opens the grid beside it.
   if (opensAsGrid(uri)) await openGrid(uri, { viewColumn: ViewColumn.Active, preserveFocus: true });

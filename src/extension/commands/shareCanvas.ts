@@ -1,4 +1,4 @@
-/** The canvas on the clipboard, as picture, Markdown or table, and on paper. */
+/** Copying a canvas as picture, Markdown or table, and printing it. */
 import { commands, env, l10n, Uri, window, workspace } from 'vscode';
 import type { Canvas } from '../../canvas/canvas';
 import { drawCanvas } from '../../draw/drawCanvas';
@@ -16,7 +16,7 @@ import { pictureOf } from '../picture/rasterize';
 import { type Host, isOnThisComputer, remembered } from './exportCanvas';
 import { canvasMeant } from './openCanvas';
 
-/** How long the status bar says what is on the clipboard, in milliseconds. */
+/** How long the status bar shows what was copied, in milliseconds. */
 const SHOWN = 5000;
 
 /** Puts a canvas on the clipboard as Markdown, for chats and notes. */
@@ -27,7 +27,7 @@ export async function copyAsMarkdown(file?: unknown): Promise<void> {
   window.setStatusBarMessage(l10n.t('The canvas is on the clipboard as Markdown.'), SHOWN);
 }
 
-/** Puts a canvas on the clipboard as a picture, drawn as the last export was. */
+/** Copies a canvas as a picture, with the options of the last export. */
 export async function copyAsPicture({ extension, memory }: Host, file?: unknown): Promise<void> {
   const canvas = await canvasToShare(canvasMeant(file));
   if (!canvas) return;
@@ -88,7 +88,7 @@ export async function printCanvas({ memory }: Host, storage: Uri, file?: unknown
   await env.openExternal(target);
 }
 
-/** The canvas of a file; undefined where it cannot leave the editor, which the person is told. */
+/** The canvas of a file; undefined if it cannot be exported, which is reported to the user. */
 async function canvasToShare(uri: Uri | undefined): Promise<Canvas | undefined> {
   if (!uri) return undefined;
   const canvas = canvasOf(await workspace.openTextDocument(uri));

@@ -1,4 +1,4 @@
-/** Goes to a problem in the text and shows what it says below its line. */
+/** Goes to a problem in the text and shows its message below the line. */
 import { commands, type Position, Selection, type Uri, window } from 'vscode';
 
 /** Puts the cursor on the problem that starts at a place, and opens VS Code's view of it there. */

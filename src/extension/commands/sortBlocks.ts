@@ -6,7 +6,7 @@ import { canvasOf } from '../documents';
 import { applyPlan, showRefusal } from '../edits';
 import { canvasMeant } from './openCanvas';
 
-/** Puts the blocks into storytelling order as one undo step, and says so where they are. */
+/** Sorts the blocks into storytelling order as one undo step; shows a message if they are sorted already. */
 export async function sortBlocksInCanvas(file?: unknown): Promise<void> {
   const uri = canvasMeant(file);
   if (!uri) return;

@@ -107,10 +107,13 @@ function operationsFor(canvas: Canvas, { links, missing }: Picked): readonly Ope
   return [...linkOperations(canvas, links), ...missingOperations(missing)];
 }
 
-/** Milliseconds for which nobody needs to be told that something is going on. */
+/** The time in milliseconds before a progress notification is shown. */
 const SHORT = 300;
 
-/** The suggestions; undefined where the user has cancelled. Large canvases take a while, during which VS Code stays responsive. */
+/**
+ * The suggestions; undefined where the user has cancelled. Large canvases take a while, during which VS Code stays
+ * responsive.
+ */
 async function gather(canvas: Canvas, scope?: Scope): Promise<readonly Suggestion[] | undefined> {
   const steps = suggesting(canvas, scope);
   const found: Suggestion[] = [];
@@ -133,7 +136,7 @@ async function gather(canvas: Canvas, scope?: Scope): Promise<readonly Suggestio
   );
 }
 
-/** What the user picks; undefined on Escape. Each channel or relationship for everybody is shown link by link then. */
+/** The suggestions that the user picks; undefined on Escape. Broad suggestions are then listed link by link. */
 async function pick(all: readonly Choice[]): Promise<Picked | undefined> {
   const picked = await window.showQuickPick(all, {
     canPickMany: true,

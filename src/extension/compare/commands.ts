@@ -69,7 +69,7 @@ interface Choice extends QuickPickItem {
   readonly run: () => Promise<void>;
 }
 
-/** Asks what a canvas is to be compared with. */
+/** Asks the user for the version or file to compare a canvas with. */
 export async function compareWith(host: Host, file?: unknown): Promise<void> {
   const uri = meant(file);
   if (!uri) return;
@@ -174,7 +174,7 @@ const MOST_COMMITS = 200;
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
 
-/** Lists the commits that touched a canvas; the highlighted one says what it changed, and Enter opens it as a comparison. */
+/** Lists the commits that touched a canvas. The highlighted one shows its changes; Enter opens it as a comparison. */
 export async function showHistory(host: Host, file?: unknown): Promise<void> {
   const uri = meant(file);
   const repository = uri && (await repositoryFor(uri));

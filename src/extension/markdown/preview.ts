@@ -72,7 +72,7 @@ export class CanvasPreview {
     this.refreshSoon();
   }
 
-  /** The file at an address; it is read and watched from the first time on that it is asked for. */
+  /** The file at an address. It is read and watched from the first call on. */
   private shown(uri: Uri): Shown {
     const key = uri.toString();
     const known = this.files.get(key);

@@ -12,7 +12,7 @@ import { escapeXml, printSvg } from '../../draw/printSvg';
 import { buildGrid } from '../../view/grid';
 import { LAYOUT_IDS } from '../../view/layouts';
 
-/** What stands after ``` for a canvas. */
+/** The language of a fenced code block with a canvas. */
 export const FENCE_LANGUAGE = 'bmc';
 
 export interface Fence {
