@@ -39,8 +39,8 @@ interface ValueTypes {
   readonly date: string;
 }
 
-/** The sections of the form of an item, from top to bottom. */
-export const FORM_SECTIONS = ['text', 'kind', 'money', 'evidence', 'tags', 'look', 'identity'] as const;
+/** The sections of the form of an item, from top to bottom. The form always shows `main`; the others can be folded. */
+export const FORM_SECTIONS = ['main', 'text', 'kind', 'evidence', 'look', 'identity'] as const;
 export type FormSection = (typeof FORM_SECTIONS)[number];
 
 interface Facts<Key extends string> {
@@ -220,7 +220,7 @@ const ITEM_ROWS = [
     key: 'name',
     kind: 'text',
     label: 'Name',
-    section: 'text',
+    section: 'main',
     meaning: 'What stands on the note. Keep it to one short idea.',
   },
   {
@@ -242,7 +242,7 @@ const ITEM_ROWS = [
     key: 'type',
     kind: 'term',
     label: 'Type',
-    section: 'kind',
+    section: 'main',
     meaning: 'Which of the types of its block this item is.',
     ...byBlock(Object.fromEntries(BLOCKS.map(({ key, types }) => [key, types]))),
   },
@@ -258,7 +258,7 @@ const ITEM_ROWS = [
     key: 'tags',
     kind: 'texts',
     label: 'Tags',
-    section: 'tags',
+    section: 'look',
     numbers: true,
     meaning: 'Words to find and filter notes by.',
   },
@@ -283,7 +283,7 @@ const ITEM_ROWS = [
     key: 'pays',
     kind: 'boolean',
     label: 'This segment pays',
-    section: 'kind',
+    section: 'main',
     meaning: 'Whether this segment pays. false marks a side that others pay for; no revenue is asked of it.',
     blocks: ['customer_segments'],
   },
@@ -399,7 +399,7 @@ const ITEM_ROWS = [
     key: 'amount',
     kind: 'amount',
     label: 'Amount',
-    section: 'money',
+    section: 'main',
     meaning: "Money per period, in the canvas's currency. Zero or more.",
     blocks: ['revenue_streams', 'cost_structure'],
   },

@@ -93,6 +93,7 @@ suite('The grid for everybody', () => {
     await bench.grid.getByText('Website', { exact: true }).click();
     await bench.press('e');
     const form = bench.grid.locator('.inspector');
+    for (const fields of ['Note', 'Colour, Tags']) await form.locator('summary', { hasText: fields }).click();
     await form
       .getByRole('textbox', { name: 'Note', exact: true })
       .fill('A [link](https://example.org), `code`.');

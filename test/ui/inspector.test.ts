@@ -40,6 +40,7 @@ suite('The inspector', () => {
     await panel().getByRole('combobox', { name, exact: true }).click();
     await panel().getByRole('option', { name: value, exact: true }).click();
   };
+  const unfold = (fields: string) => panel().locator('summary', { hasText: fields }).click();
   const shows = (text: string) =>
     until(`the text shows ${text}`, async () =>
       (await bench.textOf(file).visibleLines()).join('\n').includes(text),
@@ -96,6 +97,7 @@ suite('The inspector', () => {
     );
     await choose('Type', 'Subscription');
     await shows('type: subscription');
+    await unfold('Status, Evidence');
     await choose('Status', 'Testing');
     await shows('status: testing');
 
@@ -107,16 +109,19 @@ suite('The inspector', () => {
     await shows('amount: 12000.5');
     await panel().getByText('€12,000.50 a month').waitFor();
 
+    await unfold('Colour, Tags');
     await field('Add a tag').fill('b');
     await panel().getByRole('button', { name: 'Add the tag b2b' }).click();
     await shows('tags: [b2b]');
 
+    await unfold('Note');
     await field('Note').fill('Paid **up front**.\n\n- by card');
     await panel().getByRole('button', { name: 'Preview' }).click();
     await panel().locator('.markdown strong', { hasText: 'up front' }).waitFor();
     await shows('- by card');
     await bench.screenshot('inspector');
 
+    await unfold('Id');
     await field('Id').fill('fresh-bread');
     await field('Id').press('Enter');
     await panel().getByText('is already that of “Fresh bread”').waitFor();
@@ -134,6 +139,11 @@ suite('The inspector', () => {
         (await panel().getByRole('button', { name: 'Red', exact: true }).getAttribute('aria-pressed')) ===
         'false',
     );
+    // What is open stays open for the next note; what is folded says what is written in it.
+    await unfold('Colour, Tags');
+    await note('Offices').click();
+    await panel().locator('summary', { hasText: 'Colour, Tags' }).getByText('b2b, 2026').waitFor();
+    await field('Note').waitFor();
     await bench.save();
     assert.equal(
       bench.read(file),

@@ -50,6 +50,7 @@ suite('Text typed on the grid when something else happens', () => {
     await isWritten('Telephone');
     await note('Offices').click();
     await bench.press('e');
+    await bench.grid.locator('summary', { hasText: 'Note' }).click();
     const detail = bench.grid.locator('[data-slot=note]');
     await detail.waitFor();
     await detail.click();

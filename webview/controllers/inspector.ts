@@ -4,7 +4,7 @@
  */
 
 import * as l10n from '@vscode/l10n';
-import { canvasField, type ItemFieldKey } from '../../src/canvas/fields';
+import { canvasField, type FormSection, type ItemFieldKey } from '../../src/canvas/fields';
 import type { ItemRef } from '../../src/canvas/identity';
 import { oneLine } from '../../src/canvas/text';
 import { type AmountHabits, readAmount } from '../../src/view/amount';
@@ -102,6 +102,17 @@ export class InspectorController {
     this.update({ reading });
   }
 
+  /** Whether a section of the form is unfolded. */
+  isOpen(section: FormSection): boolean {
+    return this.now.open.includes(section);
+  }
+
+  /** Unfolds a section of the form for every note, or folds it. */
+  unfold(section: FormSection, open: boolean): void {
+    if (open === this.isOpen(section)) return;
+    this.update({ open: open ? [...this.now.open, section] : this.now.open.filter((id) => id !== section) });
+  }
+
   /** Keeps the extension informed about which note is looked at. */
   follow(): void {
     if (this.store.state.grid === undefined) return;
@@ -134,6 +145,11 @@ export class InspectorController {
   get details(): NoteDetails | undefined {
     const { details } = this.now;
     return details?.note === this.store.inspected ? details : undefined;
+  }
+
+  /** Whether something is typed into a field, or into an entry of it, that is not written yet. */
+  hasDraft(note: string, field: ItemFieldKey): boolean {
+    return Object.keys(this.now.drafts[note] ?? {}).some((slot) => slot.split('/', 1)[0] === field);
   }
 
   /** What is written in a field, or will be as soon as what was sent has arrived. */

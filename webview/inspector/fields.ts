@@ -104,7 +104,9 @@ export function termList({ label, terms, fixed, slot, values, write }: TermList)
     if (isPainting() || chosen === (values()[0] ?? NOT_SET)) return;
     write(chosen === NOT_SET ? [] : [chosen]);
   };
+  // Above it, the list would be cut off where the form scrolls.
   return html`<vscode-dropdown
+    position="below"
     aria-label=${label}
     data-slot=${ifDefined(slot)}
     ?disabled=${fixed}

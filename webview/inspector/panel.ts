@@ -3,9 +3,11 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
+import { live } from 'lit-html/directives/live.js';
 import { noteCount, problemCount } from '../../src/canvas/counts';
+import { fieldLabel } from '../../src/view/labels';
 import type { GridModel, NoteModel } from '../../src/view/model';
-import { noteForm } from '../../src/view/noteForm';
+import { type FoldedSection, noteForm, valuesInShort } from '../../src/view/noteForm';
 import type { Board } from '../controllers/board';
 import type { Card } from '../popovers/popover';
 import { problemList } from '../popovers/problems';
@@ -35,7 +37,7 @@ function form(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
   const fixed = grid.readOnly ?? details.locked;
   const where: Form = { board, note, details, fixed: fixed !== undefined };
   const { problems } = note;
-  const { fields, last } = noteForm(note.ref.block);
+  const { main, folded } = noteForm(note.ref.block);
   // Controls of another note are other controls: nothing typed, opened or scrolled in one carries over to the next.
   return html`${keyed(
     note.key,
@@ -44,7 +46,7 @@ function form(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
       @keydown=${{ handleEvent: (event: KeyboardEvent) => onFormKey(where, event), capture: true }}
     >
       ${fixed === undefined ? nothing : html`<p class="fixed">${icon('lock')}<span dir="auto">${fixed}</span></p>`}
-      <div class="fields">${fields.map((field) => fieldRow(where, field))}</div>
+      <div class="fields">${main.map((field) => fieldRow(where, field))}</div>
       ${connections(where, grid)}
       ${
         problems.length === 0
@@ -54,9 +56,34 @@ function form(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
               ${problemList(board, problems)}
             </section>`
       }
-      <div class="fields last">${last.map((field) => fieldRow(where, field))}</div>
+      ${folded.map((section) => foldedSection(where, section))}
     </div>`,
   )}`;
+}
+
+/** Fields that few notes need: folded, they say in short what is written in them. Which are open holds for all notes. */
+function foldedSection(form: Form, { id, fields }: FoldedSection): TemplateResult {
+  const { board, note } = form;
+  const { inspector } = board;
+  // What is typed and not written yet must not disappear.
+  const open = inspector.isOpen(id) || fields.some(({ key }) => inspector.hasDraft(note.key, key));
+  const labels = fields.map(({ key }) => fieldLabel(key)).join(', ');
+  const inShort = fields
+    .map((field) => valuesInShort(field, note.ref.block, inspector.values(note.key, field.key)))
+    .filter(Boolean)
+    .join(' · ');
+  return html`<details
+    class="folded"
+    data-section=${id}
+    .open=${live(open)}
+    @toggle=${({ target }: Event) => inspector.unfold(id, (target as HTMLDetailsElement).open)}
+  >
+    <summary>
+      ${icon('chevron-right')}<span>${labels}</span>
+      ${open || inShort === '' ? nothing : html`<span class="short" dir="auto">${inShort}</span>`}
+    </summary>
+    ${open ? html`<div class="fields">${fields.map((field) => fieldRow(form, field))}</div>` : nothing}
+  </details>`;
 }
 
 /** Puts the focus into a field of the form; false where there is none yet. */

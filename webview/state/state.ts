@@ -1,6 +1,7 @@
 /** The state of the page: the snapshot from the extension, and what the user has selected, opened and typed. */
 import * as z from 'zod/mini';
 import { BLOCK_KEYS, type BlockKey } from '../../src/canvas/blocks';
+import { FORM_SECTIONS, type FormSection } from '../../src/canvas/fields';
 import type { SharingKey } from '../../src/canvas/money';
 import type { NoteDetails } from '../../src/view/details';
 import { type Filter, filterSchema } from '../../src/view/filter';
@@ -74,6 +75,7 @@ const savedSchema = z.object({
   inspector: z.optional(
     z.object({
       reading: z.boolean(),
+      open: z.optional(z.array(z.enum(FORM_SECTIONS))),
       drafts: z.record(z.string(), z.record(z.string(), z.string())),
     }),
   ),
@@ -174,6 +176,8 @@ export interface Inspector {
   readonly details: NoteDetails | undefined;
   /** Whether the longer text is shown as it reads rather than as it is written. */
   readonly reading: boolean;
+  /** The sections of the form that are unfolded, for every note. */
+  readonly open: readonly FormSection[];
   /** What has been typed and not been written yet, by note and place in the form. */
   readonly drafts: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What has been sent and not been answered yet, by note and field. */

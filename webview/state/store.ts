@@ -60,7 +60,9 @@ export class Store {
       draft: saved.draft,
       optimistic: new Map(),
       inspector: {
-        ...(saved.inspector ?? { reading: false, drafts: {} }),
+        reading: saved.inspector?.reading ?? false,
+        open: saved.inspector?.open ?? [],
+        drafts: saved.inspector?.drafts ?? {},
         details: undefined,
         optimistic: new Map(),
         refusals: new Map(),
@@ -111,7 +113,7 @@ export class Store {
     const presenting = mode.kind === 'presentation' ? mode.slide : undefined;
     const guide = guideOf(this.state);
     const { allLinks, filter, findBarOpen, selected, focused, draft } = this.state;
-    const { reading, drafts } = this.state.inspector;
+    const { reading, open, drafts } = this.state.inspector;
     const view = { layout, bySegment, zoom, dock, presenting, guide, allLinks, filter, findBarOpen };
     const picked = [...this.state.picked];
     const saved: Saved = {
@@ -124,7 +126,7 @@ export class Store {
       unsent: [...this.state.unsent, ...this.state.queued],
       leftTexts: [...this.state.leftTexts],
       lastRequest: this.lastRequest(),
-      inspector: { reading, drafts },
+      inspector: { reading, open: [...open], drafts },
     };
     this.host.saveState(saved);
   }

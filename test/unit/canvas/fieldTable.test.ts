@@ -87,7 +87,8 @@ describe('a row added to the table of fields is known to', () => {
 
   it('the form, which writes it', () => {
     const { canvas, item } = shop();
-    expect(readers.noteForm('channels').fields.map(({ key }) => key)).to.include('owner');
+    const { folded } = readers.noteForm('channels');
+    expect(folded.flatMap(({ fields }) => fields.map(({ key }) => key))).to.include('owner');
     expect(readers.fieldLabel(OWNER)).to.equal('Owner');
     expect(readers.detailsOf(canvas, item, 'shop').values.owner).to.deep.equal(['Ada']);
     const ref = { block: item.block, position: 0, id: item.id, name: item.name };
