@@ -40,7 +40,7 @@ suite('The inspector', () => {
     await panel().getByRole('combobox', { name, exact: true }).click();
     await panel().getByRole('option', { name: value, exact: true }).click();
   };
-  const unfold = (fields: string) => panel().locator('summary', { hasText: fields }).click();
+  const unfold = (fields: string) => panel().locator('summary').getByText(fields, { exact: true }).click();
   const shows = (text: string) =>
     until(`the text shows ${text}`, async () =>
       (await bench.textOf(file).visibleLines()).join('\n').includes(text),
