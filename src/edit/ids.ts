@@ -21,8 +21,15 @@ export function holderOf(canvas: Canvas, id: string, except?: Item): Item | unde
   return canvas.items.find((item) => item !== except && item.id === id);
 }
 
+const targetsOf = new WeakMap<Canvas, ReadonlySet<string>>();
+
+/** What links are written with; computed once per canvas, as operations on many notes ask for each of them. */
 function usedTargets(canvas: Canvas): ReadonlySet<string> {
-  return new Set(canvas.items.flatMap((item) => item.links.map((link) => link.target)));
+  const known = targetsOf.get(canvas);
+  if (known) return known;
+  const used = new Set(canvas.items.flatMap((item) => item.links.map((link) => link.target)));
+  targetsOf.set(canvas, used);
+  return used;
 }
 
 /** Whether an item that got its id from this name would have another one's id, or catch links that mean another one. */
@@ -49,10 +56,8 @@ export function freeId(canvas: Canvas, wish: string, promised: ReadonlySet<strin
 
 /** Several of them, for items whose names make no id. */
 export function freeIds(canvas: Canvas, count: number): readonly string[] {
-  const ids: string[] = [];
-  for (let number = 1; ids.length < count; number++) {
-    const id = freeId(canvas, number === 1 ? '' : `note-${number}`);
-    if (!ids.includes(id)) ids.push(id);
-  }
-  return ids;
+  const ids = new Set<string>();
+  for (let number = 1; ids.size < count; number++)
+    ids.add(freeId(canvas, number === 1 ? '' : `note-${number}`));
+  return [...ids];
 }

@@ -1,8 +1,9 @@
 /**
- * `npm run bench`: what things cost. First the engine alone, then what an editor asks of the text and what exports take, then from a keystroke to
- * the grid in a real workbench. `npm run bench -- engine` (or `providers`, `exports`, `workbench`) for one of them. Fails where a bar is not met.
+ * `npm run bench`: what things cost. First the engine alone and many changes at once, then what an editor asks of the text and what exports take, then from a keystroke to
+ * the grid in a real workbench. `npm run bench -- engine` (or `bulk`, `providers`, `exports`, `workbench`) for one of them. Fails where a bar is not met.
  */
 import { cpus } from 'node:os';
+import { benchBulk } from './bulk';
 import { benchEngine, SIZES } from './engine';
 import { benchExports } from './exports';
 import { benchProviders } from './providers';
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   );
   const missed = [
     ...(wants('engine') ? benchEngine() : []),
+    ...(wants('bulk') ? benchBulk() : []),
     ...(wants('providers') ? benchProviders(SIZES) : []),
     ...(wants('exports') ? await benchExports() : []),
     ...(wants('workbench') ? await benchWorkbench() : []),

@@ -11,7 +11,7 @@ export interface HostRun {
 }
 
 /** So long nothing may be heard from the tests. */
-const silence = 120_000;
+const silence = 300_000;
 
 /** Prints what the suite reports, through the two functions that VS Code calls on a page that has them. */
 export async function followRun(page: Page, bundle: string, options: Options): Promise<HostRun> {

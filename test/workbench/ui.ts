@@ -43,7 +43,7 @@ function runMocha(extra: readonly string[], env: NodeJS.ProcessEnv, live: boolea
     '--ui',
     'tdd',
     '--timeout',
-    '120000',
+    '300000',
     '--slow',
     '30000',
     '--exit',

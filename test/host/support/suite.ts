@@ -43,7 +43,8 @@ function difference({ actual, expected }: Failure): string {
 
 mocha.setup({
   ui: 'tdd',
-  timeout: 20_000,
+  // Far more than any of them takes: a slow machine is no failure.
+  timeout: 120_000,
   reporter: HostReporter,
   grep: process.env.BMC_TEST_GREP ?? '',
   // A busy machine can make VS Code drop a request; a second try is said aloud.

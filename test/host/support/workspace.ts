@@ -54,7 +54,7 @@ type Answer<T> = T | undefined | false | null;
 
 /** Waits until something is so, and hands it back; fails with these words when it takes too long. */
 export async function until<T>(what: string, find: () => Answer<T> | Promise<Answer<T>>): Promise<T> {
-  const deadline = Date.now() + 12_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const found = await find();
     if (found !== undefined && found !== false && found !== null) return found;

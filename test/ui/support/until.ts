@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function until<T>(
   what: string | (() => string),
   probe: () => Promise<T | undefined | false> | T | undefined | false,
-  timeout = 15_000,
+  timeout = 45_000,
 ): Promise<T> {
   const deadline = Date.now() + timeout;
   for (;;) {
