@@ -2,7 +2,8 @@
  * What it takes to change, check or suggest many things at once. Each amount is measured on a small canvas and on one that is
  * four times as large: what grows faster than the canvas would keep people waiting on a large one.
  */
-import { type Operation, refTo } from '../../src/canvas/operation';
+import { refTo } from '../../src/canvas/identity';
+import type { Operation } from '../../src/canvas/operation';
 import { parseCanvas } from '../../src/canvas/parse/parse';
 import { planEdit } from '../../src/edit/plan';
 import { lint } from '../../src/lint/lint';
