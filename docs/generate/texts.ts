@@ -34,7 +34,9 @@ const TABLES: readonly unknown[] = [
   FORMAT_FACTS,
 ];
 /** The properties of table rows that hold texts. */
-const SAID = new Set('title one many meaning questions question label advice why summary use'.split(' '));
+const SAID = new Set(
+  'title one many meaning questions question label heading advice why summary use'.split(' '),
+);
 
 /** The generated files: path and content. */
 export function textFiles(): ReadonlyMap<string, string> {

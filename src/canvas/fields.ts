@@ -68,6 +68,8 @@ interface ItemRow<Key extends string = string> extends Facts<Key> {
   readonly blocks?: readonly BlockKey[];
   /** The vocabulary; use `termsFor`, which knows that `type` depends on the block. */
   readonly terms?: TermsByBlock | readonly Term[];
+  /** The heading above the vocabulary in hovers and guidance; absent: the label. */
+  readonly heading?: string;
 }
 
 type TermsByBlock = Readonly<Partial<Record<BlockKey, readonly Term[]>>>;
@@ -242,6 +244,7 @@ const ITEM_ROWS = [
     key: 'type',
     kind: 'term',
     label: 'Type',
+    heading: 'Types',
     section: 'main',
     meaning: 'Which of the types of its block this item is.',
     ...byBlock(Object.fromEntries(BLOCKS.map(({ key, types }) => [key, types]))),
@@ -338,6 +341,7 @@ const ITEM_ROWS = [
     key: 'motivation',
     kind: 'terms',
     label: 'Motivation',
+    heading: 'Motives',
     section: 'kind',
     meaning: 'What the relationship or the partnership is kept up for.',
     ...byBlock({
@@ -361,6 +365,7 @@ const ITEM_ROWS = [
     key: 'role',
     kind: 'term',
     label: 'Role',
+    heading: 'Roles',
     section: 'kind',
     meaning: 'What this partner does for the business.',
     blocks: ['key_partnerships'],
@@ -375,6 +380,7 @@ const ITEM_ROWS = [
     key: 'recurrence',
     kind: 'term',
     label: 'Recurrence',
+    heading: 'How often it is paid',
     section: 'kind',
     meaning: 'Whether the money comes once per deal or keeps coming.',
     blocks: ['revenue_streams'],
@@ -407,6 +413,7 @@ const ITEM_ROWS = [
     key: 'source',
     kind: 'term',
     label: 'Source',
+    heading: 'Where it comes from',
     section: 'kind',
     meaning: 'Where the resource comes from.',
     blocks: ['key_resources'],

@@ -10,9 +10,13 @@ type Readers = typeof import('./fieldTable/readers');
 
 const OWNER = 'owner' as ItemFieldKey;
 const ROW = `const ITEM_ROWS = [
-  { key: 'owner', kind: 'text', label: 'Owner', section: 'kind', searchable: true, meaning: 'Who looks after it.' },`;
+  { key: 'owner', kind: 'text', label: 'Owner', section: 'kind', searchable: true, meaning: 'Who looks after it.' },
+  {
+    key: 'mood', kind: 'term', label: 'Mood', heading: 'Moods', section: 'kind', meaning: 'How it feels.', blocks: ['channels'],
+    terms: [term('calm', 'Calm', 'Nothing is urgent.')],
+  },`;
 
-/** Puts a row into the table, as a person who adds a field would. */
+/** Puts rows into the table, as a person who adds a field would. */
 const withOwner: Plugin = {
   name: 'with-owner',
   setup({ onLoad }) {
@@ -83,6 +87,16 @@ describe('a row added to the table of fields is known to', () => {
     const { canvas } = shop();
     expect(readers.hover(canvas, TEXT.indexOf('owner') + 1, [])?.markdown).to.include('Who looks after it.');
     expect(readers.hover(canvas, TEXT.indexOf('Shop') + 1, [])?.markdown).to.include('`owner` Ada');
+  });
+
+  it('the guidance and the hover of its blocks, if it has a vocabulary', () => {
+    expect(readers.blockHover('channels')).to.include('Moods · `mood`').and.to.include('Nothing is urgent.');
+    expect(readers.blockHover('key_resources')).not.to.include('mood');
+    const [words] = readers
+      .guidance()
+      .flatMap((block) => block.words.filter(({ field }) => field === 'mood'));
+    expect(words?.heading).to.equal('Moods');
+    expect(words?.terms.map(({ label }) => label)).to.deep.equal(['Calm']);
   });
 
   it('the form, which writes it', () => {
