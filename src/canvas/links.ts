@@ -145,6 +145,11 @@ export class LinkIndex {
     return blocks.flatMap((block) => this.partnersIn(item, block));
   }
 
+  /** The items of a block that any of these items is linked to, each once. */
+  partnersOfAll(items: readonly Item[], block: BlockKey): readonly Item[] {
+    return [...new Set(items.flatMap((item) => this.partnersIn(item, block)))];
+  }
+
   /** Whether two items are linked, written at either end. */
   linked(a: Item, b: Item): boolean {
     const [ofA, ofB] = [this.ends.get(a), this.ends.get(b)];

@@ -74,13 +74,14 @@ export const CONTRADICTIONS: Readonly<Record<string, Seeder>> = {
   'retention-without-recurring': (canvas) =>
     blockOf(canvas, 'customer_relationships').items.flatMap((relationship) => {
       const segments = canvas.links.partnersIn(relationship, 'customer_segments');
-      const streams = partners(canvas, segments, 'revenue_streams');
+      const streams = canvas.links.partnersOfAll(segments, 'revenue_streams');
       if (streams.length === 0) return [];
       return [
         {
           item: relationship,
           operations: [
             ...set(canvas)('motivation', ['retention'], relationship),
+            ...set(canvas)('type', 'asset_sale', ...streams),
             ...set(canvas)('recurrence', 'transactional', ...streams),
           ],
         },
@@ -132,7 +133,7 @@ export const CONTRADICTIONS: Readonly<Record<string, Seeder>> = {
   'single-partner-risk': (canvas) =>
     blockOf(canvas, 'value_propositions').items.flatMap((offer) => {
       const rests = canvas.links.partnersIn(offer, 'key_resources');
-      const supplying = partners(canvas, rests, 'key_partnerships');
+      const supplying = canvas.links.partnersOfAll(rests, 'key_partnerships');
       const [partner] = supplying;
       if (!partner) return [];
       const ref = (item: Item) => refTo(canvas, item);
@@ -153,12 +154,8 @@ export const CONTRADICTIONS: Readonly<Record<string, Seeder>> = {
     }),
 };
 
-function partners(canvas: Canvas, items: readonly Item[], block: Item['block']): readonly Item[] {
-  return [...new Set(items.flatMap((item) => canvas.links.partnersIn(item, block)))];
-}
-
 function keptBy(canvas: Canvas, segments: readonly Item[]): readonly Item[] {
-  return partners(canvas, segments, 'customer_relationships');
+  return canvas.links.partnersOfAll(segments, 'customer_relationships');
 }
 
 function segmentsKept(canvas: Canvas): readonly { readonly segment: Item; readonly kept: readonly Item[] }[] {

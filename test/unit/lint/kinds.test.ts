@@ -72,4 +72,18 @@ customer_relationships:
 `;
     expect(places('thin-touch', text)).to.deep.equal(['First class']);
   });
+
+  it('leave alone who comes back for each use, or is kept to buy more', () => {
+    const text = (type: string, motives: string) => `customer_segments: [Guests]
+customer_relationships:
+  - { name: Points, motivation: [${motives}], links: [guests] }
+revenue_streams:
+  - { name: Stays, type: ${type}, recurrence: transactional, links: [guests] }
+`;
+    const said = (type: string, motives: string) =>
+      places('retention-without-recurring', text(type, motives));
+    expect(said('asset_sale', 'retention')).to.deep.equal(['Points']);
+    expect(said('usage_fee', 'retention')).to.deep.equal([]);
+    expect(said('asset_sale', 'retention, upselling')).to.deep.equal([]);
+  });
 });

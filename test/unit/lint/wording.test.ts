@@ -46,6 +46,14 @@ describe('several-ideas', () => {
     ['捐赠者：餐厅，面包店，酒店', 3],
     ['餐厅、面包店、酒店', 3],
     ['مطاعم، مخابز، فنادق', 3],
+    ['餐厅，面包店，酒店', 3],
+    ['레스토랑, 빵집, 호텔', 3],
+    ['Доноры: рестораны, пекарни, отели', 3],
+    ['Donors – restaurants, bakeries, caterers', 3],
+    ['Instagram, Facebook, TikTok', 3],
+    ['Gasthäuser, Bäckereien, Hotels', 3],
+    ['Bread | Cakes | Coffee', 3],
+    ['Pan · Pasteles · Café', 3],
   ];
   for (const [name, ideas] of lists)
     it(`sees ${ideas} ideas in ${JSON.stringify(name)}`, () => {
@@ -58,6 +66,14 @@ describe('several-ideas', () => {
     'Fast; and good',
     'A, B and C',
     'Unusual, personal, affordable places',
+    'Fast, Safe, Personal Service',
+    'Ungewöhnliche, persönliche, günstige Orte',
+    'Social media (Instagram, Facebook, TikTok)',
+    '捐赠者（餐厅、面包店、酒店）',
+    '我们帮助所有的客户，客户付钱给我们，大家开心',
+    'Bread | cakes',
+    'Col·laboració local',
+    'Milan, Italy',
     'Price: from 1,000 to 2,000, all included',
     'Note: we help, and they pay',
     '• one',
@@ -79,11 +95,14 @@ describe('several-ideas', () => {
     );
     expect(found?.fixes.map(({ title }) => title)).to.deep.equal(['Make it 3 notes']);
     const operations = found?.fixes[0]?.operations ?? [];
-    expect(operations.map((operation) => ('name' in operation ? operation.name : ''))).to.deep.equal([
-      'Shop',
-      'Fair',
-      'App',
-    ]);
+    const names = operations.flatMap((operation) =>
+      'items' in operation
+        ? operation.items.map(({ name }) => name)
+        : 'name' in operation
+          ? [operation.name]
+          : [],
+    );
+    expect(names).to.deep.equal(['Shop', 'Fair', 'App']);
     expect(operations[0]).to.deep.include({ kind: 'add-items', items: [{ block: 'channels', position: 1 }] });
     expect(operations[0]).to.have.nested.property('links[0].name', 'Guests');
   });

@@ -100,13 +100,13 @@ function bridges(canvas: Canvas, { stop }: Broken, before: BlockKey): readonly F
   const next = onward(canvas, stop.from, stop.to);
   const arrived = onward(canvas, stop.from, before);
   const few = MOST_FIXES / 2;
-  const ends = (items: readonly Item[], block: BlockKey): readonly Item[] => [
-    ...new Set(items.flatMap((item) => links.partnersIn(item, block))),
-  ];
   const join = (froms: readonly Item[], tos: readonly Item[]): readonly Fix[] =>
     froms
       .slice(0, few)
       .flatMap((a) => tos.slice(0, few).map((b) => linkFix(canvas, a, b)))
       .slice(0, few);
-  return [...join(arrived, ends(next, stop.to)), ...join(next, ends(arrived, before))];
+  return [
+    ...join(arrived, links.partnersOfAll(next, stop.to)),
+    ...join(next, links.partnersOfAll(arrived, before)),
+  ];
 }

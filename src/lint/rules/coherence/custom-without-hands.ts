@@ -50,9 +50,7 @@ key_activities:
       if (!characteristics.includes('customization')) continue;
       const activities = links.partnersIn(offer, 'key_activities');
       const segments = links.partnersIn(offer, 'customer_segments');
-      const relationships = [
-        ...new Set(segments.flatMap((segment) => links.partnersIn(segment, 'customer_relationships'))),
-      ];
+      const relationships = links.partnersOfAll(segments, 'customer_relationships');
       if (!areAll(activities, PLATFORM) || !areAll(relationships, AUTOMATED)) continue;
       const message = l10n.t(
         '“{0}” is made to measure, but only platforms produce it and only automated relationships accompany it. Who or what adapts it?',

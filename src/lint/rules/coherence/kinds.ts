@@ -20,6 +20,16 @@ export function areAll(items: readonly Item[], types: ReadonlySet<string>): bool
   return items.length > 0 && items.every(({ values }) => types.has(values.type ?? ''));
 }
 
+/** Whether a relationship or a partnership is said to have a motive. */
+export function hasMotive({ values }: Item, motive: string): boolean {
+  return values.motivation?.includes(motive) === true;
+}
+
+/** The motives of an item without one of them. */
+export function withoutMotive({ values }: Item, motive: string): readonly string[] {
+  return (values.motivation ?? []).filter((one) => one !== motive);
+}
+
 /** A finding on an item that names the items it does not fit. */
 export function misfit(
   item: Item,

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { blockOf, type Item } from '../../../canvas/canvas';
 import { shortName, shortNames } from '../../names';
 import { always, type Rule } from '../../rule';
-import { misfit, setFix } from './kinds';
+import { hasMotive, misfit, setFix } from './kinds';
 
 /** Revenue that is to come again and again, from people whom nothing keeps. */
 export const recurringWithoutRetention: Rule = {
@@ -52,8 +52,8 @@ revenue_streams:
     for (const stream of blockOf(canvas, 'revenue_streams').items) {
       if (!recurs(stream)) continue;
       const payers = links.partnersIn(stream, 'customer_segments');
-      const kept = [...new Set(payers.flatMap((payer) => links.partnersIn(payer, 'customer_relationships')))];
-      if (kept.length === 0 || kept.some(keeps)) continue;
+      const kept = links.partnersOfAll(payers, 'customer_relationships');
+      if (kept.length === 0 || kept.some((one) => hasMotive(one, 'retention'))) continue;
       const message = l10n.t(
         '“{0}” is to come again and again, but no relationship aims at keeping those who pay it ({1}).',
         shortName(stream),
@@ -86,8 +86,4 @@ function recurs({ values }: Item): boolean {
   return (
     values.recurrence === 'recurring' || (values.recurrence === undefined && values.type === 'subscription')
   );
-}
-
-function keeps({ values }: Item): boolean {
-  return values.motivation?.includes('retention') === true;
 }

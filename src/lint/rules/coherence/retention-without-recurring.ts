@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { blockOf, type Item } from '../../../canvas/canvas';
 import { shortName, shortNames } from '../../names';
 import { always, type Rule } from '../../rule';
-import { misfit, setFix } from './kinds';
+import { hasMotive, misfit, setFix, withoutMotive } from './kinds';
 
 /** People are kept who can pay only once. */
 export const retentionWithoutRecurring: Rule = {
@@ -10,7 +10,7 @@ export const retentionWithoutRecurring: Rule = {
   family: 'coherence',
   severity: always('hint'),
   summary: 'A relationship keeps customers whose every stream is paid once.',
-  why: 'Loyalty is worth money where people can pay again. If every stream of these segments is a single deal, ask what they could come back for.',
+  why: 'Loyalty is worth money where people can pay again. If every stream of these segments is a single deal, ask what they could come back for. Fees for each use, hire or deal, and relationships that also aim at selling more, are left alone: there people do come back.',
   example: {
     fails: `customer_segments:
   - Couples
@@ -41,12 +41,9 @@ revenue_streams:
   *check(canvas) {
     const { links } = canvas;
     for (const relationship of blockOf(canvas, 'customer_relationships').items) {
-      const motives = relationship.values.motivation ?? [];
-      if (!motives.includes('retention')) continue;
+      if (!hasMotive(relationship, 'retention') || hasMotive(relationship, 'upselling')) continue;
       const segments = links.partnersIn(relationship, 'customer_segments');
-      const streams = [
-        ...new Set(segments.flatMap((segment) => links.partnersIn(segment, 'revenue_streams'))),
-      ];
+      const streams = links.partnersOfAll(segments, 'revenue_streams');
       if (streams.length === 0 || !streams.every(isOnce)) continue;
       const message = l10n.t(
         '“{0}” keeps customers, but all they pay is paid once: {1}. What could they pay for again?',
@@ -61,7 +58,7 @@ revenue_streams:
           canvas,
           [relationship],
           'motivation',
-          motives.filter((motive) => motive !== 'retention'),
+          withoutMotive(relationship, 'retention'),
           l10n.t('Say that “{0}” is not there to keep customers', shortName(relationship)),
         ),
       ]);
@@ -69,6 +66,15 @@ revenue_streams:
   },
 };
 
+/** Each use, deal or hire is paid by itself, and those who are kept come back for the next. */
+const COMES_BACK: ReadonlySet<string> = new Set([
+  'usage_fee',
+  'subscription',
+  'leasing',
+  'brokerage',
+  'advertising',
+]);
+
 function isOnce({ values }: Item): boolean {
-  return values.recurrence === 'transactional';
+  return values.recurrence === 'transactional' && !COMES_BACK.has(values.type ?? '');
 }

@@ -4,7 +4,7 @@ import { linkFix } from '../../fixes';
 import { shortName } from '../../names';
 import { always, type Fix, type Rule } from '../../rule';
 import { likeliest } from '../../similarItems';
-import { misfit, setFix } from './kinds';
+import { hasMotive, misfit, setFix, withoutMotive } from './kinds';
 
 /** One partner holds everything that an offer rests on. */
 export const singlePartnerRisk: Rule = {
@@ -41,11 +41,9 @@ key_partnerships:
     const { links } = canvas;
     for (const offer of blockOf(canvas, 'value_propositions').items) {
       const resources = links.partnersIn(offer, 'key_resources');
-      const [partner, ...others] = new Set(
-        resources.flatMap((resource) => links.partnersIn(resource, 'key_partnerships')),
-      );
+      const [partner, ...others] = links.partnersOfAll(resources, 'key_partnerships');
       const isAlone = partner !== undefined && others.length === 0;
-      if (!isAlone || partner.values.motivation?.includes('acquisition') !== true) continue;
+      if (!isAlone || !hasMotive(partner, 'acquisition')) continue;
       if (!resources.every((resource) => links.linked(resource, partner))) continue;
       const message = l10n.t(
         'Everything that “{0}” rests on comes from “{1}”. What if they leave?',
@@ -62,14 +60,13 @@ function fixes(canvas: Canvas, partner: Item, resources: readonly Item[]): reado
   const second = resource
     ? likeliest(canvas, resource, ['key_partnerships']).filter((other) => other !== partner)
     : [];
-  const motives = partner.values.motivation ?? [];
   return [
     ...(resource ? second.slice(0, MOST_SECOND).map((other) => linkFix(canvas, other, resource)) : []),
     setFix(
       canvas,
       [partner],
       'motivation',
-      motives.filter((motive) => motive !== 'acquisition'),
+      withoutMotive(partner, 'acquisition'),
       l10n.t('Say that “{0}” is not there to bring what we lack', shortName(partner)),
     ),
   ];
