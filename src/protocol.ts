@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { detailsSchema } from './view/details';
 import { gestureSchema } from './view/gesture';
 import { leftTextSchema } from './view/leftTexts';
-import { type Frozen, gridSchema, guidanceSchema } from './view/model';
+import { type Frozen, gridSchema, guidanceSchema, KEEPS } from './view/model';
 import { NOTE_CHANGES } from './view/noteChanges';
 import { unconfirmedGestureSchema } from './view/unconfirmedGestures';
 
@@ -101,6 +101,7 @@ const responseSchema = z.discriminatedUnion('method', [
   response('fill-screen', received),
   response('run-task', received),
   response('change-notes', outcomeSchema),
+  response('decide-conflict', outcomeSchema),
   response('share', received),
   /** Which of the requests in `pending` the extension is not working on. */
   response('ping', z.object({ unknown: z.array(request) })),
@@ -183,6 +184,14 @@ const fromViewSchema = z.discriminatedUnion('type', [
   }),
   /** Begin something that the extension asks the user about in lists of VS Code. */
   z.object({ type: z.literal('run-task'), request, task: z.enum(GRID_TASKS) }),
+  /** Keep one side of a conflict of the snapshot, or both. `conflict` counts from 0. */
+  z.object({
+    type: z.literal('decide-conflict'),
+    request,
+    epoch,
+    conflict: z.int().check(z.minimum(0)),
+    keep: z.enum(KEEPS),
+  }),
   /** Give the whole screen to this grid (`on`), or take it back. */
   z.object({ type: z.literal('fill-screen'), request, on: z.boolean() }),
   /** Take the canvas out of the editor: export it, copy it or print it. */

@@ -65,6 +65,12 @@ export function changeNote({ comparison, effect, look }: Findings, style: TextSt
   };
 }
 
+/** What the two versions say where they differ: a pair for each change. For two versions of which none is the later one. */
+export function bothSides(comparison: Comparison, style: Style): readonly (readonly [string, string])[] {
+  const words = new Words(comparison, style);
+  return comparison.changes.map((change) => words.sides(change));
+}
+
 /** The changes in one line: “2 added, 1 renamed”. */
 export function summaryOf(changes: readonly Change[]): string {
   if (changes.length === 0) return l10n.t('Nothing has changed.');
@@ -85,6 +91,12 @@ export function summaryOf(changes: readonly Change[]): string {
 
 /** Texts longer than this are not repeated in a sentence. */
 const LONGEST_VALUE = 80;
+
+/** A field in words: its label, and how its values are told. */
+interface FieldWords {
+  readonly label: string;
+  readonly write: (value: Value) => string;
+}
 
 class Words {
   private readonly header: Header;
@@ -173,9 +185,8 @@ class Words {
           this.style.text(first.from),
         );
       case 'header': {
-        const field = CANVAS_FIELDS.find(({ key }) => key === first.field);
-        const label = field ? l10n.t(field.label) : first.field;
-        return this.valueChange(label, first.from, first.to, (value) => this.written(value, field?.terms));
+        const { label, write } = this.headerField(first.field);
+        return this.valueChange(label, first.from, first.to, write);
       }
       case 'changed': {
         const parts = bundle.flatMap((change) =>
@@ -186,6 +197,80 @@ class Words {
     }
   }
 
+  sides(change: Change): readonly [string, string] {
+    const both = <T>(one: T, other: T, say: (value: T) => string): readonly [string, string] => [
+      say(one),
+      say(other),
+    ];
+    const isThere = (name: string) => (there: boolean) =>
+      there ? l10n.t('With {0}', name) : l10n.t('Without {0}', name);
+    switch (change.kind) {
+      case 'added':
+        return both(false, true, isThere(this.name(change.after)));
+      case 'removed':
+        return both(true, false, isThere(this.name(change.before)));
+      case 'renamed':
+        return both(change.before, change.after, (item) => this.name(item));
+      case 'moved':
+        return both(change.before, change.after, (item) =>
+          l10n.t('{0} in {1}', this.name(item), this.style.text(title(item.block))),
+        );
+      case 'reordered':
+        return both(change.from, change.to, (place) =>
+          l10n.t('{0} at place {1}', this.name(change.after), place + 1),
+        );
+      case 'linked':
+      case 'unlinked': {
+        const isMade = change.kind === 'linked';
+        const ends = [this.name(change.a), this.name(change.b)] as const;
+        return both(!isMade, isMade, (linked) =>
+          linked ? l10n.t('{0} linked with {1}', ...ends) : l10n.t('{0} not linked with {1}', ...ends),
+        );
+      }
+      case 'block':
+        return both(change.from, change.to, (key) =>
+          l10n.t('The block written as {0}', this.style.text(key)),
+        );
+      case 'header': {
+        const { label, write } = this.headerField(change.field);
+        return both(change.from, change.to, (value) => this.held(label, value, write));
+      }
+      case 'changed': {
+        const { label, write } = this.itemField(change);
+        return both(change.from, change.to, (value) =>
+          l10n.t('{0}: {1}', this.name(change.after), this.held(label, value, write)),
+        );
+      }
+    }
+  }
+
+  /** “Amount 3,000”, or “without Amount”. */
+  private held(label: string, value: Value, write: (value: Value) => string): string {
+    const text = value === undefined ? '' : write(value);
+    const name = this.style.text(label);
+    return text === '' ? l10n.t('without {0}', name) : `${name} ${this.style.text(text)}`;
+  }
+
+  private headerField(key: string): FieldWords {
+    const field = CANVAS_FIELDS.find((candidate) => candidate.key === key);
+    return {
+      label: field ? l10n.t(field.label) : key,
+      write: (value) => this.written(value, field?.terms),
+    };
+  }
+
+  private itemField({ field, after, before }: Extract<Change, { kind: 'changed' }>): FieldWords {
+    const facts = itemField(field);
+    const terms = facts && [...termsFor(facts, after.block), ...termsFor(facts, before.block)];
+    return {
+      label: facts ? l10n.t(facts.label) : field,
+      write: (value) =>
+        field === 'amount' && typeof value === 'number'
+          ? formatAmount(value, this.header)
+          : this.written(value, terms),
+    };
+  }
+
   private linkSentence(first: Extract<Change, { a: Item }>, bundle: readonly Change[]): string {
     const others = bundle.flatMap((change) => ('b' in change ? [this.name(change.b)] : []));
     const verb = linkVerb(first.a.block, first.b.block);
@@ -194,14 +279,9 @@ class Words {
       : l10n.t('{0} no longer {1} {2}.', this.name(first.a), verb, listed(others));
   }
 
-  private fieldChange({ field, from, to, after, before }: Extract<Change, { kind: 'changed' }>): string {
-    const facts = itemField(field);
-    const label = facts ? l10n.t(facts.label) : field;
-    const terms = facts && [...termsFor(facts, after.block), ...termsFor(facts, before.block)];
-    return this.valueChange(label, from, to, (value) => {
-      if (field === 'amount' && typeof value === 'number') return formatAmount(value, this.header);
-      return this.written(value, terms);
-    });
+  private fieldChange(change: Extract<Change, { kind: 'changed' }>): string {
+    const { label, write } = this.itemField(change);
+    return this.valueChange(label, change.from, change.to, write);
   }
 
   /** “Amount 3,000 → 3,500”, in the shortest form. */

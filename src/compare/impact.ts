@@ -1,10 +1,10 @@
 /** The impact of the changes between two versions of a canvas: problems, money, and what segments lost or gained. */
 import { BLOCK_KEYS, type BlockKey } from '../canvas/blocks';
-import { blockOf, type Item } from '../canvas/canvas';
+import { blockOf, type Canvas, type Item } from '../canvas/canvas';
 import { type Money, moneyOf } from '../canvas/money';
 import { type Diagnostic, isProblem, type LintOptions } from '../lint/diagnostic';
 import { lint } from '../lint/lint';
-import type { Comparison } from './compare';
+import { type Comparison, compareCanvases } from './compare';
 
 /** A sum before and after; undefined where no amount is given. */
 export interface Difference {
@@ -54,6 +54,19 @@ function problems(
   const renamed = changes.some(({ kind }) => kind === 'renamed' || kind === 'moved');
   const [reallyWent, reallyCame] = renamed ? without(went, came, roughly) : [went, came];
   return { came: reallyCame, went: reallyWent };
+}
+
+/** The problems of a merged canvas that neither of the two sides has. */
+export function problemsOfMerge(
+  merged: Canvas,
+  sides: readonly Canvas[],
+  options: LintOptions = {},
+): readonly Diagnostic[] {
+  const came = sides.map((side) => problems(compareCanvases(side, merged), options).came);
+  const [first = [], ...others] = came;
+  const same = (one: Diagnostic) => (other: Diagnostic) =>
+    one.rule === other.rule && one.span.start === other.span.start && one.message === other.message;
+  return first.filter((problem) => others.every((list) => list.some(same(problem))));
 }
 
 /** Both lists without what is in both, each as often as it is. */

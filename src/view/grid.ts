@@ -17,7 +17,14 @@ import type { Link } from '../canvas/links';
 import { amountPerPeriod } from '../language/amounts';
 import { HEADING_COMMENT, linkVerb } from '../language/sentences';
 import { headerValues } from './headerForm';
-import { type BlockModel, type GridModel, type NoteModel, notesOf, type TitleModel } from './model';
+import {
+  type BlockModel,
+  type ConflictModel,
+  type GridModel,
+  type NoteModel,
+  notesOf,
+  type TitleModel,
+} from './model';
 import { moneyModel } from './money';
 import { assignKeys } from './noteIdentity';
 import type { PlacedProblems } from './problems';
@@ -31,6 +38,8 @@ export interface GridSources {
   readonly previous?: GridModel | undefined;
   /** Why the file cannot be written to, independent of its text. */
   readonly readOnly?: string | undefined;
+  /** What a merge has left to decide. */
+  readonly conflicts?: readonly ConflictModel[];
 }
 
 /** Draws a canvas as a grid. */
@@ -73,6 +82,7 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
     title: titleOf(canvas),
     readOnly: sources.readOnly ?? canvas.readOnlyReason,
     repairable: sources.readOnly === undefined,
+    conflicts: sources.conflicts ?? [],
     blocks: BLOCKS.map(block),
     links: canvas.links.links.map((link) => linkModel(link, keyOf)),
     segments: blockOf(canvas, 'customer_segments').items.map((item, index) => ({

@@ -167,12 +167,37 @@ const moneySchema = z.object({
   segments: z.object({ equally: z.array(segmentMoneySchema), revenue: z.array(segmentMoneySchema) }),
 });
 
+/** What can be kept in a conflict. */
+export const KEEPS = ['ours', 'theirs', 'both'] as const;
+export type Keep = (typeof KEEPS)[number];
+
+const conflictSideSchema = z.object({
+  /** What the merge calls this side; may be empty. */
+  label: z.string(),
+  /** What it says where the sides differ, in words; empty if it cannot be read. */
+  says: z.array(z.string()),
+  /** Its lines of the file. */
+  lines: z.string(),
+});
+
+/** A place in which a merge has left two versions. */
+const conflictSchema = z.object({
+  /** The title of the block that it is in. */
+  place: z.optional(z.string()),
+  ours: conflictSideSchema,
+  theirs: conflictSideSchema,
+  /** Both can be kept. */
+  both: z.boolean(),
+});
+
 export const gridSchema = z.object({
   title: titleSchema,
   /** Why nothing can be changed; undefined where it can. */
   readOnly: z.optional(z.string()),
   /** Whether the canvas can be edited once its text is repaired; otherwise the file itself is read-only. */
   repairable: z.boolean(),
+  /** What a merge has left to decide, in the order of the file; the grid shows our side meanwhile. */
+  conflicts: z.array(conflictSchema),
   /** All nine, in storytelling order. */
   blocks: z.array(blockSchema),
   links: z.array(linkSchema),
@@ -193,6 +218,7 @@ export type ShareModel = Frozen<z.infer<typeof shareSchema>>;
 export type SumModel = Frozen<z.infer<typeof sumSchema>>;
 export type SegmentMoneyModel = Frozen<z.infer<typeof segmentMoneySchema>>;
 export type MoneyModel = Frozen<z.infer<typeof moneySchema>>;
+export type ConflictModel = Frozen<z.infer<typeof conflictSchema>>;
 export type GridModel = Frozen<z.infer<typeof gridSchema>>;
 
 /** What is known about a block, for the one who fills it. */

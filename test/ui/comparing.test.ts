@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { assert } from 'chai';
 import { until } from './support/until';
 import { Workbench } from './support/workbench';
@@ -17,13 +17,18 @@ revenue_streams:
     links: [families]
 `;
 
+/** Runs git in the folder of a window. */
+function gitIn(folder: string): (...args: readonly string[]) => void {
+  const who = ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.com', '-c', 'commit.gpgsign=false'];
+  return (...args) => {
+    spawnSync('git', [...who, ...args], { cwd: folder });
+  };
+}
+
 suite('A canvas in a git repository', () => {
   test('three changes are marked against the last commit, walked through by F7, and one is taken back', async () => {
     const bench = await Workbench.open({ examples: false, files: { 'shop.bmc.yaml': TEXT } });
-    const git = (...args: readonly string[]): void => {
-      const who = ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.com', '-c', 'commit.gpgsign=false'];
-      execFileSync('git', [...who, ...args], { cwd: bench.folder });
-    };
+    const git = gitIn(bench.folder);
     git('init', '-q', '-b', 'main');
     git('add', 'shop.bmc.yaml');
     git('commit', '-q', '-m', 'First draft');
@@ -58,5 +63,37 @@ suite('A canvas in a git repository', () => {
     await bench.press('Enter');
     await bench.page.locator('.tab.active', { hasText: 'Out to the market' }).waitFor();
     assert.equal(bench.read('shop.bmc.yaml'), changed.replace('150', '100'));
+  });
+
+  test('conflicts of a merge are cards on the grid, decided by a click each', async () => {
+    const bench = await Workbench.open({ examples: false, files: { 'shop.bmc.yaml': TEXT } });
+    const git = gitIn(bench.folder);
+    const commit = (text: string, message: string) => {
+      bench.write('shop.bmc.yaml', text);
+      git('add', 'shop.bmc.yaml');
+      git('commit', '-q', '-m', message);
+    };
+    git('init', '-q', '-b', 'main');
+    commit(TEXT, 'First draft');
+    git('checkout', '-q', '-b', 'market');
+    commit(TEXT.replace('Shop window', 'Stall').replace('amount: 100', 'amount: 150'), 'Market');
+    git('checkout', '-q', 'main');
+    commit(TEXT.replace('Shop window', 'Window').replace('amount: 100', 'amount: 120'), 'Dearer');
+    git('merge', 'market');
+    await bench.openFile('shop.bmc.yaml');
+    await bench.run('Open Canvas to the Side');
+    const cards = bench.grid.locator('.conflict');
+    await cards.first().getByText('“Stall”').waitFor();
+    await bench.grid.locator('.note', { hasText: 'Window' }).waitFor();
+    await bench.screenshot('conflicts');
+    await cards.first().getByRole('button', { name: 'Keep theirs' }).click();
+    await bench.grid.getByText('A merge left 1 conflict.').waitFor();
+    await cards.getByText('“Bread”: Amount 120').waitFor();
+    await cards.getByRole('button', { name: 'Keep ours' }).click();
+    await cards.waitFor({ state: 'detached' });
+    await bench.grid.locator('.note', { hasText: 'Stall' }).waitFor();
+    await bench.save();
+    const decided = TEXT.replace('Shop window', 'Stall').replace('amount: 100', 'amount: 120');
+    await bench.untilFile('shop.bmc.yaml', (text) => text === decided);
   });
 });

@@ -53,6 +53,7 @@ describe('the protocol', () => {
         gesture: { kind: 'set-field', item: ref, field: 'phases', values: ['purchase'] },
       },
       { type: 'gesture', request: 1, epoch: 3, gesture: { kind: 'rename-id', item: ref, id: '' } },
+      { type: 'decide-conflict', request: 1, epoch: 3, conflict: 0, keep: 'both' },
       { type: 'inspect', request: 1, note: 'channels/web' },
       { type: 'inspect', request: 1 },
       { type: 'open-link', request: 1, target: 'https://example.org' },

@@ -4,11 +4,12 @@ import type { BlockKey } from '../../src/canvas/blocks';
 import type { GridTask, ResultOf, ShareWay, ToView } from '../../src/protocol';
 import type { LayoutId } from '../../src/view/layouts';
 import { targetsOf } from '../../src/view/linkTargets';
-import { type GridModel, notesOf } from '../../src/view/model';
+import { type GridModel, type Keep, notesOf } from '../../src/view/model';
 import type { NoteChange } from '../../src/view/noteChanges';
 import { runCommand } from '../actions';
 import type { HostPort } from '../host/hostPort';
 import { Requests } from '../host/requests';
+import { emphasisOf } from '../state/emphasis';
 import { enterMode } from '../state/reducers';
 import {
   type Drag,
@@ -319,6 +320,27 @@ export class Board {
         ...this.noticeFailure,
         answered: (outcome) => {
           if (!outcome.ok) this.store.update({ notice: outcome.reason });
+        },
+      },
+    );
+  }
+
+  /** Decides a conflict that a merge has left. What is focused comes to the next one, and at last to the sheet. */
+  decide(conflict: number, keep: Keep): void {
+    const { epoch, grid } = this.state;
+    const left = (grid?.conflicts.length ?? 0) - 1;
+    this.requests.send(
+      'decide-conflict',
+      { epoch, conflict, keep },
+      {
+        ...this.noticeFailure,
+        answered: (outcome) => {
+          if (!outcome.ok) this.store.update({ notice: outcome.reason });
+          else if (left > 0) this.host.announce(l10n.t('Conflicts left: {0}', left));
+          else {
+            this.host.announce(l10n.t('All conflicts are decided.'));
+            this.store.update({}, { focus: emphasisOf(this.state).tabStop });
+          }
         },
       },
     );

@@ -13,6 +13,7 @@ import { emphasisOf } from '../state/emphasis';
 import { isCovered } from '../state/state';
 import { blockSection } from './block';
 import { changeNotice } from './changeNotice';
+import { conflictCards } from './conflicts';
 import { connectionNotice } from './connectionNotice';
 import { dock } from './dock';
 import { findBar } from './findBar';
@@ -79,6 +80,7 @@ function rowSizes(layout: Layout): string {
 /** Why nothing can be changed. What can still be read is shown below it. */
 function banner(board: Board, grid: GridModel): TemplateResult | typeof nothing {
   if (grid.readOnly === undefined) return nothing;
+  if (grid.repairable && grid.conflicts.length > 0) return conflictCards(board, grid.conflicts);
   return html`<div class="banner" role="alert">
     ${icon('lock')}
     <p>

@@ -5,6 +5,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ParseProblem } from '../canvas';
 import { lineAt } from '../lines';
+import { mergeConflicts } from '../mergeConflicts';
 import type { Span } from '../text';
 import { type Document, yaml } from '../yaml';
 import { readDocument } from './readDocument';
@@ -72,27 +73,24 @@ function covering(text: string, { start }: Span): string {
   return text.slice(0, start) + cover.slice(-broken.length) + text.slice(line.end);
 }
 
-/** The two versions of an unresolved merge conflict, with the common ancestor between them if git wrote it. */
-const MERGE =
-  /^<{7}(?: [^\n]*)?((?:\n(?!={7}\s|[|>]{7})[^\n]*)*)\n(?:\|{7}[^\n]*\n(?:(?!={7}\s)[^\n]*\n)*)?={7}\r?\n(?:(?!>{7})[^\n]*\n)*>{7}[^\n]*/gm;
-
 /** The text with one version only wherever a merge has left two, and a problem for each such place. */
 function withoutMerges(text: string): { readonly text: string; readonly problems: readonly ParseProblem[] } {
-  if (!/^<{7}(?:\s|$)/m.test(text)) return { text, problems: [] };
   const problems: ParseProblem[] = [];
-  const decided = text.replace(MERGE, (merge: string, ours: string, offset: number) => {
-    const mark = lineAt(text, offset);
+  let decided = '';
+  let at = 0;
+  for (const { span, marker, ours } of mergeConflicts(text)) {
     problems.push({
       rule: 'syntax',
-      span: mark,
+      span: marker,
       message: l10n.t(
         'A merge left two versions here. Keep one of them, and remove the lines that start with <, = and >.',
       ),
     });
-    const start = merge.indexOf('\n');
-    return blank(merge.slice(0, start)) + ours + blank(merge.slice(start + ours.length));
-  });
-  return { text: decided, problems };
+    decided += text.slice(at, span.start) + blank(text.slice(span.start, ours.span.start));
+    decided += text.slice(ours.span.start, ours.span.end) + blank(text.slice(ours.span.end, span.end));
+    at = span.end;
+  }
+  return { text: decided + text.slice(at), problems };
 }
 
 /** As much nothing as there is text, on as many lines. */

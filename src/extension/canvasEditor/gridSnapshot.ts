@@ -2,6 +2,7 @@
 import { l10n, type TextDocument, workspace } from 'vscode';
 import type { Item } from '../../canvas/canvas';
 import { findItem } from '../../canvas/identity';
+import { conflictCards } from '../../compare/conflicts';
 import type { Diagnostic } from '../../lint/diagnostic';
 import { buildGrid } from '../../view/grid';
 import { type GridModel, notesOf } from '../../view/model';
@@ -31,6 +32,7 @@ export function snapshotOf(document: TextDocument): GridSnapshot {
     problems: placeProblems(canvas, diagnostics),
     previous: known?.grid,
     readOnly: readOnlyReason(document),
+    conflicts: conflictCards(canvas.text),
   });
   const snapshot = { epoch: document.version, diagnostics, grid };
   snapshots.set(document, snapshot);

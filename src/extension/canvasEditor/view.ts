@@ -12,6 +12,7 @@ import {
 import type { Canvas } from '../../canvas/canvas';
 import { refTo } from '../../canvas/identity';
 import type { Span } from '../../canvas/text';
+import { keepInConflict } from '../../compare/conflicts';
 import { planEdit } from '../../edit/plan';
 import type { EditResult } from '../../edit/result';
 import type { Diagnostic } from '../../lint/diagnostic';
@@ -340,6 +341,12 @@ export class CanvasView {
       if (value === undefined) return { ok: true };
       return this.change(`set ${change}`, (canvas) => planEdit(canvas, changesTo(change, refs, value)));
     },
+    'decide-conflict': ({ epoch, conflict, keep }) =>
+      this.change(`keep ${keep}`, ({ text }) =>
+        text === this.sent.get(epoch)?.text
+          ? keepInConflict(text, conflict, keep)
+          : { ok: false, reason: l10n.t('The canvas has changed meanwhile. Please look again.') },
+      ),
     'run-task': async ({ task }) => {
       const { uri } = this.document;
       if (task === 'suggest-links') await commands.executeCommand('bmc.suggestLinks', uri);

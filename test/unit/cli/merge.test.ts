@@ -74,6 +74,24 @@ describe('bmc merge', () => {
     expect(parseCanvas(text).writable).to.equal(true);
   });
 
+  it('says which problems come of the merge alone', async () => {
+    const base = CLEAN.replace('[travellers, travel-app]', '[travellers, owners, travel-app]').replace(
+      '  - Travellers',
+      '  - Travellers\n  - Owners',
+    );
+    await writeFile(join(folder.path, 'base.bmc.yaml'), base);
+    await writeFile(join(folder.path, 'ours.bmc.yaml'), base.replace('[travellers, owners,', '[owners,'));
+    await writeFile(
+      join(folder.path, 'theirs.bmc.yaml'),
+      base.replace('[travellers, owners,', '[travellers,'),
+    );
+    const { code, err } = await folder.bmc('merge', 'base.bmc.yaml', 'ours.bmc.yaml', 'theirs.bmc.yaml');
+    expect(code).to.equal(0);
+    expect(err).to.match(/^ours\.bmc\.yaml: new problem after the merge: .*Help by chat/m);
+    expect(err).not.to.contain('Owners');
+    expect((await read('ours.bmc.yaml')).match(/links: \[travel-app\]/g)).to.have.length(1);
+  });
+
   it('falls back to lines where a side is no canvas, and says what it cannot read', async () => {
     const { code, text } = await merge('channels: [\n', 'channels: [ # a\n', 'channels: [ # b\n');
     expect([code, text.includes('<<<<<<<')]).to.deep.equal([1, true]);
