@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { parseCanvas } from '../canvas/parse/parse';
-import { problemsOfMerge } from '../compare/effect';
+import { problemsOfMerge } from '../compare/impact';
 import { type Labels, mergeCanvases } from '../compare/merge';
 import type { Diagnostic } from '../lint/diagnostic';
 import { readInput, STANDARD, type TextFile, whyNot, writeAtomically } from '../node/textFile';

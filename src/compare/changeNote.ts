@@ -66,7 +66,7 @@ export function changeNote({ comparison, effect, look }: Findings, style: TextSt
 }
 
 /** What the two versions say where they differ: a pair for each change. For two versions of which none is the later one. */
-export function bothSides(comparison: Comparison, style: Style): readonly (readonly [string, string])[] {
+export function bothSides(comparison: Comparison, style: TextStyle): readonly (readonly [string, string])[] {
   const words = new Words(comparison, style);
   return comparison.changes.map((change) => words.sides(change));
 }

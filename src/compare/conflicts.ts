@@ -7,8 +7,8 @@ import { applyEdits, type EditResult, type TextEdit } from '../edit/result';
 import { title } from '../language/sentences';
 import type { ConflictModel, Keep } from '../view/model';
 import { blockOfChange, compareCanvases } from './compare';
-import { bothSides } from './note';
-import { PLAIN } from './print';
+import { bothSides } from './changeNote';
+import { PLAIN } from './formats';
 
 /** More conflicts than these are shown without what they come to, which costs two parses each. */
 const MOST_TOLD = 30;

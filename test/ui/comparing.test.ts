@@ -66,7 +66,9 @@ suite('A canvas in a git repository', () => {
   });
 
   test('conflicts of a merge are cards on the grid, decided by a click each', async () => {
-    const bench = await Workbench.open({ examples: false, files: { 'shop.bmc.yaml': TEXT } });
+    // Far enough from each other that git makes two conflicts.
+    const BASE = TEXT.replace('revenue_streams', 'key_resources:\n  - Oven\n  - Van\nrevenue_streams');
+    const bench = await Workbench.open({ examples: false, files: { 'shop.bmc.yaml': BASE } });
     const git = gitIn(bench.folder);
     const commit = (text: string, message: string) => {
       bench.write('shop.bmc.yaml', text);
@@ -74,13 +76,14 @@ suite('A canvas in a git repository', () => {
       git('commit', '-q', '-m', message);
     };
     git('init', '-q', '-b', 'main');
-    commit(TEXT, 'First draft');
+    commit(BASE, 'First draft');
     git('checkout', '-q', '-b', 'market');
-    commit(TEXT.replace('Shop window', 'Stall').replace('amount: 100', 'amount: 150'), 'Market');
+    commit(BASE.replace('Shop window', 'Stall').replace('amount: 100', 'amount: 150'), 'Market');
     git('checkout', '-q', 'main');
-    commit(TEXT.replace('Shop window', 'Window').replace('amount: 100', 'amount: 120'), 'Dearer');
+    commit(BASE.replace('Shop window', 'Window').replace('amount: 100', 'amount: 120'), 'Dearer');
     git('merge', 'market');
     await bench.openFile('shop.bmc.yaml');
+    await bench.text.shows('Stall');
     await bench.run('Open Canvas to the Side');
     const cards = bench.grid.locator('.conflict');
     await cards.first().getByText('“Stall”').waitFor();
@@ -93,7 +96,7 @@ suite('A canvas in a git repository', () => {
     await cards.waitFor({ state: 'detached' });
     await bench.grid.locator('.note', { hasText: 'Stall' }).waitFor();
     await bench.save();
-    const decided = TEXT.replace('Shop window', 'Stall').replace('amount: 100', 'amount: 120');
+    const decided = BASE.replace('Shop window', 'Stall').replace('amount: 100', 'amount: 120');
     await bench.untilFile('shop.bmc.yaml', (text) => text === decided);
   });
 });
