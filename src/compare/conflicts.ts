@@ -6,8 +6,8 @@ import { parseCanvas } from '../canvas/parse/parse';
 import { applyEdits, type EditResult, type TextEdit } from '../edit/result';
 import { title } from '../language/sentences';
 import type { ConflictModel, Keep } from '../view/model';
-import { blockOfChange, compareCanvases } from './compare';
 import { bothSides } from './changeNote';
+import { blockOfChange, compareCanvases } from './compare';
 import { PLAIN } from './formats';
 
 /** More conflicts than these are shown without what they come to, which costs two parses each. */
