@@ -1,62 +1,30 @@
 /** An extension host that stops responding: nothing that was typed or done is lost, and the page says what is going on. */
 import { expect } from 'chai';
-import { parseCanvas } from '../../../src/canvas/parse/parse';
-import { planEdit } from '../../../src/edit/plan';
 import type { FromView } from '../../../src/protocol';
-import { type Gesture, operationsFor } from '../../../src/view/gesture';
+import type { Gesture } from '../../../src/view/gesture';
 import { isApplied, typedTexts } from '../../../src/view/unconfirmedGestures';
-import { Board } from '../../../webview/controllers/board';
 import { type CopyStorage, keepState, takeState } from '../../../webview/host/keptState';
 import { gridOf, noteNamed } from '../view/support';
+import { BoardHarness } from './harness';
 
 const TEXT = 'channels: [Web, Shop]\nkey_resources: [Team]\n';
 
 /** A page, and a host that receives nothing while it is down. */
 function open(savedState?: unknown) {
-  const sent: FromView[] = [];
-  const said: string[] = [];
-  let saved: unknown;
-  let text = TEXT;
-  let grid = gridOf(text);
-  let epoch = 1;
-  const board = new Board(
-    {
-      send: (message) => sent.push(message),
-      savedState,
-      saveState: (state) => {
-        saved = JSON.parse(JSON.stringify(state));
-      },
-      announce: (sentence) => said.push(sentence),
-    },
-    () => undefined,
-  );
-  board.receive({ type: 'grid', epoch, grid });
-  const of = <T extends FromView['type']>(type: T) =>
-    sent.filter((message): message is Extract<FromView, { type: T }> => message.type === type);
+  const harness = new BoardHarness(TEXT, savedState);
+  const { board, announced: said } = harness;
   return {
     board,
     said,
-    of,
-    key: (name: string) => noteNamed(grid, name).key,
-    saved: () => saved,
-    text: () => text,
+    of: <T extends FromView['type']>(type: T) => harness.sentOf(type),
+    key: (name: string) => harness.key(name),
+    saved: () => harness.saved,
+    text: () => harness.text,
     wait: (seconds: number) => {
       for (let second = 0; second < seconds; second++) board.tick();
     },
     /** The host carries out the last gesture and responds. */
-    respond: () => {
-      const { request, gesture } = of('gesture').at(-1) ?? { request: -1, gesture: undefined };
-      if (gesture === undefined) throw new Error('no gesture was sent');
-      const canvas = parseCanvas(text);
-      const planned = planEdit(canvas, operationsFor(canvas, gesture));
-      if (planned.ok) {
-        text = planned.canvas.text;
-        grid = gridOf(text, grid);
-        board.receive({ type: 'grid', epoch: ++epoch, grid });
-      }
-      const result = planned.ok ? { ok: true as const } : { ok: false as const, reason: planned.reason };
-      board.receive({ type: 'response', request, method: 'gesture', result });
-    },
+    respond: () => harness.executeLast(),
   };
 }
 

@@ -1,108 +1,25 @@
 import { expect } from 'chai';
-import { parseCanvas } from '../../../src/canvas/parse/parse';
-import { planEdit } from '../../../src/edit/plan';
-import { lint } from '../../../src/lint/lint';
-import type { FromView } from '../../../src/protocol';
-import { detailsOf } from '../../../src/view/details';
-import { operationsFor } from '../../../src/view/gesture';
-import { buildGrid } from '../../../src/view/grid';
-import { type GridModel, notesOf } from '../../../src/view/model';
-import { placeProblems } from '../../../src/view/problems';
-import { Board } from '../../../webview/controllers/board';
+import type { Board } from '../../../webview/controllers/board';
 import { CANVAS } from '../../../webview/controllers/inspector';
 import { markdown } from '../../../webview/inspector/markdown';
-import { applied } from '../support/edits';
-import { noteNamed, SHOP } from '../view/support';
+import { SHOP } from '../view/support';
+import { BoardHarness } from './harness';
 
-type Asked = FromView & { readonly type: 'gesture' };
-
-/** A board and an extension behind it that keeps the text, as far as the inspector needs one. */
-class Bench {
-  readonly sent: FromView[] = [];
-  saved: unknown;
-  readonly board: Board;
-  private grid: GridModel | undefined;
-  private epoch = 0;
-  private inspected: string | undefined;
-  private answered = 0;
-
-  constructor(
-    public text = SHOP,
-    savedState?: unknown,
-  ) {
-    this.board = new Board(
-      {
-        send: (message) => {
-          this.sent.push(message);
-          if (message.type === 'inspect') this.inspected = message.note;
-        },
-        savedState,
-        saveState: (state) => {
-          this.saved = JSON.parse(JSON.stringify(state));
-        },
-        announce: () => undefined,
-      },
-      () => undefined,
-    );
+/** The harness with an extension that also responds to requests for details. */
+class Bench extends BoardHarness {
+  constructor(text = SHOP, savedState?: unknown) {
+    super(text, savedState);
     this.show(text);
   }
 
-  /** The text changes, by whomever. */
-  show(text: string): void {
-    this.text = text;
-    const canvas = parseCanvas(text);
-    this.grid = buildGrid(canvas, { problems: placeProblems(canvas, lint(canvas)), previous: this.grid });
-    this.board.receive({ type: 'grid', epoch: ++this.epoch, grid: this.grid, details: this.details() });
-    // The page may have asked about another note on seeing the picture.
-    this.tell();
-  }
-
-  private details() {
-    const canvas = parseCanvas(this.text);
-    const note = notesOf(this.grid as GridModel).find(({ key }) => key === this.inspected);
-    const item = note && canvas.blocks.get(note.ref.block)?.items[note.ref.position];
-    return note && item && detailsOf(canvas, item, note.key);
-  }
-
-  private tell(): void {
-    const request = this.sent.findLast((message) => message.type === 'inspect')?.request ?? -1;
-    const result = { epoch: this.epoch, details: this.details() };
-    this.board.receive({ type: 'response', request, method: 'inspect', result });
-  }
-
-  key(name: string): string {
-    return noteNamed(this.grid as GridModel, name).key;
-  }
-
-  inspect(name: string): string {
-    this.board.inspect(this.key(name));
-    this.tell();
-    return this.key(name);
+  override show(text: string): void {
+    super.show(text);
+    // The page may have requested another note when it got the snapshot.
+    this.sendDetails();
   }
 
   type(note: string, field: Parameters<Board['inspector']['typed']>[1], text: string): void {
     this.board.inspector.typed(note, field, text);
-  }
-
-  get asked(): readonly Asked[] {
-    return this.sent.filter((message): message is Asked => message.type === 'gesture');
-  }
-
-  /** Carries out what was asked for since, as the extension does. */
-  answer(): void {
-    for (;;) {
-      const message = this.asked[this.answered];
-      if (message === undefined) return;
-      this.answered++;
-      const canvas = parseCanvas(this.text);
-      const planned = planEdit(canvas, operationsFor(canvas, message.gesture));
-      const { request } = message;
-      if (planned.ok) {
-        this.show(applied(this.text, planned.edits));
-      }
-      const result = planned.ok ? { ok: true as const } : { ok: false as const, reason: planned.reason };
-      this.board.receive({ type: 'response', request, method: 'gesture', result });
-    }
   }
 }
 
@@ -143,7 +60,7 @@ describe('the inspector', () => {
     expect(inspector.values(CANVAS, 'currency')).to.deep.equal(['EUR']);
     inspector.typed(CANVAS, 'designed_by', 'Ann\n\nBob\n');
     inspector.commit(CANVAS, 'designed_by');
-    bench.answer();
+    bench.executeAll();
     expect(bench.text).to.equal('name: Shop\ncurrency: EUR\ndesigned_by: [Ann, Bob]\nchannels: [Stall]\n');
     expect(inspector.refusal(CANVAS, 'currency')).to.equal(undefined);
     expect(inspector.values(CANVAS, 'designed_by')).to.deep.equal(['Ann', 'Bob']);
@@ -172,11 +89,11 @@ describe('the inspector', () => {
     const { inspector } = bench.board;
     inspector.write(note, 'status', ['testing']);
     expect(inspector.values(note, 'status')).to.deep.equal(['testing']);
-    bench.answer();
+    bench.executeAll();
     expect(bench.text).to.contain('    status: testing\n');
     expect(bench.board.state.inspector.optimistic.size).to.equal(0);
     inspector.write(note, 'status', []);
-    bench.answer();
+    bench.executeAll();
     expect(bench.text).to.equal(SHOP);
   });
 
@@ -185,11 +102,11 @@ describe('the inspector', () => {
     const note = bench.inspect('Bike round');
     bench.board.inspector.toggleValue(note, 'phases', 'delivery', true);
     bench.board.inspector.toggleValue(note, 'phases', 'awareness', true);
-    bench.answer();
+    bench.executeAll();
     bench.board.inspector.toggleValue(note, 'phases', 'awareness', true);
-    bench.answer();
+    bench.executeAll();
     expect(bench.text).to.contain('    phases: [delivery, awareness]\n');
-    expect(bench.asked).to.have.length(2);
+    expect(bench.sentOf('gesture')).to.have.length(2);
   });
 
   it('keeps half a word while the text changes, another note is looked at, and the view is hidden', () => {
@@ -203,7 +120,7 @@ describe('the inspector', () => {
     again.inspect('Ovens');
     expect(again.board.inspector.draft(note, 'note')).to.equal('Two of them, and ha');
     again.board.inspector.commit(note, 'note');
-    again.answer();
+    again.executeAll();
     expect(again.text).to.contain('    note: Two of them, and ha\n');
     expect(again.board.inspector.draft(note, 'note')).to.equal(undefined);
   });
@@ -217,15 +134,15 @@ describe('the inspector', () => {
       inspector.commit(note, 'amount');
       expect(inspector.refusal(note, 'amount'), text).to.be.a('string');
     }
-    expect(bench.asked).to.deep.equal([]);
+    expect(bench.sentOf('gesture')).to.deep.equal([]);
     bench.type(note, 'amount', '€ 5,000.50');
     inspector.commit(note, 'amount');
-    bench.answer();
+    bench.executeAll();
     expect(bench.text).to.contain('    amount: 5000.5\n');
     expect(inspector.refusal(note, 'amount')).to.equal(undefined);
     bench.type(note, 'amount', ' ');
     inspector.commit(note, 'amount');
-    bench.answer();
+    bench.executeAll();
     expect(bench.text).not.to.contain('amount');
   });
 
@@ -238,7 +155,7 @@ describe('the inspector', () => {
     inspector.commit(note, 'amount');
     expect(inspector.amountsMeant(note)).to.deep.equal([8000, 8]);
     inspector.write(note, 'amount', ['8000']);
-    bench.answer();
+    bench.executeAll();
     expect(bench.text).to.contain('    amount: 8000\n');
     expect(inspector.amountsMeant(note)).to.deep.equal([]);
   });
@@ -250,7 +167,7 @@ describe('the inspector', () => {
     const name = (currency: string) => {
       bench.type(CANVAS, 'currency', currency);
       inspector.commit(CANVAS, 'currency');
-      bench.answer();
+      bench.executeAll();
     };
     inspector.openCanvas('currency', note);
     expect(bench.board.store.inspected).to.equal(undefined);
@@ -275,13 +192,13 @@ describe('the inspector', () => {
     bench.type(note, 'amount', '60k');
     expect(inspector.step(note, 'amount', 'back')).to.equal(false);
     inspector.commit(note, 'amount');
-    bench.answer();
+    bench.executeAll();
     expect(amount()).to.equal('amount: 60000');
     expect(inspector.step(note, 'amount', 'back')).to.equal(true);
-    bench.answer();
+    bench.executeAll();
     expect(amount()).to.equal(before);
     expect(inspector.step(note, 'amount', 'forth')).to.equal(true);
-    bench.answer();
+    bench.executeAll();
     expect(amount()).to.equal('amount: 60000');
   });
 
@@ -296,19 +213,19 @@ describe('the inspector', () => {
     ] as const) {
       bench.type(note, 'id', text);
       inspector.commit(note, 'id');
-      bench.answer();
+      bench.executeAll();
       expect(inspector.refusal(note, 'id')).to.match(reason);
       expect(inspector.draft(note, 'id')).to.equal(text);
       expect(bench.board.state.notice).to.equal(undefined);
     }
     bench.type(note, 'id', 'loaf');
     inspector.commit(note, 'id');
-    bench.answer();
+    bench.executeAll();
     expect(bench.text).to.contain('  - id: loaf\n    name: Fresh bread\n');
     expect(bench.text).to.contain('[families, offices, loaf, shared-breakfast]');
     bench.type(note, 'id', '');
     inspector.commit(note, 'id');
-    bench.answer();
+    bench.executeAll();
     expect(bench.text).to.equal(SHOP);
   });
 
@@ -322,7 +239,7 @@ describe('the inspector', () => {
     expect(bench.board.inspector.refusal(note, 'name')).to.equal(undefined);
     bench.type(note, 'name', 'Three ovens');
     bench.board.inspector.commit(note, 'name');
-    bench.answer();
+    bench.executeAll();
     expect(bench.text).to.contain('  - name: Three ovens\n');
     expect(bench.board.inspector.values(note, 'name')).to.deep.equal(['Three ovens']);
   });
@@ -334,7 +251,7 @@ describe('the inspector', () => {
     const add = (field: 'tags' | 'evidence', position: number | 'new', text: string) => {
       bench.type(note, `${field}/${position}`, text);
       inspector.commit(note, `${field}/${position}`);
-      bench.answer();
+      bench.executeAll();
     };
     add('tags', 'new', 'hot');
     add('tags', 'new', 'hot');
@@ -360,7 +277,7 @@ describe('the inspector', () => {
       inspector.commit(note, field);
       expect(inspector.draft(note, field)).to.equal(undefined);
     }
-    expect(bench.asked).to.deep.equal([]);
+    expect(bench.sentOf('gesture')).to.deep.equal([]);
   });
 
   it('changes nothing while the text does not parse, and keeps what is typed', () => {
@@ -369,7 +286,7 @@ describe('the inspector', () => {
     bench.type(note, 'note', 'Three of them.');
     bench.show(`${SHOP}key_partnerships: [\n`);
     bench.board.inspector.commit(note, 'note');
-    expect(bench.asked).to.deep.equal([]);
+    expect(bench.sentOf('gesture')).to.deep.equal([]);
     expect(bench.board.inspector.draft(note, 'note')).to.equal('Three of them.');
     expect(bench.board.state.notice).to.contain('repaired');
   });

@@ -1,19 +1,10 @@
 import { expect } from 'chai';
-import { Board } from '../../../webview/controllers/board';
 import { toolGroups } from '../../../webview/render/tools';
-import { gridOf, SHOP } from '../view/support';
+import { SHOP } from '../view/support';
+import { BoardHarness } from './harness';
 
 function toolsOf(text: string) {
-  const sent: unknown[] = [];
-  const host = {
-    send: (message: unknown) => sent.push(message),
-    savedState: undefined,
-    saveState: () => undefined,
-    announce: () => undefined,
-  };
-  const board = new Board(host, () => undefined);
-  const grid = gridOf(text);
-  board.receive({ type: 'grid', epoch: 1, grid });
+  const { board, sent } = new BoardHarness(text);
   return { sent, tools: toolGroups(board).flat() };
 }
 

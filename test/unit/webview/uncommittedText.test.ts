@@ -1,86 +1,31 @@
 /** Text in a field that is not written yet: the extension knows of it, and it is written when the person leaves. */
 import { expect } from 'chai';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
-import { planEdit } from '../../../src/edit/plan';
-import { lint } from '../../../src/lint/lint';
 import type { FromView } from '../../../src/protocol';
-import { detailsOf } from '../../../src/view/details';
-import { operationsFor } from '../../../src/view/gesture';
-import { buildGrid } from '../../../src/view/grid';
 import { guidance } from '../../../src/view/guidance';
 import { type LeftText, leftOf } from '../../../src/view/leftTexts';
-import { type GridModel, notesOf } from '../../../src/view/model';
-import { placeProblems } from '../../../src/view/problems';
-import { Board } from '../../../webview/controllers/board';
 import { CANVAS } from '../../../webview/controllers/inspector';
 import { mayLeave } from '../../../webview/input/pressedKey';
 import { guideOf } from '../../../webview/state/state';
-import { noteNamed } from '../view/support';
+import { BoardHarness } from './harness';
 
 const TEXT = 'name: Shop\nchannels:\n  - Web\n  - Store\nkey_resources:\n  - Team\n';
 
 /** A page and an extension that carries out the gestures when it is told to. */
 function open(text = TEXT) {
-  const sent: FromView[] = [];
-  let now = text;
-  let epoch = 0;
-  let grid: GridModel | undefined;
-  const board = new Board(
-    {
-      send: (message) => sent.push(message),
-      savedState: undefined,
-      saveState: () => undefined,
-      announce: () => undefined,
-    },
-    () => undefined,
-  );
-  const show = () => {
-    const canvas = parseCanvas(now);
-    grid = buildGrid(canvas, { problems: placeProblems(canvas, lint(canvas)), previous: grid });
-    board.receive({ type: 'grid', epoch: ++epoch, grid });
-  };
-  show();
-  const of = <T extends FromView['type']>(type: T) =>
-    sent.filter((message): message is Extract<FromView, { type: T }> => message.type === type);
-  let answered = 0;
+  const harness = new BoardHarness(text);
+  const { board } = harness;
   return {
     board,
-    of,
-    key: (name: string) => noteNamed(grid as GridModel, name).key,
-    text: () => now,
-    inspect: (name: string) => {
-      const { key } = noteNamed(grid as GridModel, name);
-      board.inspect(key);
-      const canvas = parseCanvas(now);
-      const { ref } = notesOf(grid as GridModel).find((note) => note.key === key) ?? {};
-      const item = ref && canvas.blocks.get(ref.block)?.items[ref.position];
-      const request = of('inspect').at(-1)?.request ?? -1;
-      if (item)
-        board.receive({
-          type: 'response',
-          request,
-          method: 'inspect',
-          result: { epoch, details: detailsOf(canvas, item, key) },
-        });
-      return key;
-    },
-    answerAll: () => {
-      for (let next = of('gesture')[answered]; next; next = of('gesture')[++answered]) {
-        const canvas = parseCanvas(now);
-        const planned = planEdit(canvas, operationsFor(canvas, next.gesture));
-        if (planned.ok) now = planned.canvas.source;
-        show();
-        board.receive({
-          type: 'response',
-          request: next.request,
-          method: 'gesture',
-          result: { ok: planned.ok, reason: '' } as never,
-        });
-      }
-    },
+    of: <T extends FromView['type']>(type: T) => harness.sentOf(type),
+    key: (name: string) => harness.key(name),
+    text: () => harness.text,
+    inspect: (name: string) => harness.inspect(name),
+    answerAll: () => harness.executeAll(),
     /** The gestures that the extension was told of last. */
     missing: () =>
-      of('typed')
+      harness
+        .sentOf('typed')
         .at(-1)
         ?.gestures.map(({ gesture }) => gesture),
   };
