@@ -4,6 +4,8 @@ import { BLOCKS, blockFacts } from '../../canvas/blocks';
 import type { Canvas, Item } from '../../canvas/canvas';
 import { blockOf } from '../../canvas/canvas';
 import { addTo } from '../../canvas/collect';
+import { canvasField, findTerm, itemFieldsOf, termsFor } from '../../canvas/fields';
+import { readValues } from '../../canvas/itemValues';
 import { sections } from '../../language/markdown';
 import { markdownText } from '../../language/markdownText';
 import { linkVerb, title } from '../../language/sentences';
@@ -20,7 +22,7 @@ export function toMarkdown(canvas: Canvas): string {
     const list = items.map((item, index) => noteLines(canvas, item, notes.get(key)?.[index]));
     return sections(`## ${title(key)}`, list.join('\n'));
   });
-  return `${sections(heading(grid), ...parts, sums(grid))}\n`;
+  return `${sections(heading(grid, canvas), ...parts, sums(grid))}\n`;
 }
 
 /** The classic sheet as a table: the upper part, and costs and revenue below. */
@@ -43,15 +45,59 @@ export function toMarkdownTable(canvas: Canvas): string {
     [`|${'   |'.repeat(cells.length)}`, `|${'---|'.repeat(cells.length)}`, `| ${cells.join(' | ')} |`].join(
       '\n',
     );
-  return `${sections(heading(grid), table(upper), table(bottom.map(cell)), sums(grid))}\n`;
+  return `${sections(heading(grid, canvas), table(upper), table(bottom.map(cell)), sums(grid))}\n`;
 }
 
-function heading({ title: { name, description, details } }: GridModel): string {
+function heading({ title: { name, description, details } }: GridModel, { header }: Canvas): string {
+  const period = findTerm(canvasField('period')?.terms ?? [], header.period ?? '');
+  const facts = [
+    ...details,
+    ...valueLines(canvasField('currency')?.label, header.currency),
+    ...valueLines(canvasField('period')?.label, period && l10n.t(period.label)),
+    ...(header.tags ?? []).flatMap((tag) => valueLines(canvasField('tags')?.label, tag)),
+  ];
   return sections(
     `# ${markdownText(name ?? l10n.t('Business Model Canvas'))}`,
     description === undefined ? '' : markdownText(description),
-    details.map(({ label, value }) => `- ${label}: ${markdownText(value)}`).join('\n'),
+    facts.map(({ label, value }) => `- ${label}: ${markdownText(value)}`).join('\n'),
   );
+}
+
+function valueLines(
+  label: string | undefined,
+  value: string | undefined,
+): readonly { readonly label: string; readonly value: string }[] {
+  return label === undefined || value === undefined || value === '' ? [] : [{ label: l10n.t(label), value }];
+}
+
+/** What stands behind the name of a note, or is how it looks. */
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([
+  'id',
+  'name',
+  'note',
+  'links',
+  'type',
+  'status',
+  'pays',
+  'amount',
+  'color',
+]);
+
+/** The other fields of a note, each with its label. */
+function fieldLines(item: Item): readonly string[] {
+  return itemFieldsOf(item.block).flatMap((field) => {
+    if (TOLD_ELSEWHERE.has(field.key)) return [];
+    const values = readValues(item, field.key).filter((value) => value !== '');
+    const words = values.map((value) => {
+      const term = findTerm(termsFor(field, item.block), value);
+      return term ? l10n.t(term.label) : value;
+    });
+    if (words.length === 0) return [];
+    const label = l10n.t(field.label);
+    return field.kind === 'texts'
+      ? words.map((word) => `  - ${label}: ${markdownText(word)}`)
+      : [`  - ${label}: ${words.map(markdownText).join(', ')}`];
+  });
 }
 
 function noteLines(canvas: Canvas, item: Item, note: NoteModel | undefined): string {
@@ -65,6 +111,7 @@ function noteLines(canvas: Canvas, item: Item, note: NoteModel | undefined): str
   const { note: text } = item.values;
   if (text !== undefined)
     for (const line of text.split('\n')) if (line.trim() !== '') lines.push(`  - ${markdownText(line)}`);
+  for (const line of fieldLines(item)) lines.push(line);
   // A link is written at one of its ends only, where the relation reads forward.
   const partners = new Map<string, string[]>();
   for (const link of canvas.links.of(item))

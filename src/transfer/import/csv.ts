@@ -5,19 +5,23 @@ import type { Node } from './tree';
 
 /** More rows than this is no canvas. */
 const MOST_ROWS = 20_000;
+const MOST_COLUMNS = 60;
 
-export function readCsv(text: string): Node {
-  const { data } = parse<readonly string[]>(text.replace(/^\uFEFF/, ''), {
+/** The cells of each row, as they are written. */
+export function csvRows(text: string): readonly (readonly string[])[] {
+  return parse<readonly string[]>(text.replace(/^\uFEFF/, ''), {
     skipEmptyLines: 'greedy',
     preview: MOST_ROWS,
-  });
-  const width = Math.max(0, ...data.map((row) => row.length));
+  }).data;
+}
+
+/** Rows as a table whose first row is its head. */
+export function csvTable(rows: readonly (readonly string[])[]): Node {
+  const width = Math.min(MOST_COLUMNS, Math.max(0, ...rows.map((row) => row.length)));
   return {
     kind: 'table',
-    rows: data.map((row, index) =>
-      Array.from({ length: Math.min(width, 60) }, (_, column) =>
-        cellOf((row[column] ?? '').trim(), index === 0),
-      ),
+    rows: rows.map((row, index) =>
+      Array.from({ length: width }, (_, column) => cellOf((row[column] ?? '').trim(), index === 0)),
     ),
   };
 }

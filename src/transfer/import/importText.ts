@@ -1,5 +1,6 @@
 /** Canvases from texts of other kinds: what is found, as canvas files, and an account of everything in the source. */
 import * as l10n from '@vscode/l10n';
+import { blockForHeading } from '../../canvas/blockNames';
 import { BLOCK_KEYS } from '../../canvas/blocks';
 import { blockOf } from '../../canvas/canvas';
 import { parseCanvas } from '../../canvas/parse/parse';
@@ -65,7 +66,9 @@ export function importText(text: string, options: ImportOptions = {}): Imported 
   const leftOut: LeftOut[] = [];
   const leaveOut = (part: string, reason: Reason, block?: LeftOut['block']): void => {
     const bare = part.replace(/\s+/g, ' ').trim();
-    if (/[\p{L}\p{N}]/u.test(bare))
+    const isToldAlready =
+      reason === 'struck' && leftOut.some((one) => one.reason === 'struck' && one.text.includes(bare));
+    if (/[\p{L}\p{N}]/u.test(bare) && !isToldAlready)
       leftOut.push({ text: bare, reason, ...(block === undefined ? {} : { block }) });
   };
   const read = readSource(text, format, leaveOut);
@@ -144,7 +147,7 @@ function unaccounted(
 function withoutName(text: string): string {
   const { name, detail } = splitPlain(clean(text));
   return detail !== undefined &&
-    (blockIn(name) !== undefined || leanBox(name) !== undefined || isOtherBox(name))
+    (blockForHeading(name) !== undefined || leanBox(name) !== undefined || isOtherBox(name))
     ? detail
     : text;
 }

@@ -20,10 +20,11 @@ export interface MarkdownDocument {
   readonly frontMatter: string | undefined;
 }
 
-export function readMarkdown(text: string): MarkdownDocument {
-  const frontMatter = FRONT_MATTER.exec(text);
+/** `hasFrontMatter` false: lines between rules at the top are a part of the document. */
+export function readMarkdown(text: string, hasFrontMatter = true): MarkdownDocument {
+  const frontMatter = hasFrontMatter ? FRONT_MATTER.exec(text) : null;
   const body = frontMatter ? text.slice(frontMatter[0].length) : text;
-  const html = micromark(withBullets(body.replace(/\r\n?/g, '\n')), {
+  const html = micromark(withBullets(withFootnotes(body.replace(/\r\n?/g, '\n'))), {
     allowDangerousHtml: true,
     allowDangerousProtocol: true,
     extensions: [
@@ -37,6 +38,18 @@ export function readMarkdown(text: string): MarkdownDocument {
   });
   return { nodes: readHtml(html, { keepsLines: true }), frontMatter: frontMatter?.[1] };
 }
+
+/** A footnote that nothing refers to would be dropped; its text is a text like others. */
+function withFootnotes(text: string): string {
+  const uses = new Map<string, number>();
+  for (const [mark] of text.matchAll(FOOTNOTE)) uses.set(mark, (uses.get(mark) ?? 0) + 1);
+  return text.replace(/^(\[\^[^\]\s]{1,80}\]):[ \t]*/gm, (whole, mark: string) =>
+    (uses.get(mark) ?? 0) > 0 ? whole : '',
+  );
+}
+
+/** Where a text refers to a footnote. */
+const FOOTNOTE = /\[\^[^\]\s]{1,80}\](?!:)/g;
 
 function withBullets(text: string): string {
   let fenced = false;

@@ -1,7 +1,7 @@
 /** A text in any format to the canvases in it. */
 import * as l10n from '@vscode/l10n';
 import { yaml } from '../../canvas/yaml';
-import { readCsv } from './csv';
+import { csvRows, csvTable } from './csv';
 import type { DraftCanvas, LeaveOut } from './draftCanvas';
 import { drawnTexts } from './drawingLines';
 import type { Format } from './formatOf';
@@ -9,8 +9,9 @@ import { readHtml } from './html';
 import { readJsonCanvas } from './jsonCanvas';
 import { isDataTooDeep, isHtmlTooDeep, isMarkdownTooDeep } from './limits';
 import { readMarkdown } from './markdown';
+import { ownCsv, ownJson, ownMarkdown } from './ownExports';
 import { splitCanvases } from './splitCanvases';
-import { type Data, readData, textsOf } from './structured';
+import { type Data, isKeyed, readData, textsOf } from './structured';
 import { nameInTitle } from './titles';
 import { linesOf, type Node, plain } from './tree';
 
@@ -38,7 +39,7 @@ export function readSource(text: string, format: Format, leaveOut: LeaveOut): Re
     case 'yaml':
       return fromYaml(text, leaveOut);
     case 'csv':
-      return sheetsOf([readCsv(text)], leaveOut);
+      return fromCsv(text, leaveOut);
     case 'canvas':
       return fromJsonCanvas(text, leaveOut);
     case 'mermaid':
@@ -65,13 +66,16 @@ function isTooDeep(text: string, format: Format): boolean {
 }
 
 function sheetsOf(nodes: readonly Node[], leaveOut: LeaveOut): Read {
+  const own = ownMarkdown(nodes);
+  if (own) return { ok: true, sheets: [own], texts: [] };
+  const lines = linesOf(nodes);
+  const sheets = splitCanvases(nodes, (language, code) => readCodeBlock(language, code, leaveOut), leaveOut);
+  for (const { text, struck } of lines.flat()) if (struck) leaveOut(text, 'struck');
   return {
     ok: true,
-    texts: linesOf(nodes)
-      .map(plain)
-      .flatMap((text) => (/[│┃║┌└├]|^\|.*\|/u.test(text) ? drawnTexts(text) : [text])),
+    texts: lines.map(plain).flatMap((text) => (/[│┃║┌└├]|^\|.*\|/u.test(text) ? drawnTexts(text) : [text])),
     headings: new Set(nodes.flatMap((node) => (node.kind === 'heading' ? [plain(node.line)] : []))),
-    sheets: splitCanvases(nodes, (language, code) => readCodeBlock(language, code, leaveOut), leaveOut),
+    sheets,
   };
 }
 
@@ -85,13 +89,16 @@ function named(read: Read, title: string | undefined): Read {
 
 function fromMarkdown(text: string, leaveOut: LeaveOut): Read {
   const { nodes, frontMatter } = readMarkdown(text);
+  const data = frontMatter === undefined ? undefined : parseYaml(frontMatter);
+  if (!isKeyed(data)) {
+    const whole = frontMatter === undefined ? nodes : readMarkdown(text, false).nodes;
+    return sheetsOf(whole, leaveOut);
+  }
   const read = sheetsOf(nodes, leaveOut);
-  if (!read.ok || frontMatter === undefined) return read;
-  const data = parseYaml(frontMatter);
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return read;
+  if (!read.ok) return read;
   const inFront = readData(data, leaveOut);
-  const title =
-    (data as { readonly [key: string]: Data }).title ?? (data as { readonly [key: string]: Data }).name;
+  const title = data.title ?? data.name;
+  if (inFront.length === 0) for (const part of textsOf(data)) if (part !== title) leaveOut(part, 'outside');
   const sheets = [...read.sheets, ...inFront];
   const [first, ...rest] = sheets;
   return first && first.name === undefined && typeof title === 'string'
@@ -102,10 +109,19 @@ function fromMarkdown(text: string, leaveOut: LeaveOut): Read {
 function fromJson(text: string, leaveOut: LeaveOut): Read {
   try {
     const data = JSON.parse(text) as Data;
-    return { ok: true, sheets: readData(data, leaveOut), texts: textsOf(data) };
+    const own = ownJson(data);
+    return own
+      ? { ok: true, sheets: [own], texts: [] }
+      : { ok: true, sheets: readData(data, leaveOut), texts: textsOf(data) };
   } catch {
     return { ok: false, reason: l10n.t('This is no valid JSON.') };
   }
+}
+
+function fromCsv(text: string, leaveOut: LeaveOut): Read {
+  const rows = csvRows(text);
+  const own = ownCsv(rows);
+  return own ? { ok: true, sheets: [own], texts: [] } : sheetsOf([csvTable(rows)], leaveOut);
 }
 
 function fromJsonCanvas(text: string, leaveOut: LeaveOut): Read {
@@ -126,7 +142,11 @@ function fromYaml(text: string, leaveOut: LeaveOut): Read {
 /** YAML with a limit on what its aliases may unfold to; undefined where it is not valid. */
 function parseYaml(text: string): Data | undefined {
   try {
-    return plainData(yaml().parse(text, { maxAliasCount: 50, logLevel: 'silent' }) as unknown, 0);
+    // “silent” would also hide errors, and what stands behind the first one would be lost.
+    const document = yaml().parseDocument(text, { logLevel: 'error' });
+    return document.errors.length > 0
+      ? undefined
+      : plainData(document.toJS({ maxAliasCount: 50 }) as unknown, 0);
   } catch {
     return undefined;
   }
