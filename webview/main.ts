@@ -1,5 +1,6 @@
 /** Entry point of the page: connects to the extension, paints the state, and listens to user input. */
 import { render } from 'lit-html';
+import { runCommand } from './actions';
 import { Board } from './controllers/board';
 import { connect, type Host } from './host/connection';
 import { whilePainting } from './host/painting';
@@ -32,14 +33,15 @@ function main(): void {
   let due = false;
   let painted = false;
 
-  const board = new Board(host, () => {
+  const repaint = () => {
     if (due) return;
     due = true;
     queueMicrotask(() => {
       due = false;
       paint();
     });
-  });
+  };
+  const board = new Board(host, repaint, runCommand);
 
   const fits = fitter(root, (fitted) => board.store.update({ fitted }));
 

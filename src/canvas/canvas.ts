@@ -1,9 +1,12 @@
 /** A business model as data, with the place of everything in the text it was read from. */
 import type { BlockKey } from './blocks';
-import type { CanvasFieldKey, Header, ItemFieldKey, ItemValues } from './fields';
+import type { CanvasFieldKey, Header } from './fields';
+import type { Field, Item } from './item';
 import type { LinkIndex } from './links';
-import type { Sourced, Span } from './text';
-import type { Document, Node, Pair, YAMLSeq } from './yaml';
+import type { Span } from './text';
+import type { Document, Pair } from './yaml';
+
+export type { Field, Item, LinkRef } from './item';
 
 /** What the parser itself can find wrong; each is also the id of a lint rule. */
 export type FileRule =
@@ -28,49 +31,6 @@ export interface ParseProblem {
   /** Texts that may replace the span, most likely first. */
   readonly replacements?: readonly string[];
   readonly related?: { readonly span: Span; readonly message: string };
-}
-
-/** A key with its value as written. */
-export interface Field<Key extends string = string> {
-  readonly key: Key;
-  readonly keySpan: Span;
-  /** The whole value, list brackets included; where there is none, the empty place behind the key. */
-  readonly valueSpan: Span;
-  /** The scalars in the value, in order; one for a single value. */
-  readonly values: readonly Sourced<string>[];
-  /** Comes from an alias or a merge key: the same text is used in other places too. */
-  readonly shared: boolean;
-  readonly pair: Pair;
-}
-
-/** One link as written in an item's `links`. */
-export interface LinkRef {
-  readonly target: string;
-  readonly span: Span;
-}
-
-/** One note on the canvas. */
-export interface Item {
-  readonly block: BlockKey;
-  /** Its position in `list`, entries that could not be read included. */
-  readonly index: number;
-  readonly list: YAMLSeq | undefined;
-  readonly node: Node;
-  /** What links call it: the written id, else the slug of its name. */
-  readonly id: string;
-  /** Where the id is written; undefined where it comes from the name. */
-  readonly idSpan: Span | undefined;
-  readonly name: string;
-  /** Where the name is written: the range that a problem of this item is shown at. */
-  readonly nameSpan: Span;
-  readonly span: Span;
-  /** Written as a plain string, without any key. */
-  readonly plain: boolean;
-  /** Comes from an alias: the same text is used in another place too. */
-  readonly shared: boolean;
-  readonly fields: ReadonlyMap<ItemFieldKey, Field<ItemFieldKey>>;
-  readonly values: ItemValues;
-  readonly links: readonly LinkRef[];
 }
 
 /** One of the nine blocks; there are always all nine, whether the file has them or not. */

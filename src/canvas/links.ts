@@ -1,6 +1,6 @@
 /** Which items are linked to which: every `links` entry resolved once per canvas, and asked in constant time. */
 import { BLOCK_KEYS, type BlockKey } from './blocks';
-import type { Item, LinkRef } from './canvas';
+import type { Item, LinkRef } from './item';
 import { type Relation, relationBetween } from './relations';
 import { otherSlugs } from './text';
 

@@ -2,9 +2,9 @@
 import type { Canvas, FileRule } from '../canvas/canvas';
 import { type Money, moneyOf } from '../canvas/money';
 import { fileFindings } from './fileFindings';
+import type { Finding } from './finding';
 import { Ignores } from './ignores';
 import { References } from './references';
-import type { Finding } from './rule';
 
 /** The rules as this run of the linter knows them. */
 export interface Run {

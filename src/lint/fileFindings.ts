@@ -9,8 +9,8 @@ import type { CanvasFieldKey, ItemFieldKey } from '../canvas/fields';
 import { refTo } from '../canvas/identity';
 import type { Operation } from '../canvas/operation';
 import { holds, unquoted } from '../canvas/text';
+import type { Finding, Fix } from './finding';
 import { firstFrom } from './firstFrom';
-import type { Finding, Fix } from './rule';
 
 /** Meant for certain, so that they may run with “fix all”. */
 const SAFE: ReadonlySet<FileRule> = new Set(['block-alias', 'value-spelling']);

@@ -14,6 +14,7 @@ import { onCanvasChanged } from '../../src/extension/canvasFiles';
 import { readToView } from '../../src/protocol';
 import type { Gesture } from '../../src/view/gesture';
 import { type NoteModel, notesOf } from '../../src/view/model';
+import { runCommand } from '../../webview/actions';
 import { Board } from '../../webview/controllers/board';
 import { cleanUp, openText, pause, readFile, scratchFolder, until, writeFile } from './support/workspace';
 
@@ -112,6 +113,7 @@ class Grid {
         announce: () => undefined,
       },
       () => undefined,
+      runCommand,
     );
     this.listener = onCanvasChanged((event) => {
       if (event.document === document) this.view.changed();

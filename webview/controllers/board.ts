@@ -1,12 +1,11 @@
 /** The root of the page's controllers: handles messages from the extension, selection, focus, popovers and notices. */
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../src/canvas/blocks';
-import type { GridTask, ResultOf, ShareWay, ToView } from '../../src/protocol';
+import type { GridCommand, GridTask, ResultOf, ShareWay, ToView } from '../../src/protocol';
 import type { LayoutId } from '../../src/view/layouts';
 import { targetsOf } from '../../src/view/linkTargets';
 import { type GridModel, type Keep, notesOf } from '../../src/view/model';
 import type { NoteChange } from '../../src/view/noteChanges';
-import { runCommand } from '../actions';
 import type { HostPort } from '../host/hostPort';
 import { Requests } from '../host/requests';
 import { emphasisOf } from '../state/emphasis';
@@ -58,6 +57,8 @@ export class Board {
   constructor(
     private readonly host: HostPort,
     repaint: () => void,
+    /** Runs the action of a command that VS Code has sent; the table of actions is given from outside, because it calls the board. */
+    private readonly runCommand: (board: Board, command: GridCommand, target?: string, text?: string) => void,
   ) {
     const saveState = (state: unknown) => {
       host.saveState(state);
@@ -144,7 +145,7 @@ export class Board {
         this.uncommittedText.commit();
         break;
       case 'command':
-        runCommand(this, message.command, message.target, message.text);
+        this.runCommand(this, message.command, message.target, message.text);
     }
   }
 

@@ -9,7 +9,7 @@ import { fieldLabel } from '../../src/view/labels';
 import type { GridModel, NoteModel } from '../../src/view/model';
 import { type FoldedSection, noteForm, valuesInShort } from '../../src/view/noteForm';
 import type { Board } from '../controllers/board';
-import type { Card } from '../popovers/popover';
+import type { Card } from '../popovers/card';
 import { problemList } from '../popovers/problems';
 import { icon } from '../render/parts';
 import { canvasForm } from './canvasForm';

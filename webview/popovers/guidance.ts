@@ -6,7 +6,7 @@ import type { Guidance } from '../../src/view/model';
 import type { Board } from '../controllers/board';
 import { icon } from '../render/parts';
 import { headOf } from '../state/state';
-import type { Card } from './popover';
+import type { Card } from './card';
 
 /** Guidance as a popover, with a button that shows it in the dock instead. */
 export function guidanceCard(board: Board, block: BlockKey): Card | undefined {

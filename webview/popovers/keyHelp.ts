@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { html } from 'lit-html';
 import { ACTIONS } from '../actions';
 import { type KeyBinding, shownBinding } from '../input/keyBinding';
-import type { Card } from './popover';
+import type { Card } from './card';
 
 export function keysCard(): Card {
   return {

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing } from 'lit-html';
 import type { Board } from '../controllers/board';
 import type { Popover } from '../state/state';
-import type { Card } from './popover';
+import type { Card } from './card';
 
 export function linkCard(board: Board, open: Popover & { readonly kind: 'link' }): Card | undefined {
   const link = board.state.grid?.links.find(({ a, b }) => a === open.a && b === open.b);

@@ -9,7 +9,7 @@ import { isComposing } from '../input/pressedKey';
 import { attach, named } from '../render/attach';
 import { icon } from '../render/parts';
 import type { Popover } from '../state/state';
-import type { Card } from './popover';
+import type { Card } from './card';
 
 type Open = Popover & { readonly kind: 'links' };
 

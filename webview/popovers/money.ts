@@ -10,7 +10,7 @@ import { hint, slotListeners } from '../inspector/formField';
 import { bar } from '../render/money';
 import { called, icon } from '../render/parts';
 import { stripes } from '../render/stripes';
-import type { Card } from './popover';
+import type { Card } from './card';
 
 /** The card; `by`: the key by which segments share what they have in common. */
 export function moneyCard(board: Board, grid: GridModel, by: SharingKey): Card | undefined {

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Board } from '../controllers/board';
 import { icon } from '../render/parts';
 import { layoutTools, type Tool, toolGroups } from '../render/tools';
-import type { Card } from './popover';
+import type { Card } from './card';
 
 export function moreCard(board: Board): Card {
   return {

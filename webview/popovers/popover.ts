@@ -7,6 +7,7 @@ import type { Board } from '../controllers/board';
 import { attach } from '../render/attach';
 import { icon } from '../render/parts';
 import { headOf, type Popover, popoverOf } from '../state/state';
+import type { Card } from './card';
 import { guidanceCard } from './guidance';
 import { keysCard } from './keyHelp';
 import { linkCard } from './link';
@@ -15,14 +16,6 @@ import { moneyCard } from './money';
 import { moreCard } from './more';
 import { positionBeside } from './popoverPosition';
 import { problemsCard } from './problems';
-
-/** What a popover or a panel of the dock shows. */
-export interface Card {
-  readonly title: string;
-  /** Beside the title. */
-  readonly actions?: TemplateResult;
-  readonly content: TemplateResult;
-}
 
 /** The open popover. */
 export function popover(board: Board): TemplateResult | typeof nothing {

@@ -13,7 +13,7 @@ import {
 import type { Board } from '../controllers/board';
 import { icon, severityIcon } from '../render/parts';
 import type { ProblemScope, ProblemView } from '../state/state';
-import type { Card } from './popover';
+import type { Card } from './card';
 
 export function problemsCard(board: Board, place: ProblemScope): Card {
   const all = board.store.problemsAt(place);

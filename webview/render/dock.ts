@@ -7,8 +7,8 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { GridModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
 import { detailsPanel } from '../inspector/panel';
+import type { Card } from '../popovers/card';
 import { guidancePanel } from '../popovers/guidance';
-import type { Card } from '../popovers/popover';
 import type { DockPanel } from '../state/state';
 import { icon } from './parts';
 

@@ -1,6 +1,6 @@
 import type { Severity } from '../../lint/rule';
 import type { ReportedProblem } from '../check';
-import type { Format } from './format';
+import type { Format } from './report';
 
 /** GitHub's names. It shows few annotations per run, so that matters of style are left out. */
 const LEVELS: Readonly<Record<Exclude<Severity, 'hint'>, string>> = {

@@ -1,4 +1,4 @@
-import type { Format } from './format';
+import type { Format } from './report';
 
 /** One array of findings, for programs. */
 export const json: Format = ({ problems }) => `${JSON.stringify(problems, undefined, 2)}\n`;

@@ -6,7 +6,7 @@ import type { Severity } from '../../lint/rule';
 import { rulePage } from '../../lint/rulePage';
 import { RULES } from '../../lint/rules';
 import type { Range, ReportedProblem } from '../check';
-import type { Format } from './format';
+import type { Format } from './report';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: 'error',

@@ -4,7 +4,7 @@ import { severityName } from '../../lint/rulePage';
 import type { ReportedProblem } from '../check';
 import { paint, type Style } from '../colors';
 import type { Io } from '../io';
-import type { Format } from './format';
+import type { Format } from './report';
 
 /** For people: a line for each finding that terminals and editors can jump to, and a sum. */
 export const text: Format = ({ files, problems, fixed }, terminal) => {

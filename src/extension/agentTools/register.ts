@@ -1,16 +1,7 @@
 /** Tools for agents. Registered by name; what they do is loaded when one is called. */
 import { type Disposable, type LanguageModelTool, lm } from 'vscode';
+import { TOOL_NAMES, type ToolName } from './toolNames';
 import type { Tools } from './tools';
-
-/** The tools by the names that `package.json` gives them. */
-const TOOL_NAMES = [
-  'bmc_readCanvas',
-  'bmc_lintCanvas',
-  'bmc_openNeeds',
-  'bmc_editCanvas',
-  'bmc_createCanvas',
-] as const;
-export type ToolName = (typeof TOOL_NAMES)[number];
 
 /** Registers the tools, if this VS Code has the API for them. */
 export function registerLanguageModelTools(subscriptions: Disposable[]): void {

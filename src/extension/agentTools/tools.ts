@@ -34,7 +34,7 @@ import { canvasOf } from '../documents';
 import { applyPlan } from '../edits';
 import { settingsFor } from '../settings';
 import { canvasAt, uriForNewFile } from './canvasFile';
-import type { ToolName } from './register';
+import type { ToolName } from './toolNames';
 
 interface Tool {
   /** The progress message, and the confirmation that the user is asked for. */

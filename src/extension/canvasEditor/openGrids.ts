@@ -1,8 +1,7 @@
 /** The open grids: for features that reveal a note on a grid or follow the selection. */
-import { EventEmitter, type TextDocument } from 'vscode';
+import { EventEmitter, type TextDocument, type WebviewPanel } from 'vscode';
 import { openGrid } from '../commands/openCanvas';
 import { gridIn, tabsOf } from '../tabs';
-import type { CanvasView } from './view';
 
 /** A note that was selected on a grid. */
 export interface SelectedNote {
@@ -11,7 +10,15 @@ export interface SelectedNote {
   readonly note: string;
 }
 
-const views = new Set<CanvasView>();
+/** An open grid. */
+interface Grid {
+  readonly document: TextDocument;
+  readonly panel: WebviewPanel;
+  /** Selects a note and reveals it. */
+  goTo(note: string): void;
+}
+
+const views = new Set<Grid>();
 const selected = new EventEmitter<SelectedNote>();
 /** The notes to select on grids that are still opening. */
 const destinations = new WeakMap<TextDocument, string>();
@@ -25,7 +32,7 @@ export function announceSelection(note: SelectedNote): void {
 }
 
 /** Adds a grid that has opened, and selects the note that it was opened for. */
-export function addGrid(view: CanvasView): void {
+export function addGrid(view: Grid): void {
   views.add(view);
   const note = destinations.get(view.document);
   destinations.delete(view.document);
@@ -33,7 +40,7 @@ export function addGrid(view: CanvasView): void {
 }
 
 /** Removes a grid that was closed. */
-export function removeGrid(view: CanvasView): void {
+export function removeGrid(view: Grid): void {
   views.delete(view);
 }
 

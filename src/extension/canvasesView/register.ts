@@ -1,25 +1,9 @@
 /** Registers the view “Canvases” at activation; the tree is loaded afterwards. */
 import { commands, type ExtensionContext } from 'vscode';
 import type { ClosedCanvases } from '../closedCanvases';
+import { ACTIONS } from './actionNames';
 import type { Node } from './tree';
 import type { Actions } from './view';
-
-/** The actions of the view; each is a command `bmc.canvases.NAME`. */
-const ACTIONS = [
-  'goTo',
-  'open',
-  'openToSide',
-  'openText',
-  'compare',
-  'duplicate',
-  'reveal',
-  'rename',
-  'delete',
-  'showProblemsOnly',
-  'showAll',
-  'filterByTag',
-] as const;
-export type Action = (typeof ACTIONS)[number];
 
 /** Registers the view and its commands. */
 export function registerCanvasesView(context: ExtensionContext, closed: Promise<ClosedCanvases>): void {

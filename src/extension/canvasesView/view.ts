@@ -2,8 +2,8 @@
 import { commands, type Disposable, type ExtensionContext, l10n, Uri, window } from 'vscode';
 import { type CanvasFilter, type CanvasRow, passes, showsAll } from '../../view/outline';
 import type { ClosedCanvases } from '../closedCanvases';
+import type { Action } from './actionNames';
 import * as actions from './actions';
-import type { Action } from './register';
 import { follow, goTo } from './syncSelection';
 import { CanvasTree, type Node } from './tree';
 

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { contributes } from '../../../package.json';
 import type { ReportedProblem } from '../../../src/cli/check';
-import { FORMAT, type Report } from '../../../src/cli/formats/format';
+import { FORMAT } from '../../../src/cli/formats/format';
+import type { Report } from '../../../src/cli/formats/report';
 import { Folder, LEAKY } from './run';
 
 const place = (line: number, from: number, to: number): ReportedProblem['range'] => ({

@@ -8,6 +8,7 @@ import type { FromView, Outcome } from '../../../src/protocol';
 import { detailsOf } from '../../../src/view/details';
 import { type Gesture, operationsFor } from '../../../src/view/gesture';
 import { type GridModel, notesOf } from '../../../src/view/model';
+import { runCommand } from '../../../webview/actions';
 import { Board } from '../../../webview/controllers/board';
 import { applied } from '../support/edits';
 import { gridOf, noteNamed } from '../view/support';
@@ -38,6 +39,7 @@ export class BoardHarness {
         announce: (sentence) => this.announced.push(sentence),
       },
       () => undefined,
+      runCommand,
     );
     this.grid = gridOf(text);
     this.board.receive({ type: 'grid', epoch: this.epoch, grid: this.grid });
