@@ -103,8 +103,10 @@ describe('several-ideas', () => {
           : [],
     );
     expect(names).to.deep.equal(['Shop', 'Fair', 'App']);
-    expect(operations[0]).to.deep.include({ kind: 'add-items', items: [{ block: 'channels', position: 1 }] });
-    expect(operations[0]).to.have.nested.property('links[0].name', 'Guests');
+    expect(operations[0]).to.have.property('kind', 'add-items');
+    expect(operations[0]).to.have.nested.property('items[0].block', 'channels');
+    expect(operations[0]).to.have.nested.property('items[0].position', 1);
+    expect(operations[0]).to.have.nested.property('items[0].links[0].name', 'Guests');
   });
 });
 
