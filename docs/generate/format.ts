@@ -44,6 +44,9 @@ revenue_streams:
 - **Spelling** of block keys and of the words below is forgiving: case, spaces, \`-\` and \`_\` do not matter. A quick fix
   offers the usual spelling. Block keys may also be the names of the blocks in English, German, French, Spanish, Portuguese,
   Italian, Dutch, Chinese or Japanese, such as \`Kundensegmente\` or \`客户细分\`.
+- **Names of your own** for the blocks go under \`titles\`, each under the key of its block, in as many lines or in braces:
+  \`titles: { customer_segments: Beneficiaries, revenue_streams: Funding }\`. The grid, slides, exports, comparisons, the
+  outline and the command line say them; keys, ids and the messages of the linter stay as they are.
 - **Your own data** goes behind keys that start with \`x-\`, on the canvas or on any item. It is kept and never reported.
 - **All of YAML** may be used: comments, anchors and aliases, flow style, block scalars. Only the first document of a file
   is the canvas.
@@ -103,6 +106,7 @@ export const KINDS: Readonly<Record<ValueKind, string>> = {
   amount: 'number of zero or more',
   currency: 'code of ISO 4217',
   date: 'YYYY-MM-DD',
+  titles: 'mapping of block keys to texts',
 };
 
 function value({ kind }: CanvasFieldFacts | ItemFieldFacts, terms: readonly Term[]): string {

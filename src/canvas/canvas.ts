@@ -61,6 +61,8 @@ export interface Canvas {
   readonly problems: readonly ParseProblem[];
   readonly header: Header;
   readonly headerFields: ReadonlyMap<CanvasFieldKey, Field<CanvasFieldKey>>;
+  /** The names that the canvas gives to its blocks, where they are written. */
+  readonly titles: ReadonlyMap<BlockKey, Field<BlockKey>>;
   readonly blocks: ReadonlyMap<BlockKey, Block>;
   /** All items in the order of the file. */
   readonly items: readonly Item[];

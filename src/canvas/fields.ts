@@ -21,7 +21,8 @@ export type ValueKind =
   | 'boolean'
   | 'amount'
   | 'currency'
-  | 'date';
+  | 'date'
+  | 'titles';
 
 /** What a value of each kind is, once it is read. */
 interface ValueTypes {
@@ -37,7 +38,11 @@ interface ValueTypes {
   readonly amount: number;
   readonly currency: string;
   readonly date: string;
+  readonly titles: BlockTitles;
 }
+
+/** What a canvas calls its blocks, where it is not by their usual names. */
+export type BlockTitles = Readonly<Partial<Record<BlockKey, string>>>;
 
 /** The sections of the form of an item, from top to bottom. The form always shows `main`; the others can be folded. */
 export const FORM_SECTIONS = ['main', 'text', 'kind', 'evidence', 'look', 'identity'] as const;
@@ -162,11 +167,51 @@ const CANVAS_ROWS = [
     numbers: true,
     meaning: 'Words to find the canvas by in a workspace.',
   },
+  {
+    key: 'titles',
+    kind: 'titles',
+    label: 'Names of the blocks',
+    meaning:
+      'What this canvas calls its blocks, by their keys: “Beneficiaries” instead of “Customer Segments”, for example.',
+  },
 ] as const satisfies readonly CanvasRow[];
 
 export type CanvasFieldKey = (typeof CANVAS_ROWS)[number]['key'];
 export type CanvasFieldFacts = CanvasRow<CanvasFieldKey>;
 export const CANVAS_FIELDS: readonly CanvasFieldFacts[] = CANVAS_ROWS;
+
+/** The name that a canvas gives to a block, as a value of the canvas. */
+export type TitleKey = `titles.${BlockKey}`;
+
+/** A single value of the canvas that can be written; of `titles`, each name is one. */
+export type HeaderKey = Exclude<CanvasFieldKey, 'titles'> | TitleKey;
+
+/** The name of a block as a value of the canvas. */
+export function titleKey(block: BlockKey): TitleKey {
+  return `titles.${block}`;
+}
+
+/** The block that a value of the canvas names; undefined for any other value. */
+export function titledBlock(key: string): BlockKey | undefined {
+  return BLOCK_KEYS.find((block) => titleKey(block) === key);
+}
+
+/** Whether a value of the canvas is the name of a block. */
+export function isTitleKey(key: string): key is TitleKey {
+  return titledBlock(key) !== undefined;
+}
+
+/** All values of the canvas that can be written, in the order of the format. */
+export const HEADER_KEYS: readonly HeaderKey[] = CANVAS_FIELDS.flatMap(({ key }) =>
+  key === 'titles' ? BLOCK_KEYS.map(titleKey) : [key],
+);
+
+const headerKeys: ReadonlySet<string> = new Set(HEADER_KEYS);
+
+/** Whether a word is a value of the canvas that can be written. */
+export function isHeaderKey(key: string): key is HeaderKey {
+  return headerKeys.has(key);
+}
 
 /** The five phases a channel goes through with a customer, in their order. */
 export const PHASES: readonly Term[] = [

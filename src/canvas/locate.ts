@@ -13,6 +13,7 @@ import {
   findTerm,
   type ItemFieldFacts,
   type ItemFieldKey,
+  isOwnKey,
   itemField,
   termsFor,
 } from './fields';
@@ -33,6 +34,10 @@ export type Located =
       readonly value: Sourced<string> | undefined;
       readonly term: Term | undefined;
     }
+  /** A block's key in the mapping of names; `titled` is undefined where the key is none, or is still being typed. */
+  | { readonly kind: 'title-key'; readonly span: Span; readonly titled: BlockKey | undefined }
+  /** The name that the canvas gives to a block. */
+  | { readonly kind: 'title'; readonly span: Span; readonly titled: BlockKey }
   | { readonly kind: 'block-key'; readonly span: Span; readonly block: BlockKey }
   /** Inside a block but on none of its items. */
   | { readonly kind: 'block'; readonly span: Span; readonly block: BlockKey }
@@ -107,9 +112,26 @@ function inHeader(canvas: Canvas, offset: number): Located | undefined {
     if (facts === undefined) continue;
     if (holds(field.keySpan, offset)) return { kind: 'header-key', span: field.keySpan, facts };
     if (!onValue(canvas.text, field, offset)) continue;
+    const title = field.key === 'titles' ? inTitles(canvas, field, offset) : undefined;
+    if (title) return title;
     const value = valueAt(field, offset);
     const term = value && findTerm(facts.terms ?? [], value.value);
     return { kind: 'header-value', span: value?.span ?? field.valueSpan, facts, field, value, term };
+  }
+  return undefined;
+}
+
+function inTitles(canvas: Canvas, { pair, shared }: Field, offset: number): Located | undefined {
+  if (shared || !yaml().isMap(pair.value)) return undefined;
+  for (const inner of pair.value.items as readonly Pair[]) {
+    const span = keySpan(inner);
+    if (span === undefined || !holds(span, offset)) continue;
+    const key = unquoted(canvas.text.slice(span.start, span.end));
+    return { kind: 'title-key', span, titled: isOwnKey(key) ? undefined : blockForKey(key) };
+  }
+  for (const field of canvas.titles.values()) {
+    const value = isMerged(field) ? undefined : valueAt(field, offset);
+    if (value) return { kind: 'title', span: value.span, titled: field.key };
   }
   return undefined;
 }

@@ -4,7 +4,7 @@
  * text has changed meanwhile.
  */
 import type { BlockKey } from './blocks';
-import type { CanvasFieldKey, ItemFieldKey } from './fields';
+import type { HeaderKey, ItemFieldKey } from './fields';
 import type { ItemRef } from './identity';
 import type { Span } from './text';
 
@@ -73,7 +73,7 @@ export type Operation =
   | { readonly kind: 'unlink'; readonly a: ItemRef; readonly b: ItemRef }
   /** Removes one entry of an item's `links`, by its position there. */
   | { readonly kind: 'remove-written-link'; readonly item: ItemRef; readonly entry: number }
-  | { readonly kind: 'set-header'; readonly key: CanvasFieldKey; readonly value: NewValue }
+  | { readonly kind: 'set-header'; readonly key: HeaderKey; readonly value: NewValue }
   /**
    * Replaces a scalar, a key or part of a comment as written, e.g. by its correct spelling; refused where `expected` no
    * longer stands there, or where anything else would change its meaning.

@@ -3,7 +3,7 @@
  * with `VALUES`; `schemas/bmc.schema.json` for other editors is generated from `canvasSchema`.
  */
 import * as z from 'zod/mini';
-import { BLOCKS, type BlockKey, type Term } from './blocks';
+import { BLOCK_KEYS, BLOCKS, type BlockKey, type Term } from './blocks';
 import {
   CANVAS_FIELDS,
   type CanvasFieldFacts,
@@ -34,6 +34,9 @@ export const VALUES: Readonly<Record<ValueKind, z.ZodMiniType>> = {
   amount: z.number().check(z.minimum(0)),
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   date: z.iso.date(),
+  titles: z.object(
+    Object.fromEntries(BLOCK_KEYS.map((key) => [key, z.optional(z.nullable(z.union([text, z.number()])))])),
+  ),
 };
 
 /** Kinds whose values are lists, each of which may be written as one value alone. */

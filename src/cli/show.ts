@@ -1,6 +1,7 @@
 /** `bmc show`: the nine blocks in the terminal, arranged as on the sheet. */
 import * as l10n from '@vscode/l10n';
-import { type BlockKey, blockFacts } from '../canvas/blocks';
+import type { BlockKey } from '../canvas/blocks';
+import { blockTitle } from '../canvas/blockTitle';
 import { blockOf, type Canvas } from '../canvas/canvas';
 import { parseCanvas } from '../canvas/parse/parse';
 import { oneLine } from '../canvas/text';
@@ -86,7 +87,7 @@ function boxesIn(rows: readonly (readonly BlockKey[])[]): readonly Box[] {
 }
 
 function content(canvas: Canvas, key: BlockKey, width: number): readonly string[] {
-  return [...wrapped(l10n.t(blockFacts(key).title), width), ...notes(canvas, key, width)];
+  return [...wrapped(blockTitle(canvas.header, key), width), ...notes(canvas, key, width)];
 }
 
 function notes(canvas: Canvas, key: BlockKey, width: number): readonly string[] {
@@ -154,7 +155,7 @@ function drawn(
 function list(canvas: Canvas, boxes: readonly Box[], width: number, io: Io): string {
   return boxes
     .map(({ key }) => {
-      const title = paint(io, 'bold', l10n.t(blockFacts(key).title));
+      const title = paint(io, 'bold', blockTitle(canvas.header, key));
       return [title, ...notes(canvas, key, width - 2).map((line) => `  ${line}`)].join('\n');
     })
     .map((block) => `${block}\n`)

@@ -1,6 +1,7 @@
 /** `bmc stats`: a canvas in numbers. */
 import * as l10n from '@vscode/l10n';
 import { BLOCKS, type BlockKey } from '../canvas/blocks';
+import { blockTitle } from '../canvas/blockTitle';
 import { blockOf, type Canvas } from '../canvas/canvas';
 import { formatAmount, formatShare, moneyOf, type Total } from '../canvas/money';
 import { parseCanvas } from '../canvas/parse/parse';
@@ -94,7 +95,7 @@ function inWords(stats: Stats, { header }: Canvas): string {
       : formatAmount(sum.amount, header);
   const share = margin?.ofRevenue === undefined ? '' : ` (${formatShare(margin.ofRevenue)})`;
   const rows: readonly (readonly [string, string])[] = [
-    ...BLOCKS.map(({ key, title }) => [l10n.t(title), String(blocks[key])] as const),
+    ...BLOCKS.map(({ key }) => [blockTitle(header, key), String(blocks[key])] as const),
     [l10n.t('All notes'), String(notes)],
     [l10n.t('Links'), String(links)],
     ...(revenue ? [[l10n.t('Revenue'), money(revenue)] as const] : []),

@@ -1,8 +1,9 @@
 /** The change note: what differs between two versions of a canvas, in sentences, by the names that people wrote. */
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS, type BlockKey, type Term } from '../canvas/blocks';
+import { blockTitle } from '../canvas/blockTitle';
 import type { Canvas, Item } from '../canvas/canvas';
-import { CANVAS_FIELDS, findTerm, type Header, itemField, termsFor } from '../canvas/fields';
+import { CANVAS_FIELDS, findTerm, type Header, itemField, termsFor, titledBlock } from '../canvas/fields';
 import { currentLocale } from '../canvas/locale';
 import { formatAmount } from '../canvas/money';
 import { shortened } from '../canvas/text';
@@ -114,7 +115,11 @@ class Words {
       const own = changes.filter((change) => blockOfChange(change) === block);
       if (own.length === 0) return [];
       return [
-        { block, title: block ? title(block) : l10n.t('The canvas'), sentences: this.sentencesOf(own) },
+        {
+          block,
+          title: block ? blockTitle(this.header, block) : l10n.t('The canvas'),
+          sentences: this.sentencesOf(own),
+        },
       ];
     });
   }
@@ -159,7 +164,7 @@ class Words {
         return l10n.t(
           '{0} moved here from {1}.',
           this.name(first.after),
-          this.style.text(title(first.before.block)),
+          this.style.text(blockTitle(this.header, first.before.block)),
         );
       case 'reordered':
         return first.to < first.from
@@ -213,7 +218,7 @@ class Words {
         return both(change.before, change.after, (item) => this.name(item));
       case 'moved':
         return both(change.before, change.after, (item) =>
-          l10n.t('{0} in {1}', this.name(item), this.style.text(title(item.block))),
+          l10n.t('{0} in {1}', this.name(item), this.style.text(blockTitle(this.header, item.block))),
         );
       case 'reordered':
         return both(change.from, change.to, (place) =>
@@ -253,8 +258,9 @@ class Words {
 
   private headerField(key: string): FieldWords {
     const field = CANVAS_FIELDS.find((candidate) => candidate.key === key);
+    const block = titledBlock(key);
     return {
-      label: field ? l10n.t(field.label) : key,
+      label: block ? l10n.t('Name of “{0}”', title(block)) : field ? l10n.t(field.label) : key,
       write: (value) => this.written(value, field?.terms),
     };
   }

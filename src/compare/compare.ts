@@ -1,7 +1,7 @@
 /** What differs between two versions of a canvas, as a list of changes. */
 import { BLOCK_KEYS, type BlockKey, wordKey } from '../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
-import { CANVAS_FIELDS, ITEM_FIELDS } from '../canvas/fields';
+import { HEADER_KEYS, ITEM_FIELDS } from '../canvas/fields';
 import type { Link } from '../canvas/links';
 import { relationBetween } from '../canvas/relations';
 import { unquoted } from '../canvas/text';
@@ -105,7 +105,7 @@ interface Both {
 
 function headerChanges(before: Canvas, after: Canvas, meaning: Both): readonly Change[] {
   const [old, now] = [meaning.before.header, meaning.after.header];
-  const order: readonly string[] = CANVAS_FIELDS.map(({ key }) => key);
+  const order: readonly string[] = HEADER_KEYS;
   return differing(old, now, order).map((field) => ({
     kind: 'header',
     field,

@@ -1,8 +1,8 @@
 /** A comparison as what its page shows: plain data, texts in the language of the user. */
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS, type BlockKey } from '../canvas/blocks';
+import { blockTitle } from '../canvas/blockTitle';
 import type { Item } from '../canvas/canvas';
-import { title } from '../language/sentences';
 import { LAYOUTS } from '../view/layouts';
 import { changeNote, type Findings } from './changeNote';
 import { type Change, itemOfChange } from './compare';
@@ -111,7 +111,11 @@ export function comparisonView(
         sentences: sentences.get(idOf(item)) ?? [],
       };
     });
-    return { key, title: title(key), notes: [...notes, ...movedAway(findings, key, idOf, sentences)] };
+    return {
+      key,
+      title: blockTitle(comparison.after.header, key),
+      notes: [...notes, ...movedAway(findings, key, idOf, sentences)],
+    };
   });
   return {
     title: comparison.after.header.name ?? l10n.t('Business Model Canvas'),
@@ -154,7 +158,7 @@ function movedAway(
             name: nameOf(change.before),
             mark: 'moved',
             sign: SIGNS.moved,
-            word: l10n.t('moved to {0}', title(change.after.block)),
+            word: l10n.t('moved to {0}', blockTitle(comparison.after.header, change.after.block)),
             inBefore: true,
             inAfter: false,
             sentences: sentences.get(idOf(change.after)) ?? [],

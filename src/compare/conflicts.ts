@@ -1,10 +1,10 @@
 /** The unresolved conflicts of a canvas as cards to choose from, and what a choice comes to. */
 import * as l10n from '@vscode/l10n';
+import { blockTitle } from '../canvas/blockTitle';
 import type { Canvas } from '../canvas/canvas';
 import { type MergeConflict, mergeConflicts } from '../canvas/mergeConflicts';
 import { parseCanvas } from '../canvas/parse/parse';
 import { applyEdits, type EditResult, type TextEdit } from '../edit/result';
-import { title } from '../language/sentences';
 import type { ConflictModel, Keep } from '../view/model';
 import { bothSides } from './changeNote';
 import { blockOfChange, compareCanvases } from './compare';
@@ -54,7 +54,7 @@ function meant(text: string, conflicts: readonly MergeConflict[], index: number)
   const block = first && blockOfChange(first);
   const sides = ours.writable && theirs.writable ? bothSides(comparison, PLAIN) : [];
   return {
-    place: first && (block ? title(block) : l10n.t('The canvas')),
+    place: first && (block ? blockTitle(ours.header, block) : l10n.t('The canvas')),
     ours: sides.map(([here]) => here),
     theirs: sides.map(([, there]) => there),
     both: both.writable && [wrong, repeated].every((of) => of(both) <= Math.max(of(ours), of(theirs))),

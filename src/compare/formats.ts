@@ -1,10 +1,10 @@
 /** A comparison as text, Markdown, JSON and a web page. */
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS, type BlockKey } from '../canvas/blocks';
+import { blockTitle } from '../canvas/blockTitle';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
 import { oneLine } from '../canvas/text';
 import { markdownText } from '../language/markdownText';
-import { title } from '../language/sentences';
 import { LAYOUTS } from '../view/layouts';
 import { type ChangeNote, changeNote, type Findings, type Group, type TextStyle } from './changeNote';
 import type { Change } from './compare';
@@ -58,7 +58,8 @@ function printMarkdown(findings: Findings): string {
   const note = changeNote(findings, MARKDOWN);
   const heading = `### ${markdownText(after.header.name ?? l10n.t('Business Model Canvas'))}`;
   const sections = sectionsOf(note).map(
-    (section) => `#### ${section.heading}\n\n${section.lines.map((line) => `- ${line}`).join('\n')}`,
+    (section) =>
+      `#### ${markdownText(section.heading)}\n\n${section.lines.map((line) => `- ${line}`).join('\n')}`,
   );
   return `${[heading, `**${note.summary}**`, ...sections, ...(changes.length > 0 ? [markdownTable(findings)] : [])].join('\n\n')}\n`;
 }
@@ -157,7 +158,10 @@ export function markWord(mark: Mark): string {
 function markdownTable(findings: Findings): string {
   const marked = markedItems(findings);
   const cell = (key: BlockKey): string =>
-    [`**${markdownText(title(key))}**`, ...(marked.get(key) ?? []).map(markedInMarkdown)].join('<br>');
+    [
+      `**${markdownText(blockTitle(findings.comparison.after.header, key))}**`,
+      ...(marked.get(key) ?? []).map(markedInMarkdown),
+    ].join('<br>');
   const [upper, lower] = sheet(cell, '<br><br>');
   const table = (cells: readonly string[]): string =>
     [`|${'   |'.repeat(cells.length)}`, `|${'---|'.repeat(cells.length)}`, `| ${cells.join(' | ')} |`].join(
@@ -311,7 +315,13 @@ function changeData(change: Change, after: Canvas): ChangeData {
         to: change.to ?? null,
       };
     case 'block':
-      return { kind, block: change.block, name: title(change.block), from: change.from, to: change.to };
+      return {
+        kind,
+        block: change.block,
+        name: blockTitle(after.header, change.block),
+        from: change.from,
+        to: change.to,
+      };
   }
 }
 
@@ -328,7 +338,7 @@ function printHtml(findings: Findings): string {
   const name = escaped(findings.comparison.after.header.name ?? l10n.t('Business Model Canvas'));
   const marked = markedItems(findings);
   const cell = (key: BlockKey): string =>
-    `<strong>${escaped(title(key))}</strong><ul>${(marked.get(key) ?? []).map(markedInHtml).join('')}</ul>`;
+    `<strong>${escaped(blockTitle(findings.comparison.after.header, key))}</strong><ul>${(marked.get(key) ?? []).map(markedInHtml).join('')}</ul>`;
   const rows = sheet(cell, '').map(
     (cells) => `<table><tr>${cells.map((content) => `<td>${content}</td>`).join('')}</tr></table>`,
   );

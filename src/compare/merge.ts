@@ -5,7 +5,7 @@
 import { diffArrays } from 'diff';
 import { BLOCK_KEYS, type BlockKey } from '../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
-import { canvasField, type ItemFieldKey, itemField } from '../canvas/fields';
+import { type ItemFieldKey, isHeaderKey, itemField } from '../canvas/fields';
 import { type ItemRef, refTo } from '../canvas/identity';
 import { partnerIn } from '../canvas/links';
 import type { NewItem, NewValue, Operation } from '../canvas/operation';
@@ -66,7 +66,7 @@ function agrees(
 }
 
 function isKnown(field: string): boolean {
-  return field !== 'links' && (itemField(field) !== undefined || canvasField(field) !== undefined);
+  return field !== 'links' && (itemField(field) !== undefined || isHeaderKey(field));
 }
 
 /** How many links join nothing. */
@@ -322,14 +322,13 @@ class Merge {
 
   private takeHeader({ field, to }: Extract<Change, { kind: 'header' }>): void {
     const own = this.ours.changes.find((change) => change.kind === 'header' && change.field === field);
-    const facts = canvasField(field);
     const isSame = own?.kind === 'header' && same(own.to, to);
     if (isSame) return;
-    if (facts === undefined) {
+    if (!isHeaderKey(field)) {
       this.isWhole = false;
       return;
     }
-    const operation: Operation = { kind: 'set-header', key: facts.key, value: to };
+    const operation: Operation = { kind: 'set-header', key: field, value: to };
     (own ? this.disputed : this.edits).push(operation);
   }
 

@@ -2,7 +2,15 @@
 import { blockForKey } from '../canvas/blockNames';
 import { wordKey } from '../canvas/blocks';
 import type { Canvas, Item } from '../canvas/canvas';
-import { CANVAS_FIELDS, type CanvasFieldKey, type ItemFieldKey, isOwnKey, itemField } from '../canvas/fields';
+import {
+  CANVAS_FIELDS,
+  type CanvasFieldKey,
+  type ItemFieldKey,
+  isOwnKey,
+  itemField,
+  titledBlock,
+  titleKey,
+} from '../canvas/fields';
 import { LIST_KINDS } from '../canvas/schema';
 import { EditableCanvas } from '../edit/editableCanvas';
 import { type Meaning, meaningOf } from '../edit/verify/meaning';
@@ -67,6 +75,9 @@ const canvasKeys = new Map(CANVAS_FIELDS.map((field) => [wordKey(field.key), fie
 
 /** The canonical spelling of a key of the canvas. */
 function headerKey(key: string): string {
+  const titled = /^titles\.(.+)$/s.exec(key)?.[1];
+  const block = titled === undefined || isOwnKey(titled) ? undefined : blockForKey(titled);
+  if (block) return titleKey(block);
   return isOwnKey(key) ? key : (canvasKeys.get(wordKey(key)) ?? blockForKey(key) ?? key);
 }
 
@@ -95,7 +106,9 @@ export function itemValue(item: Item, key: string): Value {
 
 /** The value of a key of the canvas. */
 export function headerValue(canvas: Canvas, key: string): Value {
-  const read: Value = canvas.header[key as CanvasFieldKey];
+  const block = titledBlock(key);
+  if (block) return canvas.header.titles?.[block];
+  const read: Value = canvas.header[key as Exclude<CanvasFieldKey, 'titles'>];
   return read ?? written(canvas.headerFields.get(key as CanvasFieldKey)?.values, false);
 }
 

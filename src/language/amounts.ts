@@ -1,9 +1,9 @@
 /** Amounts of money as they are shown beside the text and on the grid. */
 import * as l10n from '@vscode/l10n';
+import { blockTitle } from '../canvas/blockTitle';
 import type { Canvas, Item } from '../canvas/canvas';
 import type { Header } from '../canvas/fields';
 import { formatAmount, formatShare, totalOf } from '../canvas/money';
-import { title } from './sentences';
 
 /** What every amount is counted in: “USD a year”; undefined where the canvas does not say. */
 export function unitOf({ currency, period }: Header): string | undefined {
@@ -21,8 +21,8 @@ export function shareOfBlock(canvas: Canvas, item: Item): string | undefined {
   const share = total.shares.find((candidate) => candidate.item === item)?.share;
   if (share === undefined || total.shares.length < 2) return undefined;
   return total.partial
-    ? l10n.t('{0} of what is known of {1}', formatShare(share), title(item.block))
-    : l10n.t('{0} of {1}', formatShare(share), title(item.block));
+    ? l10n.t('{0} of what is known of {1}', formatShare(share), blockTitle(canvas.header, item.block))
+    : l10n.t('{0} of {1}', formatShare(share), blockTitle(canvas.header, item.block));
 }
 
 function perPeriod(text: string, period: string | undefined): string {

@@ -4,7 +4,7 @@ import type { Canvas } from '../canvas/canvas';
 import type { Diagnostic } from '../lint/diagnostic';
 import { type Cursor, cursorAt } from './completion/cursor';
 import { inComment } from './completion/ignores';
-import { firstKeys, itemKeys, newItem, rootKeys } from './completion/keys';
+import { firstKeys, itemKeys, newItem, rootKeys, titleKeys } from './completion/keys';
 import { linkTargets } from './completion/links';
 import type { Completion } from './completion/proposal';
 import { headerValues, ids, itemValues } from './completion/values';
@@ -40,6 +40,8 @@ export function completions(
       return unasked ? [] : itemStart(canvas, cursor.slot.block, cursor);
     case 'item-key':
       return unasked && !cursor.flow ? [] : itemKeys(cursor);
+    case 'title-key':
+      return unasked && !cursor.flow ? [] : titleKeys(canvas, cursor);
     case 'header-value':
       return headerValues(canvas, cursor);
     case 'item-value':

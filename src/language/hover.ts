@@ -39,6 +39,9 @@ function explain(canvas: Canvas, located: Located, diagnostics: readonly Diagnos
   switch (located.kind) {
     case 'block-key':
       return blockHover(located.block);
+    case 'title-key':
+    case 'title':
+      return located.titled && blockHover(located.titled);
     case 'item-name':
     case 'item-id':
       return itemHover(canvas, located.item, diagnostics);

@@ -2,6 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { BLOCKS } from '../canvas/blocks';
+import { blockTitle } from '../canvas/blockTitle';
 import { blockOf, type Canvas } from '../canvas/canvas';
 import { errorCount, linkCount, noteCount, remarkCount, warningCount } from '../canvas/counts';
 import type { Diagnostic } from '../lint/diagnostic';
@@ -47,7 +48,7 @@ export function healthOf(canvas: Canvas, diagnostics: readonly Diagnostic[]): He
         l10n.t('{0}, {1}', noteCount(canvas.items.length), linkCount(canvas.links.links.length)),
         empty.length === 0
           ? l10n.t('All {0} blocks have notes', BLOCKS.length)
-          : l10n.t('Empty: {0}', empty.map(({ title }) => l10n.t(title)).join(', ')),
+          : l10n.t('Empty: {0}', empty.map(({ key }) => blockTitle(canvas.header, key)).join(', ')),
       ]),
       first.length === 0 ? '' : `${l10n.t('To look at first:')}\n\n${bullets(first)}`,
     ),

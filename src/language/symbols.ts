@@ -1,9 +1,10 @@
 /** The outline of a canvas: its own keys, its blocks, their items, the links written on them. */
 import * as l10n from '@vscode/l10n';
 import { type BlockKey, blockFacts } from '../canvas/blocks';
+import { blockTitle } from '../canvas/blockTitle';
 import type { Block, Canvas, Item, LinkRef } from '../canvas/canvas';
 import { oneLine, type Span } from '../canvas/text';
-import { linkVerb, one, title } from './sentences';
+import { linkVerb, one } from './sentences';
 
 type SymbolKind = 'field' | 'block' | 'item' | 'link';
 
@@ -37,7 +38,14 @@ function blockSymbols(canvas: Canvas, block: Block): readonly CanvasSymbol[] {
   const { code } = blockFacts(block.key);
   const children = inOrder(items.filter((item) => inside(item.span, span)));
   return [
-    { kind: 'block', name: title(block.key), detail: code, span, selection: keySpan, children },
+    {
+      kind: 'block',
+      name: blockTitle(canvas.header, block.key),
+      detail: code,
+      span,
+      selection: keySpan,
+      children,
+    },
     ...items.filter((item) => !inside(item.span, span)),
   ];
 }

@@ -1,7 +1,7 @@
 /** What can be found by name across the canvases of a workspace: the canvases themselves and their items. */
+import { blockTitle } from '../canvas/blockTitle';
 import type { Canvas } from '../canvas/canvas';
 import { oneLine, type Span } from '../canvas/text';
-import { title } from './sentences';
 
 /** Something with a name, a place, and where it belongs. */
 export interface NamedThing {
@@ -19,7 +19,7 @@ export function namedThings(canvas: Canvas, fallback: string): readonly NamedThi
   const items = canvas.items
     .filter((item) => item.name.trim() !== '')
     .map((item): NamedThing => {
-      const container = `${title(item.block)} · ${name}`;
+      const container = `${blockTitle(canvas.header, item.block)} · ${name}`;
       return { kind: 'item', name: oneLine(item.name), container, span: item.nameSpan };
     });
   return [

@@ -4,6 +4,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
+import { type CanvasFieldKey, titledBlock } from '../canvas/fields';
 import { findItem, type ItemRef } from '../canvas/identity';
 import type { Span } from '../canvas/text';
 import type { Gesture } from './gesture';
@@ -37,7 +38,8 @@ export function overtaken(gesture: Gesture, seen: Canvas, now: Canvas): string |
 }
 
 function writtenHeading(canvas: Canvas, key: HeaderFormKey): string | undefined {
-  const field = canvas.headerFields.get(key);
+  const block = titledBlock(key);
+  const field = block ? canvas.titles.get(block) : canvas.headerFields.get(key as CanvasFieldKey);
   return field && slice(canvas, field.valueSpan);
 }
 

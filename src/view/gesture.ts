@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { blockOf, type Canvas } from '../canvas/canvas';
-import { canvasField, ITEM_FIELDS, type ItemFieldKey, itemField } from '../canvas/fields';
+import { canvasField, ITEM_FIELDS, type ItemFieldKey, isTitleKey, itemField } from '../canvas/fields';
 import { findItem, type ItemRef } from '../canvas/identity';
 import type { NewValue, Operation } from '../canvas/operation';
 import { LIST_KINDS } from '../canvas/schema';
@@ -134,6 +134,7 @@ export function operationsFor(canvas: Canvas, gesture: Gesture): readonly Operat
     case 'set-header': {
       const { field, values } = gesture;
       const [first] = values;
+      if (isTitleKey(field)) return [{ kind: 'set-header', key: field, value: first }];
       const isList = LIST_KINDS.has(canvasField(field)?.kind ?? 'text');
       // One name is most often a text alone; a list that is there stays one.
       const alone = values.length < 2 && !(canvas.headerFields.has(field) || field === 'tags');

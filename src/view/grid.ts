@@ -2,6 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { BLOCKS, type BlockFacts } from '../canvas/blocks';
+import { blockTitle } from '../canvas/blockTitle';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
 import {
   COLORS,
@@ -69,8 +70,8 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
   const block = (facts: BlockFacts): BlockModel => ({
     key: facts.key,
     code: facts.code,
-    title: l10n.t(facts.title),
-    heading: headingOf(facts),
+    title: blockTitle(canvas.header, facts.key),
+    heading: canvas.header.titles?.[facts.key] ?? headingOf(facts),
     one: l10n.t(facts.one),
     question: l10n.t(facts.questions[0] ?? facts.meaning),
     notes: blockOf(canvas, facts.key).items.map(note),

@@ -4,34 +4,36 @@ import type { Canvas } from '../canvas/canvas';
 import {
   CANVAS_FIELDS,
   type CanvasFieldFacts,
-  type CanvasFieldKey,
   canvasField,
   findTerm,
+  HEADER_KEYS,
+  type HeaderKey,
 } from '../canvas/fields';
 import { isCurrency } from '../canvas/parse/readValue';
 
 /** A field of the form. The version of the format is not for a person to change. */
-export type HeaderFormKey = Exclude<CanvasFieldKey, 'bmc'>;
+export type HeaderFormKey = Exclude<HeaderKey, 'bmc'>;
 
-/** The fields of the form, in its order. */
-export const HEADER_FORM_KEYS: readonly HeaderFormKey[] = CANVAS_FIELDS.map(({ key }) => key).filter(
-  (key) => key !== 'bmc',
-);
+/** The fields of the form, in its order; the names of the blocks come last. */
+export const HEADER_FORM_KEYS: readonly HeaderFormKey[] = HEADER_KEYS.filter((key) => key !== 'bmc');
 export const HEADER_FORM_FIELDS: readonly CanvasFieldFacts[] = HEADER_FORM_KEYS.flatMap(
   (key) => canvasField(key) ?? [],
 );
 
 /** The value of each field; terms of a vocabulary in canonical spelling, unreadable values as written. */
 export function headerValues({ header, headerFields }: Canvas): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(
-    CANVAS_FIELDS.flatMap(({ key, terms }) => {
+  const titles = Object.entries(header.titles ?? {}).map(([block, name]) => [`titles.${block}`, [name]]);
+  return Object.fromEntries([
+    ...titles,
+    ...CANVAS_FIELDS.flatMap(({ key, terms }) => {
+      if (key === 'titles') return [];
       const written = headerFields.get(key)?.values.map(({ value }) => value) ?? [];
       if (written.length === 0) return [];
       if (terms) return [[key, written.map((word) => findTerm(terms, word)?.value ?? word)]];
       const read = header[key];
       return [[key, read === undefined ? written : Array.isArray(read) ? read : [String(read)]]];
     }),
-  );
+  ]);
 }
 
 /** What people write instead of a code, where it means one currency only. */

@@ -3,7 +3,7 @@
  * written. They are offered again when the grid is opened.
  */
 import * as z from 'zod/mini';
-import { type CanvasFieldKey, canvasField, type ItemFieldKey, itemField } from '../canvas/fields';
+import { type ItemFieldKey, isHeaderKey, itemField } from '../canvas/fields';
 import type { Gesture } from './gesture';
 import { fieldLabel, headerLabel } from './labels';
 import { blockKeySchema, type Frozen, type GridModel } from './model';
@@ -63,7 +63,9 @@ export function describeLeft(left: LeftText, grid: GridModel | undefined): strin
   const [key = ''] = left.slot.split('/');
   const label =
     left.block === undefined
-      ? canvasField(key) && headerLabel(key as CanvasFieldKey)
+      ? isHeaderKey(key)
+        ? headerLabel(key)
+        : undefined
       : left.note !== undefined && itemField(key)
         ? fieldLabel(key as ItemFieldKey)
         : undefined;

@@ -2,6 +2,7 @@
 import type { BlockKey } from '../canvas/blocks';
 import { relationBetween, type Strength } from '../canvas/relations';
 import { linkVerb } from '../language/sentences';
+import type { Layout } from './layouts';
 import type { BlockModel, GridModel, NoteModel } from './model';
 
 /** How much strength a link makes: it fills a gap, the blocks shape each other, or it is unusual. */
@@ -53,6 +54,45 @@ export function targetsOf(grid: GridModel, note: NoteModel, only?: readonly Bloc
     (sharesSegment(note, target.note) ? 0 : 1);
   return targets.sort((one, other) => rank(one) - rank(other));
 }
+
+/** How much a note asks to be the end of a link: nothing, a little, or most of all. */
+export type Pull = 'none' | 'some' | 'most';
+
+/**
+ * How much each note pulls while a link from this one is dragged: most of all those that close a gap (where there is no gap,
+ * those that the blocks require), and of these the ones for the same segments where there are any. Nothing pulls that is
+ * linked already.
+ */
+export function pullsOn(grid: GridModel, note: NoteModel): ReadonlyMap<string, Pull> {
+  const open = targetsOf(grid, note).filter(({ linked, strength }) => !linked && SENSIBLE.has(strength));
+  const best = open.some(({ strength }) => strength === 'missing') ? 'missing' : 'required';
+  const first = open.filter(({ strength }) => strength === best);
+  const related = first.filter((target) => sharesSegment(note, target.note));
+  const most = new Set(related.length > 0 ? related : first);
+  return new Map(open.map((target) => [target.note.key, most.has(target) ? 'most' : 'some']));
+}
+
+const SENSIBLE: ReadonlySet<LinkStrength> = new Set(['missing', 'required', 'expected']);
+
+/** On which side of a note most of what it may sensibly be linked to stands; the right one where neither has more. */
+export function sideOfTargets(grid: GridModel, { rows }: Layout, note: NoteModel): 'left' | 'right' {
+  const centre = (block: BlockKey): number | undefined => {
+    const columns = rows.flatMap((row) => row.flatMap((key, index) => (key === block ? [index] : [])));
+    return columns.length === 0 ? undefined : columns.reduce((sum, each) => sum + each, 0) / columns.length;
+  };
+  const own = centre(note.ref.block);
+  const pulls = pullsOn(grid, note);
+  let balance = 0;
+  for (const block of grid.blocks) {
+    const at = centre(block.key);
+    if (own === undefined || at === undefined || at === own) continue;
+    const weight = block.notes.reduce((sum, { key }) => sum + WEIGHTS[pulls.get(key) ?? 'none'], 0);
+    balance += at < own ? -weight : weight;
+  }
+  return balance < 0 ? 'left' : 'right';
+}
+
+const WEIGHTS: Readonly<Record<Pull, number>> = { none: 0, some: 1, most: 2 };
 
 function sharesSegment(one: NoteModel, other: NoteModel): boolean {
   return one.segments.some((segment) => other.segments.includes(segment));

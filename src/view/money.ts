@@ -1,6 +1,6 @@
 /** The money of the snapshot as texts. Undefined if the canvas has no amounts. */
 import * as l10n from '@vscode/l10n';
-import { blockFacts } from '../canvas/blocks';
+import { blockTitle } from '../canvas/blockTitle';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
 import {
   CONCENTRATED,
@@ -45,7 +45,7 @@ function sumModel(voice: Voice, total: Total): SumModel {
   const said = say(voice, amount);
   return {
     block,
-    title: l10n.t(blockFacts(block).title),
+    title: blockTitle(voice.canvas.header, block),
     total: partial ? l10n.t('at least {0}', said) : said,
     whole: amount,
     missing: partial ? howManyLack(missing, missing + shares.length) : undefined,

@@ -1,6 +1,7 @@
 /** What is worth saying after a gesture: which fields and links no longer fit, now that notes are in another block. */
 import * as l10n from '@vscode/l10n';
-import { type BlockKey, blockFacts } from '../canvas/blocks';
+import type { BlockKey } from '../canvas/blocks';
+import { blockTitle } from '../canvas/blockTitle';
 import type { Canvas, Item } from '../canvas/canvas';
 import { itemField } from '../canvas/fields';
 import { findItem, type ItemRef } from '../canvas/identity';
@@ -23,9 +24,12 @@ const NAMED = 3;
 export function moveWarning(canvas: Canvas, gesture: Gesture): string | undefined {
   switch (gesture.kind) {
     case 'move':
-      return warningText(gesture.block, misfitsOfMove(canvas, gesture.items, gesture.block));
+      return warningText(
+        blockTitle(canvas.header, gesture.block),
+        misfitsOfMove(canvas, gesture.items, gesture.block),
+      );
     case 'paste':
-      return warningText(gesture.block, misfitsOfPaste(gesture));
+      return warningText(blockTitle(canvas.header, gesture.block), misfitsOfPaste(gesture));
     default:
       return undefined;
   }
@@ -65,11 +69,10 @@ function misfitsOfPaste(gesture: Gesture & { readonly kind: 'paste' }): readonly
   });
 }
 
-function warningText(block: BlockKey, all: readonly Misfit[]): string | undefined {
+function warningText(title: string, all: readonly Misfit[]): string | undefined {
   const found = all.filter(({ parts }) => parts.length > 0);
   const [only] = found;
   if (only === undefined) return undefined;
-  const title = l10n.t(blockFacts(block).title);
   if (found.length === 1)
     return l10n.t(
       'Of “{0}”, this does not fit into {1} and stays in the text: {2}.',

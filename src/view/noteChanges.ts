@@ -1,7 +1,8 @@
 /** Changes to one note or several that are chosen from a list: colour, status, type, block. */
 import * as l10n from '@vscode/l10n';
 import { BLOCKS, type BlockKey, type Term } from '../canvas/blocks';
-import { itemField, termsFor } from '../canvas/fields';
+import { blockTitle } from '../canvas/blockTitle';
+import { type Header, itemField, termsFor } from '../canvas/fields';
 import type { ItemRef } from '../canvas/identity';
 import type { Operation } from '../canvas/operation';
 
@@ -16,13 +17,17 @@ export interface ChangeChoice {
 }
 
 /** What notes of these blocks can be changed to; empty where they have nothing in common to choose from. */
-export function choicesFor(change: NoteChange, blocks: readonly BlockKey[]): readonly ChangeChoice[] {
+export function choicesFor(
+  change: NoteChange,
+  blocks: readonly BlockKey[],
+  header: Header,
+): readonly ChangeChoice[] {
   const own = [...new Set(blocks)];
   if (change === 'block') {
     const [only] = own.length === 1 ? own : [];
-    return BLOCKS.filter(({ key }) => key !== only).map(({ key, title, meaning }) => ({
+    return BLOCKS.filter(({ key }) => key !== only).map(({ key, meaning }) => ({
       value: key,
-      label: l10n.t(title),
+      label: blockTitle(header, key),
       meaning: l10n.t(meaning),
     }));
   }

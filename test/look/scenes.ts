@@ -12,6 +12,24 @@ async function clickNote(page: Page): Promise<void> {
   await page.locator('[data-block="value_propositions"] .note .name').first().click();
 }
 
+/** A link on its way from a stream to an activity. */
+async function dragLink(page: Page): Promise<void> {
+  await page.locator('[data-block="revenue_streams"] .note .name').first().click();
+  const chip = await page.locator('.link-chip').boundingBox();
+  const target = await page.locator('[data-block="value_propositions"] .note').last().boundingBox();
+  if (chip === null || target === null) throw new Error('nothing to drag, or nothing to drag it to');
+  await page.mouse.move(chip.x + 10, chip.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(chip.x + 30, chip.y - 20, { steps: 4 });
+  await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 8 });
+}
+
+/** A canvas without problems has nothing to click. */
+async function showProblems(page: Page): Promise<void> {
+  const summary = page.locator('button.summary');
+  if ((await summary.count()) > 0) await summary.click();
+}
+
 export const SCENES: readonly Scene[] = [
   { name: 'rest' },
   { name: 'plain', state: { bySegment: false } },
@@ -23,7 +41,8 @@ export const SCENES: readonly Scene[] = [
   { name: 'find', state: { finding: true } },
   { name: 'money', act: (page) => page.keyboard.press('m') },
   { name: 'more', act: (page) => page.locator('[data-tool="more"]').click() },
-  { name: 'problems', act: (page) => page.locator('.summary').click() },
+  { name: 'linking', act: dragLink },
+  { name: 'problems', act: showProblems },
   { name: 'guide', state: { guide: { at: 2, text: '' } } },
   ...Array.from({ length: 12 }, (_, slide) => ({ name: `slide${slide}`, state: { presenting: slide } })),
 ];

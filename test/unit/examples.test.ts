@@ -1,4 +1,4 @@
-/** The canvases that ship: three without a fault, and one with the faults of the textbooks. */
+/** The canvases that ship: four without a fault, and one with the faults of the textbooks. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import type { Canvas } from '../../src/canvas/canvas';
@@ -7,7 +7,7 @@ import { moneyOf } from '../../src/canvas/money';
 import { parseCanvas } from '../../src/canvas/parse/parse';
 import { lint } from '../../src/lint/lint';
 
-const WHOLE = ['airbnb', 'bakery', 'spotify'];
+const WHOLE = ['airbnb', 'bakery', 'food-bank', 'spotify'];
 
 function example(name: string): Canvas {
   return parseCanvas(readFileSync(`examples/${name}.bmc.yaml`, 'utf8'));

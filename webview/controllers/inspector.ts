@@ -4,7 +4,7 @@
  */
 
 import * as l10n from '@vscode/l10n';
-import { canvasField, type FormSection, type ItemFieldKey } from '../../src/canvas/fields';
+import { canvasField, type ItemFieldKey } from '../../src/canvas/fields';
 import type { ItemRef } from '../../src/canvas/identity';
 import { oneLine } from '../../src/canvas/text';
 import { type AmountHabits, readAmount } from '../../src/view/amount';
@@ -15,7 +15,7 @@ import { fieldLabel, headerLabel } from '../../src/view/labels';
 import type { LeftText } from '../../src/view/leftTexts';
 import type { Requests } from '../host/requests';
 import { closePopover } from '../state/reducers';
-import type { Inspector } from '../state/state';
+import type { Folded, Inspector } from '../state/state';
 import type { Store } from '../state/store';
 import type { EditQueue } from './editQueue';
 import type { QuickFixes } from './quickFixes';
@@ -103,12 +103,12 @@ export class InspectorController {
   }
 
   /** Whether a section of the form is unfolded. */
-  isOpen(section: FormSection): boolean {
+  isOpen(section: Folded): boolean {
     return this.now.open.includes(section);
   }
 
   /** Unfolds a section of the form for every note, or folds it. */
-  unfold(section: FormSection, open: boolean): void {
+  unfold(section: Folded, open: boolean): void {
     if (open === this.isOpen(section)) return;
     this.update({ open: open ? [...this.now.open, section] : this.now.open.filter((id) => id !== section) });
   }
@@ -148,7 +148,7 @@ export class InspectorController {
   }
 
   /** Whether something is typed into a field, or into an entry of it, that is not written yet. */
-  hasDraft(note: string, field: ItemFieldKey): boolean {
+  hasDraft(note: string, field: ItemFieldKey | HeaderFormKey): boolean {
     return Object.keys(this.now.drafts[note] ?? {}).some((slot) => slot.split('/', 1)[0] === field);
   }
 

@@ -2,7 +2,14 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { type CanvasFieldFacts, COMMON_CURRENCIES, findTerm } from '../../src/canvas/fields';
+import { BLOCK_KEYS, type BlockKey } from '../../src/canvas/blocks';
+import {
+  type CanvasFieldFacts,
+  COMMON_CURRENCIES,
+  findTerm,
+  titledBlock,
+  titleKey,
+} from '../../src/canvas/fields';
 import { currencyName, HEADER_FORM_FIELDS, type HeaderFormKey } from '../../src/view/headerForm';
 import { headerLabel } from '../../src/view/labels';
 import type { GridModel } from '../../src/view/model';
@@ -26,6 +33,7 @@ export function canvasForm(board: Board, { readOnly }: GridModel): TemplateResul
   >
     ${readOnly === undefined ? nothing : html`<p class="fixed">${icon('lock')}<span dir="auto">${readOnly}</span></p>`}
     <div class="fields">${HEADER_FORM_FIELDS.map((field) => row(form, field))}</div>
+    ${blockNames(form)}
     <p class="hint aside">${l10n.t('Select a note to see everything it says, and to change it.')}</p>
   </div>`;
 }
@@ -36,6 +44,34 @@ function row(form: CanvasForm, field: CanvasFieldFacts): TemplateResult {
     <div class="label"><span title=${l10n.t(field.meaning)}>${headerLabel(key)}</span></div>
     ${field.terms ? choice(form, key, field.terms) : field.kind === 'texts' ? lines(form, key) : line(form, key)}
     ${hint(form, key, saying(form, key, field))}
+  </div>`;
+}
+
+/** What the canvas calls its blocks: folded, because few canvases need it. */
+function blockNames(form: CanvasForm): TemplateResult {
+  const { inspector } = form.board;
+  const open =
+    inspector.isOpen('titles') || BLOCK_KEYS.some((block) => inspector.hasDraft(CANVAS, titleKey(block)));
+  const inShort = BLOCK_KEYS.flatMap((block) => inspector.values(CANVAS, titleKey(block))).join(' · ');
+  return html`<details
+    class="folded"
+    data-section="titles"
+    .open=${live(open)}
+    @toggle=${({ target }: Event) => inspector.unfold('titles', (target as HTMLDetailsElement).open)}
+  >
+    <summary>
+      ${icon('chevron-right')}<span>${headerLabel('titles')}</span>
+      ${open || inShort === '' ? nothing : html`<span class="short" dir="auto">${inShort}</span>`}
+    </summary>
+    ${open ? html`<div class="fields">${BLOCK_KEYS.map((block) => nameOf(form, block))}</div>` : nothing}
+  </details>`;
+}
+
+function nameOf(form: CanvasForm, block: BlockKey): TemplateResult {
+  const key = titleKey(block);
+  return html`<div class="field">
+    <div class="label"><span>${headerLabel(key)}</span></div>
+    ${line(form, key)} ${hint(form, key)}
   </div>`;
 }
 
@@ -116,8 +152,10 @@ function placeholder(key: HeaderFormKey): string {
       return l10n.t('The pitch in one line');
     case 'date':
       return l10n.t('Such as {0}', today());
-    default:
-      return '';
+    default: {
+      const block = titledBlock(key);
+      return block === undefined ? '' : headerLabel(key);
+    }
   }
 }
 

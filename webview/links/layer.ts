@@ -4,6 +4,7 @@ import * as l10n from '@vscode/l10n';
 import { nothing, render, svg, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { linkCount } from '../../src/canvas/counts';
+import { linkVerb } from '../../src/language/sentences';
 import { type GridModel, type LinkModel, type NoteModel, notesOf } from '../../src/view/model';
 import { hopsOf, NEAR } from '../../src/view/trace';
 import type { Board } from '../controllers/board';
@@ -17,7 +18,7 @@ import { LinkRoutes, type SheetGeometry, signatureOf } from './linkRoutes';
 /** Draws the layer from the current positions of the notes on the page. */
 export function drawLinks(board: Board, layer: SVGElement): void {
   const { drag } = board.state;
-  const drawn = drag?.kind === 'link' ? loose(drag) : curves(board);
+  const drawn = drag?.kind === 'link' ? loose(board, drag) : curves(board);
   render(drawn, layer as unknown as HTMLElement);
   // Without curves, the layout of the page is not needed, and reading it would be slow.
   if (drawn === nothing) return;
@@ -207,15 +208,35 @@ function stubs(board: Board, note: NoteModel, from: Rect, right: number): Templa
   })}`;
 }
 
-function loose(drag: Drag & { readonly kind: 'link' }): TemplateResult | typeof nothing {
+function loose(board: Board, drag: Drag & { readonly kind: 'link' }): TemplateResult | typeof nothing {
   const card = partOf(drag.note);
   if (card === undefined) return nothing;
-  // It starts where the handle is.
-  const from = { ...card, left: card.right };
+  // It starts at the side that the pointer is on.
+  const from =
+    drag.x < (card.left + card.right) / 2 ? { ...card, right: card.left } : { ...card, left: card.right };
   const over = drag.landing?.note;
   const to = over === undefined || over === drag.note ? undefined : partOf(over);
-  const { path } = to ? curveBetween(from, to, sheetRight()) : curveTo(from, drag);
-  return svg`<g class="loose"><path class="line" d=${path} /></g>`;
+  const right = sheetRight();
+  const { path } = to ? curveBetween(from, to, right) : curveTo(from, drag);
+  const says = sayingOf(board, drag);
+  const atRight = anchorAt(drag.x, right) === 'end';
+  return svg`<g class="loose"><path class="line" d=${path} />${
+    says === undefined
+      ? nothing
+      : svg`<text x=${drag.x + (atRight ? -14 : 16)} y=${drag.y - 16} text-anchor=${atRight ? 'end' : 'start'}>${says}</text>`
+  }</g>`;
+}
+
+/** What the link would say if it were dropped where the pointer is. */
+function sayingOf({ store }: Board, { note, landing }: Drag): string | undefined {
+  const own = store.note(note)?.ref.block;
+  if (own === undefined || landing === undefined || landing.block === own) return undefined;
+  const verb = linkVerb(own, landing.block);
+  if (landing.note === undefined) return l10n.t('{0} a new note', verb);
+  const isLinked = store.state.grid?.links.some(
+    ({ a, b }) => (a === note && b === landing.note) || (b === note && a === landing.note),
+  );
+  return isLinked ? l10n.t('{0} (linked already)', verb) : verb;
 }
 
 function pageWidth(): number {

@@ -23,13 +23,18 @@ export function guidanceCard(board: Board, block: BlockKey): Card | undefined {
     }}
     >${icon('pin')}</vscode-button
   >`;
-  return { title: found.title, actions: pin, content: content(found) };
+  return { title: titleOf(board, found), actions: pin, content: content(found) };
 }
 
 /** Guidance beside the sheet, for the block that the person works in. */
 export function guidancePanel(board: Board): Card | undefined {
   const found = guidanceFor(board, blockInFocus(board));
-  return found && { title: found.title, content: content(found) };
+  return found && { title: titleOf(board, found), content: content(found) };
+}
+
+/** What the canvas calls the block. */
+function titleOf({ store }: Board, { key, title }: Guidance): string {
+  return store.block(key)?.title ?? title;
 }
 
 /** The block of what is being typed or focused; the first one where that is nothing. */

@@ -5,6 +5,8 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { classMap } from 'lit-html/directives/class-map.js';
 import { linkCount, problemCount } from '../../src/canvas/counts';
 import { lacksOnlyLater } from '../../src/view/guidedWalk';
+import { LAYOUTS } from '../../src/view/layouts';
+import { sideOfTargets } from '../../src/view/linkTargets';
 import type { GridModel, NoteModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
 import { draggableNote, linkHandle } from '../input/drag';
@@ -31,7 +33,8 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, emphasi
     found: state.found === key,
     back: emphasis.stepsBack(key),
     second: emphasis.isSecond(key),
-    target: emphasis.glows(key),
+    target: emphasis.pull(key) !== 'none',
+    best: emphasis.pull(key) === 'most',
     dragged: state.drag?.kind === 'note' && board.store.subjects(state.drag.note).includes(key),
     editing: draft !== undefined,
     [`drop-${edge ?? 'none'}`]: true,
@@ -66,7 +69,34 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, emphasi
       title=${l10n.t('Drag to another note to link the two')}
       ${attach((element) => linkHandle(board, element, key))}
     ></span>
+    ${linkChip(board, grid, note)}
   </li>`;
+}
+
+/**
+ * On the selected note, beside its handle: a click lists what it may be linked to, a drag draws the link. It stays while it is
+ * dragged, or the browser would end the drag.
+ */
+function linkChip(board: Board, grid: GridModel, note: NoteModel): TemplateResult | typeof nothing {
+  const { key } = note;
+  const { state, store } = board;
+  const { drag } = state;
+  const isOn = state.selected === key && state.picked.size === 0 && state.draft === undefined;
+  if (!store.writable || !(isOn || (drag?.kind === 'link' && drag.note === key))) return nothing;
+  const side = sideOfTargets(grid, LAYOUTS[state.layout], note);
+  return html`<button
+    class="link-chip at-${side}"
+    tabindex="-1"
+    title=${l10n.t('Click for a list, or drag to another note')}
+    @click=${(event: Event) => {
+      event.stopPropagation();
+      board.open({ kind: 'links', note: key, filter: '' });
+    }}
+    @dblclick=${(event: Event) => event.stopPropagation()}
+    ${attach((element) => linkHandle(board, element, key))}
+  >
+    ${icon('link')}${l10n.t('Link')}
+  </button>`;
 }
 
 /** The one colour that a note has, as the ground of its card. */

@@ -1,8 +1,7 @@
 /** What follows from the state for how notes look, worked out once per paint. */
 
-import type { BlockKey } from '../../src/canvas/blocks';
 import { isFiltering, matchesIn } from '../../src/view/filter';
-import { linkStrength } from '../../src/view/linkTargets';
+import { type Pull, pullsOn, targetsOf } from '../../src/view/linkTargets';
 import type { GridModel } from '../../src/view/model';
 import { hopsOf, NEAR } from '../../src/view/trace';
 import { headOf, type State } from './state';
@@ -13,8 +12,8 @@ export interface Emphasis {
   readonly stepsBack: (note: string) => boolean;
   /** Whether a note belongs to what is in front, but less closely than its neighbours. */
   readonly isSecond: (note: string) => boolean;
-  /** Whether a note is a sensible place to end the link that is being dragged. */
-  readonly glows: (note: string) => boolean;
+  /** How much a note asks to be the end of the link that is being dragged. */
+  readonly pull: (note: string) => Pull;
   /** How many links a note has. */
   readonly links: (note: string) => number;
   /** Where the Tab key enters the sheet. */
@@ -22,33 +21,27 @@ export interface Emphasis {
 }
 
 const NOBODY = (): boolean => false;
+const NO_PULL = (): Pull => 'none';
 
 /** The look that a state calls for. */
 export function emphasisOf(state: State): Emphasis {
   const { grid, selected, drag } = state;
   const tabStop = tabStopOf(state);
   if (grid === undefined)
-    return { stepsBack: NOBODY, isSecond: NOBODY, glows: NOBODY, links: () => 0, tabStop };
+    return { stepsBack: NOBODY, isSecond: NOBODY, pull: NO_PULL, links: () => 0, tabStop };
   const links = linkCounts(grid);
   if (drag?.kind === 'link') {
     const from = noteIn(grid, drag.note);
-    const blocks = new Map<string, BlockKey>(
-      grid.blocks.flatMap((block) => block.notes.map((note) => [note.key, block.key] as const)),
+    const pulls = from ? pullsOn(grid, from) : undefined;
+    const possible = new Set(
+      from
+        ? targetsOf(grid, from).flatMap(({ note, strength }) => (strength === 'unusual' ? [] : [note.key]))
+        : [],
     );
-    const senseFor = (key: string) => {
-      const block = blocks.get(key);
-      return from && block ? linkStrength(from, block) : undefined;
-    };
     return {
-      stepsBack: (key) => {
-        const sense = senseFor(key);
-        return key !== drag.note && (sense === undefined || sense === 'unusual');
-      },
+      stepsBack: (key) => key !== drag.note && !possible.has(key),
       isSecond: NOBODY,
-      glows: (key) => {
-        const sense = senseFor(key);
-        return sense === 'missing' || sense === 'required' || sense === 'expected';
-      },
+      pull: (key) => pulls?.get(key) ?? 'none',
       links,
       tabStop,
     };
@@ -57,7 +50,7 @@ export function emphasisOf(state: State): Emphasis {
   const stepsBack = inFront ? (key: string) => !inFront.has(key) : NOBODY;
   const hops = inFront && selected !== undefined ? hopsOf(grid, selected) : undefined;
   const isSecond = hops ? (key: string) => (hops.get(key) ?? 0) > 1 : NOBODY;
-  return { stepsBack, isSecond, glows: NOBODY, links, tabStop };
+  return { stepsBack, isSecond, pull: NO_PULL, links, tabStop };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The state of the page: the snapshot from the extension, and what the user has selected, opened and typed. */
 import * as z from 'zod/mini';
 import { BLOCK_KEYS, type BlockKey } from '../../src/canvas/blocks';
-import { FORM_SECTIONS, type FormSection } from '../../src/canvas/fields';
+import { FORM_SECTIONS } from '../../src/canvas/fields';
 import type { SharingKey } from '../../src/canvas/money';
 import type { NoteDetails } from '../../src/view/details';
 import { type Filter, filterSchema } from '../../src/view/filter';
@@ -16,6 +16,10 @@ import {
 } from '../../src/view/model';
 import { type UnconfirmedGesture, unconfirmedGestureSchema } from '../../src/view/unconfirmedGestures';
 import type { Zoom } from '../../src/view/zoom';
+
+/** What can be unfolded in a form: the sections of a note's, and the names of the blocks. */
+const FOLDED = [...FORM_SECTIONS, 'titles'] as const;
+export type Folded = (typeof FOLDED)[number];
 
 const textSchema = { text: z.string(), start: z.int(), end: z.int() };
 const draftSchema = z.discriminatedUnion('kind', [
@@ -75,7 +79,7 @@ const savedSchema = z.object({
   inspector: z.optional(
     z.object({
       reading: z.boolean(),
-      open: z.optional(z.array(z.enum(FORM_SECTIONS))),
+      open: z.optional(z.array(z.enum(FOLDED))),
       drafts: z.record(z.string(), z.record(z.string(), z.string())),
     }),
   ),
@@ -177,7 +181,7 @@ export interface Inspector {
   /** Whether the longer text is shown as it reads rather than as it is written. */
   readonly reading: boolean;
   /** The sections of the form that are unfolded, for every note. */
-  readonly open: readonly FormSection[];
+  readonly open: readonly Folded[];
   /** What has been typed and not been written yet, by note and place in the form. */
   readonly drafts: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What has been sent and not been answered yet, by note and field. */

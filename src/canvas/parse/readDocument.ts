@@ -16,6 +16,7 @@ import type { Span } from '../text';
 import { type Document, isEmptyNode, type Node, type YAMLMap, yaml } from '../yaml';
 import { type Entry, ParseContext } from './context';
 import { readItem, reportDuplicate } from './readItem';
+import { readTitles } from './readTitles';
 import { readField, setValue, type Writable } from './readValue';
 
 /** Everything that one document says, and what is wrong with it. */
@@ -23,6 +24,7 @@ export interface ReadDocument {
   readonly problems: readonly ParseProblem[];
   readonly header: Header;
   readonly headerFields: ReadonlyMap<CanvasFieldKey, Field<CanvasFieldKey>>;
+  readonly titles: ReadonlyMap<BlockKey, Field<BlockKey>>;
   readonly blocks: ReadonlyMap<BlockKey, Block>;
   readonly items: readonly Item[];
   /** Why the file must not be written to although it parses. */
@@ -43,13 +45,14 @@ export function readDocument(document: Document, text: string): ReadDocument {
       message: l10n.t('A canvas is made of keys such as “customer_segments:”, each with a list below it.'),
     });
   }
-  return collected(context, new Map(), new Map(), {}, empty);
+  return collected(context, new Map(), NO_HEADER, empty);
 }
 
 function readRoot(context: ParseContext, root: YAMLMap): ReadDocument {
   const blocks = new Map<BlockKey, Block>();
   const headerFields = new Map<CanvasFieldKey, Field<CanvasFieldKey>>();
   const header: Writable<Header> = {};
+  let titles: ReadHeader['titles'] = new Map();
   const others = new Map<string, Span>();
   for (const entry of context.entries(root, undefined)) {
     const block = blockForKey(entry.key);
@@ -62,21 +65,28 @@ function readRoot(context: ParseContext, root: YAMLMap): ReadDocument {
     const earlier = facts ? headerFields.get(facts.key)?.keySpan : before;
     if (earlier) reportDuplicate(context, entry, earlier);
     else if (facts === undefined) others.set(entry.key, entry.keySpan);
-    else {
+    else if (facts.kind === 'titles') {
+      const read = readTitles(context, entry);
+      headerFields.set(facts.key, read.field);
+      titles = read.fields;
+      if (Object.keys(read.titles).length > 0) header.titles = read.titles;
+    } else {
       const { key, kind, numbers, terms = [] } = facts;
       const read = readField(context, entry, { key, kind, numbers, terms });
       headerFields.set(key, read.field);
       setValue(header, key, kind, read.values);
     }
   }
-  return collected(context, blocks, headerFields, header, true);
+  return collected(context, blocks, { header, headerFields, titles }, true);
 }
+
+type ReadHeader = Pick<ReadDocument, 'header' | 'headerFields' | 'titles'>;
+const NO_HEADER: ReadHeader = { header: {}, headerFields: new Map(), titles: new Map() };
 
 function collected(
   context: ParseContext,
   found: ReadonlyMap<BlockKey, Block>,
-  headerFields: ReadonlyMap<CanvasFieldKey, Field<CanvasFieldKey>>,
-  header: Header,
+  header: ReadHeader,
   readable: boolean,
 ): ReadDocument {
   const missing = { items: [], keySpan: undefined, span: undefined, pair: undefined, readable };
@@ -84,8 +94,7 @@ function collected(
   const items = [...found.values()].flatMap((block) => block.items);
   return {
     problems: context.problems,
-    header,
-    headerFields,
+    ...header,
     blocks,
     items: inTextOrder(items),
     refusal: context.refusal,

@@ -13,7 +13,8 @@ import { entriesOf, type NodePair, pairsOf, sentenceOf } from '../yamlStyle/node
 import { ownMap, toMapping } from './mapping';
 import { insertPair, type Ranks, removePairs, replaceValue } from './pairs';
 
-const NOTHING: Removal = { edits: [], spans: [] };
+/** No change. */
+export const NOTHING: Removal = { edits: [], spans: [] };
 const rankByWord = new Map(ITEM_FIELDS.map((field, index) => [wordKey(field.key), index]));
 
 /** The keys of an item in the order of the format. */
@@ -162,4 +163,14 @@ export function removeKeys(
     edits: removals.flatMap((removal) => removal.edits),
     spans: removals.flatMap((removal) => removal.spans),
   };
+}
+
+/** Takes keys of the canvas away, with what stands under them. */
+export function removeRootPairs(editable: EditableCanvas, pairs: readonly NodePair[]): Removal {
+  const { root, text } = editable;
+  if (root === undefined || pairs.length === 0) return { edits: [], spans: [] };
+  const removed = new Set(pairs.map((pair) => pairsOf(root).indexOf(pair)));
+  return root.flow
+    ? changeFlow(text, root, { removed })
+    : removeParts(text, blockParts(text, root), removed, 'own');
 }

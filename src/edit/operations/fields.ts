@@ -1,18 +1,16 @@
 /** Values of items and of the canvas: written, changed, taken away. */
-import { canvasField } from '../../canvas/fields';
+import { type CanvasFieldKey, canvasField, titledBlock } from '../../canvas/fields';
 import type { NewValue } from '../../canvas/operation';
 import { insertRootPair, ROOT_RANKS } from '../change/blocks';
-import { fieldPairs, removeField, setField, setValue } from '../change/field';
-import { type EditableCanvas, keyText } from '../editableCanvas';
+import { fieldPairs, removeField, removeRootPairs, setField, setValue } from '../change/field';
+import { keyText } from '../editableCanvas';
 import { refuseShared, refuseUnsafe } from '../refusal';
 import { isListKey, setNoteField, valueDigest } from '../verify/meaning';
 import { isEmpty, isList, writeValue } from '../write/value';
-import { blockParts, type Removal, removeParts } from '../yamlStyle/block';
-import { changeFlow } from '../yamlStyle/flow';
-import { type NodePair, pairsOf } from '../yamlStyle/nodes';
 import type { OperationOf } from './operationOf';
 import { inOneStep, noteOf, only, type Plan, type Session } from './plan';
 import { renameId, renameItem } from './rename';
+import { setTitle } from './titles';
 
 /** Writes a field of an item; an empty value takes the field away. */
 export function setItemField(operation: OperationOf<'set-field'>, session: Session): Plan | undefined {
@@ -54,10 +52,12 @@ export function textsOf(value: NewValue): readonly string[] {
 export function setHeader(operation: OperationOf<'set-header'>, session: Session): Plan | undefined {
   const { key, value } = operation;
   const { editable } = session;
+  const block = titledBlock(key);
+  if (block !== undefined) return setTitle(block, textsOf(value).join(' '), session);
   const kind = canvasField(key)?.kind ?? 'text';
   const pairs = editable.root ? fieldPairs(editable.root, key) : [];
   const wanted = isEmpty(value) ? undefined : value;
-  if (pairs.length === 0 && editable.canvas.headerFields.has(key)) return refuseShared();
+  if (pairs.length === 0 && editable.canvas.headerFields.has(key as CanvasFieldKey)) return refuseShared();
   const written = pairs[0] ? keyText(pairs[0]) : key;
   return {
     steps: [
@@ -75,13 +75,4 @@ export function setHeader(operation: OperationOf<'set-header'>, session: Session
       }
     },
   };
-}
-
-function removeRootPairs(editable: EditableCanvas, pairs: readonly NodePair[]): Removal {
-  const { root, text } = editable;
-  if (root === undefined || pairs.length === 0) return { edits: [], spans: [] };
-  const removed = new Set(pairs.map((pair) => pairsOf(root).indexOf(pair)));
-  return root.flow
-    ? changeFlow(text, root, { removed })
-    : removeParts(text, blockParts(text, root), removed, 'own');
 }

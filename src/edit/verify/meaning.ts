@@ -2,9 +2,11 @@
  * What a canvas says, apart from how it is written: aliases and merge keys followed, spellings of keys made equal. Edits
  * are checked with it: an operation states what the canvas must say afterwards, and what it says is compared.
  */
+
 import { blockForKey } from '../../canvas/blockNames';
 import { type BlockKey, wordKey } from '../../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../canvas/canvas';
+import { addTo } from '../../canvas/collect';
 import { CANVAS_FIELDS, ITEM_FIELDS, type ItemFieldKey, isOwnKey, itemField } from '../../canvas/fields';
 import type { NewValue } from '../../canvas/operation';
 import { type Entry, ParseContext } from '../../canvas/parse/context';
@@ -39,7 +41,7 @@ export interface Meaning {
 export function meaningOf(editable: EditableCanvas): Meaning {
   const { canvas } = editable;
   const context = new ParseContext(canvas.document, canvas.text);
-  const header = new Map<string, readonly string[]>();
+  const header = new Map<string, string[]>();
   const blocks = new Map<BlockKey, Note[]>();
   const notes = new Map<Item, Note>();
   const root = context.follow(canvas.document.contents).node;
@@ -47,6 +49,11 @@ export function meaningOf(editable: EditableCanvas): Meaning {
   for (const entry of isMap(root) ? context.entries(root, undefined) : []) {
     const key = isOwnKey(entry.key) ? undefined : blockForKey(entry.key);
     const { node } = entry.value;
+    if (isTitles(entry.key) && (isMap(node) || isEmptyNode(node))) {
+      for (const title of isMap(node) ? context.entries(node, entry.value.via) : [])
+        addTo(header, writtenTitleKey(title.key), digestField(context, title, false));
+      continue;
+    }
     if (key === undefined || !(isSeq(node) || isEmptyNode(node))) {
       const digests = [digestField(context, entry, isListKey(entry.key))];
       header.set(entry.key, [...(header.get(entry.key) ?? []), ...digests]);
@@ -65,6 +72,16 @@ export function meaningOf(editable: EditableCanvas): Meaning {
 const headerLists: ReadonlySet<string> = new Set(
   CANVAS_FIELDS.filter((field) => LIST_KINDS.has(field.kind)).map((field) => wordKey(field.key)),
 );
+
+/** Whether a key of the canvas holds the names of its blocks. */
+function isTitles(key: string): boolean {
+  return wordKey(key) === wordKey('titles') && !isOwnKey(key);
+}
+
+/** The name of a block as a key of what a canvas says: each name counts by itself. */
+export function writtenTitleKey(key: string): string {
+  return `titles.${key}`;
+}
 
 /** Whether the value of a canvas key is a list, even where it is written as one value. */
 export function isListKey(key: string): boolean {

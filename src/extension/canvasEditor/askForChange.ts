@@ -1,5 +1,6 @@
 /** Asks the user what notes are to be changed to. */
 import { l10n, window } from 'vscode';
+import type { Header } from '../../canvas/fields';
 import type { ItemRef } from '../../canvas/identity';
 import { choicesFor, type NoteChange } from '../../view/noteChanges';
 
@@ -7,10 +8,12 @@ import { choicesFor, type NoteChange } from '../../view/noteChanges';
 export async function askForChange(
   change: NoteChange,
   items: readonly ItemRef[],
+  header: Header,
 ): Promise<string | undefined> {
   const choices = choicesFor(
     change,
     items.map(({ block }) => block),
+    header,
   );
   if (choices.length === 0) {
     void window.showInformationMessage(l10n.t('These notes have no type in common.'));

@@ -337,7 +337,7 @@ export class CanvasView {
     'change-notes': async ({ notes, change }) => {
       const items = notes.flatMap((note) => itemOfNote(this.document, note) ?? []);
       const refs = items.map((item) => refTo(canvasOf(this.document), item));
-      const value = await askForChange(change, refs);
+      const value = await askForChange(change, refs, canvasOf(this.document).header);
       if (value === undefined) return { ok: true };
       return this.change(`set ${change}`, (canvas) => planEdit(canvas, changesTo(change, refs, value)));
     },

@@ -2,6 +2,7 @@
 
 import { l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import { BLOCKS, type BlockKey } from '../../canvas/blocks';
+import { blockTitle } from '../../canvas/blockTitle';
 import type { Canvas } from '../../canvas/canvas';
 import { linkCount } from '../../canvas/counts';
 import { findItem, type ItemRef } from '../../canvas/identity';
@@ -30,12 +31,12 @@ export async function moveToBlock(uri: Uri, item: ItemRef): Promise<void> {
 
 function choices(canvas: Canvas, ref: ItemRef): readonly Choice[] {
   const item = findItem(canvas, ref);
-  return BLOCKS.filter(({ key }) => key !== ref.block).map(({ key, title, code }) => {
+  return BLOCKS.filter(({ key }) => key !== ref.block).map(({ key, code }) => {
     const { fields, links } = item ? misfits(canvas, item, key) : { fields: [], links: [] };
     const odd = [...fields.map((field) => field.key), ...(links.length > 0 ? [linkCount(links.length)] : [])];
     return {
       block: key,
-      label: l10n.t(title),
+      label: blockTitle(canvas.header, key),
       description: code,
       ...(odd.length > 0 ? { detail: l10n.t('What does not fit there: {0}', odd.join(', ')) } : {}),
     };

@@ -7,7 +7,7 @@
 import * as l10n from '@vscode/l10n';
 import { type BlockKey, blockFacts } from '../../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../../canvas/canvas';
-import { canvasField, fitsBlock, itemField, termsFor } from '../../canvas/fields';
+import { canvasField, fitsBlock, itemField, termsFor, titledBlock } from '../../canvas/fields';
 import { refTo } from '../../canvas/identity';
 import type { NewValue, Operation } from '../../canvas/operation';
 import { oneLine, shortened } from '../../canvas/text';
@@ -114,7 +114,8 @@ function stepFor(canvas: Canvas, change: Change, options: LintOptions): Step {
       };
     }
     case 'header': {
-      const facts = canvasField(change.field) ?? refuse(change.field);
+      const block = titledBlock(change.field);
+      const facts = canvasField(block ? 'name' : change.field) ?? refuse(change.field);
       const value = valueFor(facts, facts.terms ?? [], change.value);
       return {
         says:

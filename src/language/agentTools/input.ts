@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { BLOCK_KEYS } from '../../canvas/blocks';
 import {
   CANVAS_FIELDS,
+  HEADER_KEYS,
   ITEM_FIELDS,
   type ItemFieldFacts,
   type ItemFieldKey,
@@ -39,7 +40,7 @@ const SETTABLE = ITEM_FIELDS.filter(({ key }) => isSettable(key));
 const FIELD_KEYS = ITEM_FIELDS.map(({ key }) => key).filter(isSettable);
 
 /** The version of the format is not for changing. */
-const HEADER_KEYS = CANVAS_FIELDS.flatMap(({ key }) => (key === 'bmc' ? [] : [key]));
+const HEADER_FIELDS = HEADER_KEYS.flatMap((key) => (key === 'bmc' ? [] : [key]));
 
 /** What a field means, in which blocks it is allowed and which terms it accepts. */
 function fieldDescription(field: ItemFieldFacts): string {
@@ -136,8 +137,14 @@ const changeSchema = z.discriminatedUnion('do', [
   z.object({
     do: kind('header', 'Set or remove a value of the canvas itself.'),
     field: z
-      .enum(HEADER_KEYS)
-      .check(z.describe(CANVAS_FIELDS.map(({ key, meaning }) => `${key}: ${meaning}`).join(' '))),
+      .enum(HEADER_FIELDS)
+      .check(
+        z.describe(
+          CANVAS_FIELDS.map(
+            ({ key, meaning }) => `${key === 'titles' ? 'titles.BLOCK' : key}: ${meaning}`,
+          ).join(' '),
+        ),
+      ),
     value: value.check(z.describe('The new value; null removes it.')),
   }),
   z.object({

@@ -1,10 +1,11 @@
 /** A canvas as a linked model for an agent: the notes of each block, and every link from both of its ends. */
 import { BLOCK_KEYS, type BlockKey } from '../../canvas/blocks';
+import { blockTitle } from '../../canvas/blockTitle';
 import { blockOf, type Canvas, type Item } from '../../canvas/canvas';
 import type { Header, ItemValues } from '../../canvas/fields';
 import { partnerIn } from '../../canvas/links';
 import type { Diagnostic } from '../../lint/diagnostic';
-import { linkVerb, title } from '../sentences';
+import { linkVerb } from '../sentences';
 import { noteKey, type Report, report } from './report';
 
 /** A link as one of its notes has it: “reaches”, and what. */
@@ -46,7 +47,10 @@ export function canvasModel(
     blocks: Object.fromEntries(
       keys.map((key) => [
         key,
-        { title: title(key), notes: blockOf(canvas, key).items.map((item) => noteModel(canvas, item)) },
+        {
+          title: blockTitle(canvas.header, key),
+          notes: blockOf(canvas, key).items.map((item) => noteModel(canvas, item)),
+        },
       ]),
     ),
     problems: report(canvas, diagnostics, false),

@@ -20,6 +20,8 @@ type Slot =
   /** Behind a dash: a name or the first key of an item. */
   | { readonly kind: 'item'; readonly block: BlockKey }
   | { readonly kind: 'item-key'; readonly block: BlockKey; readonly item: Item }
+  /** In the mapping of names of blocks: the key of a block. */
+  | { readonly kind: 'title-key' }
   | { readonly kind: 'header-value'; readonly facts: CanvasFieldFacts }
   | {
       readonly kind: 'item-value';
@@ -118,9 +120,14 @@ function read(canvas: Canvas, line: Line, { text, base }: Head): Cursor | undefi
   if (found === undefined) return undefined;
   const { slot, start, quote } = found;
   const flow = inFlow(slice, slot, head);
-  if (slot.kind === 'item-key' && !flow && !readsAsKey(head)) return undefined;
+  if (isKey(slot) && !flow && !readsAsKey(head)) return undefined;
   const at = Math.min(start + base, line.word.start);
   return fitted(canvas, line, { ...BARE, slot: settled(canvas, slot, base), flow, quote, lead }, at);
+}
+
+/** Whether a key goes here, of a note or of the mapping of names. */
+function isKey({ kind }: Slot): boolean {
+  return kind === 'item-key' || kind === 'title-key';
 }
 
 /** Whether a key in this place is aligned with its neighbours. */
@@ -148,6 +155,8 @@ function slotOf(slice: Canvas, located: Located, standIn: number): Found | undef
       if (!located.item.plain || located.item.name !== STAND_IN || quote) return undefined;
       if (!/[-[,]\s*$/.test(text.slice(0, standIn))) return undefined;
       return { ...plain, slot: { kind: 'item', block: located.block } };
+    case 'title-key':
+      return { start: standIn, quote, slot: { kind: 'title-key' } };
     case 'unknown-key':
       return { start: standIn, quote, slot: { kind: 'item-key', block: located.block, item: located.item } };
     case 'item-id':
@@ -164,6 +173,10 @@ function slotOf(slice: Canvas, located: Located, standIn: number): Found | undef
       const opening = text[value.span.start];
       const inside = opening === '"' || opening === "'" ? opening : undefined;
       if (!inside && !value.value.includes(STAND_IN)) return undefined;
+      if (located.facts.kind === 'titles') {
+        const isFirst = /^[^\n]*\n/.test(text.slice(located.facts.key.length, standIn));
+        return isFirst ? { start: standIn, quote, slot: { kind: 'title-key' } } : undefined;
+      }
       const slot: Slot =
         located.kind === 'header-value'
           ? { kind: located.kind, facts: located.facts }
@@ -201,6 +214,7 @@ function inFlow(slice: Canvas, slot: Slot, head: string): boolean {
     return field !== undefined && text[field.valueSpan.start] === '[';
   }
   if (/^[^\n]*?:[ \t]*(?:[&!]\S+[ \t]+)*[[{]/.test(head)) return true;
+  if (slot.kind === 'title-key') return false;
   if (slot.kind === 'item') return false;
   if (text[slot.item.span.start] === '{') return true;
   if (slot.kind === 'item-key') return false;
@@ -214,7 +228,7 @@ type Unfitted = Omit<Cursor, 'span'>;
 /** Includes the rest of the word that is being typed, and checks the text after and below it; undefined if that text is in the way. */
 function fitted(canvas: Canvas, line: Line, cursor: Unfitted, start: number): Cursor | undefined {
   const { text } = canvas;
-  const isKey = cursor.slot.kind === 'item-key';
+  const writesKey = isKey(cursor.slot);
   const isValue = cursor.slot.kind === 'item-value' || cursor.slot.kind === 'header-value';
   const behind = after(text, line.word.end);
   const more = isValue ? restOfValue(behind, cursor) : '';
@@ -222,9 +236,9 @@ function fitted(canvas: Canvas, line: Line, cursor: Unfitted, start: number): Cu
   const rest = behind.slice(more.length);
   if (cursor.quote) {
     if (!rest.startsWith(cursor.quote)) return undefined;
-    return { ...cursor, span, hasColon: isKey };
+    return { ...cursor, span, hasColon: writesKey };
   }
-  if (isKey && /^[ \t]*:(?=[\s,\]}]|$)/.test(rest)) return { ...cursor, span, hasColon: true };
+  if (writesKey && /^[ \t]*:(?=[\s,\]}]|$)/.test(rest)) return { ...cursor, span, hasColon: true };
   if (cursor.flow) return inBrackets(canvas, cursor, span, rest);
   if (!/^[ \t]*(?:$|(?<=[ \t])#)/.test(rest)) return undefined;
   return belowAllows(text, line, cursor) ? { ...cursor, span } : undefined;
@@ -261,7 +275,7 @@ function belowAllows(text: string, line: Line, { slot, lead }: Unfitted): boolea
   if (slot.kind === 'block' && (!ownLine || dash >= 0)) return false;
   if (below === undefined) return true;
   if (slot.kind === 'block') return below.dash ? below.indent === column : below.indent === 0;
-  if (slot.kind === 'item-key') return below.indent < column || (below.indent === column && !below.dash);
+  if (isKey(slot)) return below.indent < column || (below.indent === column && !below.dash);
   if (ownLine && dash >= 0) return below.indent <= dash;
   if (ownLine) return below.indent < column;
   return below.indent < opening.length || (below.indent === opening.length && !below.dash);

@@ -51,6 +51,24 @@ function blockKey(block: BlockFacts, cursor: Cursor): Proposal {
   };
 }
 
+/** The blocks that have no name of their own yet. */
+export function titleKeys(canvas: Canvas, cursor: Cursor): readonly Completion[] {
+  const others = BLOCKS.filter(({ key }) => {
+    const written = canvas.titles.get(key)?.keySpan;
+    return written === undefined || written.start === cursor.span.start;
+  });
+  return others.map(({ key, aliases }) =>
+    structureAt(cursor, {
+      kind: 'block',
+      label: key,
+      description: title(key),
+      documentation: blockHover(key),
+      filter: [key, ...aliases].join(' '),
+      text: cursor.hasColon ? key : `${key}: `,
+    }),
+  );
+}
+
 /**
  * Behind a dash: the fields an item may start with. Most people write a name there, and Enter must not turn “Phone” into
  * `phases`: only fields that start exactly like what is typed are offered.
@@ -118,6 +136,10 @@ function keyText(
   hasChoice: boolean,
 ): { readonly text: string; readonly continues: boolean } {
   if (cursor.hasColon) return { text: key, continues: false };
+  if (kind === 'titles')
+    return cursor.hasBody
+      ? { text: `${key}:`, continues: false }
+      : { text: `${key}:\n  $0`, continues: true };
   const list = LIST_KINDS.has(kind) && key !== 'evidence';
   return {
     text: cursor.hasBody ? `${key}:` : list ? `${key}: [$1]` : `${key}: `,

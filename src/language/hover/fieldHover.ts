@@ -12,7 +12,7 @@ import { meaningLine, termLines } from '../vocabularies';
 type OnField = Extract<Located, { kind: 'header-key' | 'header-value' | 'item-key' | 'item-value' }>;
 
 /** Values that say what they are by themselves; an explanation over every word of a text would be in the way. */
-const FREE_TEXT: ReadonlySet<ValueKind> = new Set(['text', 'texts', 'markdown', 'links']);
+const FREE_TEXT: ReadonlySet<ValueKind> = new Set(['text', 'texts', 'markdown', 'links', 'titles']);
 
 /** Explains a key, or a value with its whole vocabulary in which the current words are marked. */
 export function fieldHover(canvas: Canvas, located: OnField): string | undefined {

@@ -1,6 +1,7 @@
 /** A canvas as a Markdown document. What the person wrote is escaped, so that it reads as it is written. */
 import * as l10n from '@vscode/l10n';
-import { BLOCKS, blockFacts } from '../../canvas/blocks';
+import { BLOCKS } from '../../canvas/blocks';
+import { blockTitle } from '../../canvas/blockTitle';
 import type { Canvas, Item } from '../../canvas/canvas';
 import { blockOf } from '../../canvas/canvas';
 import { addTo } from '../../canvas/collect';
@@ -8,7 +9,7 @@ import { canvasField, findTerm, itemFieldsOf, termsFor } from '../../canvas/fiel
 import { readValues } from '../../canvas/itemValues';
 import { sections } from '../../language/markdown';
 import { markdownText } from '../../language/markdownText';
-import { linkVerb, title } from '../../language/sentences';
+import { linkVerb } from '../../language/sentences';
 import { buildGrid } from '../../view/grid';
 import { LAYOUTS } from '../../view/layouts';
 import type { GridModel, NoteModel } from '../../view/model';
@@ -20,7 +21,7 @@ export function toMarkdown(canvas: Canvas): string {
   const parts = BLOCKS.map(({ key }) => {
     const items = blockOf(canvas, key).items;
     const list = items.map((item, index) => noteLines(canvas, item, notes.get(key)?.[index]));
-    return sections(`## ${title(key)}`, list.join('\n'));
+    return sections(`## ${markdownText(blockTitle(canvas.header, key))}`, list.join('\n'));
   });
   return `${sections(heading(grid, canvas), ...parts, sums(grid))}\n`;
 }
@@ -122,9 +123,7 @@ function noteLines(canvas: Canvas, item: Item, note: NoteModel | undefined): str
 
 function sums({ money }: GridModel): string {
   if (money === undefined) return '';
-  const lines = money.sums.map(
-    ({ block, total }) => `- ${l10n.t(blockFacts(block).title)}: ${markdownText(total)}`,
-  );
+  const lines = money.sums.map(({ title, total }) => `- ${markdownText(title)}: ${markdownText(total)}`);
   if (money.margin) lines.push(`- ${l10n.t('Margin')}: ${markdownText(money.margin.amount)}`);
   return sections(`## ${l10n.t('Money')}`, lines.join('\n'));
 }

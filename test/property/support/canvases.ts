@@ -173,7 +173,13 @@ class Canvases {
                 ? (field.terms?.[0]?.value ?? 'x')
                 : field.kind === 'date'
                   ? '2026-01-31'
-                  : this.dice.one(NAMES);
+                  : field.kind === 'titles'
+                    ? {
+                        pairs: this.dice
+                          .some(BLOCK_KEYS, 30)
+                          .map((key) => [key, this.dice.one(NAMES)] as const),
+                      }
+                    : this.dice.one(NAMES);
       return [field.key, value];
     });
   }

@@ -207,7 +207,12 @@ function businessOfOne(canvas: SeenCanvas, operation: Operation): Business {
     case 'replace-text':
     case 'ignore-rule':
   }
-  return { items, header: operation.kind === 'set-header' ? operation.key : undefined, lists };
+  return { items, header: operation.kind === 'set-header' ? pairOf(operation.key) : undefined, lists };
+}
+
+/** The key of the canvas under which a value stands: a name of a block stands among the others. */
+function pairOf(key: string): string {
+  return key.startsWith('titles.') ? 'titles' : key;
 }
 
 /** The places that the edits of operations touched although they are none of their business. */
@@ -342,7 +347,7 @@ export function mayLoseComments(text: string, operation: Operation): readonly Sp
       case 'remove-written-link':
         return field(find(canvas, operation.item), 'links');
       case 'set-header':
-        return header.filter(({ key }) => wordKey(key) === wordKey(operation.key));
+        return header.filter(({ key }) => wordKey(key) === wordKey(pairOf(operation.key)));
       default:
         return [];
     }

@@ -1,7 +1,7 @@
 /** Random operations on a canvas. */
 import { BLOCK_KEYS, type BlockKey } from '../../../src/canvas/blocks';
 import type { Canvas, Item } from '../../../src/canvas/canvas';
-import { CANVAS_FIELDS, ITEM_FIELDS, itemFieldsOf, termsFor } from '../../../src/canvas/fields';
+import { HEADER_KEYS, type HeaderKey, ITEM_FIELDS, itemFieldsOf, termsFor } from '../../../src/canvas/fields';
 import { type ItemRef, refTo } from '../../../src/canvas/identity';
 import type { NewItem, NewValue, Operation } from '../../../src/canvas/operation';
 import { NAMES } from './canvases';
@@ -36,7 +36,7 @@ const ANYWHERE: { readonly [Kind in AnywhereKind]: Maker<Kind, Scene> } = {
     items: dice.chance(50) ? [newItem(canvas, block, name, at, dice)] : newItems(canvas, dice),
   }),
   'set-header': ({ dice }) => {
-    const { key } = dice.one(CANVAS_FIELDS as [(typeof CANVAS_FIELDS)[number]]);
+    const key = dice.one(HEADER_KEYS as [HeaderKey, ...HeaderKey[]]);
     return { kind: 'set-header', key, value: headerValue(key, dice) };
   },
   'ignore-rule': ({ canvas, dice }) => ({
@@ -237,7 +237,7 @@ function valueFor(key: (typeof ITEM_FIELDS)[number]['key'], block: Item['block']
   }
 }
 
-function headerValue(key: (typeof CANVAS_FIELDS)[number]['key'], dice: Dice): NewValue {
+function headerValue(key: HeaderKey, dice: Dice): NewValue {
   if (dice.chance(25)) return undefined;
   switch (key) {
     case 'bmc':

@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, parseAllDocuments, visit } from 'yaml';
 import { blockForKey } from '../../../src/canvas/blockNames';
 import { wordKey } from '../../../src/canvas/blocks';
-import { CANVAS_FIELDS, ITEM_FIELDS } from '../../../src/canvas/fields';
+import { CANVAS_FIELDS, ITEM_FIELDS, isTitleKey } from '../../../src/canvas/fields';
 import type { ItemRef } from '../../../src/canvas/identity';
 import type { NewValue, Operation } from '../../../src/canvas/operation';
 import { mayBeText } from '../../../src/canvas/parse/itemKeys';
@@ -64,9 +64,17 @@ export function seen(text: string): SeenCanvas {
     ]);
   }
   for (const [key, value] of Object.entries((document.toJS() ?? {}) as Values))
-    if (key.startsWith('x-') || blockForKey(key) === undefined) canvas.header[key] = asList(key, value);
+    if (wordKey(key) === 'titles') Object.assign(canvas.header, titlesIn(key, value));
+    else if (key.startsWith('x-') || blockForKey(key) === undefined) canvas.header[key] = asList(key, value);
   resolveLinks(canvas);
   return canvas;
+}
+
+/** Each name of a block as a value by itself; a mapping without any is as good as none. */
+function titlesIn(key: string, value: unknown): Values {
+  if (value === null) return {};
+  if (typeof value !== 'object') return { [key]: value };
+  return Object.fromEntries(Object.entries(value).map(([block, name]) => [`titles.${block}`, name]));
 }
 
 /** A number is shown on a note as it is written: as 0x1F, not as 31. */
@@ -223,7 +231,13 @@ export function apply(canvas: SeenCanvas, operation: Operation): ReadonlySet<See
       const key =
         Object.keys(canvas.header).find((known) => wordKey(known) === wordKey(operation.key)) ??
         operation.key;
-      if (isEmpty(operation.value)) delete canvas.header[key];
+      const name = isTitleKey(key)
+        ? String(operation.value ?? '')
+            .replace(/\s+/g, ' ')
+            .trim()
+        : undefined;
+      if (name !== undefined && name !== '') canvas.header[key] = name;
+      else if (name === '' || isEmpty(operation.value)) delete canvas.header[key];
       else canvas.header[key] = asList(operation.key, operation.value);
       return NONE;
     }

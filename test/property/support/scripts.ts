@@ -207,7 +207,7 @@ function randomStep(canvas: Canvas, dice: Dice, step: string): Operation | undef
     case 'header':
       return {
         kind: 'set-header',
-        key: dice.one(['description', 'designed_for']),
+        key: dice.one(['description', 'designed_for', 'titles.channels']),
         value: `header ${dice.below(200)}`,
       };
   }
@@ -294,6 +294,8 @@ function expectedChanges(before: Canvas, after: Canvas, lives: readonly Life[]):
   }
   for (const key of ['description', 'designed_for'] as const)
     if (before.header[key] !== after.header[key]) changes.push(`header ${key}`);
+  if (before.header.titles?.channels !== after.header.titles?.channels)
+    changes.push('header titles.channels');
   return changes.sort();
 }
 

@@ -31,6 +31,7 @@ const HEADER: readonly HeaderRow[] = [
   ['date', '2026-01-31', '2026-01-31', /YYYY-MM-DD/],
   ['version', 'Second draft', 'Second draft', /version of this canvas/],
   ['tags', '[food, b2b]', ['food', 'b2b'], /find the canvas/],
+  ['titles', '{ channels: Ways }', { channels: 'Ways' }, /calls its blocks/],
 ];
 
 const HEADER_TERMS: readonly (readonly [key: string, values: string])[] = [

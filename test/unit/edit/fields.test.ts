@@ -1,5 +1,6 @@
-import type { ItemFieldKey } from '../../../src/canvas/fields';
-import type { NewValue } from '../../../src/canvas/operation';
+import type { BlockKey } from '../../../src/canvas/blocks';
+import { type ItemFieldKey, titleKey } from '../../../src/canvas/fields';
+import type { NewValue, Operation } from '../../../src/canvas/operation';
 import { type Row, table } from '../support/edits';
 
 const set =
@@ -341,5 +342,62 @@ table('a value of the canvas', [
       { kind: 'set-header', key: 'name', value: undefined },
     ],
     after: '{"currency": "EUR", "channels": []}',
+  },
+]);
+
+const name = (block: BlockKey, title: NewValue): Operation => ({
+  kind: 'set-header',
+  key: titleKey(block),
+  value: title,
+});
+
+table('the name of a block', [
+  {
+    title: 'is the first: below its key, above the blocks',
+    before: '# mine\nname: X # t\nchannels:\n  - App\n',
+    ask: () => name('channels', 'How: we meet'),
+    after: '# mine\nname: X # t\ntitles:\n  channels: "How: we meet"\nchannels:\n  - App\n',
+  },
+  {
+    title: 'goes among the others in order, is changed and taken away, comments stay',
+    before:
+      'titles: # ours\n  # who\n  customers: "People" # p\n  cost_structure: Costs # c\n  x-own: 1\nchannels: []\n',
+    ask: () => [
+      name('customer_segments', 'Beneficiaries'),
+      name('channels', 'Ways'),
+      name('cost_structure', undefined),
+    ],
+    after:
+      'titles: # ours\n  # who\n  customers: "Beneficiaries" # p\n  channels: Ways\n  x-own: 1\nchannels: []\n',
+  },
+  {
+    title: 'in braces',
+    before: 'titles: { key_resources: A } # c\nchannels: []\n',
+    ask: () => [name('channels', 'B, C'), name('key_resources', '')],
+    after: 'titles: { channels: "B, C" } # c\nchannels: []\n',
+  },
+  {
+    title: 'behind a bare key, and in empty braces',
+    before: 'titles: # c\nchannels: []\n',
+    ask: () => name('channels', 'Ways'),
+    after: 'titles: {channels: Ways} # c\nchannels: []\n',
+  },
+  {
+    title: 'takes the whole mapping away as its last',
+    before: 'name: X\ntitles:\n  channels: Ways\nchannels: []\n',
+    ask: () => name('channels', ''),
+    after: 'name: X\nchannels: []\n',
+  },
+  {
+    title: 'in JSON',
+    before: '{"name": "X", "channels": []}',
+    ask: () => [name('channels', 'Ways'), name('customer_segments', 'People')],
+    after: '{"name": "X", "titles": {"customer_segments": "People", "channels": "Ways"}, "channels": []}',
+  },
+  {
+    title: 'in an empty file',
+    before: '',
+    ask: () => name('channels', 'Ways'),
+    after: 'titles:\n  channels: Ways\n',
   },
 ]);

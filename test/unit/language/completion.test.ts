@@ -369,3 +369,23 @@ describe('completion in comments', () => {
       expect(labels(template), template).to.deep.equal([]);
   });
 });
+
+describe('completion in the names of blocks', () => {
+  it('offers the blocks that have none yet', () => {
+    for (const template of ['titles:\n  |', 'titles:\n  channels: Ways\n  |\nname: x\n', 'titles: { |']) {
+      const found = labels(template);
+      expect(found, template).to.include.members(['customer_segments', 'key_resources']);
+      expect(found.includes('channels'), template).to.equal(!template.includes('channels'));
+    }
+    expect(labels('titles:\n  channels: W|\n')).to.deep.equal([]);
+    expect(labels('titles: W|\n')).to.deep.equal([]);
+  });
+
+  it('writes the key with its colon, unless it has one', () => {
+    expect(taking('titles:\n  cust|\n', 'customer_segments')).to.equal('titles:\n  customer_segments: \n');
+    expect(taking('titles:\n  cust|: People\n', 'customer_segments')).to.equal(
+      'titles:\n  customer_segments: People\n',
+    );
+    expect(taking('titl|', 'titles')).to.equal('titles:\n  ');
+  });
+});

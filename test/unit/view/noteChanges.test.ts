@@ -29,14 +29,14 @@ function changed(...change: Parameters<typeof changesTo>): string {
 describe('changes that are chosen from a list', () => {
   it('offer what the notes have in common, and none', () => {
     const values = (...blocks: Parameters<typeof choicesFor>[1]) =>
-      choicesFor('type', blocks).map(({ value }) => value);
+      choicesFor('type', blocks, {}).map(({ value }) => value);
     expect(values('channels')).to.include('own_direct');
     expect(values('channels').at(-1)).to.equal('');
     expect(values('channels', 'key_resources')).to.deep.equal([]);
-    expect(choicesFor('status', ['channels', 'key_resources']).map(({ value }) => value)).to.include(
+    expect(choicesFor('status', ['channels', 'key_resources'], {}).map(({ value }) => value)).to.include(
       'validated',
     );
-    expect(choicesFor('block', ['channels']).map(({ value }) => value)).not.to.include('channels');
+    expect(choicesFor('block', ['channels'], {}).map(({ value }) => value)).not.to.include('channels');
   });
 
   it('write several notes at once, and take away', () => {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type CanvasFieldKey, COMMON_CURRENCIES, canvasField } from '../../../canvas/fields';
+import { type CanvasFieldKey, COMMON_CURRENCIES, canvasField, type HeaderKey } from '../../../canvas/fields';
 import { always, type Finding, type Fix, type Rule } from '../../rule';
 
 /** Amounts that do not say what they are amounts of. */
@@ -60,6 +60,6 @@ function period(): Pick<Finding, 'message' | 'fixes'> {
   };
 }
 
-function headerFix(key: CanvasFieldKey, value: string, title: string): Fix {
+function headerFix(key: HeaderKey, value: string, title: string): Fix {
   return { title, operations: [{ kind: 'set-header', key, value }] };
 }
