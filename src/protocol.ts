@@ -200,8 +200,8 @@ const fromViewSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ping'), request, pending: z.array(request) }),
   // Notifications:
   /**
-   * The gestures that are missing in the file, made on the snapshot `epoch`: those without a response, and those that the
-   * text in the fields of the page comes to. `left`: typed texts that no gesture can write. Sent when they change.
+   * The gestures that are missing in the file, made on the snapshot `epoch`: those without a response, and those that
+   * would write the text in the fields of the page. `left`: typed texts that no gesture can write. Sent when they change.
    */
   z.object({
     type: z.literal('typed'),

@@ -61,7 +61,7 @@ const BACKSTAGE: readonly BlockKey[] = [
 /**
  * The chain of a node, itself included: what it is linked to; what has to be there for it; what it makes possible; and,
  * between the propositions and the segments found so, the channels, relationships and revenues that belong to both. A hub
- * that serves everybody leads to everybody, but not to what others need besides it.
+ * that serves all segments leads to all of them, but not to what they need besides it.
  */
 export function chainFrom<N>(net: Net<N>, start: N): ReadonlySet<N> {
   const chain = new Set([start, ...net.partnersIn(start, BLOCK_KEYS)]);

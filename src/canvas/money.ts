@@ -114,11 +114,11 @@ export type SharingKey = (typeof SHARING_KEYS)[number];
 /** What one segment brings and takes. The margins of all segments add up to that of the canvas. */
 export interface SegmentMoney {
   readonly segment: Item;
-  /** The streams that it pays alone, and its part of those that several pay, or nobody in particular. */
+  /** The streams that only this segment pays, and its share of those that several segments, or no particular one, pay. */
   readonly revenue: number;
   /** The costs that arise for it alone. */
   readonly costs: number;
-  /** Its part of the costs that arise for several, or for nobody in particular. */
+  /** Its share of the costs that arise for several segments, or for no particular one. */
   readonly shared: number;
   readonly margin: number;
   /** Something that belongs to the segment has no amount. */
@@ -198,7 +198,7 @@ function partsOf(owners: readonly Item[], weights: ReadonlyMap<Item, number> | u
   return own.map((weight) => (all > 0 ? weight / all : 1 / owners.length));
 }
 
-/** Which segments an item works for in the end; each item is looked at once however many paths lead through it. */
+/** The segments that an item serves in the end. Each item is visited once, however many paths lead through it. */
 function segmentsServed(canvas: Canvas): (item: Item) => ReadonlySet<Item> {
   const known = new Map<Item, ReadonlySet<Item>>();
   const served = (item: Item): ReadonlySet<Item> => {

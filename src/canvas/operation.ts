@@ -75,8 +75,8 @@ export type Operation =
   | { readonly kind: 'remove-written-link'; readonly item: ItemRef; readonly entry: number }
   | { readonly kind: 'set-header'; readonly key: HeaderKey; readonly value: NewValue }
   /**
-   * Replaces a scalar, a key or part of a comment as written, e.g. by its correct spelling; refused where `expected` no
-   * longer stands there, or where anything else would change its meaning.
+   * Replaces a scalar, a key or part of a comment as written, e.g. by its correct spelling; refused if the text is no
+   * longer `expected`, or if the meaning of anything else would change.
    */
   | { readonly kind: 'replace-text'; readonly span: Span; readonly expected: string; readonly text: string }
   /** Puts an ignore comment above the line that holds the offset, or adds the rule to the one that is there. */

@@ -2,7 +2,7 @@
 export const EXIT = {
   /** All went well and there is nothing to object to; information and hints may have been reported. */
   clean: 0,
-  /** The command worked, and what it looked at is not as it should be: see each command. */
+  /** The command worked, but found something wrong: see each command. */
   findings: 1,
   /** Wrong usage, or something could not be read, understood or written. */
   trouble: 2,

@@ -93,7 +93,7 @@ export function summaryOf(changes: readonly Change[]): string {
 /** Texts longer than this are not repeated in a sentence. */
 const LONGEST_VALUE = 80;
 
-/** A field in words: its label, and how its values are told. */
+/** A field in words: its label, and how its values are described. */
 interface FieldWords {
   readonly label: string;
   readonly write: (value: Value) => string;

@@ -1,4 +1,4 @@
-/** The unresolved conflicts of a canvas as cards to choose from, and what a choice comes to. */
+/** The unresolved conflicts of a canvas as cards to choose from, with the effect of each choice. */
 import * as l10n from '@vscode/l10n';
 import { blockTitle } from '../canvas/blockTitle';
 import type { Canvas } from '../canvas/canvas';
@@ -10,7 +10,7 @@ import { bothSides } from './changeNote';
 import { blockOfChange, compareCanvases } from './compare';
 import { PLAIN } from './formats';
 
-/** More conflicts than these are shown without what they come to, which costs two parses each. */
+/** Of more conflicts than these, the effects are not computed, because each needs two parses. */
 const MOST_TOLD = 30;
 
 /** The conflicts of a text, each with what the two sides say. */
@@ -39,7 +39,7 @@ interface Meant {
   readonly both: boolean;
 }
 
-/** What each choice comes to while our side is kept of all other conflicts. */
+/** The effect of each choice if our side is kept of all other conflicts. */
 function meant(text: string, conflicts: readonly MergeConflict[], index: number): Meant {
   const decided = (keep: Keep): Canvas =>
     parseCanvas(
@@ -61,7 +61,7 @@ function meant(text: string, conflicts: readonly MergeConflict[], index: number)
   };
 }
 
-/** How much of what is written is wrong, such as a key that stands twice. */
+/** The number of errors in the text, such as duplicate keys. */
 function wrong({ problems }: Canvas): number {
   return problems.length;
 }

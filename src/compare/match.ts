@@ -50,7 +50,7 @@ const IDENTITY_KEYS: readonly IdentityKey[] = [
 
 /** The least similarity of two notes that are matched. */
 const ENOUGH = 0.5;
-/** Of more pairs than these, only those with something in common are looked at. */
+/** Above this number of pairs, only pairs with a common feature are compared. */
 const MOST_PAIRS = 4000;
 
 class Matcher {

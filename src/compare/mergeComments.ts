@@ -9,7 +9,7 @@ import { eolOf } from './textMerge';
 
 /**
  * The merged canvas with the comments that only `theirs` has, and with those that both sides have kept; each above the note
- * that it stood with.
+ * that it belonged to.
  */
 export function withComments(
   merged: Canvas,

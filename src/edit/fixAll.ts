@@ -1,4 +1,4 @@
-/** Every repair that is certain to be what is meant, as one edit. */
+/** Applies all safe fixes as one edit. */
 import type { Canvas } from '../canvas/canvas';
 import type { Operation } from '../canvas/operation';
 import type { Diagnostic } from '../lint/diagnostic';

@@ -3,7 +3,7 @@ import type { Canvas, Item } from '../canvas/canvas';
 import { firstFreeId } from '../canvas/ids';
 import { otherSlugs, slug } from '../canvas/text';
 
-const NOBODY: ReadonlySet<string> = new Set();
+const NONE: ReadonlySet<string> = new Set();
 
 /** The one item that a written link reaches, in whichever block; undefined where there is none or more than one. */
 export function reachedBy(canvas: Canvas, target: string): Item | undefined {
@@ -43,10 +43,10 @@ export function nameClashes(canvas: Canvas, name: string, except?: Item): boolea
 }
 
 /**
- * An id that no item has and no link uses: the wish itself, or with a number behind it. `promised` are those of items that
- * are about to come.
+ * An id that no item has and no link uses: the wanted one, or one with a number after it. `promised`: ids of items that
+ * are being added.
  */
-export function freeId(canvas: Canvas, wish: string, promised: ReadonlySet<string> = NOBODY): string {
+export function freeId(canvas: Canvas, wish: string, promised: ReadonlySet<string> = NONE): string {
   const base = wish === '' ? 'note' : wish;
   const used = usedTargets(canvas);
   const taken = (id: string): boolean =>

@@ -43,8 +43,8 @@ export function takeTextRequest(uri: Uri): boolean {
 }
 
 /**
- * Keeps the ways in which canvases are open. Tabs are opened and closed one by one, so a way that does not last is none that
- * anybody has left the canvas in.
+ * Records the editor in which each canvas was last open. Tabs are opened and closed one by one, so a state that lasts only
+ * a moment is not recorded.
  */
 export class EditorChoiceRecorder {
   private seen = new Map<string, EditorChoice>();

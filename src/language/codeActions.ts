@@ -57,7 +57,7 @@ export interface OfferedAction {
   readonly title: string;
   readonly kind: string;
   readonly work: ActionWork;
-  /** Certain to be what is meant: what “auto fix” applies. */
+  /** Certainly correct: applied by “auto fix”. */
   readonly isPreferred?: boolean;
 }
 

@@ -89,8 +89,8 @@ const linkSchema = z.object({
 });
 
 /**
- * What a model has answered, as suggestions in the order of the relations: none of them is ticked, since nobody has
- * measured how good they are. What names no two notes, repeats another link, is written already or cannot be is left out.
+ * The answer of a model as suggestions in the order of the relations. None is ticked, because their quality is not
+ * measured. Entries that do not name two notes, repeat a link, exist already or are not possible are left out.
  */
 export function readLinkAnswer(canvas: Canvas, { notes }: Question, answer: string): Answered {
   const sent = listIn(answer.slice(0, LONGEST_ANSWER));
@@ -133,7 +133,7 @@ function canBeProposed(canvas: Canvas, linkable: Linkable, from: Item, to: Item)
   );
 }
 
-/** The list in an answer, whether or not something stands around it. */
+/** The list in an answer, with or without text around it. */
 function listIn(answer: string): readonly unknown[] | undefined {
   const fenced = [...answer.matchAll(/```\w*\s*\n([\s\S]*?)```/g)].map(([, inside = '']) => inside);
   const widest = answer.slice(answer.indexOf('['), answer.lastIndexOf(']') + 1);

@@ -29,7 +29,7 @@ export interface Finding {
   readonly item?: Item;
   readonly block?: BlockKey;
   readonly tag?: 'unnecessary' | 'deprecated';
-  /** Less serious than the rule in general: applies unless somebody has set the severity of the rule. */
+  /** Less serious than the rule in general: applies unless the severity of the rule is set by the user. */
   readonly atMost?: Severity;
   /** Computed only when code actions are requested. Most likely first, at most about ten. */
   readonly fixes?: () => readonly Fix[];
@@ -41,7 +41,7 @@ export interface Fix {
   readonly title: string;
   /** Applied as one edit, in this order. */
   readonly operations: readonly Operation[];
-  /** Certain to be what is meant, so that it may run with “fix all”. */
+  /** Certainly correct, so that “fix all” may apply it. */
   readonly safe?: boolean;
   /** Links that are proposals, no operations: a person is shown them and picks, before anything is written. */
   readonly suggests?: Scope | 'everything';

@@ -1,7 +1,7 @@
 /**
- * What findings are about, and in which order a person should look at them: who pays before who is served before who is reached,
- * and so on. Findings of one topic are often faces of one problem, so that they stay together: a stream that nobody pays, and
- * a segment that pays nothing. Titles are English keys for `l10n.t`.
+ * The topics of findings, and their order of importance: who pays before who is served before who is reached, and so on.
+ * Findings of one topic are often symptoms of one problem, so they are kept together: a stream without a payer, and a segment
+ * that pays nothing. Titles are English keys for `l10n.t`.
  */
 import type { BlockKey } from '../canvas/blocks';
 import type { Diagnostic } from './diagnostic';

@@ -4,7 +4,7 @@
 export type Words = ReadonlyMap<string, string>;
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-/** Scripts without spaces: two characters in a row stand for a word. */
+/** In scripts without spaces, two adjacent characters count as a word. */
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** The telling words of a text. Words of one or two letters say too little, short ones that name a trade apart. */
@@ -53,7 +53,7 @@ export function stem(word: string): string {
 
 const SHORT = new Set(['ad', 'ai', 'hr', 'tv', 'vr', '3d']);
 
-/** Words that stand in any note and tell nothing about it. */
+/** Words that occur in any note and say nothing about it. */
 const STOP = new Set(
   `about above after all also and any are around because been before being best better between both but can cost
 costs customer customers day days does each every everybody fee fees few for from get good great had has have help

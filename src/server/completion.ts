@@ -1,4 +1,4 @@
-/** Completion with resolve: the list is computed once, its documentation is handed out when an entry is looked at. */
+/** Completion with resolve: the list is computed once; the documentation of an entry is sent when the client resolves it. */
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -14,7 +14,10 @@ import type { Client } from './client';
 import type { Snapshot } from './documents';
 import { at } from './settings';
 
-/** The lists handed out last, for their documentation. One number names a list, so that an entry of an old one is known as such. */
+/**
+ * The lists handed out last, for their documentation. One number names a list, so that an entry of an old one is known as
+ * such.
+ */
 export class CompletionProvider {
   private list: readonly Completion[] = [];
   private number = 0;

@@ -1,6 +1,6 @@
 /**
- * Everything that one note says, field by field: what the inspector shows. Made for the note that is looked at only, so
- * that the snapshot of a large canvas stays small.
+ * The values of one note, field by field, for the inspector. Computed for the inspected note only, so that
+ * the snapshot of a large canvas stays small.
  */
 
 import * as l10n from '@vscode/l10n';

@@ -10,7 +10,7 @@ type Shown = 'both' | 'before' | 'after';
 interface State {
   readonly view: ComparisonView | undefined;
   readonly shown: Shown;
-  /** The step that is looked at; -1: none yet. */
+  /** The current step; -1: none yet. */
   readonly step: number;
   /** What was dismissed of “Worth another look”. */
   readonly dismissed: ReadonlySet<string>;

@@ -57,7 +57,10 @@ export class Board {
   constructor(
     private readonly host: HostPort,
     repaint: () => void,
-    /** Runs the action of a command that VS Code has sent; the table of actions is given from outside, because it calls the board. */
+    /**
+     * Runs the action of a command that VS Code has sent; the table of actions is given from outside, because it calls the
+     * board.
+     */
     private readonly runCommand: (board: Board, command: GridCommand, target?: string, text?: string) => void,
   ) {
     const saveState = (state: unknown) => {
@@ -326,7 +329,7 @@ export class Board {
     );
   }
 
-  /** Decides a conflict that a merge has left. What is focused comes to the next one, and at last to the sheet. */
+  /** Resolves a conflict that a merge has left. The focus moves to the next conflict, or to the sheet after the last. */
   decide(conflict: number, keep: Keep): void {
     const { epoch, grid } = this.state;
     const left = (grid?.conflicts.length ?? 0) - 1;
@@ -399,7 +402,7 @@ export class Board {
     this.host.announce(sentence);
   }
 
-  /** Changes how the list of problems is looked at. */
+  /** Changes the filter and grouping of the list of problems. */
   viewProblems(change: Partial<ProblemView>): void {
     this.store.update({ problemView: { ...this.state.problemView, ...change } });
   }

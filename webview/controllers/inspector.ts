@@ -113,7 +113,7 @@ export class InspectorController {
     this.update({ open: open ? [...this.now.open, section] : this.now.open.filter((id) => id !== section) });
   }
 
-  /** Keeps the extension informed about which note is looked at. */
+  /** Tells the extension which note is shown in the inspector. */
   follow(): void {
     if (this.store.state.grid === undefined) return;
     const note = this.store.inspected;

@@ -18,7 +18,7 @@ import { fieldRow } from './fields';
 import type { Form } from './formField';
 import { onFormKey } from './leaveForm';
 
-/** The panel about the note that is looked at; without one, about the canvas itself. */
+/** The panel about the inspected note; without one, about the canvas itself. */
 export function detailsPanel(board: Board, grid: GridModel): Card {
   const note = board.store.note(board.store.inspected);
   const { size } = board.state.picked;

@@ -167,7 +167,7 @@ export interface Fixes {
   readonly titles: readonly string[];
 }
 
-/** How the list of problems is looked at. */
+/** The filter and grouping of the list of problems. */
 export interface ProblemView {
   readonly by: 'weight' | 'block' | 'kind';
   /** Severities that are not listed; hints by default. */

@@ -1,4 +1,4 @@
-/** Which keys an item may carry, and what is meant by those that it may not. */
+/** The keys that an item may have, and suggestions for keys that it may not have. */
 import * as l10n from '@vscode/l10n';
 import { distance } from 'fastest-levenshtein';
 import { BLOCK_KEYS, type BlockKey, blockFacts, wordKey } from '../blocks';

@@ -67,7 +67,7 @@ interface NodeIndent {
 interface Brackets {
   /** By how much that line moves to the right. */
   readonly shift: number;
-  /** The new column of what the brackets belong to; everything inside stands deeper, and a bracket that closes not left of it. */
+  /** The new column of what the brackets belong to. Everything inside is indented deeper; a closing bracket is not left of it. */
   readonly parent: number;
 }
 
@@ -169,7 +169,7 @@ class Walk {
       if (token.type !== 'space') this.push(token, this.columnInside(token, flow));
   }
 
-  /** YAML wants a bracket that closes to stand deeper than its key, and most people do not; both stay as they are. */
+  /** YAML requires a closing bracket to be indented deeper than its key, but most people do not do so. Both stay as they are. */
   private columnInside({ type, offset }: CST.Token, { shift, parent }: Brackets): number {
     const least = type === 'flow-map-end' || type === 'flow-seq-end' ? parent : parent + 1;
     return Math.max(columnOf(this.text, offset) + shift, least, 0);

@@ -104,7 +104,7 @@ function startOf(text: string, { leaves: [first] }: Line): number {
   return first ? columnOf(text, first.offset) : 0;
 }
 
-/** The column of a comment: that of the line below or of something open above, whichever it stood in line with, or nearest. */
+/** The column of a comment: that of the line below or of an open collection above, whichever it was aligned with, or nearest. */
 function commentColumn(column: number, open: readonly Column[], next: Column, mayBeDeeper: boolean): number {
   const top = open.at(-1);
   const below = top && mayBeDeeper ? [{ old: top.old + STEP, now: top.now + STEP }] : [];

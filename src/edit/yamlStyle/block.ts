@@ -106,8 +106,8 @@ export interface Removal {
 export type LeadChoice = 'all' | 'own';
 
 /**
- * Takes parts out with their lines; one of the blank lines around goes with each. Not for a part that shares its line
- * with something else.
+ * Removes parts with their lines, and with each one of the blank lines around it. Must not be used for a part that shares
+ * its line with something else.
  */
 export function removeParts(
   text: string,

@@ -151,8 +151,8 @@ function newSlot(text: string, whole: Cells, first: boolean, cell: NewCell): Slo
 }
 
 /**
- * The first entry takes over how the first one before it stood behind the bracket, with the comment that ends the
- * bracket's line; an entry that was the first keeps its distance to the new one before it.
+ * The new first entry takes over the space after the bracket, and the comment at the end of the bracket's line, from the
+ * former first entry. That one keeps its distance to the new entry before it.
  */
 function joinFirst(slots: readonly Slot[], cells: readonly Cell[]): void {
   const [first] = slots;

@@ -83,7 +83,7 @@ export function pairStart(pair: NodePair): number {
   return first?.offset ?? (pair.key ? startOf(pair.key) : 0);
 }
 
-/** Where a pair's value would start if it stood right behind the colon and its anchor and tag; undefined without a colon. */
+/** The offset where a pair's value would start, directly behind the colon and its anchor and tag; undefined without a colon. */
 export function valuePlace(pair: NodePair): number | undefined {
   const sep = tokensOf(pair)?.sep ?? [];
   const last = sep.findLast(

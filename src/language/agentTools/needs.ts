@@ -29,7 +29,7 @@ export interface OpenNeeds {
   readonly forEverybody: readonly string[];
   /** Segments whose words say that they pay nothing, for the field `pays: false`. */
   readonly freeSides: readonly string[];
-  /** Revenue that nobody on the canvas pays, and the segment that could be added. */
+  /** Revenue without a payer on the canvas, and the segment that could be added. */
   readonly missingPayers: readonly { readonly stream: string; readonly segment: string }[];
 }
 

@@ -65,7 +65,7 @@ export function cursorAt(canvas: Canvas, offset: number): Cursor | undefined {
 /** A line that starts or ends a document; a comment or white space may follow. */
 const DOCUMENT_MARK = /^(?:---|\.\.\.)(?=\s|$)/;
 
-/** Whether a document mark stands above the offset and something that is not a comment or a directive above the mark. */
+/** Whether there is a document mark above the offset, and above the mark something other than comments and directives. */
 function isBelowCanvas(text: string, offset: number): boolean {
   let hasContent = false;
   for (const line of text
@@ -225,7 +225,10 @@ function inFlow(slice: Canvas, slot: Slot, head: string): boolean {
 
 type Unfitted = Omit<Cursor, 'span'>;
 
-/** Includes the rest of the word that is being typed, and checks the text after and below it; undefined if that text is in the way. */
+/**
+ * Includes the rest of the word that is being typed, and checks the text after and below it; undefined if that text is in
+ * the way.
+ */
 function fitted(canvas: Canvas, line: Line, cursor: Unfitted, start: number): Cursor | undefined {
   const { text } = canvas;
   const writesKey = isKey(cursor.slot);

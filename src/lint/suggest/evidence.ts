@@ -11,7 +11,7 @@ import { Reader, type Reading, type Token } from './reading';
 export interface LinkEvidence {
   readonly a: Item;
   readonly b: Item;
-  /** About 1 for a word that stands nowhere else. */
+  /** About 1 for a word that occurs nowhere else. */
   readonly score: number;
   readonly kind: EvidenceKind;
   readonly reason: string;
@@ -28,7 +28,7 @@ export const TELLING = 0.5;
 export const LIKELY = 0.85;
 
 const GENERIC = 0.3;
-/** A word that stands in every note of a block tells them not apart. */
+/** A word that occurs in every note of a block does not distinguish them. */
 const EVERYWHERE = 0.3;
 /** A word of the trade, such as “coffee” for a coffee roaster. */
 const TRADE = 0.5;
@@ -36,11 +36,11 @@ const TRADE_SHARE = 0.2;
 const TRADE_LEAST = 5;
 /** What a segment is described by, rather than called. */
 const DESCRIBING = 0.7;
-/** A note that says it is for somebody is hardly for others whom it mentions. */
+/** A note that names whom it is for is unlikely to be for others whom it mentions. */
 const FOR_OTHERS = 0.5;
 const SAME_NAME = 2;
 const CONTAINED = 1.25;
-/** A word in more pairs of notes than these tells nothing, and would cost time. */
+/** A word in more pairs of notes than these has no weight, and would cost time. */
 const MOST_PAIRS = 36;
 
 /** What shared words are worth where a pair of blocks often has words in common that mean two things. */
@@ -138,8 +138,8 @@ export class Evidence {
   }
 
   /**
-   * A subject is certain where it stands in few notes and the one that it leads from says nothing more, or where there is
-   * no other note that it could mean.
+   * A subject is certain if it occurs in few notes and the leading note has no other words, or if there is only one note
+   * that it could mean.
    */
   private isSure({ a, b, vague }: ConceptRule, most: number, leading: Item): boolean {
     if (vague) return false;
@@ -147,7 +147,7 @@ export class Evidence {
     return (isBare && most <= FEW) || (most === 1 && b[0] === 'customer_segments');
   }
 
-  /** Revenue from outside, such as advertising, is paid by nobody but those whose trade it is. */
+  /** Revenue from outside, such as advertising, is paid only by segments of that trade. */
   private mayPay(a: Item, b: Item): boolean {
     if (a.block !== 'revenue_streams' || b.block !== 'customer_segments') return true;
     const stream = this.conceptsOf(a);

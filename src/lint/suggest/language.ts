@@ -87,11 +87,11 @@ function portugueseStemOf(word: string): string {
   return portugueseStem(word.replace(/ões$/, 'ão').replace(/(?<=[aeo])s$/, ''));
 }
 
-/** In how many languages each stop word stands: one that stands in many tells little. */
+/** The number of languages that have each stop word: a word of many languages has little weight. */
 const spread = new Map<string, number>();
 for (const { stops } of LANGUAGES) for (const word of stops) spread.set(word, (spread.get(word) ?? 0) + 1);
 
-/** Words of business by which a canvas of bare catchwords can be told. */
+/** Business words by which the language of a canvas without sentences is detected. */
 const subjects = new Map<string, Set<string>>();
 for (const { code, lexicon } of LANGUAGES)
   for (const word of [lexicon?.generic, lexicon?.free, ...Object.values(lexicon?.concepts ?? {})]
@@ -99,7 +99,7 @@ for (const { code, lexicon } of LANGUAGES)
     .split(/\s+/))
     subjects.set(word, (subjects.get(word) ?? new Set()).add(code));
 
-/** What a word of business says about the language, beside a stop word that stands in one language only. */
+/** The weight of a business word, compared with a stop word of one language only. */
 const SUBJECT = 0.6;
 /** Less than this, in all and for each word, is chance. */
 const LEAST = 0.5;
@@ -109,8 +109,8 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const HAN = /\p{Script=Han}/u;
 
 /**
- * The language that most of a canvas is written in, told by its scripts, its stop words, and words of business. One that
- * is not supported or cannot be told has no stop words and no tables, and its words count as they are written.
+ * The main language of a canvas, detected by its scripts, its stop words and business words. A language
+ * that is not supported or not detected has no stop words and no tables, and its words count as they are written.
  */
 export function languageOf(canvas: Canvas): Language {
   const text = canvas.items
@@ -125,7 +125,7 @@ export function languageOf(canvas: Canvas): Language {
   return best && best.score >= Math.max(LEAST, LEAST_PER_WORD * words.length) ? best.language : UNKNOWN;
 }
 
-/** More text than this tells no more about the language. */
+/** The length of text that is enough to detect the language. */
 const READ = 20_000;
 
 function scoreOf({ code, stops }: Language, words: readonly string[]): number {

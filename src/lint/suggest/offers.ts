@@ -1,4 +1,4 @@
-/** What Suggest Links offers beside single links: one channel for everybody, a side that pays nothing, a payer that is missing. */
+/** The offers of Suggest Links besides single links: one channel for all segments, a side that pays nothing, a missing payer. */
 import type { BlockKey } from '../../canvas/blocks';
 import type { Canvas, Item } from '../../canvas/canvas';
 import { type ItemRef, refTo } from '../../canvas/identity';
@@ -47,7 +47,7 @@ export function offersFor(canvas: Canvas, suggestions: readonly Suggestion[], sc
 
 const BROAD = ['channels', 'customer_relationships'] as const;
 
-/** Only where nobody has linked the two blocks: what somebody left out there is a gap. */
+/** Only if the two blocks are not linked at all; otherwise a missing link is a gap. */
 function broadIn(canvas: Canvas, block: BlockKey, linked: ReadonlySet<string>): readonly Broad[] {
   const segments = namedItems(canvas, 'customer_segments').map((segment) => refTo(canvas, segment));
   if (segments.length < 2 || canvas.links.between(block, 'customer_segments') > 0) return [];

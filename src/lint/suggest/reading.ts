@@ -163,7 +163,7 @@ export class Reader {
     return stem;
   }
 
-  /** The telling words of a text in stretches: the head, what stands behind “for”, and the rest. */
+  /** The significant words of a text by part: the head, the part after “for”, and the rest. */
   private phrasesIn(text: string): readonly Phrase[] {
     return this.isDense ? this.densePhrases(text) : this.spacedPhrases(text);
   }
@@ -270,7 +270,7 @@ const SHORT = new Set(['ad', 'ads', 'ai', 'ki', 'it', 'hr', 'tv', 'vr', '3d', 'r
 const JOINING =
   /^(?:and|or|the|a|an|und|oder|der|die|das|dem|den|et|ou|les?|la|y|o|el|los|las|e|i|il|lo|gli|en|of|de|het|as|os)$/;
 
-/** Two characters in a row stand for a word where words are not parted; particles part them. */
+/** In scripts without spaces, two adjacent characters count as a word; particles separate words. */
 function pairsOf(run: string): readonly string[] {
   return run.split(PARTICLES).flatMap((part) => {
     const characters = [...part];

@@ -1,7 +1,7 @@
 /**
- * Proposes links for a canvas by what the notes say: the same name, a word that stands in two notes and rarely elsewhere,
- * whom a note says it is for, subjects that belong together, the only note of a block. Where nothing speaks for a link
- * there is none: what a note lacks stays a finding of the linter. Nothing here writes anything.
+ * Suggests links from the texts of the notes: the same name, a word that occurs in two notes and rarely elsewhere, a named
+ * beneficiary, related subjects, the only note of a block. Without evidence no link is suggested: what a note lacks
+ * remains a finding of the linter. Nothing is written here.
  */
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS, type BlockKey, blockFacts } from '../../canvas/blocks';
@@ -16,10 +16,10 @@ import { Evidence, type EvidenceKind, LIKELY, type LinkEvidence, TELLING } from 
 import { PAYERS } from './lexicon/lexicon';
 import { Linkable } from './linkable';
 
-/** How sure a proposal is: enough to be ticked from the start; worth a look; or one of many that a broad offer stands for. */
+/** The likelihood of a suggestion: likely enough to be ticked by default; possible; or one of many links of a broad offer. */
 export type Likelihood = 'likely' | 'possible' | 'guess';
 
-/** A link that somebody may want, with the reason in plain words. Written at `from`. */
+/** A suggested link, with the reason in plain words. Written at `from`. */
 export interface Suggestion {
   readonly from: ItemRef;
   readonly to: ItemRef;
@@ -48,7 +48,7 @@ export function suggestLinks(canvas: Canvas, scope?: Scope): readonly Suggestion
   return [...suggesting(canvas, scope)].flat();
 }
 
-/** The same in steps, one for each pair of blocks, so that whoever asks can stop in between. */
+/** The same as a generator, one step for each pair of blocks, so that the caller can stop in between. */
 export function* suggesting(canvas: Canvas, scope?: Scope): Generator<readonly Suggestion[]> {
   const sketch = new Sketch(canvas);
   for (const relation of RELATIONS) {
@@ -95,8 +95,8 @@ class Sketch {
   }
 
   /**
-   * Links to the only note that there is to choose, where every note needs one, nothing is linked yet, and no words say
-   * otherwise. On a canvas that somebody has linked, what is left open is a gap.
+   * Links to the only note of a block, if every note needs such a link, nothing is linked yet, and the texts do not
+   * contradict. On a canvas with links, a missing link is a gap.
    */
   private onlyOnes({ first, second }: Relation, told: ReadonlySet<Item>): readonly LinkEvidence[] {
     if (!this.isFresh) return [];
@@ -191,12 +191,12 @@ const CLARITY: Readonly<Record<EvidenceKind, number>> = {
   model: 0,
 };
 
-/** Evidence that holds even against a canvas that somebody has linked with care. */
+/** Evidence that is sufficient even for two notes of a canvas that is linked carefully. */
 function isPlain({ kind, score, whole }: LinkEvidence): boolean {
   return kind === 'same name' || (kind === 'for' && score >= LIKELY) || (whole === true && score >= 1);
 }
 
-/** Likely ones first, then as the notes stand in the file. */
+/** Likely ones first, then in the order of the notes in the file. */
 function inOrder(one: Suggestion, other: Suggestion): number {
   const rank = ({ likelihood }: Suggestion): number => (likelihood === 'likely' ? 0 : 1);
   return (

@@ -71,7 +71,7 @@ function valueLines(
   return label === undefined || value === undefined || value === '' ? [] : [{ label: l10n.t(label), value }];
 }
 
-/** What stands behind the name of a note, or is how it looks. */
+/** The details after the name of a note. */
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([
   'id',
   'name',

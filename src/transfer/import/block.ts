@@ -35,7 +35,7 @@ import {
   withoutLabel,
 } from './words';
 
-/** The depth of a label that stands in a paragraph of its own: below every real heading. */
+/** The depth of a label in a paragraph of its own: below every real heading. */
 const LABEL_DEPTH = 9;
 
 interface Surroundings {
@@ -66,7 +66,7 @@ function endOf(nodes: readonly Node[]): number {
   return rule === -1 || last === -1 ? nodes.length : rule;
 }
 
-/** Notes that stand in a fence, so that they keep their lines, as the lists and labels that they are. */
+/** Notes inside a code fence, which keeps their lines, read as the lists and labels that they are. */
 function withoutFence(node: Node): readonly Node[] {
   if (node.kind !== 'code' || node.language !== '' || isDrawing(node.text)) return [node];
   const lines = node.text.split('\n');
@@ -100,7 +100,10 @@ function withoutFence(node: Node): readonly Node[] {
 
 const FENCED_BULLET = /^(?:[-–—*•·‣▪◦●○■□►✓✅❌]\s*|\d{1,2}[.)]\s+)(?=\S)/u;
 
-/** The blocks whose notes are told by what recurs below them: a plan by its price and limits, a partner by its role. */
+/**
+ * The blocks whose notes are recognised by the labels that recur below them: a plan by its price and limits, a partner by
+ * its role.
+ */
 const FACTS_OF: ReadonlySet<BlockKey> = new Set([
   'revenue_streams',
   'cost_structure',
@@ -211,7 +214,7 @@ class BlockReader {
     return this.read(nodes, { ...context, tags: [...context.tags, tagOf(bare)] });
   }
 
-  /** Whether a heading is a note that what stands below it describes, rather than the name of a group of notes. */
+  /** Whether a heading is a note that the content below describes, rather than the name of a group of notes. */
   private isEntry(text: string, title: Line, nodes: readonly Node[], mayGroup: boolean): boolean {
     const headings = nodes.filter((node) => node.kind === 'heading');
     const entries = entriesOf(nodes);
@@ -229,7 +232,7 @@ class BlockReader {
     return !mayGroup;
   }
 
-  /** Whether entries describe what they stand under, rather than being notes: “Size: …”, “$10 a month”. */
+  /** Whether entries describe their heading, rather than being notes: “Size: …”, “$10 a month”. */
   private describes(entries: readonly Line[]): boolean {
     // “2 developers” is a resource, “10–50 employees” the size of a segment.
     const amount = COUNTED.has(this.block) ? /^(?:~|≈)?[$€£¥₹]\s?\d/u : /^(?:~|≈)?[$€£¥₹]?\s?\d/u;
@@ -491,7 +494,7 @@ function isWrapped(lines: readonly Line[]): boolean {
   );
 }
 
-/** The parts of a line that each begin with a name that stands out, behind a full stop or semicolon. */
+/** The parts of a line that each begin with an emphasised name, after a full stop or semicolon. */
 function clausesOf(line: Line): readonly Line[] {
   const clauses: Run[][] = [];
   for (const run of line) {
@@ -510,7 +513,7 @@ function clausesOf(line: Line): readonly Line[] {
     : [line];
 }
 
-/** Whether a line begins with a name that stands out, followed by more. */
+/** Whether a line begins with an emphasised name, followed by more. */
 function hasLead(line: Line): boolean {
   const [first, second] = line.filter(({ text }) => clean(text) !== '');
   return (
@@ -581,7 +584,7 @@ function isLabel(line: Line, beforeList: boolean): boolean {
   );
 }
 
-/** The lines that stand for entries in lists and tables. */
+/** The lines that are entries of lists and tables. */
 function entriesOf(nodes: readonly Node[]): readonly Line[] {
   return nodes.flatMap((node): readonly Line[] => {
     if (node.kind === 'list')

@@ -15,7 +15,7 @@ export function blockIn(text: string): BlockKey | undefined {
   return found;
 }
 
-/** Answers given before: the same text is looked at from several sides. */
+/** A cache: the same text is looked up several times. */
 const known = new Map<string, BlockKey | null>();
 
 function findBlockIn(text: string): BlockKey | undefined {

@@ -77,7 +77,7 @@ function wordsOf(text: string): readonly string[] {
   return (text.match(/\p{L}+/gu) ?? []).map(comparable);
 }
 
-/** Notes as lists, each below the label that stands above it. */
+/** Notes as lists, each below the label above it. */
 function nodesOf(notes: readonly Note[]): readonly Node[] {
   const nodes: Node[] = [];
   let items: ListItem[] = [];
@@ -97,7 +97,7 @@ function nodesOf(notes: readonly Note[]): readonly Node[] {
 
 interface Note {
   readonly text: string;
-  /** It stands above notes with bullets, and has none. */
+  /** It is above notes with bullets, and has none itself. */
   readonly isLabel: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Texts drawn with characters, told from other code. */
+/** Detects drawings made of characters, as opposed to other code. */
 
 /** Whether a text is such a drawing. */
 export function isDrawing(text: string): boolean {

@@ -14,7 +14,7 @@ const SHORT_NAME = 80;
 const LONGEST_LEAD = 70;
 const MOST_LEAD_WORDS = 9;
 
-/** What stands before a line and is no part of what it says: bullets, boxes, numbers, emoji. */
+/** A prefix of a line that is no part of its text: bullets, boxes, numbers, emoji. */
 const BULLET =
   /^\s*(?:(?:[-–—*+•·‣▪◦●○■□◆➢➤►✔✓✅☑❌✗→⇒>]|\uFE0F)+\s+|\[[ xX]?\]\s*|(?:[•·‣▪◦●○■□◆➢➤►✔✓✅☑→⇒]|\uFE0F)+\s*|\(?(?:\p{Nd}{1,2}|[a-z])[.)]\s+|[A-Z]\s+[–—]\s+(?=\p{L})|\p{Nd}\uFE0F?\u20E3\s*|[①-⑳❶-❿]\s*)/u;
 const SYMBOLS =
@@ -25,7 +25,7 @@ const SYMBOLS_BEHIND = /\s*(?:\p{Extended_Pictographic}|\uFE0F|\u200D|[★☆]|\
 const SEPARATOR = /\s+(?:[–—-]{1,2}>?|→|⇒|=>)\s+|\s*:\s+|\s*：\s*|\s+\|\s+|——/u;
 const SEPARATOR_FIRST = /^\s*(?:[–—→⇒]\s*|-{1,2}>?\s+|=>\s+|[:：]\s*|\|\s+|——)/u;
 
-/** The notes that a line makes: mostly one; several where it is a list for somebody (“For donors: a; b”). */
+/** The notes of a line: mostly one; several if it is a list for one beneficiary (“For donors: a; b”). */
 export function readEntry(
   line: Line,
   block: BlockKey,
@@ -45,7 +45,7 @@ export function readEntry(
   const { detail } = parts;
   const name = clean(parts.name);
   if (isQuestion(text)) {
-    // A template's question may stand before its answer.
+    // A template's question may be in front of its answer.
     if (detail === undefined || isQuestion(detail) || !isQuestion(name)) {
       leaveOut(text, 'question', block);
       return [];
@@ -78,7 +78,7 @@ export function readEntry(
   return [item(name, detail, line, context)];
 }
 
-/** The blocks whose notes are for somebody. */
+/** The blocks whose notes have beneficiaries. */
 const FOR_SEGMENTS: ReadonlySet<BlockKey> = new Set([
   'value_propositions',
   'channels',
@@ -143,7 +143,7 @@ export function hasBullet(text: string): boolean {
   return BULLET.test(text) || SYMBOLS.test(text);
 }
 
-/** The name that stands out at the start of a line, and what follows it. */
+/** The emphasised name at the start of a line, and what follows it. */
 export function nameAndDetail(line: Line): { readonly name: string; readonly detail?: string } {
   const runs = line.filter(({ struck }) => !struck);
   const start = runs.findIndex(({ text }) => clean(text) !== '');
@@ -259,8 +259,8 @@ const SENTENCE_WORDS = new Set(
 
 /**
  * A text that lists short entries (“Tourists, students; families”) as these; any other as it is. Separators inside
- * brackets do not count. `paragraph`: three entries are needed, or a semicolon; elsewhere two are enough. What stands between
- * semicolons or middle dots may be of any length, where it is no text of several sentences.
+ * brackets do not count. `paragraph`: three entries are needed, or a semicolon; elsewhere two are enough. Text between
+ * semicolons or middle dots may have any length, if it is not several sentences.
  */
 export function listing(text: string, where: 'cell' | 'paragraph' | 'group'): readonly string[] {
   const bullets = text.split(/\s*[•▪●◦‣]\s*/u).filter((part) => part.trim() !== '');
@@ -281,7 +281,7 @@ export function listing(text: string, where: 'cell' | 'paragraph' | 'group'): re
     !/\d,\d/.test(bare) &&
     !words.some((word) => SENTENCE_WORDS.has(word));
   if (!fits) {
-    // What stands between semicolons or middle dots may be of any length, where it is no text of several sentences.
+    // Text between semicolons or middle dots may have any length, if it is not several sentences.
     if (/[.!?。！？]\s+\p{Lu}/u.test(bare)) return [bare];
     const least = where === 'paragraph' ? 3 : 2;
     const clauses = outsideBrackets(bare, /[;；]/u);

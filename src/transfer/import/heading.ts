@@ -1,4 +1,4 @@
-/** Headings without what stands around them, and sets of names to look them up in. */
+/** Headings without decoration, and sets of names to look them up in. */
 import { comparable } from '../../canvas/blockNames';
 
 /** Names as they are compared: a set to look them up in. */

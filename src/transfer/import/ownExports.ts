@@ -1,6 +1,6 @@
 /**
  * Markdown, CSV and JSON as our own export writes them, read back without a guess: each note with its fields and links.
- * Undefined wherever a text is not exactly of that form; the readers for everybody's texts take it then.
+ * Undefined if a text is not exactly of that form; then the general readers are used.
  */
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS, BLOCKS, type BlockKey, type Term } from '../../canvas/blocks';
@@ -146,7 +146,7 @@ function isWord(text: string | undefined, word: string): boolean {
   return text === word || text === l10n.t(word);
 }
 
-/** The term whose label stands at the start of a text. */
+/** The term whose label the text starts with. */
 function termAt(
   terms: readonly Term[],
   text: string,

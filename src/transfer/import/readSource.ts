@@ -26,7 +26,7 @@ export type Read =
     }
   | { readonly ok: false; readonly reason: string };
 
-/** Reads the canvases in a source; what cannot be read is told in words. */
+/** Reads the canvases in a source; what cannot be read is reported in words. */
 export function readSource(text: string, format: Format, leaveOut: LeaveOut): Read {
   if (isTooDeep(text, format))
     return { ok: false, reason: l10n.t('This text is nested too deeply to be read.') };
@@ -142,7 +142,7 @@ function fromYaml(text: string, leaveOut: LeaveOut): Read {
 /** YAML with a limit on what its aliases may unfold to; undefined where it is not valid. */
 function parseYaml(text: string): Data | undefined {
   try {
-    // “silent” would also hide errors, and what stands behind the first one would be lost.
+    // “silent” would also hide errors, and everything after the first one would be lost.
     const document = yaml().parseDocument(text, { logLevel: 'error' });
     return document.errors.length > 0
       ? undefined

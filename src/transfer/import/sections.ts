@@ -1,4 +1,4 @@
-/** Which parts of a document are the blocks of a canvas, in whatever way their names stand there. */
+/** Finds the parts of a document that are blocks of a canvas, in whatever form their names are written. */
 
 import { blockForHeading } from '../../canvas/blockNames';
 import { BLOCKS, type BlockKey } from '../../canvas/blocks';
@@ -20,7 +20,7 @@ import {
 } from './tree';
 import { addressee, endsBlock, isKindOfSegment, isQuestion } from './words';
 
-/** How prominently a name stands; headings have their depth, 1 to 6. */
+/** The rank of a name, from most prominent; headings have their depth, 1 to 6. */
 const RANK = { strong: 7, line: 8, label: 9, list: 11, table: 20 } as const;
 
 /** What a heading is for the canvas. */
@@ -34,7 +34,7 @@ export type Entry =
   | ({ readonly kind: 'mark' } & Mark)
   | { readonly kind: 'content'; readonly node: Node; readonly cell?: true };
 
-/** Reads a document as marks (names of blocks and other headings) and what stands between them. */
+/** Reads a document as marks (names of blocks and other headings) and the content between them. */
 export function entriesOf(nodes: readonly Node[]): readonly Entry[] {
   const all = new Flattener(() => true).flatten(nodes);
   const rank = mainRank(all);

@@ -29,7 +29,7 @@ interface Part {
 /** One canvas of the document while it is read. */
 class DraftCanvasBuilder {
   name: string | undefined;
-  /** How prominent the heading is that the canvas stands under. */
+  /** The rank of the heading that the canvas is below. */
   titleRank = 0;
   title: string | undefined;
   /** The first heading above it. */
@@ -128,7 +128,7 @@ class Divider {
     return this.builders;
   }
 
-  /** The canvas that blocks belong to; `drawn`: they stand in a table or drawing that is a canvas as a whole. */
+  /** The canvas that blocks belong to; `drawn`: they are in a table or drawing that is a whole canvas. */
   private current(blocks: readonly BlockKey[], drawn = false): DraftCanvasBuilder {
     const last = this.builders.at(-1);
     const repeats = last !== undefined && this.titled && blocks.some((block) => last.blocks.has(block));
@@ -196,7 +196,7 @@ class Divider {
       const builder = this.current([block]);
       const part: Part = { block, title: text, nodes: [], cell: rank > 6 };
       builder.sections.push(part);
-      // “Solution” is read as the offer, and yet tells that the sheet is a lean canvas.
+      // “Solution” is read as the offer, but also identifies the document as a lean canvas.
       const box = leanBox(text);
       if (box !== undefined && rank === this.rank) builder.lean.set(box, builder.lean.get(box) ?? []);
       this.place = { kind: 'block', part, rank };
@@ -412,7 +412,7 @@ function leadOf(name: string): string | undefined {
   return [...tellingWords(name)][0];
 }
 
-/** The share of the telling words of a note that are told already. */
+/** The fraction of the significant words of a note that occur in other notes already. */
 function shareTold(told: ReadonlySet<string>, { name, note = '' }: DraftItem): number {
   const words = [...tellingWords(`${name} ${note}`)];
   return words.length === 0 ? 1 : words.filter((word) => told.has(word)).length / words.length;

@@ -145,7 +145,7 @@ function roleOf(
   const texts = cells.flatMap((cell) => (cell ? [cellText(cell)] : [])).filter((text) => text !== '');
   if (PHASE_HEADS.has(head)) return block === 'channels' ? 'phase' : undefined;
   if (TYPE_HEADS.has(head)) return 'type';
-  // What stands below “For …” is whom a note is for where it is a name, and the note itself where it is a sentence.
+  // The cell below “For …” is a beneficiary if it is a name, and the note itself if it is a sentence.
   const isNames = texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0) <= texts.length * 5;
   if (
     isNames &&

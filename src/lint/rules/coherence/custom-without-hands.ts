@@ -6,7 +6,7 @@ import { AUTOMATED, areAll, misfit, setFix } from './kinds';
 
 const PLATFORM: ReadonlySet<string> = new Set(['platform']);
 
-/** An offer that is adapted to each customer by nobody. */
+/** An offer that is adapted to each customer, without an activity that does it. */
 export const customWithoutHands: Rule = {
   id: 'custom-without-hands',
   family: 'coherence',

@@ -38,7 +38,7 @@ export function ideasIn(name: string): readonly string[] {
     const parts = nonEmpty(name.split(mark));
     if (parts.length > 2) return parts;
   }
-  // What stands in brackets explains what stands in front of them.
+  // Text in brackets explains the text before it.
   if (BRACKET.test(name)) return nonEmpty([name]);
   const commas = LABEL.test(name) || isBareList(name) ? COMMA : LIST_COMMA;
   const listed = nonEmpty(name.replace(LABEL, '').split(commas)).map((part) => part.replace(LAST, ''));
@@ -48,7 +48,7 @@ export function ideasIn(name: string): readonly string[] {
 }
 
 /**
- * Whether the commas of a name without a label part entries: “Instagram, Facebook, TikTok”. They also stand between adjectives,
+ * Whether the commas of a name without a label separate entries: “Instagram, Facebook, TikTok”. They are also used between adjectives,
  * as in “Fast, Safe, Personal Service”, where the last part has more words, or in “unusual, personal places”.
  */
 function isBareList(name: string): boolean {

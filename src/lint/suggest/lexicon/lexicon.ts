@@ -1,4 +1,7 @@
-/** What Suggest Links knows of one language. Words are written in small letters and separated by blanks; their forms do not matter. */
+/**
+ * What Suggest Links knows of one language. Words are written in small letters and separated by blanks; their forms do not
+ * matter.
+ */
 
 /** What a note may be about. A rule in `concepts.ts` says which of these belong together in which two blocks. */
 export const CONCEPTS = [
@@ -45,7 +48,7 @@ export const CONCEPTS = [
 ] as const;
 export type Concept = (typeof CONCEPTS)[number];
 
-/** Revenue of these kinds is paid by somebody else than the users, so that only these may be proposed as its payers. */
+/** Revenue of these kinds is not paid by the users, so that only these segments may be suggested as its payers. */
 export const PAYERS = {
   advertising: 'advertisers',
   sponsoring: 'sponsors',
@@ -55,13 +58,16 @@ export const PAYERS = {
 export type OutsideRevenue = keyof typeof PAYERS;
 
 export interface Lexicon {
-  /** Words after which stands for whom something is: “Income *for* hosts”. */
+  /** Words in front of the name of the beneficiary: “Income *for* hosts”. */
   readonly before: string;
-  /** Words after which something is named that a note has to do with: “Contracts *with* hosts”. Counts where none of `before` does. */
+  /**
+   * Words after which something is named that a note has to do with: “Contracts *with* hosts”. Counts where none of `before`
+   * does.
+   */
   readonly beside?: string;
-  /** Words before which stands for whom something is: 事業者*向け*. */
+  /** Words behind the name of the beneficiary: 事業者*向け*. */
   readonly after?: string;
-  /** Words that stand in notes of any business and tell little about what belongs together. */
+  /** Words that occur in notes of any business and are no evidence for a link. */
   readonly generic: string;
   /** Words by which a segment says that it pays nothing. */
   readonly free: string;

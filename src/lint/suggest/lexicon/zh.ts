@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon';
 
-/** Simplified and traditional: the words of both stand here. */
+/** Simplified and traditional Chinese. */
 export const zh: Lexicon = {
   before: '给 对 为 面向 针对 向 給 對 為 針對',
   generic: `客户 客戶 顾客 顧客 用户 用戶 服务 服務 产品 產品 公司 企业 企業 平台 质量 品質 管理 系统 系統 成本 费用 費用 收入 价格
