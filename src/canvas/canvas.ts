@@ -18,6 +18,7 @@ export type FileRule =
   | 'unknown-value'
   | 'value-spelling'
   | 'future-version'
+  | 'foreign-format'
   | 'bad-amount'
   | 'bad-currency'
   | 'extra-document'

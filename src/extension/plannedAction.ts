@@ -48,6 +48,8 @@ function commandFor(
   switch (work.kind) {
     case 'pick-template':
       return { command: 'bmc.startFromTemplate', arguments: [uri] };
+    case 'import':
+      return { command: 'bmc.importCanvas', arguments: [uri] };
     case 'pick-links': {
       const scope = work.scope === 'everything' || work.scope === undefined ? [] : [work.scope];
       return { command: 'bmc.suggestLinks', arguments: [uri, ...scope] };

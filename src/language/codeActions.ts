@@ -43,6 +43,8 @@ export type ActionWork =
       readonly isBound?: boolean;
     }
   | { readonly kind: 'pick-template' }
+  /** Make a canvas of the file, which is of another format. */
+  | { readonly kind: 'import' }
   | { readonly kind: 'pick-links'; readonly scope: Fix['suggests'] }
   /** Writes an ignore comment; `plan` does it without a reason. */
   | {
@@ -113,8 +115,17 @@ export function fixAllAction(diagnosticsOf: (canvas: Canvas) => readonly Diagnos
   };
 }
 
-/** How an empty file may start. */
-export function startActions({ text }: Canvas): readonly OfferedAction[] {
+/** How an empty file may start, or a canvas out of a file of another format. */
+export function startActions({ text, problems }: Canvas): readonly OfferedAction[] {
+  if (problems.some(({ rule }) => rule === 'foreign-format'))
+    return [
+      {
+        title: l10n.t('Import as a canvas'),
+        kind: ACTION_KINDS.repair,
+        isPreferred: true,
+        work: { kind: 'import' },
+      },
+    ];
   if (text.trim() !== '') return [];
   return [
     {

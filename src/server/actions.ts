@@ -158,6 +158,9 @@ function expanded(
           canvas: now,
         }),
       }));
+    // Other editors have `bmc import` for that.
+    case 'import':
+      return [];
     case 'pick-links':
       return suggestLinks(canvas, work.scope === 'everything' ? undefined : work.scope)
         .slice(0, MOST_LINKS)

@@ -9,6 +9,7 @@ import { FORMAT_VERSION } from '../fields';
 import { lineAt, withoutLoneReturns } from '../lines';
 import { LinkIndex } from '../links';
 import { type Document, yaml } from '../yaml';
+import { foreignFormat } from './foreignFormat';
 import { readDocument } from './readDocument';
 import { type Composed, recovered } from './recover';
 import { visible } from './spans';
@@ -25,14 +26,15 @@ export function parseCanvas(source: string): Canvas {
   const isBroken = first.problems.some(({ rule }) => rule === 'syntax');
   const { document, problems: syntax, text: readable } = isBroken ? recovered(first, compose) : first;
   const { refusal, problems: values, ...read } = readDocument(document, readable);
+  const foreign = isBroken ? undefined : foreignFormat(document, readable);
   const version = read.header.bmc ?? FORMAT_VERSION;
   const syntaxError = syntax.find((problem) => problem.rule === 'syntax');
   const readOnlyReason = syntaxError
     ? l10n.t('The YAML does not parse: {0}', syntaxError.message)
     : version > FORMAT_VERSION
       ? l10n.t('This file needs a newer version of the extension (format {0}).', version)
-      : refusal;
-  const problems = [...withoutConsequences(syntax, values, text)];
+      : (foreign?.message ?? refusal);
+  const problems = [...withoutConsequences(syntax, foreign ? [foreign] : values, text)];
   problems.sort((a, b) => a.span.start - b.span.start);
   return withLinks({
     ...read,

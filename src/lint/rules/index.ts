@@ -31,6 +31,7 @@ import { badCurrency } from './file/bad-currency';
 import { blockAlias } from './file/block-alias';
 import { duplicateKey } from './file/duplicate-key';
 import { extraDocument } from './file/extra-document';
+import { foreignFormat } from './file/foreign-format';
 import { futureVersion } from './file/future-version';
 import { syntax } from './file/syntax';
 import { tooLarge } from './file/too-large';
@@ -87,6 +88,7 @@ export const RULES: readonly Rule[] = [
   badCurrency,
   extraDocument,
   futureVersion,
+  foreignFormat,
   tooLarge,
   unknownLink,
   ambiguousLink,

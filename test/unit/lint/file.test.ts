@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
+import { startActions } from '../../../src/language/codeActions';
 import { lint } from '../../../src/lint/lint';
 import { findings, offers } from '../support/findings';
 import { problems, WHOLE } from '../support/problems';
@@ -62,6 +63,18 @@ describe('the file', () => {
     expect(problems(`bmc: 99\n${WHOLE.replace('[families]', '[nobody]')}`)).to.deep.equal([
       'future-version 99',
     ]);
+  });
+
+  it('of another format is asked for nothing else, and can be imported', () => {
+    const canvas = parseCanvas(
+      'version: "2.0"\nmeta: {name: Kiosk}\ncustomer_segments:\n  - {id: cs-a, name: Hurried, jobs: [x]}\nfits: []\n',
+    );
+    expect(lint(canvas).map(({ rule }) => rule)).to.deep.equal(['foreign-format']);
+    expect(canvas.writable).to.equal(false);
+    expect(startActions(canvas).map(({ work }) => work.kind)).to.deep.equal(['import']);
+    expect(
+      lint(parseCanvas('name: Kiosk\nversion: "2.0"\nchannels: [Window]\n')).map(({ rule }) => rule),
+    ).not.to.include('foreign-format');
   });
 
   it('that is too long is asked for nothing else', () => {

@@ -11,7 +11,7 @@ const rulesIn = (text: string): ReadonlySet<string> =>
 
 /** The rules of `domain/rules.md` and the ones that were found missing since. */
 const SPECIFIED = {
-  file: 'syntax wrong-kind unknown-key duplicate-key block-alias unknown-value value-spelling future-version bad-amount bad-currency extra-document too-large',
+  file: 'syntax wrong-kind unknown-key duplicate-key block-alias unknown-value value-spelling future-version foreign-format bad-amount bad-currency extra-document too-large',
   references: 'unknown-link ambiguous-link duplicate-id self-link same-block-link repeated-link unusual-link',
   'missing-links': `no-links ${Object.keys(NEEDS).join(' ')} unlinked-blocks`,
   coherence:
