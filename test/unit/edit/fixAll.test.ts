@@ -4,6 +4,7 @@ import { fixAll } from '../../../src/edit/fixAll';
 import type { Diagnostic } from '../../../src/lint/diagnostic';
 import { lint } from '../../../src/lint/lint';
 import type { Fix } from '../../../src/lint/rule';
+import { RULES } from '../../../src/lint/rules';
 
 /** The text after all safe fixes of these diagnostics, by default of what the linter says. */
 function fixed(text: string, diagnostics?: readonly Diagnostic[]): string {
@@ -27,7 +28,64 @@ function replacing(text: string, word: string, by: string, safe = true): Diagnos
   return { rule: 'test', severity: 'warning', span, message: word, fixes: () => [fix] };
 }
 
+/** What a canvas says, however it is written: every note with its values and links, the header, the comments. */
+function meaning(text: string): object {
+  const canvas = parseCanvas(text);
+  const linked = canvas.links.links.map(({ a, b }) =>
+    [a, b]
+      .map((one) => `${one.block}/${one.name}`)
+      .sort()
+      .join(),
+  );
+  return {
+    header: canvas.header,
+    notes: canvas.items.map(({ block, name, id, values }) => ({ block, name, id, values })),
+    links: linked.sort(),
+    broken: canvas.items.flatMap((item) =>
+      item.links
+        .filter(({ target }) => canvas.links.resolve(item, target).kind !== 'linked')
+        .map(({ target }) => target),
+    ),
+    comments: text.match(/#.*/g) ?? [],
+  };
+}
+
+const errors = (text: string) =>
+  lint(parseCanvas(text)).filter(({ severity }) => severity === 'error').length;
+
+/** The rules whose fixes run by themselves. A rule that joins them has to be certain what is meant. */
+const CERTAIN = ['block-alias', 'repeated-link', 'value-spelling'];
+
+/** What every rule finds in its example, and what people write: each also with comments, Windows line ends and a byte-order mark. */
+const TEXTS: readonly string[] = [
+  ...RULES.map(({ example }) => example.fails),
+  'Kunden: [{name: A, typ: Massenmarkt, links: [b, b, c]}]\nrevenue: [{name: B, type: Membership Fee}]\nangebot: [C]\n',
+  'customers:\n  - {name: A, id: x, links: [y, y, x]}\n  - {name: A, id: x}\nchannels:\n  - {name: Y, id: y, links: [x, x], type: own direct}\n',
+  'segments: [A]\ncustomer_segments: [B]\nChannels: &c [Shop]\ncost_structure: *c\n',
+].flatMap((text) => [
+  text,
+  `# first\n${text.replace(/\n/g, ' # kept\n')}`,
+  `\ufeff${text.replace(/\n/g, '\r\n')}`,
+]);
+
 describe('fix all', () => {
+  it('carries out fixes of a few rules only', () => {
+    const safe = TEXTS.flatMap((text) =>
+      lint(parseCanvas(text)).filter(({ fixes }) => fixes?.().some((fix) => fix.safe)),
+    );
+    expect([...new Set(safe.map(({ rule }) => rule))].sort()).to.deep.equal(CERTAIN);
+  });
+
+  it('changes how a canvas is written, never what it says, whatever a rule has found', () => {
+    for (const text of TEXTS) {
+      if (!parseCanvas(text).writable) continue;
+      const after = fixed(text);
+      expect(meaning(after), text).to.deep.equal(meaning(text));
+      expect(errors(after), text).to.be.at.most(errors(text));
+      expect(fixed(after), text).to.equal(after);
+    }
+  });
+
   it('repairs everything that is certain at once and leaves the rest byte for byte', () => {
     const text =
       '# kept\r\nCustomers:\r\n  - {name: A,   type: Mass Market} # kept\r\nrevenue: [Fee]\r\nchannels:\r\n  - name: App\r\n    links: [b]\r\n';
