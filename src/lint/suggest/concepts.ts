@@ -9,9 +9,11 @@ export interface ConceptRule {
   readonly unless?: Concept;
   /** Worth a look, never certain. */
   readonly vague?: true;
+  /** The second speaks of nothing but the two: buying bikes has nothing to do with the cost of parts. */
+  readonly bare?: true;
 }
 
-type Extra = Pick<ConceptRule, 'unless' | 'vague'>;
+type Extra = Pick<ConceptRule, 'unless' | 'vague' | 'bare'>;
 
 function rule(a: BlockKey, ofA: Concept, b: BlockKey, ofB: Concept, extra: Extra = {}): ConceptRule {
   return { a: [a, ofA], b: [b, ofB], ...extra };
@@ -26,13 +28,13 @@ export const CONCEPT_RULES: readonly ConceptRule[] = [
   rule('cost_structure', 'transport', 'key_activities', 'transport'),
   rule('cost_structure', 'transport', 'key_resources', 'vehicles'),
   rule('cost_structure', 'materials', 'key_activities', 'production'),
-  rule('cost_structure', 'materials', 'key_activities', 'purchasing'),
+  rule('cost_structure', 'materials', 'key_activities', 'purchasing', { bare: true }),
   rule('cost_structure', 'research', 'key_activities', 'research'),
   rule('key_partnerships', 'payment firms', 'key_activities', 'payments'),
   rule('key_partnerships', 'payment firms', 'key_resources', 'payments'),
   rule('key_partnerships', 'payment firms', 'cost_structure', 'payments'),
   rule('key_partnerships', 'cloud firms', 'key_resources', 'software'),
-  rule('key_partnerships', 'cloud firms', 'cost_structure', 'running of software'),
+  rule('key_partnerships', 'cloud firms', 'cost_structure', 'hosting'),
   rule('key_partnerships', 'insurers', 'cost_structure', 'insurance'),
   rule('key_partnerships', 'landlords', 'key_resources', 'premises'),
   rule('key_partnerships', 'landlords', 'cost_structure', 'rent'),

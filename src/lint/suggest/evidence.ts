@@ -130,6 +130,7 @@ export class Evidence {
         const known = found.get(a)?.get(b);
         const [leading, led] = isTurned ? [b, a] : [a, b];
         if (rule.unless && this.conceptsOf(led).has(rule.unless)) continue;
+        if (rule.bare && !this.reader.isBare(this.read(led), one[1], other[1])) continue;
         const score = this.isSure(rule, Math.max(as.length, bs.length), leading) ? LIKELY + 0.01 : TELLING;
         if (known && known.score >= score) continue;
         const words = [this.conceptsOf(a).get(ofA) ?? a.name, this.conceptsOf(b).get(ofB) ?? b.name] as const;

@@ -125,10 +125,12 @@ export class Reader {
     return { tokens, nameKeys: [...nameKeys].sort(), targets, saysFor: isSaid, heads, concepts };
   }
 
-  /** Whether a name speaks of a subject and nothing else: “Wages” does, “Wages in the depots” says more. */
-  isBare({ nameKeys, tokens }: Reading, concept: Concept): boolean {
+  /** Whether a name speaks of these subjects and nothing else: “Wages” does, “Wages in the depots” says more. */
+  isBare({ nameKeys, tokens }: Reading, ...subjects: readonly Concept[]): boolean {
     return nameKeys.every(
-      (key) => tokens.get(key)?.generic !== false || this.concepts.get(key)?.includes(concept) === true,
+      (key) =>
+        tokens.get(key)?.generic !== false ||
+        this.concepts.get(key)?.some((concept) => subjects.includes(concept)) === true,
     );
   }
 

@@ -143,7 +143,11 @@ class Sketch {
     if (links.between(a.block, b.block) === 0) return isOpen || isOtherOpen;
     // Somebody has drawn such links already: what they left out is more often a gap than an oversight.
     const isWorded = finding.kind !== 'subject' && finding.score >= LIKELY;
-    return (isOpen && isOtherOpen && isWorded) || ((isOpen || isOtherOpen) && isPlain(finding));
+    if (isOpen && isOtherOpen) return isWorded || isPlain(finding);
+    if (isOpen === isOtherOpen || !isPlain(finding)) return false;
+    // What is linked there already was meant for others; that it is for this one too takes more than words.
+    const [open, settled] = isOpen ? [a, b] : [b, a];
+    return finding.kind !== 'words' || links.partnersIn(settled, open.block).length === 0;
   }
 
   /** No stream is paid by a segment that pays nothing. */

@@ -40,6 +40,7 @@ export const de: Lexicon = {
       'lieferant lieferanten zulieferer landwirte bauern hersteller erzeuger großhändler mühle mühlen',
     'payment firms': 'zahlungsanbieter zahlungsdienstleister stripe paypal visa mastercard zahlung',
     payments: 'zahlung zahlungen zahlungsabwicklung zahlungsverkehr transaktion',
+    hosting: 'server hosting cloud infrastruktur',
     'cloud firms': 'cloud hosting hoster rechenzentrum aws',
     insurers: 'versicherer versicherung versicherungen',
     insurance: 'versicherung versicherungen',

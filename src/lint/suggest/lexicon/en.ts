@@ -37,6 +37,7 @@ export const en: Lexicon = {
       'supplier suppliers farmers farmer growers manufacturer manufacturers producers vendors wholesalers mills mill',
     'payment firms': 'payment payments stripe paypal visa mastercard',
     payments: 'payment payments transaction transactions',
+    hosting: 'server servers hosting cloud infrastructure it',
     'cloud firms': 'cloud hosting aws azure',
     insurers: 'insurer insurers insurance',
     insurance: 'insurance insurances',

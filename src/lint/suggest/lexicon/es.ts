@@ -37,6 +37,7 @@ export const es: Lexicon = {
     suppliers: 'proveedor proveedores agricultores productores fabricantes mayoristas molino',
     'payment firms': 'pago pagos pasarela pasarelas stripe paypal visa mastercard',
     payments: 'pago pagos transacciones transacción cobros',
+    hosting: 'servidor servidores hosting nube cloud infraestructura',
     'cloud firms': 'nube cloud hosting aws',
     insurers: 'aseguradora aseguradoras seguros seguro',
     insurance: 'seguro seguros',

@@ -38,6 +38,7 @@ export const fr: Lexicon = {
     suppliers: 'fournisseur fournisseurs agriculteurs producteurs fabricants grossistes meunier moulin',
     'payment firms': 'paiement stripe paypal visa mastercard',
     payments: 'paiement paiements transactions transaction',
+    hosting: 'serveur serveurs hébergement cloud infrastructure',
     'cloud firms': 'cloud hébergeur hébergeurs hébergement aws',
     insurers: 'assureur assureurs assurance assurances',
     insurance: 'assurance assurances',

@@ -35,6 +35,7 @@ export const it: Lexicon = {
     suppliers: 'fornitore fornitori agricoltori produttori fabbricanti grossisti mulino',
     'payment firms': 'pagamento pagamenti stripe paypal visa mastercard',
     payments: 'pagamento pagamenti transazioni transazione',
+    hosting: 'server hosting cloud infrastruttura',
     'cloud firms': 'cloud hosting aws',
     insurers: 'assicuratore assicuratori assicurazione assicurazioni',
     insurance: 'assicurazione assicurazioni',

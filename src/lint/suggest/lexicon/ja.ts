@@ -28,6 +28,7 @@ export const ja: Lexicon = {
     suppliers: '仕入先 供給業者 サプライヤー 農家 メーカー 生産者',
     'payment firms': '決済 カード会社',
     payments: '決済',
+    hosting: 'サーバー クラウド インフラ',
     'cloud firms': 'クラウド',
     insurers: '保険',
     insurance: '保険',

@@ -24,6 +24,7 @@ export const CONCEPTS = [
   'suppliers',
   'payment firms',
   'payments',
+  'hosting',
   'cloud firms',
   'insurers',
   'insurance',

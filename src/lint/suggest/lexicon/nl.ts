@@ -33,6 +33,7 @@ export const nl: Lexicon = {
     suppliers: 'leverancier leveranciers boeren telers fabrikant fabrikanten producenten groothandel molen',
     'payment firms': 'betaaldienst betaaldiensten betaalprovider stripe paypal visa mastercard mollie',
     payments: 'betaling betalingen betalingsverkeer transacties',
+    hosting: 'server servers hosting cloud infrastructuur',
     'cloud firms': 'cloud hosting aws',
     insurers: 'verzekeraar verzekeraars verzekering',
     insurance: 'verzekering verzekeringen',

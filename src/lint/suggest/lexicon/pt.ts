@@ -36,6 +36,7 @@ export const pt: Lexicon = {
     suppliers: 'fornecedor fornecedores agricultores produtores fabricantes atacadistas moinho',
     'payment firms': 'pagamento pagamentos stripe paypal visa mastercard',
     payments: 'pagamento pagamentos transações transação',
+    hosting: 'servidor servidores hospedagem nuvem cloud infraestrutura',
     'cloud firms': 'nuvem cloud hospedagem aws',
     insurers: 'seguradora seguradoras seguros seguro',
     insurance: 'seguro seguros',

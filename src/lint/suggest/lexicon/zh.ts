@@ -29,6 +29,7 @@ export const zh: Lexicon = {
     suppliers: '供应商 供應商 农户 農民 厂商 廠商 制造商 製造商',
     'payment firms': '支付 金流',
     payments: '支付 金流',
+    hosting: '服务器 伺服器 云服务 雲端 带宽',
     'cloud firms': '云服务商 云计算 雲端 阿里云 腾讯云',
     insurers: '保险 保險',
     insurance: '保险 保險',
