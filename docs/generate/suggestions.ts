@@ -75,9 +75,8 @@ lacks stays a problem for you to see. Two kinds of offers come before the links:
   link whom it would reach.
 - *Nobody pays “Advertising”: add “Advertisers” as a segment?* and *“Free visitors” pays nothing?* say who is missing on the money side.
 
-The language of the canvas is told from its words. Word tables exist for English, German, French, Spanish, Portuguese, Italian, Dutch,
-Chinese and Japanese; in Swedish, Danish, Norwegian and Russian the forms of words are understood, in other languages words count as they
-are written.
+The language of the canvas is told from its words. Word tables and forms of words exist for English, German, French, Spanish, Portuguese,
+Italian, Dutch, Swedish, Danish, Norwegian, Russian, Chinese and Japanese; in other languages words count as they are written.
 
 ## With a language model
 

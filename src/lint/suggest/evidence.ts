@@ -32,7 +32,7 @@ const GENERIC = 0.3;
 const EVERYWHERE = 0.3;
 /** A word of the trade, such as “coffee” for a coffee roaster. */
 const TRADE = 0.5;
-const TRADE_SHARE = 0.2;
+const TRADE_SHARE = 0.17;
 const TRADE_LEAST = 5;
 /** What a segment is described by, rather than called. */
 const DESCRIBING = 0.7;

@@ -22,6 +22,7 @@ import { stopwords as russianStops } from '@orama/stopwords/russian';
 import { stopwords as spanishStops } from '@orama/stopwords/spanish';
 import { stopwords as swedishStops } from '@orama/stopwords/swedish';
 import type { Canvas } from '../../canvas/canvas';
+import { da } from './lexicon/da';
 import { de } from './lexicon/de';
 import { en } from './lexicon/en';
 import { es } from './lexicon/es';
@@ -30,7 +31,10 @@ import { it } from './lexicon/it';
 import { ja } from './lexicon/ja';
 import type { Lexicon } from './lexicon/lexicon';
 import { nl } from './lexicon/nl';
+import { no } from './lexicon/no';
 import { pt } from './lexicon/pt';
+import { ru } from './lexicon/ru';
+import { sv } from './lexicon/sv';
 import { zh } from './lexicon/zh';
 
 export interface Language {
@@ -63,10 +67,10 @@ const LANGUAGES: readonly Language[] = [
     compounds: true,
     lexicon: nl,
   },
-  { code: 'sv', stem: swedishStem, stops: new Set(swedishStops), compounds: true },
-  { code: 'da', stem: danishStem, stops: new Set(danishStops), compounds: true },
-  { code: 'no', stem: norwegianStem, stops: new Set(norwegianStops), compounds: true },
-  { code: 'ru', stem: russianStem, stops: new Set(russianStops) },
+  { code: 'sv', stem: swedishStem, stops: new Set(swedishStops), compounds: true, lexicon: sv },
+  { code: 'da', stem: danishStem, stops: new Set(danishStops), compounds: true, lexicon: da },
+  { code: 'no', stem: norwegianStem, stops: new Set(norwegianStops), compounds: true, lexicon: no },
+  { code: 'ru', stem: russianStem, stops: new Set(russianStops), lexicon: ru },
 ];
 
 const CHINESE: Language = { code: 'zh', stem: (word) => word, stops: new Set(), lexicon: zh };
