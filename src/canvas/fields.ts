@@ -268,7 +268,7 @@ const ITEM_ROWS = [
     kind: 'text',
     label: 'Name',
     section: 'main',
-    meaning: 'What stands on the note. Keep it to one short idea.',
+    meaning: 'The text on the note. Keep it to one short idea.',
   },
   {
     key: 'note',

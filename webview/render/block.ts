@@ -145,7 +145,7 @@ function badge(board: Board, block: BlockModel): TemplateResult | typeof nothing
 
 function invitation(board: Board, block: BlockModel): TemplateResult {
   if (!block.readable) {
-    return html`<p>${l10n.t('What stands here in the text is not a list, so it cannot be shown.')}</p>`;
+    return html`<p>${l10n.t('The text here is not a list, so it cannot be shown.')}</p>`;
   }
   return html`<button
     class="invite"

@@ -58,7 +58,7 @@ function side(
     ${says.length === 0 ? nothing : html`<ul>${says.map((text) => html`<li dir="auto">${text}</li>`)}</ul>`}
     ${
       empty
-        ? html`<p class="nothing">${l10n.t('Nothing stands here.')}</p>`
+        ? html`<p class="nothing">${l10n.t('There is nothing here.')}</p>`
         : says.length === 0
           ? html`<pre dir="auto">${lines}</pre>`
           : html`<details><summary>${l10n.t('As it is written')}</summary><pre dir="auto">${lines}</pre></details>`

@@ -126,7 +126,7 @@ function extraDocument(document: Document, first: Document, text: string): Parse
   return {
     rule: 'extra-document',
     span: visible(text, mark ? { start, end: start + 3 } : { start, end: lineAt(text, start).end }),
-    message: l10n.t('Only what stands above this line is the canvas; what follows is kept but not read.'),
+    message: l10n.t('Only the text above this line is the canvas; the rest is kept but not read.'),
   };
 }
 

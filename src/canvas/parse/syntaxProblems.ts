@@ -88,7 +88,7 @@ function explain(error: YAMLError, text: string, open: UnclosedMarks): Explained
       );
     case 'BAD_COLLECTION_TYPE':
     case 'TAG_RESOLVE_FAILED':
-      return says(l10n.t('This YAML tag does not fit what it stands before.'));
+      return says(l10n.t('This YAML tag does not fit the value that follows.'));
     case 'BAD_DIRECTIVE':
       return says(l10n.t('A line that starts with % is an instruction to YAML, and this one is not known.'));
     case 'KEY_OVER_1024_CHARS':

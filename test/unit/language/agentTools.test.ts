@@ -317,7 +317,7 @@ describe('the findings that agents read', () => {
       fixes: ['Link “Fresh bread” to “Offices”', 'Add a value proposition for “Offices” and link it'],
     });
     expect(findings.find(({ rule }) => rule === 'unlinked-blocks')?.related).to.deep.equal([
-      { message: 'The channels stand here.', line: 9, column: 1 },
+      { message: 'The channels are here.', line: 9, column: 1 },
     ]);
     for (const { fixes = [] } of findings) expect(fixes.join()).not.to.match(/…|Ignore/);
   });

@@ -57,7 +57,7 @@ value_propositions:
         : l10n.t('The model is value-driven, but its offers rest on a low price: {0}.', shortNames(offers)),
       related: offers.map((offer) => ({
         span: offer.nameSpan,
-        message: l10n.t('“{0}” stands here.', shortNames([offer])),
+        message: l10n.t('“{0}” is here.', shortNames([offer])),
       })),
       fixes: () => [
         isTooDear

@@ -39,7 +39,7 @@ export function misfit(
 ): Finding {
   const related: readonly Related[] = others.map((other) => ({
     span: other.nameSpan,
-    message: l10n.t('“{0}” stands here.', shortName(other)),
+    message: l10n.t('“{0}” is here.', shortName(other)),
   }));
   return { span: item.nameSpan, message, item, block: item.block, related, fixes };
 }

@@ -116,7 +116,7 @@ function onBlock(canvas: Canvas, asked: MissingLink, need: Need, items: readonly
   const related = need.anyOf.flatMap((key) => {
     const other = blockOf(canvas, key);
     if (other.keySpan === undefined || other.items.length === 0) return [];
-    return [{ span: other.keySpan, message: l10n.t('The {0} stand here.', l10n.t(blockFacts(key).many)) }];
+    return [{ span: other.keySpan, message: l10n.t('The {0} are here.', l10n.t(blockFacts(key).many)) }];
   });
   return {
     span: keySpan ?? allItems[0]?.nameSpan ?? { start: 0, end: 0 },

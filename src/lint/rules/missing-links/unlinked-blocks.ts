@@ -53,7 +53,7 @@ channels:
           l10n.t(relation.why),
         ),
         related: second.keySpan
-          ? [{ span: second.keySpan, message: l10n.t('The {0} stand here.', l10n.t(blockFacts(b).many)) }]
+          ? [{ span: second.keySpan, message: l10n.t('The {0} are here.', l10n.t(blockFacts(b).many)) }]
           : [],
         block: a,
         fixes: () => [suggestFix({ block: a, others: [b] }), ...pairs(canvas, a, b)],

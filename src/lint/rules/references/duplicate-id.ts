@@ -54,7 +54,7 @@ export const duplicateId: Rule = {
           span: item.idSpan ?? item.nameSpan,
           message: l10n.t('{0} already answers to the id {1}.', nameAndKind(first), id),
           related: [
-            { span: first.idSpan ?? first.nameSpan, message: l10n.t('“{0}” stands here.', shortName(first)) },
+            { span: first.idSpan ?? first.nameSpan, message: l10n.t('“{0}” is here.', shortName(first)) },
           ],
           item,
           block: item.block,

@@ -42,7 +42,7 @@ channels:
           shortName(to),
           l10n.t(blockFacts(from.block).many),
         ),
-        related: [{ span: to.nameSpan, message: l10n.t('“{0}” stands here.', shortName(to)) }],
+        related: [{ span: to.nameSpan, message: l10n.t('“{0}” is here.', shortName(to)) }],
         item: from,
         block: from.block,
         fixes: () => removeWrittenLink(canvas, link),

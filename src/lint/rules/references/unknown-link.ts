@@ -61,9 +61,7 @@ channels:
       yield {
         span: ref.span,
         message: message(canvas, link, meant),
-        related: meant
-          ? [{ span: meant.nameSpan, message: l10n.t('“{0}” stands here.', shortName(meant)) }]
-          : [],
+        related: meant ? [{ span: meant.nameSpan, message: l10n.t('“{0}” is here.', shortName(meant)) }] : [],
         item: from,
         block: from.block,
         fixes: () => fixes(canvas, references, link),
