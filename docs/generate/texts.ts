@@ -35,7 +35,7 @@ const TABLES: readonly unknown[] = [
 ];
 /** The properties of table rows that hold texts. */
 const SAID = new Set(
-  'title one many meaning questions question label heading advice why summary use'.split(' '),
+  'title one many meaning questions question label heading advice why example summary use'.split(' '),
 );
 
 /** The generated files: path and content. */

@@ -151,12 +151,12 @@ export const BLOCKS: readonly BlockFacts[] = [
       {
         value: 'partner_direct',
         label: "Partner's, direct",
-        meaning: "A partner's channel that meets the customer directly.",
+        meaning: "A partner's channel that meets the customer directly: retailers, marketplaces.",
       },
       {
         value: 'partner_indirect',
         label: "Partner's, indirect",
-        meaning: "A partner's channel with a middle stage: resellers, wholesale.",
+        meaning: "A partner's channel with a middle stage: resellers, wholesalers.",
       },
     ],
     advice: [

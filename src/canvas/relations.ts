@@ -18,6 +18,8 @@ export interface Relation {
   readonly backward: string;
   readonly strength: Strength;
   readonly why: string;
+  /** One example, as a sentence that follows on `why`. */
+  readonly example: string;
 }
 
 export const RELATIONS: readonly Relation[] = [
@@ -28,6 +30,8 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'is served by',
     strength: 'required',
     why: 'A value proposition is value for somebody: change the segment and the offer has to change with it.',
+    example:
+      'For example, students want a lesson cheap, companies want it with an invoice and a certificate.',
   },
   {
     first: 'channels',
@@ -36,6 +40,7 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'is reached through',
     strength: 'required',
     why: 'Who the customers are decides which channels work.',
+    example: 'For example, older customers may want a person where younger ones want an app.',
   },
   {
     first: 'customer_relationships',
@@ -44,6 +49,8 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'is looked after by',
     strength: 'required',
     why: 'Premium segments want to be looked after in person, mass segments prefer to help themselves.',
+    example:
+      'For example, a private bank gives each client an adviser, and a phone plan for everybody is managed in an app.',
   },
   {
     first: 'revenue_streams',
@@ -52,6 +59,7 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'pays',
     strength: 'required',
     why: 'Segments differ in what they are willing to pay and in the way they pay.',
+    example: 'For example, business customers subscribe where private ones pay once.',
   },
   {
     first: 'revenue_streams',
@@ -60,6 +68,8 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'earns',
     strength: 'required',
     why: 'The value people see in the offer sets the price.',
+    example:
+      'For example, a plain seat is sold by its price, a seat with room to work by what the hours are worth.',
   },
   {
     first: 'key_resources',
@@ -68,6 +78,8 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'rests on',
     strength: 'required',
     why: 'Delivering the promise takes resources.',
+    example:
+      'For example, an offer that nobody else has rests on a recipe, a patent or a place that nobody else has.',
   },
   {
     first: 'key_activities',
@@ -76,6 +88,7 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'is produced by',
     strength: 'required',
     why: 'Delivering the promise takes activities.',
+    example: 'For example, fresh bread in the morning takes baking at night.',
   },
   {
     first: 'key_resources',
@@ -84,6 +97,7 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'uses',
     strength: 'required',
     why: 'An activity needs something to work with.',
+    example: 'For example, repairing bikes uses mechanics and a workshop.',
   },
   {
     first: 'key_partnerships',
@@ -92,6 +106,7 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'is supplied by',
     strength: 'required',
     why: 'Partners bring what the business does not own.',
+    example: 'For example, a brewery without a glassworks gets its bottles from a supplier.',
   },
   {
     first: 'key_partnerships',
@@ -100,6 +115,7 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'is carried out by',
     strength: 'required',
     why: 'Activities can be outsourced or shared.',
+    example: 'For example, a web shop lets a courier deliver.',
   },
   {
     first: 'cost_structure',
@@ -108,6 +124,7 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'costs',
     strength: 'required',
     why: 'Every cost has something that drives it.',
+    example: 'For example, owning machines is a fixed cost, and hiring them by the hour a variable one.',
   },
   {
     first: 'cost_structure',
@@ -116,6 +133,7 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'costs',
     strength: 'required',
     why: 'The scale of the activities drives cost.',
+    example: 'For example, the more complex or manual an activity is, the more each piece costs.',
   },
   {
     first: 'channels',
@@ -124,6 +142,7 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'is delivered through',
     strength: 'expected',
     why: 'The channel has to fit what it delivers.',
+    example: 'For example, a mattress is tried out in a store, and a film comes through an app.',
   },
   {
     first: 'channels',
@@ -132,6 +151,7 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'is carried by',
     strength: 'expected',
     why: 'An online channel leans to self-service, a store to personal contact.',
+    example: 'For example, a store invites conversation, a web shop has a search field.',
   },
   {
     first: 'channels',
@@ -140,6 +160,7 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'is collected through',
     strength: 'expected',
     why: 'How people buy decides how they pay.',
+    example: 'For example, people pay from a wallet in an app, and at the till in a store.',
   },
   {
     first: 'customer_relationships',
@@ -148,6 +169,7 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'is sustained by',
     strength: 'expected',
     why: 'Strong relationships make revenue come back.',
+    example: 'For example, loyalty brings people back: who collects points books again.',
   },
   {
     first: 'key_partnerships',
@@ -156,6 +178,8 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'is shaped by',
     strength: 'expected',
     why: 'Partnerships share cost or add to it.',
+    example:
+      'For example, licence fees and commissions raise cost, shared services lower it, and outsourcing makes it variable.',
   },
   {
     first: 'cost_structure',
@@ -164,6 +188,7 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'carries',
     strength: 'expected',
     why: 'The model must earn more than it costs.',
+    example: 'For example, high operating cost asks for another price, or for customers who pay it.',
   },
   {
     first: 'key_resources',
@@ -172,6 +197,7 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'is supported by',
     strength: 'possible',
     why: 'What delivery costs has to fit what is earned.',
+    example: 'For example, licence fees are earned only as long as the right is ours.',
   },
   {
     first: 'key_activities',
@@ -180,6 +206,7 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'is supported by',
     strength: 'possible',
     why: 'What delivery costs has to fit what is earned.',
+    example: 'For example, hours of advice are sold only as long as somebody gives them.',
   },
   {
     first: 'key_resources',
@@ -188,6 +215,7 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'rests on',
     strength: 'possible',
     why: 'Channels need resources too.',
+    example: 'For example, stores need premises, and a web shop needs servers.',
   },
   {
     first: 'key_resources',
@@ -196,6 +224,7 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'rests on',
     strength: 'possible',
     why: 'Relationships need resources too.',
+    example: 'For example, personal advice rests on people who have the time.',
   },
   {
     first: 'key_activities',
@@ -204,6 +233,7 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'is run by',
     strength: 'possible',
     why: 'Channels need activities too.',
+    example: 'For example, somebody packs and ships what a web shop sells.',
   },
   {
     first: 'key_activities',
@@ -212,6 +242,7 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'is run by',
     strength: 'possible',
     why: 'Relationships need activities too.',
+    example: 'For example, a community lives on those who moderate it.',
   },
   {
     first: 'cost_structure',
@@ -220,6 +251,7 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'costs',
     strength: 'possible',
     why: 'Some channels cost more than others.',
+    example: 'For example, the commission of a marketplace is what that channel costs.',
   },
   {
     first: 'cost_structure',
@@ -228,6 +260,7 @@ export const RELATIONS: readonly Relation[] = [
     backward: 'costs',
     strength: 'possible',
     why: 'Some relationships cost more than others.',
+    example: 'For example, a call centre costs more than a page with answers.',
   },
 ];
 

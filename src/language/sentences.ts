@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { type BlockKey, blockFacts } from '../canvas/blocks';
 import type { Item } from '../canvas/canvas';
-import { verb } from '../canvas/relations';
+import { type Relation, verb } from '../canvas/relations';
 import { bold } from './markdown';
 
 /** Stands behind a title in the bundle of texts, where it is the one on the sheet: long words may have soft hyphens there. */
@@ -32,6 +32,11 @@ export function verbBetween(from: BlockKey, to: BlockKey): string | undefined {
 /** What a link says from an item of one block to one of another, also where that is unusual. */
 export function linkVerb(from: BlockKey, to: BlockKey): string {
   return verbBetween(from, to) ?? l10n.t('goes with');
+}
+
+/** Why a link between two blocks matters, with an example. */
+export function whyLinked({ why, example }: Relation): string {
+  return `${l10n.t(why)} ${l10n.t(example)}`;
 }
 
 /** What a link says: “**Guest app** *reaches* **Travellers**.” */

@@ -10,7 +10,7 @@ import { relationBetween, type Strength } from '../../canvas/relations';
 import { oneLine } from '../../canvas/text';
 import type { Diagnostic } from '../../lint/diagnostic';
 import { excerpt, sections } from '../markdown';
-import { linkSentence, linkVerb, one } from '../sentences';
+import { linkSentence, linkVerb, one, whyLinked } from '../sentences';
 import type { Cursor } from './cursor';
 import { type Completion, valueAt } from './proposal';
 
@@ -51,7 +51,7 @@ function toCompletion(cursor: Cursor, from: Item, to: Item, needed: boolean): Co
     description: needed ? l10n.t('needed: {0}', what) : what,
     documentation: sections(
       linkSentence(from, to),
-      relation && l10n.t(relation.why),
+      relation && whyLinked(relation),
       to.values.note === undefined ? undefined : excerpt(to.values.note, 160),
     ),
     filter: `${to.id} ${to.name}`,

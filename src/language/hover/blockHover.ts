@@ -11,7 +11,7 @@ import {
   type Strength,
 } from '../../canvas/relations';
 import { bullets, code, plain, sections } from '../markdown';
-import { one, title, verbBetween } from '../sentences';
+import { one, title, verbBetween, whyLinked } from '../sentences';
 import { termLines, vocabulariesOf } from '../vocabularies';
 
 /** Explains a block: meaning, questions, vocabulary, advice, how it interconnects, other names. */
@@ -60,7 +60,7 @@ function relations(block: BlockKey, strength: Strength, heading: string): string
 function relationLine(block: BlockKey, relation: Relation): string {
   const other = otherEnd(relation, block);
   const says = verbBetween(block, other) ?? '';
-  return `${l10n.t('A {0} {1} a {2}.', one(block), `*${says}*`, `**${one(other)}**`)} ${l10n.t(relation.why)}`;
+  return `${l10n.t('A {0} {1} a {2}.', one(block), `*${says}*`, `**${one(other)}**`)} ${whyLinked(relation)}`;
 }
 
 function needs(block: BlockKey): string | undefined {

@@ -4,7 +4,7 @@ import type { Canvas, Item, LinkRef } from '../../canvas/canvas';
 import { nearest } from '../../canvas/nearest';
 import { relationBetween, usualRoute } from '../../canvas/relations';
 import { bold, bullets, code, excerpt, sections } from '../markdown';
-import { linkSentence, one, title } from '../sentences';
+import { linkSentence, one, title, whyLinked } from '../sentences';
 import { introduction } from './itemHover';
 
 const NOTE_LENGTH = 160;
@@ -38,7 +38,7 @@ function linked(from: Item, to: Item): string {
     introduction(to),
     to.values.note === undefined ? undefined : excerpt(to.values.note, NOTE_LENGTH),
     linkSentence(from, to),
-    relation ? l10n.t(relation.why) : detour(from, to),
+    relation ? whyLinked(relation) : detour(from, to),
   );
 }
 

@@ -40,17 +40,17 @@ describe('hover: everything in the domain tables is reachable', () => {
   }
 
   for (const relation of RELATIONS) {
-    const { first, second, forward, backward, why } = relation;
+    const { first, second, forward, backward, why, example } = relation;
     it(`${first} ${forward} ${second}, and back`, () => {
       for (const [key, verb] of [
         [first, forward],
         [second, backward],
       ] as const) {
         expect(block(key)).to.include(`*${verb}*`);
-        expect(block(key)).to.include(why);
+        expect(block(key)).to.include(`${why} ${example}`);
       }
       const canvas = `${first}:\n  - First\n${second}:\n  - name: Second\n    links: fi|rst\n`;
-      expect(at(canvas)).to.include(`**Second** *${backward}* **First**.`).and.include(why);
+      expect(at(canvas)).to.include(`**Second** *${backward}* **First**.`).and.include(`${why} ${example}`);
       const back = `${second}:\n  - Second\n${first}:\n  - name: First\n    links: sec|ond\n`;
       expect(at(back)).to.include(`**First** *${forward}* **Second**.`);
     });
