@@ -1,8 +1,8 @@
 /** Which items are linked to which: every `links` entry resolved once per canvas, and asked in constant time. */
 import { BLOCK_KEYS, type BlockKey } from './blocks';
+import { otherSlugs } from './ids';
 import type { Item, LinkRef } from './item';
 import { type Relation, relationBetween } from './relations';
-import { otherSlugs } from './text';
 
 /** One place where a link is written. */
 export interface WrittenLink {

@@ -12,7 +12,7 @@ import {
   termsFor,
   type ValueKind,
 } from './fields';
-import { ID } from './text';
+import { ID } from './ids';
 
 /** Something that can be seen. */
 export const SOME_TEXT = /\S/;

@@ -2,13 +2,13 @@
 import { BLOCK_KEYS } from '../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
 import { type ItemRef, refTo } from '../canvas/identity';
-import { isId } from '../canvas/text';
+import { isId } from '../canvas/ids';
 import { isBlockScalar, type Node, type YAMLSeq, yaml } from '../canvas/yaml';
 import { setField } from './change/field';
 import { changeLinks } from './change/links';
 import { ownMap, toMapping } from './change/mapping';
 import type { EditableCanvas } from './editableCanvas';
-import { holderOf, reachedBy } from './ids';
+import { holderOf, reachedBy } from './idClashes';
 import { noteOf, only, type Session, together } from './operations/plan';
 import { planRewrite } from './plan';
 import { refuseUnsafe } from './refusal';

@@ -1,6 +1,7 @@
 /** The names behind linked ids, shown beside the ids that do not say them. */
 import type { Canvas } from '../canvas/canvas';
-import { type Span, shortened, slug } from '../canvas/text';
+import { slug } from '../canvas/ids';
+import { type Span, shortened } from '../canvas/text';
 import { linkSentence } from './sentences';
 
 /** A name to show at an offset. */

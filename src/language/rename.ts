@@ -2,9 +2,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Canvas, Item } from '../canvas/canvas';
 import { refTo } from '../canvas/identity';
+import { isId, slug } from '../canvas/ids';
 import { locate } from '../canvas/locate';
 import type { Operation } from '../canvas/operation';
-import { isId, type Span, slug } from '../canvas/text';
+import type { Span } from '../canvas/text';
 import { itemMeantAt } from './references';
 
 /** What would be renamed and what it is called now, or why nothing can be renamed here. */

@@ -6,9 +6,9 @@ import type { BlockKey } from '../canvas/blocks';
 import type { Canvas, Item } from '../canvas/canvas';
 import { addTo, addToSet } from '../canvas/collect';
 import { canvasField, isOwnKey } from '../canvas/fields';
+import { slug } from '../canvas/ids';
 import type { LinkIndex, Resolution, WrittenLink } from '../canvas/links';
 import { nearest } from '../canvas/nearest';
-import { slug } from '../canvas/text';
 import { type Node, type Pair, yaml } from '../canvas/yaml';
 
 /** A link as written that joins nothing, and why. */

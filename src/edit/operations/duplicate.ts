@@ -3,14 +3,14 @@
 import * as l10n from '@vscode/l10n';
 import { blockOf, type Item } from '../../canvas/canvas';
 import { addToSet } from '../../canvas/collect';
-import { otherSlugs, slug } from '../../canvas/text';
+import { otherSlugs, slug } from '../../canvas/ids';
 import type { YAMLSeq } from '../../canvas/yaml';
 import { ITEM_RANKS, setValue } from '../change/field';
 import { addLinks } from '../change/links';
 import { changeEntries, type NewEntry } from '../change/list';
 import { ownMap } from '../change/mapping';
 import type { EditableCanvas } from '../editableCanvas';
-import { freeId, isReachable, nameClashes, reachedBy } from '../ids';
+import { freeId, isReachable, nameClashes, reachedBy } from '../idClashes';
 import { refuseShared, refuseUnsafe } from '../refusal';
 import type { TextEdit } from '../result';
 import { type Meaning, type Note, placeOfNote, setNoteField } from '../verify/meaning';

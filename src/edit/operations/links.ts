@@ -6,7 +6,7 @@ import { addTo, addToSet } from '../../canvas/collect';
 import { setField } from '../change/field';
 import { addLinks, changeLinks } from '../change/links';
 import type { EditableCanvas } from '../editableCanvas';
-import { freeIds, isReachable, reachedBy } from '../ids';
+import { freeIds, isReachable, reachedBy } from '../idClashes';
 import { refuse, refuseShared } from '../refusal';
 import { setNoteField } from '../verify/meaning';
 import type { OperationOf } from './operationOf';

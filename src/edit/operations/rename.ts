@@ -1,14 +1,14 @@
 /** Another name or id for an item; the links that mean it follow. */
 import * as l10n from '@vscode/l10n';
 import type { Item } from '../../canvas/canvas';
-import { isId, otherSlugs, slug } from '../../canvas/text';
+import { isId, otherSlugs, slug } from '../../canvas/ids';
 import { isBlockScalar, type YAMLMap, yaml } from '../../canvas/yaml';
 import { ITEM_RANKS, removeField, setField, setValue } from '../change/field';
 import { changeLinks } from '../change/links';
 import { ownMap, scalarContextOf } from '../change/mapping';
 import { placeIn } from '../change/pairs';
 import type { EditableCanvas } from '../editableCanvas';
-import { freeId, holderOf, nameClashes, reachedBy } from '../ids';
+import { freeId, holderOf, nameClashes, reachedBy } from '../idClashes';
 import { refuse, refuseShared } from '../refusal';
 import { type Meaning, setNoteField } from '../verify/meaning';
 import { styleOf, withHeaderComment, writeScalar } from '../write/scalar';

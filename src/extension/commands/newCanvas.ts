@@ -1,6 +1,6 @@
 /** Starts a canvas from a template: a file in the workspace, or an untitled document where there is none. */
 import { FileType, l10n, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
-import { slug } from '../../canvas/text';
+import { slug } from '../../canvas/ids';
 import { ownName, type Template, textFrom } from '../../edit/templates';
 import { setPendingCommand } from '../canvasEditor/pendingCommand';
 import { CANVAS_LANGUAGE } from '../canvasFiles';

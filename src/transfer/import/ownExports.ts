@@ -12,8 +12,9 @@ import {
   itemFieldsOf,
   termsFor,
 } from '../../canvas/fields';
+import { slug } from '../../canvas/ids';
 import { currentLocale } from '../../canvas/locale';
-import { oneLine, slug } from '../../canvas/text';
+import { oneLine } from '../../canvas/text';
 import { linkVerb } from '../../language/sentences';
 import type { DraftCanvas, DraftItem } from './draftCanvas';
 import { type Data, isKeyed } from './structured';

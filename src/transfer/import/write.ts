@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { comparable } from '../../canvas/blockNames';
 import { BLOCK_KEYS, type BlockKey } from '../../canvas/blocks';
 import { CANVAS_FIELDS, ITEM_FIELDS } from '../../canvas/fields';
-import { isId, slug } from '../../canvas/text';
+import { isId, slug } from '../../canvas/ids';
 import { yaml } from '../../canvas/yaml';
 import type { DraftCanvas, DraftItem, LeaveOut, Sum } from './draftCanvas';
 

@@ -1,7 +1,7 @@
 /** Random canvases as text, in every YAML style that users, generators and other editors write. */
 import { BLOCK_KEYS, type BlockKey, blockFacts } from '../../../src/canvas/blocks';
 import { CANVAS_FIELDS, itemFieldsOf, termsFor } from '../../../src/canvas/fields';
-import { otherSlugs, slug } from '../../../src/canvas/text';
+import { otherSlugs, slug } from '../../../src/canvas/ids';
 import type { Dice } from './dice';
 import { type Data, isMapping, type Mapping, Writer } from './yamlText';
 

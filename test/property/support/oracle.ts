@@ -8,9 +8,9 @@ import { blockForKey } from '../../../src/canvas/blockNames';
 import { wordKey } from '../../../src/canvas/blocks';
 import { CANVAS_FIELDS, ITEM_FIELDS, isTitleKey } from '../../../src/canvas/fields';
 import type { ItemRef } from '../../../src/canvas/identity';
+import { otherSlugs, slug } from '../../../src/canvas/ids';
 import type { NewValue, Operation } from '../../../src/canvas/operation';
 import { mayBeText } from '../../../src/canvas/parse/itemKeys';
-import { otherSlugs, slug } from '../../../src/canvas/text';
 
 type Values = Record<string, unknown>;
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { isId, otherSlugs, slug } from '../../../src/canvas/ids';
 import { nearest } from '../../../src/canvas/nearest';
-import { holds, isId, oneLine, otherSlugs, shortened, slug, unquoted } from '../../../src/canvas/text';
+import { holds, oneLine, shortened, unquoted } from '../../../src/canvas/text';
 
 describe('slugs', () => {
   const cases: readonly (readonly [name: string, id: string])[] = [

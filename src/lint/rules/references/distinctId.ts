@@ -1,6 +1,5 @@
 import type { Canvas, Item } from '../../../canvas/canvas';
-import { firstFreeId } from '../../../canvas/ids';
-import { isId, slug } from '../../../canvas/text';
+import { firstFreeId, isId, slug } from '../../../canvas/ids';
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Canvas, Item } from '../../../canvas/canvas';
 import { addTo } from '../../../canvas/collect';
 import { refTo } from '../../../canvas/identity';
-import { isId, slug } from '../../../canvas/text';
+import { isId, slug } from '../../../canvas/ids';
 import { shortName } from '../../names';
 import type { BrokenLink, References } from '../../references';
 import { always, type Finding, type Fix, type Rule } from '../../rule';

@@ -1,7 +1,6 @@
 /** Which ids are free, and which items a link with an id would reach. */
 import type { Canvas, Item } from '../canvas/canvas';
-import { firstFreeId } from '../canvas/ids';
-import { otherSlugs, slug } from '../canvas/text';
+import { firstFreeId, otherSlugs, slug } from '../canvas/ids';
 
 const NONE: ReadonlySet<string> = new Set();
 
