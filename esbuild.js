@@ -118,7 +118,7 @@ const packageFiles = {
         bin: { bmc: 'bin/bmc.js' },
         exports: { '.': { types: './types/index.d.ts', default: './dist/index.js' } },
         types: './types/index.d.ts',
-        files: ['bin', 'dist', 'types', 'llms.txt', 'ThirdPartyNotices.txt'],
+        files: ['bin', 'dist', 'l10n', 'types', 'llms.txt', 'ThirdPartyNotices.txt'],
         sideEffects: false,
         // Only for PNG pictures; who wants them installs it.
         peerDependencies: { [png]: devDependencies[png] },
@@ -132,6 +132,7 @@ const packageFiles = {
       mkdirSync(`${folder}/types`, { recursive: true });
       // The library's own types; what it is made of stays inside.
       writeFileSync(`${folder}/types/index.d.ts`, declarations());
+      for (const file of glob('l10n/*.l10n.*.json')) cpSync(file, `${folder}/${file}`);
       cpSync('docs/library.md', `${folder}/README.md`);
       for (const file of ['LICENSE', 'llms.txt', 'ThirdPartyNotices.txt']) cpSync(file, `${folder}/${file}`);
     });

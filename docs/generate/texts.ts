@@ -1,6 +1,6 @@
 /**
  * Every text that a user may read, for translators: the arguments of `l10n.t` and the English texts of the tables.
- * A translation is a copy named `bundle.l10n.LOCALE.json` with the values translated; the titles in `package.json` are
+ * A translation is a copy named `….l10n.LOCALE.json` with the values translated; the titles in `package.json` are
  * translated likewise in `package.nls.LOCALE.json`. Where one English text is two things, a word behind `/` says which.
  */
 
@@ -18,8 +18,11 @@ import { FORMAT_FACTS } from '../../src/transfer/export/exportCanvas';
 import { LAYOUTS } from '../../src/view/layouts';
 import { json } from './json';
 
-/** Where the texts are kept. */
-export const TEXTS_FILE = 'l10n/bundle.l10n.json';
+/** Where the texts are kept: those of the extension, which come with it, and those that only the programs in Node say. */
+export const TEXTS_FILES = ['l10n/bundle.l10n.json', 'l10n/program.l10n.json'] as const;
+const [EXTENSION_TEXTS, PROGRAM_TEXTS] = TEXTS_FILES;
+/** The rooms of the programs in Node. */
+const PROGRAM_ROOMS = 'src/{api,cli,mcp,node,server}/**/*.ts';
 
 const TABLES: readonly unknown[] = [
   BLOCKS,
@@ -40,9 +43,10 @@ const SAID = new Set(
 
 /** The generated files: path and content. */
 export function textFiles(): ReadonlyMap<string, string> {
-  const sources = globSync(['src/**/*.ts', 'webview/**/*.ts']).map((file) => readFileSync(file, 'utf8'));
+  const textsIn = (...patterns: readonly string[]): readonly string[] =>
+    globSync(patterns).flatMap((file) => textsInCode(readFileSync(file, 'utf8')));
   const all = new Set([
-    ...sources.flatMap(textsInCode),
+    ...textsIn('src/**/*.ts', 'webview/**/*.ts', `!${PROGRAM_ROOMS}`),
     ...TABLES.flatMap((table) => textsInTable(table)),
     ...Object.values(FAMILIES),
     ...Object.values(TOPICS),
@@ -53,8 +57,15 @@ export function textFiles(): ReadonlyMap<string, string> {
     ...verbs.map((text) => [`${text}/${VERB_COMMENT}`, text] as const),
     ...BLOCKS.map(({ title }) => [`${title}/${HEADING_COMMENT}`, title] as const),
   ]);
-  const bundle = Object.fromEntries([...said].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return new Map([[TEXTS_FILE, json(bundle)]]);
+  const ofPrograms = new Set(textsIn(PROGRAM_ROOMS).filter((text) => !all.has(text)));
+  return new Map([
+    [EXTENSION_TEXTS, sorted(said)],
+    [PROGRAM_TEXTS, sorted(new Map([...ofPrograms].map((text) => [text, text])))],
+  ]);
+}
+
+function sorted(texts: ReadonlyMap<string, string>): string {
+  return json(Object.fromEntries([...texts].sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 /** The literal texts in calls of `l10n.t`. */

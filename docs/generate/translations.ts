@@ -1,13 +1,13 @@
 /**
- * The languages besides English. `l10n/bundle.l10n.LOCALE.json` is written by translators; generating puts its texts into
- * the order of the English ones and removes those that are not used any more.
+ * The languages besides English. `l10n/*.l10n.LOCALE.json` are written by translators; generating puts each text into the file
+ * and the order of the English one and removes those that are not used any more.
  */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as l10n from '@vscode/l10n';
 import { globSync } from 'tinyglobby';
 import { json } from './json';
-import { TEXTS_FILE, textFiles } from './texts';
+import { TEXTS_FILES, textFiles } from './texts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -17,27 +17,29 @@ export function translatedLocales(): readonly string[] {
   return files.flatMap((file) => /bundle\.l10n\.(.+)\.json$/.exec(file)?.[1] ?? []).sort();
 }
 
-/** Where the translated texts of a language are kept. */
-export function translationFile(locale: string): string {
-  return `l10n/bundle.l10n.${locale}.json`;
+/** Where the translations of a file of English texts into a language are kept. */
+function translationFile(english: string, locale: string): string {
+  return english.replace(/json$/, `${locale}.json`);
 }
 
 /** The texts of a language by their English ones. */
 export function translationOf(locale: string): Texts {
-  return JSON.parse(readFileSync(translationFile(locale), 'utf8'));
+  const files = TEXTS_FILES.map((file) => translationFile(file, locale)).filter((file) => existsSync(file));
+  return Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(file, 'utf8'))));
 }
 
 /** The generated files: path and content. */
 export function translationFiles(): ReadonlyMap<string, string> {
-  const english: Texts = JSON.parse(textFiles().get(TEXTS_FILE) ?? '{}');
+  const locales = translatedLocales().map((locale) => ({ locale, given: translationOf(locale) }));
   return new Map(
-    translatedLocales().map((locale) => {
-      const given = translationOf(locale);
-      const kept = Object.keys(english).flatMap((text) =>
-        given[text] === undefined ? [] : [[text, given[text]]],
-      );
-      return [translationFile(locale), json(Object.fromEntries(kept))] as const;
-    }),
+    [...textFiles()].flatMap(([file, english]) =>
+      locales.map(({ locale, given }) => {
+        const kept = Object.keys(JSON.parse(english)).flatMap((text) =>
+          given[text] === undefined ? [] : [[text, given[text]]],
+        );
+        return [translationFile(file, locale), json(Object.fromEntries(kept))] as const;
+      }),
+    ),
   );
 }
 

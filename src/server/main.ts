@@ -8,6 +8,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { findCanvases } from '../node/findCanvases';
+import { speak } from '../node/language';
 import { readText } from '../node/textFile';
 import type { ServerFiles } from './files';
 import { CONNECTION_OPTIONS, serve } from './server';
@@ -20,7 +21,7 @@ export function runServer(input: NodeJS.ReadableStream, output: NodeJS.WritableS
     new StreamMessageWriter(output),
     CONNECTION_OPTIONS,
   );
-  serve(connection, nodeFiles);
+  serve(connection, nodeFiles, speak);
   connection.listen();
   return new Promise((resolve) => {
     connection.onExit(() => resolve());

@@ -49,9 +49,23 @@ export const CONNECTION_OPTIONS: ConnectionOptions = {
   },
 };
 
+<<<<<<< HEAD
 /** Registers the request handlers on a connection. The host creates the connection and listens on it. */
 export function serve(connection: Connection, files: ServerFiles): void {
   connection.onInitialize((params) => {
+=======
+/**
+ * Connects the answers to a connection, which the host has made and listens on. `speak` lets all texts be in a language, where
+ * the client names one.
+ */
+export function serve(
+  connection: Connection,
+  files: ServerFiles,
+  speak: (locale: string) => Promise<void> = async () => undefined,
+): void {
+  connection.onInitialize(async (params) => {
+    if (params.locale) await speak(params.locale);
+>>>>>>> f28b10c (Let bmc and the language server speak the language of their user; keep their texts out of the extension)
     const server = new Server(connection, files, params);
     return server.capabilities();
   });

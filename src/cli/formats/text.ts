@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import type { Severity } from '../../lint/rule';
-import { severityName } from '../../lint/rulePage';
 import type { ReportedProblem } from '../check';
 import { paint, type Style } from '../colors';
 import type { Io } from '../io';
@@ -27,7 +26,8 @@ function line(
   terminal: Pick<Io, 'colors'>,
 ): string {
   const { line: row, character } = range.start;
-  const name = paint(terminal, STYLES[severity], severityName(severity));
+  // Read by editors and pipelines too, so in English in every language.
+  const name = paint(terminal, STYLES[severity], severity);
   return `${file}:${row + 1}:${character + 1}: ${name}: ${message} ${paint(terminal, 'gray', `[${rule}]`)}`;
 }
 

@@ -1,16 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { globSync } from 'tinyglobby';
-import { TEXTS_FILE, textFiles, textsInCode } from '../../../docs/generate/texts';
+import { TEXTS_FILES, textFiles, textsInCode } from '../../../docs/generate/texts';
 import { BLOCKS } from '../../../src/canvas/blocks';
 
 describe('the texts for translators', () => {
-  it(`${TEXTS_FILE} is what code and tables say (npm run docs writes it)`, () => {
-    expect(existsSync(TEXTS_FILE) && readFileSync(TEXTS_FILE, 'utf8')).to.equal(textFiles().get(TEXTS_FILE));
+  for (const file of TEXTS_FILES)
+    it(`${file} is what code and tables say (npm run docs writes it)`, () => {
+      expect(existsSync(file) && readFileSync(file, 'utf8')).to.equal(textFiles().get(file));
+    });
+
+  it('stand in one file each; what only the programs in Node say does not come with the extension', () => {
+    const [ours = {}, theirs = {}] = [...textFiles().values()].map((text) => JSON.parse(text));
+    expect(theirs)
+      .to.include.keys('print the version')
+      .and.not.to.include.keys(...Object.keys(ours));
+    expect(ours).to.include.keys('Customer Segments').and.not.to.include.keys('print the version');
   });
 
   it('has the texts of the tables', () => {
-    const texts = Object.keys(JSON.parse(textFiles().get(TEXTS_FILE) ?? '{}'));
+    const texts = Object.keys(JSON.parse(textFiles().get(TEXTS_FILES[0]) ?? '{}'));
     expect(texts).to.include.members(
       BLOCKS.flatMap((block) => [block.title, block.meaning, ...block.questions]),
     );

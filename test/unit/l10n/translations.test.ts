@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { nlsFile } from '../../../docs/generate/settings';
-import { TEXTS_FILE } from '../../../docs/generate/texts';
+import { TEXTS_FILES } from '../../../docs/generate/texts';
 import {
   inLanguage,
   translatedLocales,
-  translationFile,
   translationFiles,
   translationOf,
 } from '../../../docs/generate/translations';
@@ -33,7 +32,10 @@ describe('the translations', () => {
 
   for (const locale of translatedLocales()) {
     describe(locale, () => {
-      const bundle: Texts = JSON.parse(readFileSync(TEXTS_FILE, 'utf8'));
+      const bundle: Texts = Object.assign(
+        {},
+        ...TEXTS_FILES.map((file) => JSON.parse(readFileSync(file, 'utf8'))),
+      );
       const english: Texts = JSON.parse(readFileSync(nlsFile(), 'utf8'));
       const manifest: Texts = JSON.parse(readFileSync(nlsFile(locale), 'utf8'));
 
@@ -45,8 +47,10 @@ describe('the translations', () => {
       });
 
       it('says nothing that is no longer said in English (npm run docs takes it out)', () => {
-        const file = translationFile(locale);
-        expect(existsSync(file) && readFileSync(file, 'utf8')).to.equal(translationFiles().get(file));
+        const files = [...translationFiles()].filter(([file]) => file.endsWith(`.${locale}.json`));
+        expect(files).to.have.length(TEXTS_FILES.length);
+        for (const [file, texts] of files)
+          expect(existsSync(file) && readFileSync(file, 'utf8'), file).to.equal(texts);
       });
 
       it('keeps every placeholder and every piece of code', () => {
@@ -141,8 +145,8 @@ describe('in German', () => {
   });
 });
 
-describe(TEXTS_FILE, () => {
-  it('has German and Spanish names for every block', () => {
+describe('the German and Spanish texts', () => {
+  it('have German and Spanish names for every block', () => {
     for (const locale of translatedLocales())
       for (const { title } of BLOCKS)
         expect(translationOf(locale)[title], title).to.be.a('string').and.not.equal(title);

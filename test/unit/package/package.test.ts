@@ -49,6 +49,18 @@ describe('the npm package, installed in an empty folder', function () {
     expect(await readFile(join(folder.path, 'shop.md'), 'utf8')).to.match(/^# Kiosk\n/);
   });
 
+  it('speaks the language of the terminal, but for what editors and pipelines read', async () => {
+    await writeFile(join(folder.path, 'de.bmc.yaml'), 'channels:\n  - { name: Laden, links: [niemand] }\n');
+    const lint = (LC_ALL: string) =>
+      run(program(), ['lint', 'de.bmc.yaml'], { cwd: folder.path, env: { ...process.env, LC_ALL } }).catch(
+        ({ stdout }: { readonly stdout: string }) => ({ stdout }),
+      );
+    const german = (await lint('de_DE.UTF-8')).stdout;
+    expect(german).to.match(/^de\.bmc\.yaml:2:\d+: error: .*„niemand“.* \[unknown-link\]$/m);
+    expect(german).to.match(/Geprüfte Dateien: 1/);
+    expect((await lint('C')).stdout).to.include('Files checked: 1.');
+  });
+
   it('serves editors', async () => {
     const server = spawn(program(), ['lsp', '--stdio'], { cwd: folder.path });
     const client = createProtocolConnection(
