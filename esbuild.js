@@ -326,6 +326,7 @@ const development = {
       'test/run.ts',
       'test/budgets.ts',
       'test/releaseCheck.ts',
+      'test/editors/editors.ts',
       'test/ui/screenshots.ts',
       'test/look/look.ts',
       ...['start', 'host', 'ui', 'desktop', 'web', 'webServer'].map((tool) => `test/workbench/${tool}.ts`),

@@ -9,6 +9,7 @@ const plans: Readonly<Record<string, readonly string[]>> = {
     'test:property',
     'build',
     'test:budgets',
+    'test:editors -- --no-build',
     'test:host -- --no-build',
     'test:ui -- --no-build',
   ],

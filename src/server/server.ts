@@ -49,14 +49,9 @@ export const CONNECTION_OPTIONS: ConnectionOptions = {
   },
 };
 
-<<<<<<< HEAD
-/** Registers the request handlers on a connection. The host creates the connection and listens on it. */
-export function serve(connection: Connection, files: ServerFiles): void {
-  connection.onInitialize((params) => {
-=======
 /**
- * Connects the answers to a connection, which the host has made and listens on. `speak` lets all texts be in a language, where
- * the client names one.
+ * Registers the request handlers on a connection. The host creates the connection and listens on it. `speak` sets the language
+ * of all texts to the client's, where it names one.
  */
 export function serve(
   connection: Connection,
@@ -65,7 +60,6 @@ export function serve(
 ): void {
   connection.onInitialize(async (params) => {
     if (params.locale) await speak(params.locale);
->>>>>>> f28b10c (Let bmc and the language server speak the language of their user; keep their texts out of the extension)
     const server = new Server(connection, files, params);
     return server.capabilities();
   });
@@ -161,7 +155,7 @@ class Server {
       const uris = changes.map(({ uri }) => uri).filter((uri) => !this.documents.has(uri));
       if (uris.length === 0) return;
       if (!client.pullsDiagnostics) void this.publishClosed(uris);
-      else if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
+      else if (client.refreshesDiagnostics) this.ask(connection.languages.diagnostics.refresh());
     });
     connection.onHover(({ textDocument, position }) =>
       this.checked(textDocument.uri, null, (document, found) =>
@@ -278,17 +272,19 @@ class Server {
   private start(): void {
     const { connection, client } = this;
     if (client.registersConfiguration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'bmc' });
+      this.ask(connection.client.register(DidChangeConfigurationNotification.type, { section: 'bmc' }));
     if (client.registersWatchers)
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: CANVAS_GLOB }],
-      });
+      this.ask(
+        connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: CANVAS_GLOB }],
+        }),
+      );
     if (client.hasFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed) this.folders.delete(uri);
         for (const { uri } of added) this.folders.add(uri);
         if (!client.pullsDiagnostics) void this.publishAllClosed();
-        else if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
+        else if (client.refreshesDiagnostics) this.ask(connection.languages.diagnostics.refresh());
       });
     if (!client.pullsDiagnostics) void this.publishAllClosed();
   }
@@ -342,14 +338,21 @@ class Server {
 
   private refresh(): void {
     const { connection, client } = this;
-    if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
-    if (client.refreshesHints) void connection.languages.inlayHint.refresh();
+    if (client.refreshesLenses) this.ask(connection.sendRequest(CodeLensRefreshRequest.type));
+    if (client.refreshesHints) this.ask(connection.languages.inlayHint.refresh());
     if (client.pullsDiagnostics) {
-      if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
+      if (client.refreshesDiagnostics) this.ask(connection.languages.diagnostics.refresh());
       return;
     }
     for (const uri of this.documents.keys()) this.checkSoon(uri);
     void this.publishAllClosed();
+  }
+
+  /** Asks the client for something that answers do not depend on; one that says it can do it and refuses is told of in the log. */
+  private ask(request: Promise<unknown>): void {
+    request.catch((error: unknown) =>
+      this.connection.console.info(error instanceof Error ? error.message : String(error)),
+    );
   }
 
   private checkSoon(uri: string): void {

@@ -1,4 +1,4 @@
--- `npm run test:neovim`: the configuration of docs/editors.md in a headless Neovim, older ones included.
+-- `npm run test:editors`: the configuration of docs/editors.md in a headless Neovim, older ones included.
 local folder = vim.fn.tempname()
 vim.fn.mkdir(folder, 'p')
 local file = folder .. '/a.bmc.yaml'

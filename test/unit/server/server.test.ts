@@ -334,6 +334,52 @@ describe('the language server', () => {
       }
     });
 
+    it('goes on where a client refuses what it has said that it can do, as Emacs does', async () => {
+      const unhandled: unknown[] = [];
+      const onUnhandled = (reason: unknown): void => void unhandled.push(reason);
+      process.on('unhandledRejection', onUnhandled);
+      const asked = [
+        'client/registerCapability',
+        'workspace/codeLens/refresh',
+        'workspace/inlayHint/refresh',
+        'workspace/configuration',
+      ];
+      const refused: string[] = [];
+      let onSent = (): void => undefined;
+      const sent = new Promise<void>((resolve) => {
+        onSent = resolve;
+      });
+      const picky = await startSession({
+        capabilities: {
+          workspace: {
+            configuration: true,
+            didChangeConfiguration: { dynamicRegistration: true },
+            didChangeWatchedFiles: { dynamicRegistration: true },
+            codeLens: { refreshSupport: true },
+            inlayHint: { refreshSupport: true },
+          },
+        },
+        prepare: (client) => {
+          for (const method of asked)
+            client.onRequest(method, () => {
+              refused.push(method);
+              throw new Error('no such method');
+            });
+          client.onNotification('textDocument/publishDiagnostics', () => onSent());
+        },
+      });
+      try {
+        await picky.client.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+        await new Asker(picky.client).open(BROKEN);
+        await sent;
+        expect(refused).to.include.members(asked);
+        expect(unhandled).to.deep.equal([]);
+      } finally {
+        process.off('unhandledRejection', onUnhandled);
+        picky.dispose();
+      }
+    });
+
     it('sends problems by itself, for closed files too, and takes them back', async () => {
       const sent = new Map<string, readonly Diagnostic[]>();
       let onSent = (): void => undefined;
