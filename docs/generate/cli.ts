@@ -1,12 +1,16 @@
 /** `docs/cli.md`: every command with its help, and what it really prints for the example canvases. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { COMMANDS } from '../../src/cli/commands';
 import { main } from '../../src/cli/main';
 
-/** What each command is shown with, run one after the other in a folder of its own; `false`: its output is for programs. */
-const SHOWN: Readonly<Record<string, readonly (readonly string[])[] | false>> = {
+/**
+ * What each command is shown with, run one after the other in a folder of its own, a git repository. The servers speak a
+ * protocol with programs and print nothing to read.
+ */
+export const SHOWN: Readonly<Record<string, readonly (readonly string[])[]>> = {
   new: [
     ['new', 'kiosk'],
     ['new', '--list'],
@@ -21,9 +25,18 @@ const SHOWN: Readonly<Record<string, readonly (readonly string[])[] | false>> = 
     ['fmt', '--diff', 'untidy.bmc.yaml'],
   ],
   export: [['export', 'small.bmc.yaml', '--to', 'md']],
+  build: [['build', 'strategy', '-o', 'site']],
+  import: [['import', 'notes.md']],
   diff: [['diff', 'small.bmc.yaml', 'small-later.bmc.yaml']],
+  merge: [['merge', 'small.bmc.yaml', 'small-later.bmc.yaml', 'small-other.bmc.yaml', '-o', '-']],
+  log: [['log', 'strategy/shop.bmc.yaml']],
+  review: [['review', 'HEAD~1', 'HEAD']],
+  'git-setup': [['git-setup']],
   explain: [['explain', 'value-without-segment']],
+  completions: [['completions', 'fish']],
 };
+/** Longer outputs are shown by their beginning. */
+const MOST_LINES = 60;
 
 const SMALL = `name: Kiosk
 customer_segments:
@@ -38,6 +51,9 @@ const FILES: Readonly<Record<string, string>> = {
     '  - Neighbours',
     '  - Neighbours\n  - Commuters',
   ),
+  'small-other.bmc.yaml': SMALL.replace('name: Kiosk', 'name: Kiosk at the station'),
+  'notes.md':
+    '# Kiosk\n\n## Customer segments\n\n- Neighbours\n- Commuters\n\n## Revenue streams\n\n- Coffee (900 € a month)\n',
   'untidy.bmc.yaml': 'name: Kiosk\ncustomer_segments:\n    -   Neighbours\n',
 };
 
@@ -52,11 +68,13 @@ export async function cliFiles(): Promise<ReadonlyMap<string, string>> {
       join(folder, 'leaky.bmc.yaml'),
       await readFile('examples/leaky-spotify.bmc.yaml', 'utf8'),
     );
+    await commit(folder, SMALL, 'Start the kiosk');
+    await commit(folder, FILES['small-later.bmc.yaml'] ?? '', 'Serve commuters too');
     const sections: string[] = [];
     for (const { name, findings } of COMMANDS) {
       const help = await printed(['help', name], folder);
       const runs: string[] = [];
-      for (const args of SHOWN[name] || []) runs.push(await printed(args, folder));
+      for (const args of SHOWN[name] ?? []) runs.push(await printed(args, folder));
       const code = findings ? `\n\nExit code 1: ${findings()}.` : '';
       sections.push(`## \`bmc ${name}\`\n\n${[help, ...runs].join('\n\n')}${code}`);
     }
@@ -76,6 +94,23 @@ ${sections.join('\n\n')}
   }
 }
 
+/** Commits a canvas; always with the same hash. */
+async function commit(folder: string, text: string, message: string): Promise<void> {
+  await mkdir(join(folder, 'strategy'), { recursive: true });
+  await writeFile(join(folder, 'strategy/shop.bmc.yaml'), text);
+  const date = '2026-03-01T12:00:00Z';
+  const env = {
+    ...process.env,
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_DATE: date,
+    GIT_CONFIG_GLOBAL: '/dev/null',
+  };
+  const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: folder, env });
+  git('init', '--quiet');
+  git('add', 'strategy');
+  git('-c', 'user.name=Kim', '-c', 'user.email=kim@example.com', 'commit', '--quiet', '-m', message);
+}
+
 /** A call and what it writes, as a terminal of 90 columns shows it. */
 async function printed(args: readonly string[], cwd: string): Promise<string> {
   let text = '';
@@ -85,7 +120,9 @@ async function printed(args: readonly string[], cwd: string): Promise<string> {
   const io = { cwd, out: write, err: write, stdin: async () => new Uint8Array(), colors: false, columns: 90 };
   await main(args, io);
   const typed = args.map((arg) => (/^[\w./=-]+$/.test(arg) ? arg : `'${arg}'`)).join(' ');
-  return `\`\`\`\`text\n$ bmc ${typed}\n${text.trimEnd()}\n\`\`\`\``;
+  const lines = text.trimEnd() === '' ? [] : text.trimEnd().split('\n');
+  const shown = lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 1), '…'] : lines;
+  return `\`\`\`\`text\n$ bmc ${typed}\n${shown.map((line) => `${line}\n`).join('')}\`\`\`\``;
 }
 
 function exitCodes(): string {

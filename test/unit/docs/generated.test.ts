@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { globSync } from 'tinyglobby';
 import { agentsGuideFiles } from '../../../docs/generate/agentsGuide';
-import { cliFiles } from '../../../docs/generate/cli';
+import { cliFiles, SHOWN } from '../../../docs/generate/cli';
 import { generatedFiles } from '../../../docs/generate/files';
 import { FORMAT_FILE, formatFiles } from '../../../docs/generate/format';
 import { libraryFiles } from '../../../docs/generate/library';
@@ -13,6 +13,7 @@ import { suggestionFiles } from '../../../docs/generate/suggestions';
 import { BLOCKS } from '../../../src/canvas/blocks';
 import { CANVAS_FIELDS, ITEM_FIELDS, itemFieldsOf } from '../../../src/canvas/fields';
 import { RELATIONS } from '../../../src/canvas/relations';
+import { COMMANDS } from '../../../src/cli/commands';
 import { RULES } from '../../../src/lint/rules';
 
 const generatedReferences = [
@@ -31,6 +32,11 @@ describe('the generated references', () => {
       expect(existsSync(file) && readFileSync(file, 'utf8')).to.equal(content);
     });
   }
+
+  it('show something that each command prints, but for the servers, which programs talk to', () => {
+    const silent = COMMANDS.map(({ name }) => name).filter((name) => SHOWN[name] === undefined);
+    expect(silent).to.deep.equal(['lsp', 'mcp']);
+  });
 
   it('show every command as it is and what it prints (npm run docs writes them)', async () => {
     for (const [file, content] of await cliFiles())
