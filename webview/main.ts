@@ -20,7 +20,7 @@ import { enterFind } from './render/findBar';
 import { page } from './render/page';
 import { emphasisOf } from './state/emphasis';
 
-/** Where the second bundle is, and what lets it run. */
+/** The URL of the second bundle, and the nonce that allows it. */
 const { nonce, dataset } = document.currentScript as HTMLScriptElement;
 
 /** The rate at which the time without a message from the extension is counted, in milliseconds. */
@@ -71,7 +71,7 @@ function main(): void {
   function followEffect(before: Element | null, place: string | undefined): void {
     const { focus, reveal, find, form } = board.store.takeEffect();
     if (form) {
-      // It comes with the extension's answer.
+      // The field is there once the extension has responded.
       if (!focusForm(form)) board.store.addEffect({ form });
       return;
     }
@@ -125,7 +125,7 @@ function main(): void {
   window.addEventListener('blur', () => board.uncommittedText.leave());
   window.addEventListener('resize', () => {
     fits(board.state);
-    // Blocks may have changed places; what is selected is why the rest steps back.
+    // Blocks may have moved, so the selected note is scrolled into view again.
     const { selected } = board.state;
     if (selected !== undefined) elementOf(selected)?.scrollIntoView({ block: 'nearest' });
     drawLinks(board, layer);
@@ -161,7 +161,7 @@ function required<T extends Element>(id: string): T {
   return element as unknown as T;
 }
 
-/** What scrolls where the sheet is larger than the window. */
+/** The element that scrolls if the sheet is larger than the window. */
 function stage(): Element | null {
   return document.querySelector('.stage');
 }

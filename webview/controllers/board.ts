@@ -81,7 +81,7 @@ export class Board {
     );
     this.store.lastRequest = () => this.requests.last;
     this.editQueue = new EditQueue(this.store, host, this.requests, () => {
-      // The text editor follows to where the note is now.
+      // The text editor reveals the new position of the note.
       if (this.state.selected !== undefined) this.reveal(this.state.selected);
     });
     this.nameEditor = new NameEditor(this.store, this.editQueue, host);
@@ -166,7 +166,7 @@ export class Board {
       ...this.search.carriedOver(grid),
       focused: focused?.startsWith('#') ? focused : (there(focused) ?? inPlaceOf(focused, before, grid)),
       draft,
-      // What was refused because nothing could be changed may be tried again.
+      // The canvas is writable again, so a notice about that is removed.
       ...(before?.readOnly !== undefined && grid.readOnly === undefined ? { notice: undefined } : {}),
       changeNotice: changeNotice && changeNotice.epoch < epoch ? undefined : changeNotice,
       ...(popover && !this.stillThere(popover, grid) ? { mode: SHEET } : {}),
@@ -309,12 +309,12 @@ export class Board {
     this.requests.send('undo', { epoch: changeNotice.epoch }, this.noticeFailure);
   }
 
-  /** Has the extension do something with the canvas that VS Code asks about. */
+  /** Runs a task of the extension that uses dialogs of VS Code. */
   runTask(task: GridTask): void {
     this.requests.send('run-task', { task }, this.noticeFailure);
   }
 
-  /** Has the extension ask for a value, and change notes to it. */
+  /** Lets the extension ask for a value, and sets it on notes. */
   changeNotes(notes: readonly string[], change: NoteChange): void {
     if (this.editQueue.refusedAsReadOnly()) return;
     this.requests.send(
@@ -386,7 +386,7 @@ export class Board {
     this.requests.send('open-source', { problem: shown }, this.noticeFailure);
   }
 
-  /** The problems of a note, else of its block, else of the canvas: the nearest that there are. */
+  /** Opens the problems of a note; if it has none, those of its block, else those of the canvas. */
   showProblems(note: string | undefined, block: BlockKey | undefined): void {
     const places: ProblemScope[] = [];
     if (note !== undefined) places.push({ kind: 'note', note });
@@ -407,7 +407,7 @@ export class Board {
     this.store.update({ problemView: { ...this.state.problemView, ...change } });
   }
 
-  /** Brings the notes with the problems that are listed at the moment to the front. */
+  /** Filters the sheet by the problems that are listed at the moment. */
   showNotesWithProblems(): void {
     const { without } = this.state.problemView;
     const all = notesOf(this.state.grid ?? { blocks: [] }).flatMap((note) => note.problems);

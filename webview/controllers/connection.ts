@@ -1,4 +1,4 @@
-/** What the page does while the extension does not respond, and with the gestures that it lost. */
+/** Handles an extension that does not respond, and the gestures that got no response. */
 import * as l10n from '@vscode/l10n';
 import type { GridModel } from '../../src/view/model';
 import { isApplied, typedTexts, type UnconfirmedGesture } from '../../src/view/unconfirmedGestures';
@@ -47,7 +47,7 @@ export class Connection {
     return unsent.length === 0 ? unsent : unsent.filter(({ gesture }) => !isApplied(gesture, grid));
   }
 
-  /** Asks the extension whether it is there, and sends the lost gestures again. One that is refused is kept. */
+  /** Pings the extension and sends the lost gestures again. A refused one is kept. */
   tryAgain(): void {
     const { unsent, unresponsive } = this.store.state;
     if (unresponsive) this.requests.ping();

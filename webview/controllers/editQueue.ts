@@ -16,17 +16,17 @@ import type { Params, Requests } from '../host/requests';
 import { type NameDraft, popoverOf, type State } from '../state/state';
 import { noteIn, type Store } from '../state/store';
 
-/** What is waiting for the extension's answer. */
+/** What to do when the extension has responded. */
 interface Pending {
   /** The announcement for screen readers after success. */
   readonly said: string | ((grid: GridModel) => string);
-  /** What was typed for it, given back where it is refused. */
+  /** The typed text, put back after a refusal. */
   readonly draft?: NameDraft | undefined;
-  /** What to focus once the result is drawn. */
+  /** The note to focus in the snapshot with the result. */
   readonly focus?: ((grid: GridModel) => string | undefined) | undefined;
   /** Called with the snapshot that shows the result, or with undefined after a refusal. */
   readonly after?: ((grid: GridModel | undefined) => void) | undefined;
-  /** What to select once the result is drawn. */
+  /** The notes to select in the snapshot with the result. */
   readonly picked?: ((grid: GridModel) => readonly string[]) | undefined;
   /** The announcement is also shown with Undo, because more has changed than is visible. */
   readonly shown?: boolean | undefined;
@@ -170,7 +170,7 @@ export class EditQueue {
     this.host.announce(sentence);
   }
 
-  /** Says why nothing can be changed, where that is so. */
+  /** Whether the canvas is read-only; then a notice says why. */
   refusedAsReadOnly(): boolean {
     if (this.store.writable) return false;
     const { grid } = this.store.state;
@@ -305,7 +305,7 @@ function isLinked(grid: GridModel | undefined, one: string, other: string): bool
   return grid !== undefined && areLinked(grid, one, other);
 }
 
-/** Notes as the selection; nothing changes where none are named. */
+/** A state change that selects these notes; none if the list is empty. */
 function selectionOf(keys: readonly string[] | undefined): Partial<State> {
   if (keys === undefined || keys.length === 0) return {};
   return { selected: keys.length === 1 ? keys[0] : undefined, picked: new Set(keys) };

@@ -61,7 +61,7 @@ export class GuidedWalk {
     this.selectionEdits.remove([note], { stay: true });
   }
 
-  /** Shows what a note belongs to. */
+  /** Shows the questions about the links of a note. */
   pick(note: string): void {
     this.patch({ note });
   }
@@ -80,7 +80,7 @@ export class GuidedWalk {
     return { guide, word, block: block.key, name, about: { links: obviousLinks(grid, block.key), sort } };
   }
 
-  /** What writing the text would ask for. */
+  /** The gestures that would write the text. */
   get gestures(): readonly Gesture[] {
     const typed = this.typedNote;
     return typed ? [this.editQueue.addition(typed.block, typed.name, typed.about)] : [];
@@ -99,12 +99,12 @@ export class GuidedWalk {
     this.editQueue.addFor(block, name, about, (note) => {
       const still = this.guide?.at === guide.at;
       if (note !== undefined && still) this.patch({ note });
-      // What was refused may be tried again, unless the person types something else already.
+      // After a refusal the text is put back, unless something else has been typed.
       else if (still && this.guide?.text === '') this.patch({ text: name, sort: word });
     });
   }
 
-  /** Links a note with another one, or not, whatever it is now. */
+  /** Sets whether two notes are linked. */
   link(note: string, other: string, wanted: boolean): void {
     const { grid } = this.store.state;
     if (grid && areLinked(grid, note, other) !== wanted) this.editQueue.toggleLink(note, other);

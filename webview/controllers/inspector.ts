@@ -1,6 +1,6 @@
 /**
- * The inspector: which note it is about, what has been typed into it, and what has been sent to be written. What was
- * typed stays until it is written or dropped, whatever happens to the canvas or the view meanwhile.
+ * The inspector: its note, uncommitted text, and optimistic values. Typed text is kept until it is written or dropped,
+ * whatever happens to the canvas or the view meanwhile.
  */
 
 import * as l10n from '@vscode/l10n';
@@ -20,10 +20,10 @@ import type { Store } from '../state/store';
 import type { EditQueue } from './editQueue';
 import type { QuickFixes } from './quickFixes';
 
-/** A place in the form where something is typed: a field, or one entry of a list (`new` is the one to come). */
+/** A control of the form: a field, or one entry of a list (`new`: the entry to be added). */
 export type Slot = ItemFieldKey | HeaderFormKey | `${'evidence' | 'tags'}/${number | 'new'}`;
 
-/** The values that a field had, to go back to and forth. */
+/** The values of a field for undo and redo. */
 interface History {
   readonly back: readonly (readonly string[])[];
   readonly forth: readonly (readonly string[])[];
@@ -32,7 +32,7 @@ interface History {
 /** The key of the canvas itself, used where other forms have the key of a note. */
 export const CANVAS = '#canvas';
 
-/** What was typed, as the values of its field; or why it is none. */
+/** The typed text as values of its field, or why it is not valid. */
 type Typed =
   | { readonly ok: true; readonly field: ItemFieldKey | HeaderFormKey; readonly values: readonly string[] }
   | { readonly ok: false; readonly reason: string };
@@ -83,7 +83,7 @@ export class InspectorController {
     );
   }
 
-  /** Opens the inspector beside what the person does, or closes it. */
+  /** Opens the inspector without moving the focus, or closes it. */
   toggle(): void {
     const { dock, selected, lit, focused } = this.store.state;
     const nothing = selected === undefined && lit === undefined;
@@ -97,7 +97,7 @@ export class InspectorController {
     this.store.update({}, { focus: note ?? this.store.state.focused, reveal: note });
   }
 
-  /** Shows the longer text as it reads, or as it is written. */
+  /** Shows the longer text rendered, or as Markdown source. */
   read(reading: boolean): void {
     this.update({ reading });
   }
@@ -136,7 +136,7 @@ export class InspectorController {
   /** Stores the details of the note that the extension has sent. */
   learn(details: NoteDetails | undefined): void {
     const another = details?.note !== this.now.details?.note;
-    // There is nothing to read where nothing is written yet.
+    // An empty text has no rendered form.
     const reading = this.now.reading && !(another && (details?.values.note ?? []).length === 0);
     this.set({ details, reading });
   }
@@ -152,7 +152,7 @@ export class InspectorController {
     return Object.keys(this.now.drafts[note] ?? {}).some((slot) => slot.split('/', 1)[0] === field);
   }
 
-  /** What is written in a field, or will be as soon as what was sent has arrived. */
+  /** The values of a field: optimistic ones if there are any, else those of the file. */
   values(note: string, field: ItemFieldKey | HeaderFormKey): readonly string[] {
     const { details, optimistic } = this.now;
     const sent = optimistic.get(at(note, field));
@@ -205,7 +205,7 @@ export class InspectorController {
     this.set({ refusals });
   }
 
-  /** The amounts that what was refused at the field may mean, for a person to choose one. */
+  /** The possible readings of an ambiguous amount that was refused, for the user to choose from. */
   amountsMeant(note: string): readonly number[] {
     if (this.refusal(note, 'amount') === undefined) return [];
     const read = readAmount(this.draft(note, 'amount') ?? '', this.amountHabits(note));
@@ -231,7 +231,7 @@ export class InspectorController {
     );
   }
 
-  /** What writing the text of every field would ask for. */
+  /** The gestures that would write the text of every field. */
   get gestures(): readonly Gesture[] {
     return this.typedSlots.flatMap(({ note, slot }) => {
       const typed = this.readTyped(note, slot, this.draft(note, slot) ?? '');
@@ -259,7 +259,7 @@ export class InspectorController {
     );
   }
 
-  /** Puts a text into a field again that it was left in. */
+  /** Puts an uncommitted text back into its field. */
   putBack(note: string, slot: Slot, text: string): void {
     if (this.draft(note, slot) === undefined) this.setDraft(note, slot, text);
   }
@@ -268,7 +268,7 @@ export class InspectorController {
     for (const { note, slot } of this.typedSlots) this.commit(note, slot);
   }
 
-  /** What the text that was typed at a slot makes of the field. */
+  /** Reads the text typed at a slot as the values of its field. */
   private readTyped(note: string, slot: Slot, draft: string): Typed {
     if (note === CANVAS) {
       const field = slot as HeaderFormKey;
@@ -334,7 +334,7 @@ export class InspectorController {
   }
 
   /**
-   * Takes back the last change that was made in a field (`back`), or makes it again. Nothing is done, and false returned,
+   * Undoes the last change of a field (`back`), or redoes it. Nothing is done, and false returned,
    * while something is typed there or when the field was not changed.
    */
   step(note: string, field: ItemFieldKey, direction: 'back' | 'forth'): boolean {

@@ -1,4 +1,4 @@
-/** The one name that is being typed: of a note that is there, or of a new one. What was typed is never lost silently. */
+/** Edits the name of a note, or of a new note, in a field on the sheet. Typed text is never lost silently. */
 
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../src/canvas/blocks';
@@ -53,7 +53,7 @@ export class NameEditor {
     this.store.save();
   }
 
-  /** What writing the text would ask for. */
+  /** The gestures that would write the text. */
   get gestures(): readonly Gesture[] {
     const { draft } = this.store.state;
     const name = oneLine(draft?.text ?? '');

@@ -23,13 +23,13 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   'shift insert': 'paste',
 };
 
-/** How long after its key an event may come. */
+/** How long to wait for the event after its key, in milliseconds. */
 const PATIENCE = 300;
 
 /** Listens to the clipboard's events, and to their keys. */
 export function watchClipboard(board: Board): void {
   let expected: { readonly deed: Deed; readonly timer: ReturnType<typeof setTimeout> } | undefined;
-  /** When something was done without its event, which must not do it once more. */
+  /** An action that was done because its event was late; the event must not repeat it. */
   let late: { readonly deed: Deed; readonly at: number } | undefined;
 
   const heard = (deed: Deed): boolean => {

@@ -13,7 +13,7 @@ import { noteCount } from '../../src/canvas/counts';
 import type { Board } from '../controllers/board';
 import type { Drag, Landing } from '../state/state';
 
-/** Lets a note be dragged, and be dropped on. */
+/** Makes a note draggable, and a drop target. */
 export function draggableNote(board: Board, element: HTMLElement): () => void {
   const key = (): string => element.dataset.note ?? '';
   return combine(
@@ -69,7 +69,7 @@ export function linkHandle(board: Board, element: HTMLElement, note: string): ()
   });
 }
 
-/** Lets things be dropped on a block. */
+/** Makes a block a drop target. */
 export function dropBlock(element: HTMLElement, block: BlockKey): () => void {
   return dropTargetForElements({ element, getData: () => ({ block }) });
 }
@@ -82,7 +82,7 @@ interface Location {
   };
 }
 
-/** Follows every drag on the page and carries out what it ends with. */
+/** Handles every drag on the page, and the gesture it ends with. */
 export function watchDrags(board: Board): () => void {
   return monitorForElements({
     onDragStart: ({ source, location }) => {

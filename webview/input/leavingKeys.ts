@@ -7,7 +7,7 @@ import { mayLeave } from './pressedKey';
 
 /** The longest time in milliseconds that a key is held back. */
 const PATIENCE = 4000;
-/** How often the page looks whether the text has been written, in milliseconds. */
+/** The polling interval for whether the text has been written, in milliseconds. */
 const STEP = 15;
 
 /** Holds such keys back while there is text to be written. */

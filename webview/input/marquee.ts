@@ -1,16 +1,16 @@
-/** A rubber band: drawn over empty sheet with the mouse, it selects the notes that it touches. */
+/** Marquee selection: a rectangle drawn with the mouse over empty sheet selects the notes that it touches. */
 import type { Board } from '../controllers/board';
 
-/** A pointer that moves less than this has clicked. */
+/** A pointer that moves less than this is a click. */
 const SLACK = 5;
 
-/** What is no empty sheet: things that are clicked, dragged or typed into. */
+/** Elements on which no marquee starts: they are clicked, dragged or typed into. */
 const OCCUPIED = '.note:not(.editing), button, input, textarea, vscode-text-field, .editing, .count, .badge';
 
 interface Band {
   readonly x: number;
   readonly y: number;
-  /** What was selected before, and stays so where Ctrl or Shift is held. */
+  /** The previous selection, which is kept while Ctrl or Shift is held. */
   readonly before: ReadonlySet<string>;
   readonly kept: ReadonlySet<string>;
   element: HTMLElement | undefined;
@@ -84,14 +84,14 @@ export function watchMarquee(board: Board): void {
   window.addEventListener('blur', end);
 }
 
-/** The click that follows would let go of what has just been selected. */
+/** Ignores the click event that follows, which would clear the new selection. */
 function withoutClick(): void {
   const stop = (event: Event) => event.stopPropagation();
   window.addEventListener('click', stop, { capture: true, once: true });
   setTimeout(() => window.removeEventListener('click', stop, { capture: true }));
 }
 
-/** The notes of which the band covers something that can be seen. */
+/** The notes whose visible part overlaps the marquee. */
 function notesTouched(band: DOMRect): readonly string[] {
   return [...document.querySelectorAll<HTMLElement>('.sheet .notes')].flatMap((list) => {
     const window = list.getBoundingClientRect();

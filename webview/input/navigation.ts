@@ -4,7 +4,7 @@ import type { Board } from '../controllers/board';
 import { headOf } from '../state/state';
 import type { Direction } from './nearestInDirection';
 
-/** What lies next to what on the screen; `places.ts` measures it. Places are keys of notes, and heads of blocks. */
+/** The neighbours of places on the screen; `places.ts` measures it. Places are keys of notes, and heads of blocks. */
 export interface Surroundings {
   /** The next place: in the same block, else the nearest one of the next block. */
   nextPlace(from: string, direction: Direction): string | undefined;

@@ -1,4 +1,4 @@
-/** Which place of the sheet lies next to another one, seen as rectangles: for moving about by arrow keys. */
+/** Finds the nearest rectangle in a direction, for moving the focus by arrow keys. */
 
 export type Direction = 'up' | 'right' | 'down' | 'left';
 
@@ -28,7 +28,7 @@ export function nearest<T extends Placed>(
   return best?.candidate;
 }
 
-/** How far it is; undefined for what does not lie in that direction. */
+/** The distance in a direction; undefined if the rectangle is not in that direction. */
 function costOf(from: Rect, to: Rect, direction: Direction): number | undefined {
   const upright = direction === 'up' || direction === 'down';
   const forwards = direction === 'down' || direction === 'right';

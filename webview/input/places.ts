@@ -14,7 +14,7 @@ export function elementOf(place: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`);
 }
 
-/** What lies next to what on the screen at the moment. */
+/** The current neighbours of places on the screen. */
 export const AROUND: Surroundings = { nextPlace, nextNote, nextBlock };
 
 function nextPlace(place: string, direction: Direction): string | undefined {

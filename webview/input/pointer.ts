@@ -9,7 +9,7 @@ import { placeOf } from './places';
 const ELSEWHERE =
   '.popover, .dock, .presentation, .guide-veil, .find-bar, .legend, .links, .notice, button, textarea, .title-row';
 
-/** Listens to the pointer and to where focus goes. */
+/** Listens to pointer and focus events. */
 export function watchPointer(board: Board): void {
   document.addEventListener('click', (event) => {
     const { target } = event;
@@ -67,7 +67,7 @@ export function watchPointer(board: Board): void {
   document.addEventListener(
     'contextmenu',
     ({ target }) => {
-      // Whoever opens the menu of a note sees which one it is about.
+      // Opening a context menu selects the note, so that it is visible which one it is about.
       const note = target instanceof Element ? target.closest<HTMLElement>('[data-note]') : null;
       const key = note?.dataset.note;
       if (key !== undefined && !board.store.selection.has(key)) board.select(key);

@@ -1,4 +1,4 @@
-/** The keys of the presentation, as every program that shows slides has them. */
+/** The keys of the presentation, the usual ones of slide programs. */
 import type { Board } from '../controllers/board';
 
 const STEPS: Readonly<Record<string, (board: Board) => void>> = {

@@ -1,4 +1,4 @@
-/** Holds the state of the view and answers questions about it. Knows neither DOM nor extension. */
+/** The state of the page, and queries on it. Independent of DOM and extension. */
 import type { BlockKey } from '../../src/canvas/blocks';
 import { NO_FILTER } from '../../src/view/filter';
 import {
@@ -82,7 +82,7 @@ export class Store {
     return this.current;
   }
 
-  /** Changes the state and has it painted, with an effect. */
+  /** Changes the state and schedules a paint, with an effect. */
   update(change: Partial<State>, effect: PaintEffect = {}): void {
     this.set(change);
     this.addEffect(effect);
@@ -90,7 +90,7 @@ export class Store {
     this.changed();
   }
 
-  /** Changes the state where the page shows it already. */
+  /** Changes the state without a paint, if the page shows it already. */
   set(change: Partial<State>): void {
     this.current = reduce(this.current, change);
   }
@@ -107,7 +107,7 @@ export class Store {
     return effect;
   }
 
-  /** Hands VS Code what is to survive hiding the view. */
+  /** Saves the state that has to survive hiding the view. */
   save(): void {
     const { layout, bySegment, zoom, dock, mode } = this.state;
     const presenting = mode.kind === 'presentation' ? mode.slide : undefined;
@@ -185,7 +185,7 @@ export class Store {
   }
 }
 
-/** What had the foreground when the view was hidden; a popover is closed. */
+/** The mode when the view was hidden; a popover is closed. */
 function savedMode({ presenting, guide }: Saved): Mode {
   if (presenting !== undefined) return { kind: 'presentation', slide: presenting };
   return guide === undefined ? SHEET : { kind: 'guide', guide };
