@@ -1,4 +1,4 @@
-/** Changes to whatever is selected, be it one note or many: each one gesture and one step of undo. */
+/** Edits of the selected notes, one or many. Each edit is one gesture and one undo step. */
 
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../src/canvas/blocks';
@@ -10,9 +10,9 @@ import { headOf } from '../state/state';
 import { noteIn, type Store } from '../state/store';
 import type { EditQueue } from './editQueue';
 
-/** What is pasted, and where. */
+/** The pasted clip, and its target. */
 type Paste = Omit<Gesture & { readonly kind: 'paste' }, 'kind' | 'after'> & {
-  /** The key of the note behind which it goes. */
+  /** The key of the note after which it is inserted. */
   readonly after?: string | undefined;
 };
 
@@ -161,7 +161,7 @@ export class SelectionEdits {
       : l10n.t('Moved {0} to the end of {1}.', this.called(keys), block?.title ?? '');
   }
 
-  /** Copies each of the notes to the place behind it. */
+  /** Duplicates each of the notes, directly after it. */
   duplicate(keys: readonly string[]): void {
     const notes = this.notes(keys);
     if (notes.length === 0 || this.editQueue.refusedAsReadOnly()) return;
@@ -176,7 +176,7 @@ export class SelectionEdits {
     );
   }
 
-  /** Puts what the clipboard holds into a block. */
+  /** Pastes the clipboard into a block. */
   paste({ after, ...what }: Paste): void {
     if (what.text.trim() === '' && what.clip === undefined) {
       this.editQueue.say(l10n.t('There is nothing to paste.'));
@@ -195,7 +195,7 @@ export class SelectionEdits {
     );
   }
 
-  /** A change that brings new notes, which are selected then. */
+  /** A change that adds notes, which are then selected. */
   private bring(make: () => Gesture | undefined, said: (come: readonly NoteModel[]) => string): void {
     let known: ReadonlySet<string> = new Set();
     const come = (grid: GridModel) => notesOf(grid).filter(({ key }) => !known.has(key));
@@ -217,7 +217,7 @@ export class SelectionEdits {
     return keys.flatMap((key) => this.store.note(key) ?? []);
   }
 
-  /** What a gesture on those of the notes is that are still there. */
+  /** The gesture on those of the notes that still exist. */
   private about(
     keys: readonly string[],
     gesture: (items: ItemRef[]) => Gesture | undefined,
@@ -232,13 +232,13 @@ export class SelectionEdits {
   }
 }
 
-/** Notes and the links that go with them, in words; a name is put in quotes where links follow. */
+/** Notes and their links in words; a name is in quotes if links follow. */
 function withLinks(notes: string, links: number, isName: boolean): string {
   if (links === 0) return notes;
   return l10n.t('{0} and {1}', isName ? `“${notes}”` : notes, linkCount(links));
 }
 
-/** The note that takes over the focus when others go: the next one of the block, else the one before. */
+/** The note that gets the focus after a deletion: the next one of the block, else the one before. */
 function placeOfFocus(
   notes: readonly NoteModel[],
   gone: ReadonlySet<string>,

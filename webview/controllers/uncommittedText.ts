@@ -25,7 +25,7 @@ export class UncommittedText {
     private readonly unwritable: readonly Pick<InspectorController | LeftTexts, 'left'>[],
   ) {}
 
-  /** Whether a field has text that is not written and can be. */
+  /** Whether a field has uncommitted text that is valid. */
   get hasText(): boolean {
     return this.fields.some((field) => field.gestures.length > 0);
   }
@@ -35,7 +35,7 @@ export class UncommittedText {
     for (const field of this.fields) if (field.gestures.length > 0) field.commitAll();
   }
 
-  /** The person has left the page: the text is written, and saved where VS Code saves what one leaves. */
+  /** The user has left the page: the text is written, and saved if auto save is set to focus changes. */
   leave(): void {
     if (!this.hasText) return;
     this.commit();

@@ -1,4 +1,4 @@
-/** The wire to the extension: typed messages out, checked messages in, and the state VS Code keeps for a hidden view. */
+/** The connection to the extension: typed messages out, validated messages in, and the state that VS Code keeps. */
 import * as z from 'zod/mini';
 import { readToView, type ToView } from '../../src/protocol';
 import { announce } from './announce';

@@ -1,19 +1,19 @@
-/** How far text may step back and still be read: themes differ, so it is worked out from the colours of the one there is. */
+/** How far text may be dimmed and still be readable, computed from the colours of the current theme. */
 
 /** Red, green and blue, 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
-/** The contrast that people need to read text, and the one that those need who choose high contrast. */
+/** The least contrast of readable text, and that of high contrast themes. */
 const READABLE = 4.5;
 const READABLE_IN_HIGH_CONTRAST = 7;
 
 /** Tolerance for rounding. */
 const MARGIN = 0.1;
 
-/** Text steps back no further than this, in percent, however much a theme has to give. */
+/** The strongest dimming, in percent, even if the contrast would allow more. */
 const LEAST = 55;
 
-/** How much of the text's colour has to remain on its ground, in percent: all of it where the theme has nothing to give. */
+/** The share of the text's colour that has to remain on the background, in percent; 100 if the theme has no contrast to spare. */
 export function shareToRead(text: Colour, ground: Colour, highContrast: boolean): number {
   const wanted = (highContrast ? READABLE_IN_HIGH_CONTRAST : READABLE) + MARGIN;
   for (let share = LEAST; share < 100; share++)
@@ -21,7 +21,7 @@ export function shareToRead(text: Colour, ground: Colour, highContrast: boolean)
   return 100;
 }
 
-/** Reads a colour as a browser computes it; undefined for what is none. */
+/** Parses a computed CSS colour; undefined if it is none. */
 export function colourOf(computed: string): Colour | undefined {
   const channels = /^color\(srgb ([^/)]*)/.exec(computed)?.[1]?.trim().split(/\s+/).map(Number);
   if (channels?.length === 3) {

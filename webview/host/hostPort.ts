@@ -1,10 +1,10 @@
-/** What the board needs of the world outside: `connection.ts` implements it for VS Code, tests implement their own. */
+/** The connection of the board to its host: `connection.ts` implements it for VS Code, tests implement their own. */
 import type { FromView } from '../../src/protocol';
 
 export interface HostPort {
-  /** Asks the extension for something. */
+  /** Sends a message to the extension. */
   readonly send: (message: FromView) => void;
-  /** What VS Code kept while the view was hidden. */
+  /** The state that VS Code kept while the view was hidden. */
   readonly savedState: unknown;
   readonly saveState: (state: unknown) => void;
   /** Announces a sentence to screen readers. */

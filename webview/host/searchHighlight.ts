@@ -4,7 +4,7 @@ import type { Board } from '../controllers/board';
 /** The name of the marks in `styles/find.css`. */
 const MARKS = 'found-text';
 
-/** Marks what is looked for now; called after every paint. */
+/** Updates the highlights; called after every paint. */
 export function markFound(board: Board): void {
   const { filter, grid } = board.state;
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);

@@ -1,4 +1,4 @@
-/** What CSS cannot know: how large the whole sheet can be drawn, and whether a name is longer than what is shown. */
+/** Measurements that CSS cannot do: the size at which the whole sheet fits, and whether a name is cut off. */
 import type { BlockKey } from '../../src/canvas/blocks';
 import { type Density, densitiesFor, firstThatFits, rowHeights, STACKED_BELOW } from '../../src/view/density';
 import { LAYOUTS } from '../../src/view/layouts';
@@ -7,7 +7,7 @@ import { largestThatFits } from '../../src/view/zoom';
 import type { State } from '../state/state';
 
 /**
- * Fits the sheet to the room it has, after something has changed that decides how much it needs. The density is that of the
+ * Fits the sheet to its space after a change that affects how much it needs. The density is that of the
  * whole sheet, so that neighbouring blocks have one size of type; it waits while a name is being typed.
  */
 export function fitter(root: HTMLElement, sized: (zoom: number) => void): (state: State) => void {
@@ -56,7 +56,7 @@ function roomOf({ layout, zoom }: State, stage: HTMLElement): string {
   ].join(' ');
 }
 
-/** Everything that decides how much room the notes of a block need. */
+/** A key of everything that affects the space of a block's notes. */
 function contentOf({ key, notes }: BlockModel, { draft, optimistic }: State): string {
   const adding = draft?.kind === 'add' && draft.block === key;
   const renaming = draft?.kind === 'rename' ? draft.note : undefined;
@@ -77,7 +77,7 @@ function draw(root: HTMLElement, sheet: HTMLElement, { size, tight }: Density): 
   sheet.classList.toggle('tight', tight);
 }
 
-/** First everything is measured, then everything is changed, so that the page is laid out as seldom as possible. */
+/** Reads all measurements before all writes, so that few layouts are forced. */
 function fadeLongNames(blocks: readonly HTMLElement[]): void {
   const names = blocks.flatMap((block) => [...block.querySelectorAll('.name')]);
   const long = names.map((name) => name.scrollHeight > name.clientHeight + 2);
@@ -109,7 +109,7 @@ function needOf(section: HTMLElement): number {
   const { top, height } = list.getBoundingClientRect();
   const scale = list.offsetHeight > 0 ? height / list.offsetHeight : 1;
   const above = top - section.getBoundingClientRect().top;
-  // An invitation fills what there is.
+  // The invitation of an empty block fills its space.
   const needed = last.matches('.invitation')
     ? last.scrollHeight * scale
     : Math.max(...[...list.children].map((card) => card.getBoundingClientRect().bottom)) -
@@ -180,7 +180,7 @@ function fitWhole(
   };
   const widest = widthOf(sheet) / (columnsOf(state) * (STACKED_BELOW / 5));
   const roomy = stacked ? 1 : Math.min(search(false), widest);
-  // Rather than draw everything tiny, leave out what a crowded sheet leaves out anyway.
+  // Details are left out before the size becomes tiny.
   const best = roomy < 1 && !stacked ? Math.max(roomy, Math.min(1, widest, search(true))) : roomy;
   draw(root, sheet, { size: 1, tight: best > roomy });
   sheet.style.setProperty('--zoom', String(best));

@@ -1,9 +1,9 @@
-/** What a person may choose from where an amount may mean more than one number. */
+/** The choices for an ambiguous amount. */
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { type FormSubject, locale } from './formField';
 
-/** The numbers that what was typed may mean, as buttons. */
+/** The possible numbers as buttons. */
 export function amountsToChoose({ board, note }: FormSubject): TemplateResult | typeof nothing {
   const amounts = board.inspector.amountsMeant(note.key);
   if (amounts.length === 0) return nothing;

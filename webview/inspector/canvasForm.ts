@@ -1,4 +1,4 @@
-/** The form about the canvas itself: what it is called, what its amounts are in, who made it and when. */
+/** The form of the canvas's own fields: name, currency, period, authors, date. */
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
@@ -24,7 +24,7 @@ interface CanvasForm extends FormSubject {
   readonly fixed: boolean;
 }
 
-/** The form; all of it can be read where nothing can be changed. */
+/** The form; read-only if the canvas is. */
 export function canvasForm(board: Board, { readOnly }: GridModel): TemplateResult {
   const form: CanvasForm = { board, note: { key: CANVAS }, fixed: readOnly !== undefined };
   return html`<div
@@ -47,7 +47,7 @@ function row(form: CanvasForm, field: CanvasFieldFacts): TemplateResult {
   </div>`;
 }
 
-/** What the canvas calls its blocks: folded, because few canvases need it. */
+/** The titles of the blocks on this canvas; folded, because few canvases change them. */
 function blockNames(form: CanvasForm): TemplateResult {
   const { inspector } = form.board;
   const open =
@@ -163,12 +163,12 @@ function placeholder(key: HeaderFormKey): string {
 function saying({ board }: CanvasForm, key: HeaderFormKey, { terms }: CanvasFieldFacts): string | undefined {
   const [value = ''] = board.inspector.values(CANVAS, key);
   if (key === 'currency') return currencyName(value, locale());
-  // The words for a period say all there is to say.
+  // The label of a period needs no hint.
   const term = terms && key !== 'period' ? findTerm(terms, value) : undefined;
   return term && l10n.t(term.meaning);
 }
 
-/** The day as it is where the person is. */
+/** Today in the user's time zone. */
 function today(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-/** One row of the inspector per field: its name, the control that fits its kind, and what there is to say about it. */
+/** The rows of the inspector, one per field: its label, the control for its kind, and a hint. */
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ifDefined } from 'lit-html/directives/if-defined.js';
@@ -83,19 +83,19 @@ function sayingOf({ details, note, board }: Form, key: ItemFieldKey): string | T
 
 const NOT_SET = '';
 
-/** What a list of terms is to show, and what to do with what is chosen. */
+/** The terms of a select list, and what happens with the chosen one. */
 interface TermList {
   readonly label: string;
   readonly terms: readonly Term[];
   readonly fixed: boolean;
-  /** The place in the form, where something leads to it. */
+  /** The slot, if something focuses this control. */
   readonly slot?: Slot;
   /** The current value; at most one. */
   readonly values: () => readonly string[];
   readonly write: (values: readonly string[]) => void;
 }
 
-/** A list in which one term can be chosen, or none. A word that is no term stays in it as long as it is there. */
+/** A select list of terms, with an empty entry. A value that is no term is listed while it is the current one. */
 export function termList({ label, terms, fixed, slot, values, write }: TermList): TemplateResult {
   const [value = NOT_SET] = values();
   const known = findTerm(terms, value);
@@ -218,7 +218,7 @@ function swatches(form: Form, field: ItemFieldFacts): TemplateResult {
     ${hint(form, 'color')}`;
 }
 
-/** Arrow keys go along the colours; only what is pressed is written. */
+/** Arrow keys move the focus between the colours; only a press changes the value. */
 function alongSwatches(event: KeyboardEvent): void {
   const step = ({ ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 } as Record<string, number>)[
     event.key

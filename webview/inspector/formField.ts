@@ -12,13 +12,13 @@ import { isPainting } from '../host/painting';
 import { isComposing, pressedKey } from '../input/pressedKey';
 import { icon } from '../render/parts';
 
-/** What a form is about: a note, or the canvas itself under a key of its own. */
+/** The subject of a form: a note, or the canvas itself under a key of its own. */
 export interface FormSubject {
   readonly board: Board;
   readonly note: { readonly key: string };
 }
 
-/** What every row knows about the form that it is part of. */
+/** The form that a row belongs to. */
 export interface Form extends FormSubject {
   readonly note: NoteModel;
   readonly details: NoteDetails;
@@ -57,11 +57,11 @@ function isFocused(slot: Slot): boolean {
   return document.hasFocus() && activeElement instanceof HTMLElement && activeElement.dataset.slot === slot;
 }
 
-/** What ties a control in which one types to its slot. */
+/** How a text control commits to its slot. */
 export interface SlotControl {
   readonly slot: Slot;
   readonly commit: () => void;
-  /** Takes back a change that was made here, or makes it again; false where there is none. */
+  /** Undoes or redoes a change of this field; false if there is none. */
   readonly step?: (direction: 'back' | 'forth') => boolean;
   /** Line breaks are text; Ctrl+Enter writes. */
   readonly lines?: boolean;
@@ -69,7 +69,7 @@ export interface SlotControl {
   readonly repaints?: boolean;
 }
 
-/** The listeners of a control in which one types. */
+/** The listeners of a text control. */
 export function slotListeners(
   { board, note }: FormSubject,
   { slot, commit, step, lines, repaints }: SlotControl,
@@ -104,7 +104,7 @@ export function slotListeners(
     undo: (event: CustomEvent<'back' | 'forth'>) => {
       if (step?.(event.detail)) event.preventDefault();
     },
-    /** Going on in the page writes what was typed; leaving the view keeps it as it is. */
+    /** Moving the focus within the page commits the text; leaving the view does not. */
     blur: () => {
       if (isPainting()) return;
       setTimeout(() => {
@@ -115,7 +115,7 @@ export function slotListeners(
   };
 }
 
-/** The person's language, for numbers. */
+/** The user's locale, for numbers. */
 export function locale(): string {
   return document.documentElement.lang || 'en';
 }

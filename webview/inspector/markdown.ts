@@ -1,5 +1,5 @@
 /**
- * Markdown as it reads. The parser's tokens are mapped to templates one by one, and text stays text: HTML in a note is
+ * Renders Markdown. The parser's tokens are mapped to templates one by one, and text stays text: HTML in a note is
  * shown as it is written, pictures as links to them, and links go through the extension.
  */
 import { html, nothing, type TemplateResult } from 'lit-html';

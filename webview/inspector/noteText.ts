@@ -1,4 +1,4 @@
-/** The longer text of a note: Markdown to write, and as it reads. */
+/** The longer text of a note: Markdown source, and rendered. */
 import * as l10n from '@vscode/l10n';
 import { html, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';

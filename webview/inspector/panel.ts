@@ -61,11 +61,11 @@ function form(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
   )}`;
 }
 
-/** Fields that few notes need: folded, they say in short what is written in them. Which are open holds for all notes. */
+/** Fields that few notes need. If folded, their values are shown in short. The folding is the same for all notes. */
 function foldedSection(form: Form, { id, fields }: FoldedSection): TemplateResult {
   const { board, note } = form;
   const { inspector } = board;
-  // What is typed and not written yet must not disappear.
+  // Uncommitted text must stay visible.
   const open = inspector.isOpen(id) || fields.some(({ key }) => inspector.hasDraft(note.key, key));
   const labels = fields.map(({ key }) => fieldLabel(key)).join(', ');
   const inShort = fields

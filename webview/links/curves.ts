@@ -1,4 +1,4 @@
-/** The geometry of link curves: from edge to edge of two rectangles, and what of them can be seen between cards. */
+/** The geometry of link curves: from edge to edge of two rectangles, and their visible parts between cards. */
 import type { Rect } from '../input/nearestInDirection';
 
 export interface Point {
@@ -6,7 +6,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** A cubic curve: where it starts, the two points that pull it, where it ends. */
+/** A cubic Bézier curve: start, two control points, end. */
 type Cubic = readonly [start: Point, pull: Point, pull: Point, end: Point];
 
 /** A link as it is drawn, and the point in its middle. */
@@ -78,7 +78,7 @@ function downwards(from: Rect, to: Rect, at: number): Curve {
   return curveOf([start, { x: start.x, y: start.y + pull }, { x: end.x, y: end.y - pull }, end]);
 }
 
-/** The curve from a card to a loose end, out of the side where that is. */
+/** The curve from a card to a free point, from the side that faces it. */
 export function curveTo({ left, right, top, bottom }: Rect, end: Point): Curve {
   const middle = (top + bottom) / 2;
   return end.x < left ? swung({ x: left, y: middle }, end) : swung({ x: right, y: middle }, end);
@@ -177,7 +177,7 @@ export function stacksOf(cards: readonly Rect[]): readonly Rect[] {
   return stacks;
 }
 
-/** What of a card can be seen in a window; the nearest edge of the window for one that is scrolled away. */
+/** The visible part of a card in a window; the nearest edge of the window if it is scrolled out of view. */
 export function visiblePart(card: Rect, window: Rect): Rect {
   const within = (y: number) => Math.min(Math.max(y, window.top), window.bottom);
   return { left: card.left, right: card.right, top: within(card.top), bottom: within(card.bottom) };
@@ -232,7 +232,7 @@ function pathOf(parts: readonly Cubic[]): string {
   return words.join(' ');
 }
 
-/** Pieces of a curve shorter than this, in pixels, are either seen or not. */
+/** The precision of the visible part of a curve, in pixels. */
 const FINE = 1;
 
 function piecesBetween(part: Cubic, cards: readonly Rect[]): readonly Cubic[] {

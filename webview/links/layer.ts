@@ -32,7 +32,7 @@ export function drawLinks(board: Board, layer: SVGElement): void {
 /** The emphasis of a link: links of the selection, links one step farther, all others. */
 type LinkEmphasis = 'loud' | 'quiet' | 'faint';
 
-/** What is known of the page before anything is drawn: each look at it after a change would lay it out anew. */
+/** Measurements of the page before drawing: measuring after a change would force a layout. */
 interface LayerContext {
   readonly grid: GridModel;
   readonly routes: LinkRoutes;
@@ -82,7 +82,7 @@ function bundles(board: Board, { grid, routes: ways, notes }: LayerContext): rea
     const [from, to] = [notes.get(a)?.ref.block, notes.get(b)?.ref.block];
     if (from === undefined || to === undefined || !ways.places.cards.has(a) || !ways.places.cards.has(b))
       continue;
-    // What is filtered out is not drawn; the selection's chain is drawn link by link.
+    // Links of filtered-out notes are not drawn; the links of the selection's chain are drawn one by one.
     if (front && (selected !== undefined ? front.has(a) && front.has(b) : !(front.has(a) && front.has(b))))
       continue;
     const [one, other, first, second] = from < to ? [from, to, a, b] : [to, from, b, a];
@@ -186,10 +186,10 @@ function anchorAt(x: number, right: number): 'start' | 'middle' | 'end' {
   return x < 80 ? 'start' : 'middle';
 }
 
-/** How much room a loose end takes, so that none covers another. */
+/** The size of a loose end, so that none covers another. */
 const STUB_HEIGHT = 19;
 
-/** Short dashed ends for links that are missing; a click offers what they may go to. */
+/** Short dashed ends for missing links; a click lists possible targets. */
 function stubs(board: Board, note: NoteModel, from: Rect, right: number): TemplateResult {
   const height = from.bottom - from.top;
   return svg`${note.gaps.map((blocks, index) => {
@@ -227,7 +227,7 @@ function loose(board: Board, drag: Drag & { readonly kind: 'link' }): TemplateRe
   }</g>`;
 }
 
-/** What the link would say if it were dropped where the pointer is. */
+/** The sentence of the link if it were dropped at the pointer. */
 function sayingOf({ store }: Board, { note, landing }: Drag): string | undefined {
   const own = store.note(note)?.ref.block;
   if (own === undefined || landing === undefined || landing.block === own) return undefined;

@@ -3,7 +3,7 @@ import type { Rect } from '../input/nearestInDirection';
 import { type Curve, curveBetween, type Point, polyline } from './curves';
 import { isClear, type Obstacles, obstaclesOf, pointsBetween, routeBetween } from './routing';
 
-/** Where everything is on the page. */
+/** The geometry of the sheet on the page. */
 export interface SheetGeometry {
   /** The part of each note's card that can be seen, by the key of the note. */
   readonly cards: ReadonlyMap<string, Rect>;
@@ -105,7 +105,7 @@ function around(cards: readonly Rect[]): Rect {
   };
 }
 
-/** Tells places apart in which ways may differ. */
+/** A key of the geometry: if it is the same, the routes are the same. */
 export function signatureOf({ cards, blocks, words, scale, right }: SheetGeometry): string {
   const numbers = ({ left, top, right: far, bottom }: Rect) =>
     [left, top, far, bottom].map(Math.round).join(' ');

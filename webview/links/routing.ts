@@ -1,11 +1,11 @@
 /**
- * Ways between cards along the gutters of the sheet: beside the cards of a column, below the last one, and never across a
+ * Routes between cards along the gutters of the sheet: beside the cards of a column, below the last one, and never across a
  * card, the words of a head, or along the hairline between two blocks.
  */
 import type { Rect } from '../input/nearestInDirection';
 import { type Curve, type Point, polyline } from './curves';
 
-/** Where ways may run, and what they run round. */
+/** The lanes, and the obstacles. */
 export interface Obstacles {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
@@ -15,7 +15,7 @@ export interface Obstacles {
 /** How far a lane is from the edge of its block, and from what it passes, at the size of VS Code's own texts. */
 const FROM_EDGE = 5;
 const CLEAR = 1;
-/** A bend costs as much as this many pixels, so that ways are calm rather than short. */
+/** The cost of a bend in pixels: routes with few bends are preferred to short ones. */
 const BEND = 40;
 const RADIUS = 7;
 
@@ -81,7 +81,7 @@ function centre({ left, right, top, bottom }: Rect): Point {
   return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
-/** The ways out of a card that are open: to the nearest lane on each side. */
+/** The free ports of a card: to the nearest lane on each side. */
 function portsOf(card: Rect, { xs, ys }: Obstacles, free: (a: Point, b: Point) => boolean): readonly Port[] {
   const { x, y } = centre(card);
   const [left, right] = [

@@ -32,12 +32,12 @@ export function guidancePanel(board: Board): Card | undefined {
   return found && { title: titleOf(board, found), content: content(found) };
 }
 
-/** What the canvas calls the block. */
+/** The title of the block on this canvas. */
 function titleOf({ store }: Board, { key, title }: Guidance): string {
   return store.block(key)?.title ?? title;
 }
 
-/** The block of what is being typed or focused; the first one where that is nothing. */
+/** The block that is typed in or has the focus; else the first one. */
 function blockInFocus({ state, store }: Board): BlockKey {
   const { draft, focused } = state;
   const note = store.note(draft?.kind === 'rename' ? draft.note : focused);

@@ -26,7 +26,7 @@ export function moneyCard(board: Board, grid: GridModel, by: SharingKey): Card |
   };
 }
 
-/** Revenue against costs, on one scale, each cut into what is of which segment; and what is left. */
+/** Revenue and costs on one scale, each divided by segment; and the margin. */
 function balance(money: MoneyModel, by: SharingKey): TemplateResult {
   const most = Math.max(...money.sums.map(({ whole }) => whole), 1);
   return html`<section class="balance">

@@ -16,7 +16,7 @@ export function moreCard(board: Board): Card {
   };
 }
 
-/** A group with a heading is a choice: one of its entries holds. */
+/** A group with a heading is a radio group. */
 function group(board: Board, tools: readonly Tool[], heading?: string): TemplateResult | typeof nothing {
   if (tools.length === 0) return nothing;
   return html`<div class="menu-group ${heading === undefined ? '' : 'layouts'}" role="group" aria-label=${heading ?? nothing}>

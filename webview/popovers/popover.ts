@@ -1,4 +1,4 @@
-/** The one thing that may lie over the sheet, beside what it is about. */
+/** The popover over the sheet, beside its anchor. */
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
@@ -62,7 +62,7 @@ function cardOf(board: Board, open: Popover): Card | undefined {
   }
 }
 
-/** What makes it another popover rather than the same with other content. */
+/** The identity of a popover: if it changes, the popover is replaced. */
 function identity(open: Popover): string {
   switch (open.kind) {
     case 'links':
@@ -96,7 +96,7 @@ function arrive(board: Board, element: HTMLElement): () => void {
   };
 }
 
-/** What the popover is about: it is not to be covered. A point, an element, or nothing for the middle of the page. */
+/** The anchor, which must not be covered: a point, an element, or nothing for the middle of the page. */
 function anchorOf(open: Popover): DOMRect | undefined {
   switch (open.kind) {
     case 'guidance':

@@ -1,4 +1,4 @@
-/** Finds room for a popover beside what it is about. */
+/** Positions a popover beside its anchor. */
 
 const GAP = 8;
 

@@ -76,7 +76,7 @@ function filters(board: Board, place: ProblemScope, all: readonly ProblemModel[]
   </div>`;
 }
 
-/** Ways to put the problems in order. */
+/** The groupings of the problems. */
 const orderings = (): readonly {
   readonly by: ProblemView['by'];
   readonly label: string;
@@ -91,7 +91,7 @@ const orderings = (): readonly {
   { by: 'kind', label: l10n.t('By kind'), title: l10n.t('Put problems of the same kind together') },
 ];
 
-/** The order in force is the pressed one; the problems of one block have no order by block. */
+/** The buttons of the groupings; the problems of one block are not grouped by block. */
 function orders(board: Board, place: ProblemScope): TemplateResult {
   const there = orderings().filter(({ by }) => place.kind === 'canvas' || by !== 'block');
   const wanted = there.find(({ by }) => by === board.state.problemView.by)?.by ?? 'weight';

@@ -1,9 +1,9 @@
-/** Ties behaviour to an element for exactly as long as it is on the page. */
+/** A lit directive that attaches behaviour to an element while it is on the page. */
 import { noChange } from 'lit-html';
 import { AsyncDirective, directive } from 'lit-html/async-directive.js';
 import { type ElementPart, type PartInfo, PartType } from 'lit-html/directive.js';
 
-/** Ties something to an element and answers how to untie it. */
+/** Attaches something to an element and returns how to detach it. */
 export type Attachment = (element: HTMLElement) => (() => void) | undefined;
 
 class Attach extends AsyncDirective {
@@ -51,5 +51,5 @@ export function named(label: string): Attachment {
   };
 }
 
-/** `<li ${attach(drag)}>`: runs `drag(li)` when the element comes, and what that answers when it goes. */
+/** `<li ${attach(drag)}>`: runs `drag(li)` when the element is added, and the returned function when it is removed. */
 export const attach = directive(Attach);

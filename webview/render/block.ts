@@ -1,4 +1,4 @@
-/** One block: its head, its notes, and an invitation where there are none. */
+/** One block: its head, its notes, or an invitation if it is empty. */
 
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
@@ -20,7 +20,7 @@ import { nameField } from './nameField';
 import { noteCard } from './note';
 import { icon, menuContext, worst } from './parts';
 
-/** How a block lies on the sheet: whether it has room for several notes side by side, and at which edges it ends. */
+/** The position of a block: whether several notes fit side by side, and at which edges of the sheet it is. */
 interface Place {
   readonly wide: boolean;
   readonly right: boolean;

@@ -1,4 +1,4 @@
-/** What a merge has left to decide: a card for each conflict, with both sides in words and as they are written. */
+/** The unresolved conflicts of a merge: a card for each, with both sides in words and as text. */
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ConflictModel, Keep } from '../../src/view/model';

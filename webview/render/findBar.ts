@@ -1,4 +1,4 @@
-/** The bar in which people say what they look for: text, segment, tag, status, problems. */
+/** The find bar: filters by text, segment, tag, status and problems. */
 
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
@@ -11,7 +11,7 @@ import { isComposing } from '../input/pressedKey';
 import { attach, named } from './attach';
 import { icon } from './parts';
 
-/** The bar, where it is open; `covered` by something else, it is there to be seen only. */
+/** The find bar, if it is open. `covered`: it is visible below something else, but not usable. */
 export function findBar(board: Board, grid: GridModel, covered: boolean): TemplateResult | typeof nothing {
   const { findBarOpen, filter } = board.state;
   if (!findBarOpen) return nothing;
@@ -72,7 +72,7 @@ function step(board: Board, direction: 1 | -1, arrow: string, title: string): Te
 
 type Chosen = Exclude<keyof Filter, 'text'>;
 
-/** One thing to choose; nothing where the canvas has nothing to choose from. */
+/** One criterion with its choices; nothing if the canvas has none. */
 function choice(
   board: Board,
   key: Chosen,

@@ -201,7 +201,7 @@ function footer(board: Board, grid: GridModel, { at }: GuideState): TemplateResu
   </footer>`;
 }
 
-/** Whoever types while a box or a button has the focus means the note. */
+/** Text typed while a checkbox or a button has the focus goes to the field of the note. */
 function typeOn(event: KeyboardEvent): void {
   const { key, ctrlKey, metaKey, altKey } = event;
   const isCharacter = [...key].length === 1 && key !== ' ';

@@ -1,4 +1,4 @@
-/** One note: a card with a stripe of colour, a name and, where there is more to say, a muted line. */
+/** One note: a card with a stripe of colour, a name and, if there are details, a muted line. */
 
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
@@ -18,7 +18,7 @@ import { nameField } from './nameField';
 import { called, icon, menuContext, openMenu, worst } from './parts';
 import { stripes } from './stripes';
 
-/** A note of a block, as the person sees it at the moment. */
+/** A note of a block. */
 export function noteCard(board: Board, grid: GridModel, note: NoteModel, emphasis: Emphasis): TemplateResult {
   const { state } = board;
   const { key } = note;
@@ -119,7 +119,7 @@ function isBySegment({ state }: Board, { segments }: GridModel): boolean {
   return state.bySegment && segments.length > 0;
 }
 
-/** The segments once more, for those who cannot go by colours; seen in high contrast, and where colours come round again. */
+/** The letters of the segments, shown in high contrast and where segments share a colour. */
 function letters(board: Board, grid: GridModel, note: NoteModel): string | typeof nothing {
   const found = note.segments.flatMap((index) => grid.segments[index]?.letter ?? []);
   return board.state.bySegment && found.length > 0 ? found.join('') : nothing;

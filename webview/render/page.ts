@@ -1,4 +1,4 @@
-/** The whole page: title row, banner, sheet, and what may lie over it. */
+/** The whole page: title row, banner, sheet, and everything over it. */
 
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
@@ -24,11 +24,11 @@ import { icon } from './parts';
 import { presentation } from './presentation';
 import { titleRow } from './titleRow';
 
-/** Everything there is to see in a state. */
+/** The page for a state. */
 export function page(board: Board): TemplateResult | typeof nothing {
   const { grid, notice, layout, drag } = board.state;
   if (grid === undefined) return nothing;
-  // What lies over everything keeps the keyboard to itself.
+  // A modal mode takes all keys.
   const covered = isCovered(board.state);
   return html`
     ${titleRow(board, grid, covered)} ${banner(board, grid)}
@@ -77,7 +77,7 @@ function rowSizes(layout: Layout): string {
     .join(' ');
 }
 
-/** Why nothing can be changed. What can still be read is shown below it. */
+/** Why the canvas is read-only. The readable part is shown below. */
 function banner(board: Board, grid: GridModel): TemplateResult | typeof nothing {
   if (grid.readOnly === undefined) return nothing;
   if (grid.repairable && grid.conflicts.length > 0) return conflictCards(board, grid.conflicts);
@@ -95,7 +95,7 @@ function banner(board: Board, grid: GridModel): TemplateResult | typeof nothing 
   </div>`;
 }
 
-/** Why the last thing was not done. */
+/** Why the last action failed. */
 function noticeBar(board: Board, notice: string): TemplateResult {
   return html`<div class="notice" role="alert">
     ${icon('warning')}

@@ -53,7 +53,7 @@ export function worst(problems: readonly ProblemModel[]): Severity | undefined {
   return SEVERITIES.find((severity) => problems.some((problem) => problem.severity === severity));
 }
 
-/** What a note or a segment is called, also where it has no name. */
+/** The display name of a note or a segment, also if it has no name. */
 export function called(name: string): string {
   return name === '' ? l10n.t('(no name)') : name;
 }

@@ -16,7 +16,7 @@ import { statusMark, stripe } from './note';
 import { called, icon } from './parts';
 import { stripes } from './stripes';
 
-/** The blocks that a presentation is about more than about the others. */
+/** The blocks that are emphasised in a presentation. */
 const HEROES: readonly BlockKey[] = ['value_propositions'];
 
 /** The slide that is shown. */
@@ -50,7 +50,7 @@ export function presentation(board: Board, grid: GridModel): TemplateResult | ty
   </div>`;
 }
 
-/** Where a slide comes from: a block out of its place on the canvas, the whole canvas back from the block before. */
+/** The origin of the slide animation: the position of the block on the canvas. */
 function origin(slides: readonly Slide[], at: number): string {
   const [slide, before] = [slides[at], slides[at - 1]];
   const block = slide?.kind === 'block' ? slide : slide?.kind === 'whole' ? lastBlock(slides, at) : undefined;
@@ -110,7 +110,7 @@ function content(board: Board, grid: GridModel, slide: Slide): TemplateResult {
   }
 }
 
-/** The whole canvas as people know it, each block with the names of its notes. */
+/** The whole canvas in its usual layout, each block with the names of its notes. */
 function whole(
   board: Board,
   grid: GridModel,
@@ -139,7 +139,7 @@ function whole(
     </div>`;
 }
 
-/** Type as large as it can be with nothing clipped, from the hall's last row down to what a screen can show. */
+/** Fits the type to the slide: as large as possible without clipping. */
 const OVERVIEW_SIZES = [1.3, 1.15, 1, 0.9, 0.8, 0.7, 0.6, 0.5] as const;
 
 function fitOverview(overview: HTMLElement): () => void {

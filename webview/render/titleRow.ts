@@ -1,4 +1,4 @@
-/** The one row above the sheet: what the canvas is called, and the tools. */
+/** The row above the sheet: the title of the canvas, and the toolbar. */
 
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
@@ -124,7 +124,7 @@ function summary(board: Board): TemplateResult | typeof nothing {
   </button>`;
 }
 
-/** That nothing is wrong is worth saying once there is something that could be. */
+/** Shows that there are no problems, if there are notes. */
 function clear({ state: { grid } }: Board): TemplateResult | typeof nothing {
   const isEmpty = grid?.blocks.every(({ notes }) => notes.length === 0) ?? true;
   return isEmpty

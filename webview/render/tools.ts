@@ -23,11 +23,11 @@ export interface Tool {
   readonly key?: string | undefined;
   /** The width of the window from which the tool is shown in the row. */
   readonly from?: Width | undefined;
-  /** For what is on or off. */
+  /** The state of a toggle. */
   readonly pressed?: boolean | undefined;
   /** It opens something that lies over the sheet. */
   readonly opens?: boolean | undefined;
-  /** The menu stays open, because people do this several times in a row. */
+  /** The menu stays open, because this is often done several times in a row. */
   readonly again?: boolean | undefined;
   readonly run: () => void;
 }

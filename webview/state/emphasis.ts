@@ -1,4 +1,4 @@
-/** What follows from the state for how notes look, worked out once per paint. */
+/** The emphasis of notes, derived from the state once per paint. */
 
 import { isFiltering, matchesIn } from '../../src/view/filter';
 import { type Pull, pullsOn, targetsOf } from '../../src/view/linkTargets';
@@ -10,9 +10,9 @@ import { noteIn } from './store';
 export interface Emphasis {
   /** Whether a note is in the background while another one is in front. */
   readonly stepsBack: (note: string) => boolean;
-  /** Whether a note belongs to what is in front, but less closely than its neighbours. */
+  /** Whether a note is in front, but farther from the selection than its direct neighbours. */
   readonly isSecond: (note: string) => boolean;
-  /** How much a note asks to be the end of the link that is being dragged. */
+  /** How suitable a note is as the end of the link that is being dragged. */
   readonly pull: (note: string) => Pull;
   /** How many links a note has. */
   readonly links: (note: string) => number;
@@ -23,7 +23,7 @@ export interface Emphasis {
 const NOBODY = (): boolean => false;
 const NO_PULL = (): Pull => 'none';
 
-/** The look that a state calls for. */
+/** The emphasis for a state. */
 export function emphasisOf(state: State): Emphasis {
   const { grid, selected, drag } = state;
   const tabStop = tabStopOf(state);
@@ -55,13 +55,13 @@ export function emphasisOf(state: State): Emphasis {
 
 /**
  * The notes that are in front: the chain of the selected one, as far as two links, or all of it while all links are drawn;
- * else those that are looked for.
+ * else the notes that match the filter.
  */
 export function frontOf({ grid, selected, filter, allLinks }: State): ReadonlySet<string> | undefined {
   if (grid === undefined) return undefined;
   const hops = selected === undefined ? undefined : hopsOf(grid, selected);
   const chain = hops && new Set([...hops].flatMap(([key, hop]) => (allLinks || hop <= NEAR ? [key] : [])));
-  // A note that is linked to nothing has nothing to show for it.
+  // For a note without links, nothing is put into the background.
   if (chain && chain.size > 1) return chain;
   return isFiltering(filter) ? new Set([...matchesIn(grid, filter), ...(chain ?? [])]) : undefined;
 }

@@ -1,4 +1,4 @@
-/** How the state changes. Every change of the store goes through `reduce`; the others make the changes that recur. */
+/** The reducers. Every change of the store goes through `reduce`; the other functions return recurring changes. */
 import { type Mode, type PaintEffect, SHEET, type State } from './state';
 
 /** The state after a change. Selecting one note, or none, ends a selection of several. */
@@ -7,7 +7,7 @@ export function reduce(state: State, change: Partial<State>): State {
   return { ...state, ...change, picked: severalOf(picked) };
 }
 
-/** Brings a mode to the foreground. What covers the sheet ends a selection and the typing of a name. */
+/** Enters a mode. A mode that covers the sheet ends a selection and the editing of a name. */
 export function enterMode(mode: Mode): Partial<State> {
   const covers = mode.kind === 'presentation' || mode.kind === 'guide';
   return covers ? { mode, draft: undefined, selected: undefined } : { mode };
@@ -24,13 +24,13 @@ export function selectNotes(notes: ReadonlySet<string>): Partial<State> {
   return { selected: notes.size === 1 ? only : undefined, picked: notes, lit: undefined };
 }
 
-/** Two effects that the next paint has both: where the later one moves the focus, the earlier one counts no more. */
+/** Merges two effects before one paint. If the later one moves the focus, the earlier one is dropped. */
 export function mergeEffects(earlier: PaintEffect, later: PaintEffect): PaintEffect {
   const moves = 'focus' in later || later.find !== undefined || later.form !== undefined;
   return moves ? later : { ...earlier, ...later };
 }
 
-/** Several keys, or none: one alone is no selection of several. */
+/** The keys if there are at least two, else none: a single note is not a multiple selection. */
 export function severalOf(keys: Iterable<string>): ReadonlySet<string> {
   const set = keys instanceof Set ? (keys as ReadonlySet<string>) : new Set(keys);
   return set.size > 1 ? set : NONE;

@@ -33,7 +33,7 @@ const draftSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** The name that is being typed, with the caret: of an existing note, or of a new one. */
+/** The uncommitted name of an existing or a new note, with the caret. */
 export type NameDraft = Frozen<z.infer<typeof draftSchema>>;
 
 /** The panels of the dock, shown one at a time; `render/dock.ts` renders them. */
@@ -51,10 +51,10 @@ const guideSchema = z.object({
   note: z.optional(z.string()),
 });
 
-/** Where a person is in the guided walk through the nine blocks. */
+/** The progress of the guided walk. */
 export type GuideState = Frozen<z.infer<typeof guideSchema>>;
 
-/** What VS Code keeps while the view is hidden, and the page restores. */
+/** The state that VS Code keeps while the view is hidden, and the page restores. */
 const savedSchema = z.object({
   layout: z.enum(LAYOUT_IDS),
   bySegment: z.boolean(),
@@ -92,13 +92,13 @@ export function readSaved(state: unknown): Saved {
   return read.success ? read.data : { layout: 'classic', bySegment: true, scroll: {} };
 }
 
-/** Whose problems: a note's, a block's (those of its notes included), or the whole canvas's. */
+/** The scope of a list of problems: a note, a block with its notes, or the whole canvas. */
 export type ProblemScope =
   | { readonly kind: 'note'; readonly note: string }
   | { readonly kind: 'block'; readonly block: BlockKey }
   | { readonly kind: 'canvas' };
 
-/** The one thing that may lie over the sheet. */
+/** A popover over the sheet; one at a time. */
 export type Popover =
   | { readonly kind: 'guidance'; readonly block: BlockKey }
   | { readonly kind: 'problems'; readonly place: ProblemScope }
@@ -115,7 +115,7 @@ export type Popover =
   | { readonly kind: 'money'; readonly by?: SharingKey | undefined }
   | { readonly kind: 'more' };
 
-/** What has the foreground: the sheet, a popover over it, or something that covers it. Entering one leaves the others. */
+/** The mode of the page: the sheet, a popover over it, or something that covers it. Entering one leaves the others. */
 export type Mode =
   | { readonly kind: 'sheet' }
   | { readonly kind: 'popover'; readonly popover: Popover }
@@ -140,7 +140,7 @@ export function isCovered({ mode }: State): boolean {
   return mode.kind === 'presentation' || mode.kind === 'guide';
 }
 
-/** Where something that is dragged would land. */
+/** The drop position of a drag. */
 export interface Landing {
   readonly block: BlockKey;
   /** The note under the pointer, and at which of its edges the line is drawn. */
@@ -182,11 +182,11 @@ export interface Inspector {
   readonly reading: boolean;
   /** The sections of the form that are unfolded, for every note. */
   readonly open: readonly Folded[];
-  /** What has been typed and not been written yet, by note and place in the form. */
+  /** Uncommitted texts, by note and slot. */
   readonly drafts: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** What has been sent and not been answered yet, by note and field. */
+  /** Optimistic values: sent, but without a response yet, by note and field. */
   readonly optimistic: ReadonlyMap<string, readonly string[]>;
-  /** Why something typed was not taken, by note and place in the form. */
+  /** The reasons of refusals, by note and slot. */
   readonly refusals: ReadonlyMap<string, string>;
 }
 
@@ -220,7 +220,7 @@ export interface State {
   /** The note under the cursor in the text. */
   readonly lit: string | undefined;
   readonly draft: NameDraft | undefined;
-  /** Names that have been typed but not yet been written, by note. */
+  /** Optimistic names: sent, but without a response yet, by note. */
   readonly optimistic: ReadonlyMap<string, string>;
   readonly inspector: Inspector;
   readonly fixes: ReadonlyMap<number, Fixes>;
@@ -233,13 +233,13 @@ export interface State {
   readonly unsent: readonly UnconfirmedGesture[];
   /** What could not be written when the canvas was closed before, until the user has seen to it. */
   readonly leftTexts: readonly LeftText[];
-  /** Why the last thing was not done. */
+  /** Why the last action failed. */
   readonly notice: string | undefined;
-  /** What is worth knowing about the last change, as long as it is the last. */
+  /** A note about the last change, removed by the next one. */
   readonly changeNotice: { readonly text: string; readonly epoch: number } | undefined;
 }
 
-/** The name under which the head of a block takes part in focus. */
+/** The place of the head of a block, for the focus. */
 export function headOf(block: BlockKey): string {
   return `#${block}`;
 }
