@@ -4,6 +4,7 @@
  * read these tables. Texts are English keys for `l10n.t`.
  */
 import { BLOCK_KEYS, BLOCKS, type BlockKey, type Term, wordKey } from './blocks';
+import { TERM_NAMES } from './termNames';
 
 /** The newest version of the format that this code understands. */
 export const FORMAT_VERSION = 1;
@@ -80,7 +81,18 @@ interface ItemRow<Key extends string = string> extends Facts<Key> {
 type TermsByBlock = Readonly<Partial<Record<BlockKey, readonly Term[]>>>;
 
 const NO_TERMS: readonly Term[] = [];
-const term = (value: string, label: string, meaning: string): Term => ({ value, label, meaning });
+const term = (value: string, label: string, meaning: string, aliases?: readonly string[]): Term => ({
+  value,
+  label,
+  meaning,
+  ...(aliases && { aliases }),
+});
+
+/** A type of a block with what it is called in other languages among its aliases. */
+function withNames(block: BlockKey, type: Term): Term {
+  const names = TERM_NAMES[block]?.[type.value]?.split(', ') ?? [];
+  return names.length === 0 ? type : { ...type, aliases: [...(type.aliases ?? []), ...names] };
+}
 
 /** Vocabularies that differ between blocks: only items of a block that has one may carry the field. */
 function byBlock(terms: TermsByBlock): Required<Pick<ItemRow, 'blocks' | 'terms'>> {
@@ -292,7 +304,9 @@ const ITEM_ROWS = [
     heading: 'Types',
     section: 'main',
     meaning: 'Which of the types of its block this item is.',
-    ...byBlock(Object.fromEntries(BLOCKS.map(({ key, types }) => [key, types]))),
+    ...byBlock(
+      Object.fromEntries(BLOCKS.map(({ key, types }) => [key, types.map((type) => withNames(key, type))])),
+    ),
   },
   {
     key: 'color',
@@ -378,8 +392,29 @@ const ITEM_ROWS = [
     meaning: 'Whether this channel meets the customer online or in person.',
     blocks: ['channels'],
     terms: [
-      term('digital', 'Digital', 'An app, a website, mail, social media.'),
-      term('physical', 'Physical', 'A store, a visit, a fair, a parcel.'),
+      term('digital', 'Digital', 'An app, a website, mail, social media.', [
+        'online',
+        'web',
+        'internet',
+        'numérique',
+        'digitale',
+        'digitaal',
+        '线上',
+        'オンライン',
+      ]),
+      term('physical', 'Physical', 'A store, a visit, a fair, a parcel.', [
+        'offline',
+        'store',
+        'in_person',
+        'physisch',
+        'vor_ort',
+        'físico',
+        'physique',
+        'fisico',
+        'fysiek',
+        '线下',
+        'オフライン',
+      ]),
     ],
   },
   {
@@ -415,10 +450,41 @@ const ITEM_ROWS = [
     meaning: 'What this partner does for the business.',
     blocks: ['key_partnerships'],
     terms: [
-      term('supplier', 'Supplier', 'Delivers what we need to produce.'),
-      term('agent', 'Agent', 'Acts and sells in our name.'),
-      term('distributor', 'Distributor', 'Brings our products to the customers.'),
-      term('technology_provider', 'Technology provider', 'Brings technology that we build on.'),
+      term('supplier', 'Supplier', 'Delivers what we need to produce.', [
+        'vendor',
+        'lieferant',
+        'proveedor',
+        'fournisseur',
+        'fornecedor',
+        'fornitore',
+        'leverancier',
+        '供应商',
+      ]),
+      term('agent', 'Agent', 'Acts and sells in our name.', [
+        'vertreter',
+        'agente',
+        'représentant',
+        'vertegenwoordiger',
+        '代理商',
+      ]),
+      term('distributor', 'Distributor', 'Brings our products to the customers.', [
+        'reseller',
+        'vertriebspartner',
+        'distribuidor',
+        'distributeur',
+        'distributore',
+        '分销商',
+      ]),
+      term('technology_provider', 'Technology provider', 'Brings technology that we build on.', [
+        'technology_partner',
+        'technologieanbieter',
+        'technologiepartner',
+        'proveedor_de_tecnología',
+        'fournisseur_de_technologie',
+        'fornecedor_de_tecnologia',
+        'fornitore_di_tecnologia',
+        '技术供应商',
+      ]),
     ],
   },
   {

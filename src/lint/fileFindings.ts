@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { blockForKey } from '../canvas/blockNames';
-import { BLOCK_KEYS, type BlockKey } from '../canvas/blocks';
+import { BLOCK_KEYS, type BlockKey, wordKey } from '../canvas/blocks';
 import type { Canvas, FileRule, Item, ParseProblem } from '../canvas/canvas';
 import { addTo } from '../canvas/collect';
 import type { CanvasFieldKey, ItemFieldKey } from '../canvas/fields';
@@ -94,10 +94,15 @@ function fixes(canvas: Canvas, problem: ParseProblem, item: Item | undefined): r
       return {
         title: l10n.t('Change to {0}', text),
         operations: [operation],
-        ...(SAFE.has(rule) && { safe: true }),
+        ...(isCertain(rule, written, text) && { safe: true }),
       };
     });
   return [...replaced, ...ownKeyFix(problem, written, item)];
+}
+
+/** Whether nothing but the spelling changes. A word that means a term, such as “royalty”, may say more than the term does. */
+function isCertain(rule: FileRule, written: string, text: string): boolean {
+  return SAFE.has(rule) && (rule !== 'value-spelling' || wordKey(unquoted(written)) === wordKey(text));
 }
 
 /** Whether a key exists already, so that another one would be an error too. */

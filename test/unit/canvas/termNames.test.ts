@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { BLOCKS, type BlockKey, wordKey } from '../../../src/canvas/blocks';
 import { findTerm, ITEM_FIELDS, termsFor } from '../../../src/canvas/fields';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
+import { TERM_NAMES } from '../../../src/canvas/termNames';
 
 describe('other words for the terms of a block', () => {
   const rows: readonly (readonly [BlockKey, string, string])[] = [
@@ -21,6 +22,12 @@ describe('other words for the terms of a block', () => {
     ['key_partnerships', 'buyer_supplier', 'supplier'],
     ['key_partnerships', 'strategic_alliance', 'alliance'],
     ['key_partnerships', 'coopetition', 'cooperation, competitor'],
+    ['customer_segments', 'mass_market', 'Massenmarkt, mercado de masas'],
+    ['customer_relationships', 'self_service', 'Selbstbedienung, libre-service, セルフサービス'],
+    ['customer_relationships', 'dedicated_personal_assistance', 'private'],
+    ['key_activities', 'sales', 'Vertrieb, ventas, 销售'],
+    ['key_partnerships', 'buyer_supplier', 'Lieferant, proveedor'],
+    ['cost_structure', 'fixed', 'Fixkosten, fijo'],
   ];
   for (const [block, value, words] of rows)
     it(`of ${value}`, () => {
@@ -33,6 +40,18 @@ describe('other words for the terms of a block', () => {
         ).to.deep.equal([['value-spelling', [value]]]);
       }
     });
+
+  it('are said for every type of every block in other languages, and for no other', () => {
+    for (const { key, types } of BLOCKS.filter((block) => block.key !== 'channels'))
+      for (const { value } of types) {
+        if (key === 'value_propositions') continue;
+        expect(TERM_NAMES[key], `${key} ${value}`).to.have.property(value);
+      }
+    for (const [key, names] of Object.entries(TERM_NAMES))
+      expect(BLOCKS.find((block) => block.key === key)?.types.map(({ value }) => value)).to.include.members(
+        Object.keys(names),
+      );
+  });
 
   it('mean one term each', () => {
     for (const { key } of BLOCKS)

@@ -86,6 +86,11 @@ describe('fix all', () => {
     }
   });
 
+  it('leaves a word that means a term, which may say more than the term does', () => {
+    const text = 'revenue_streams:\n  - {name: A, type: Royalties}\n  - {name: B, type: Asset Sale}\n';
+    expect(fixed(text)).to.equal(text.replace('Asset Sale', 'asset_sale'));
+  });
+
   it('repairs everything that is certain at once and leaves the rest byte for byte', () => {
     const text =
       '# kept\r\nCustomers:\r\n  - {name: A,   type: Mass Market} # kept\r\nrevenue: [Fee]\r\nchannels:\r\n  - name: App\r\n    links: [b]\r\n';
