@@ -1,4 +1,4 @@
-/** The change note: what differs between two versions of a canvas, in sentences, by the names that people wrote. */
+/** The change note: what differs between two versions of a canvas, in sentences, with the names of the notes. */
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS, type BlockKey, type Term } from '../canvas/blocks';
 import { blockTitle } from '../canvas/blockTitle';
@@ -14,7 +14,7 @@ import { type Difference, type Impact, impactOf } from './impact';
 import { notesToRecheck, type Recheck } from './recheck';
 import type { Value } from './values';
 
-/** How names and values look inside a sentence. */
+/** How names and values are formatted inside a sentence. */
 export interface TextStyle {
   /** The name of a note. */
   name(text: string): string;
@@ -43,7 +43,7 @@ export interface ChangeNote {
   readonly look: readonly { readonly text: string; readonly look: Recheck }[];
 }
 
-/** Everything that a change note is written from. */
+/** The input of a change note. */
 export interface Findings {
   readonly comparison: Comparison;
   readonly effect: Impact;
@@ -66,7 +66,7 @@ export function changeNote({ comparison, effect, look }: Findings, style: TextSt
   };
 }
 
-/** What the two versions say where they differ: a pair for each change. For two versions of which none is the later one. */
+/** The two values of each difference, for versions of which none is the later one. */
 export function bothSides(comparison: Comparison, style: TextStyle): readonly (readonly [string, string])[] {
   const words = new Words(comparison, style);
   return comparison.changes.map((change) => words.sides(change));

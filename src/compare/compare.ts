@@ -28,14 +28,14 @@ export type Change =
       readonly kind: 'changed';
       readonly before: Item;
       readonly after: Item;
-      /** A key of the format or of the person's own. */
+      /** A key of the format, or a custom key. */
       readonly field: string;
       readonly from: Value;
       readonly to: Value;
     }
-  /** A link that was made: both ends are notes of the later version. */
+  /** An added link: both ends are notes of the later version. */
   | { readonly kind: 'linked'; readonly a: Item; readonly b: Item }
-  /** A link that was cut between two notes that are still there: both ends are notes of the later version. */
+  /** A removed link between two notes that still exist: both ends are notes of the later version. */
   | { readonly kind: 'unlinked'; readonly a: Item; readonly b: Item }
   | { readonly kind: 'header'; readonly field: string; readonly from: Value; readonly to: Value }
   /** The key of a block is written as another word. */
@@ -52,7 +52,7 @@ export interface Comparison {
   readonly changes: readonly Change[];
 }
 
-/** Compares two versions of a canvas. Never throws; of a file that cannot be read, what could be read is compared. */
+/** Compares two versions of a canvas. Never throws; of a file with errors, the readable part is compared. */
 export function compareCanvases(before: Canvas, after: Canvas): Comparison {
   const meaning = { before: canvasMeaning(before), after: canvasMeaning(after) };
   const matching = matchItems(before, after, { before: meaning.before.items, after: meaning.after.items });
@@ -161,7 +161,7 @@ function writtenKey(canvas: Canvas, block: BlockKey): string | undefined {
   return span && unquoted(canvas.text.slice(span.start, span.end));
 }
 
-/** The notes of a block that do not keep to the order of the others: as few as explain the new order. */
+/** The fewest notes of a block that have to be moved to get the new order. */
 function reordered(
   before: Canvas,
   after: Canvas,
@@ -259,7 +259,7 @@ function linkChanges(before: Canvas, after: Canvas, matching: Matching): readonl
   ];
 }
 
-/** The ends of a link as its sentence names them, whichever end it is written at: “Offices pays Friday breakfasts”. */
+/** The ends of a link in the order of its sentence: “Offices pays Friday breakfasts”. */
 function inOrder({ a, b }: Pick<Link, 'a' | 'b'>): Pick<Link, 'a' | 'b'> {
   const relation = relationBetween(a.block, b.block);
   if (relation === undefined)

@@ -1,4 +1,4 @@
-/** A comparison as what its page shows: plain data, texts in the language of the user. */
+/** The view model of a comparison: plain data, texts in the language of the user. */
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS, type BlockKey } from '../canvas/blocks';
 import { blockTitle } from '../canvas/blockTitle';
@@ -74,7 +74,7 @@ export function changesOfSteps(findings: Findings): readonly (readonly Change[])
   );
 }
 
-/** What the page of a comparison shows. `canEdit`: the later version is a file that changes can be taken back in. */
+/** The view model. `canEdit`: the later version is a file in which changes can be reverted. */
 export function comparisonView(
   findings: Findings,
   labels: { readonly old: string; readonly now: string },

@@ -13,7 +13,7 @@ import { PLAIN } from './formats';
 /** Of more conflicts than these, the effects are not computed, because each needs two parses. */
 const MOST_TOLD = 30;
 
-/** The conflicts of a text, each with what the two sides say. */
+/** The conflicts of a text, each with both sides. */
 export function conflictCards(text: string): readonly ConflictModel[] {
   const conflicts = mergeConflicts(text);
   return conflicts.map((conflict, index): ConflictModel => {

@@ -41,7 +41,7 @@ interface Section {
   readonly lines: readonly string[];
 }
 
-/** Changes by block, effect, and what is worth another look; only sections with something in them. */
+/** Changes by block, impact, and notes to recheck; empty sections are left out. */
 function sectionsOf(note: ChangeNote): readonly Section[] {
   return [
     ...note.groups.map((group: Group) => ({
@@ -64,7 +64,7 @@ function printMarkdown(findings: Findings): string {
   return `${[heading, `**${note.summary}**`, ...sections, ...(changes.length > 0 ? [markdownTable(findings)] : [])].join('\n\n')}\n`;
 }
 
-/** What became of a note. */
+/** The mark of a note. */
 export type Mark = 'added' | 'removed' | 'renamed' | 'moved' | 'changed' | 'linked' | 'same';
 
 /** A note of the comparison with its mark: those of the later version, and the removed ones where they were. */
@@ -154,7 +154,7 @@ export function markWord(mark: Mark): string {
   }
 }
 
-/** The nine blocks as a table with the marks; nothing but what GitHub lets through. */
+/** The nine blocks as a table with the marks, in HTML that GitHub allows. */
 function markdownTable(findings: Findings): string {
   const marked = markedItems(findings);
   const cell = (key: BlockKey): string =>

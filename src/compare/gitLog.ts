@@ -14,7 +14,7 @@ export interface Commit {
   readonly before: string | undefined;
 }
 
-/** What to ask git for: the commits that touched a file, newest first, following renames. */
+/** The arguments of git: the commits that touched a file, newest first, following renames. */
 export function logArguments(file: string, most: number | undefined, skip = 0): readonly string[] {
   return [
     'log',
@@ -29,7 +29,7 @@ export function logArguments(file: string, most: number | undefined, skip = 0): 
   ];
 }
 
-/** Reads what git answers. */
+/** Parses the output of git. */
 export function readLog(output: string): readonly Commit[] {
   return output.split('\x1e').flatMap((record): readonly Commit[] => {
     const [hash, short, author, date, subject, rest] = record.split('\x1f');

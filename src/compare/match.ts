@@ -1,5 +1,5 @@
 /**
- * Which notes of two versions of a canvas are the same note: by id, else by name, else by likeness of name, fields, links
+ * Matches the notes of two versions of a canvas: by id, else by name, else by similarity of name, fields, links
  * and place. Linear in practice: only what ids and names leave over is compared pair by pair, and of much of that only
  * what is in the same place or shares a word or a partner.
  */
@@ -11,7 +11,7 @@ import { lineStart } from '../canvas/lines';
 import { partnerIn } from '../canvas/links';
 import { type Meanings, meaningsOf } from './values';
 
-/** Who is who in two versions. */
+/** The matched notes of two versions. */
 export interface Matching {
   /** The later version of each note that is in both. */
   readonly after: ReadonlyMap<Item, Item>;
@@ -71,7 +71,7 @@ class Matcher {
   match(): Matching {
     this.byWrittenId();
     for (const key of IDENTITY_KEYS) this.byKey(key);
-    // What one round finds out about links and places helps the next.
+    // The matches of one round improve the similarity of links and positions in the next.
     for (let round = 0; round < 2; round++) this.byLikeness();
     return { after: this.later, before: this.earlier };
   }
@@ -81,7 +81,7 @@ class Matcher {
     this.earlier.set(other, one);
   }
 
-  /** Leaves only those without a partner. */
+  /** Removes the matched notes from the lists. */
   private sift(): void {
     this.gone = this.gone.filter((item) => !this.later.has(item));
     this.come = this.come.filter((item) => !this.earlier.has(item));

@@ -1,6 +1,6 @@
 /**
  * A three-way merge of canvases. What the other side has changed is carried out on our text as operations, so that our
- * comments and our way of writing survive; only what cannot both be is a conflict.
+ * comments and our style are kept; only changes that contradict each other are a conflict.
  */
 import { diffArrays } from 'diff';
 import { BLOCK_KEYS, type BlockKey } from '../canvas/blocks';
@@ -22,7 +22,7 @@ import { itemValue } from './values';
 export type { Labels, MergedText };
 
 /**
- * Merges what two sides have made of one canvas. The text has markers around each conflict; without any it is a canvas that
+ * Merges two versions of a canvas with a common origin. The text has markers around each conflict; without any it is a canvas that
  * parses and in which no link leads to something that the other side has removed.
  */
 export function mergeCanvases(base: string, ours: string, theirs: string, labels: Labels): MergedText {
@@ -69,7 +69,7 @@ function isKnown(field: string): boolean {
   return field !== 'links' && (itemField(field) !== undefined || isHeaderKey(field));
 }
 
-/** How many links join nothing. */
+/** The number of broken links. */
 function dangling(canvas: Canvas): number {
   return canvas.items.reduce(
     (sum, item) =>
@@ -111,11 +111,11 @@ export function operationsOf(ours: Comparison, theirs: Comparison): readonly Ope
 }
 
 interface Plan {
-  /** What the other side has done and we have not, and what does not contradict us. */
+  /** Changes of the other side that do not contradict ours. */
   readonly free: readonly Operation[];
-  /** What contradicts us. */
+  /** Changes of the other side that contradict ours. */
   readonly disputed: readonly Operation[];
-  /** Everything that the other side has done is among these operations. */
+  /** All changes of the other side are covered by these operations. */
   readonly isWhole: boolean;
 }
 
@@ -341,7 +341,7 @@ class Merge {
     (expected === from ? this.edits : this.disputed).push(operation);
   }
 
-  /** Before which note of ours one of theirs goes: behind the nearest one in front of it that we have too. */
+  /** The position of a note of theirs among ours: after the nearest preceding note that we have too. */
   private place(item: Item, mine: Item): number {
     const list = this.order.get(item.block) ?? [];
     for (const tokens of this.order.values()) {

@@ -1,4 +1,4 @@
-/** Brings over the comments that the other side of a merge has written and no operation carries. */
+/** Copies the comments that only the other side of a merge has and that no operation contains. */
 import type { Canvas, Item } from '../canvas/canvas';
 import { lineStart } from '../canvas/lines';
 import { parseCanvas } from '../canvas/parse/parse';

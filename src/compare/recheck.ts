@@ -1,5 +1,5 @@
 /**
- * What is worth another look: a change in one block sends ripples through the others, so each unchanged note that is
+ * Notes to recheck: a change in one block may affect the others, so each unchanged note that is
  * linked with a changed one through a required or expected relation is named, with the reason.
  */
 import { BLOCK_KEYS } from '../canvas/blocks';
@@ -8,7 +8,7 @@ import { partnerIn } from '../canvas/links';
 import type { Relation, Strength } from '../canvas/relations';
 import type { Change, Comparison } from './compare';
 
-/** An unchanged note, and why it is named. */
+/** A note to recheck, and why. */
 export interface Recheck {
   /** In its later version. */
   readonly item: Item;
@@ -23,7 +23,7 @@ const COSMETIC: ReadonlySet<string> = new Set(['color', 'tags', 'id', 'links', '
 
 const NEARNESS: Readonly<Record<Strength, number>> = { required: 0, expected: 1, possible: 2 };
 
-/** The unchanged notes that are worth another look, nearest first, each once. */
+/** The unchanged notes to recheck, the most strongly related first, each once. */
 export function notesToRecheck(comparison: Comparison): readonly Recheck[] {
   const { before, after, matching, changes } = comparison;
   const touched = touchedBy(changes);

@@ -1,4 +1,4 @@
-/** Takes a single change back: what it has done is undone on the later version, and nothing else. */
+/** Reverts a single change in the later version. */
 import type { Operation } from '../canvas/operation';
 import type { Change, Comparison } from './compare';
 import { operationsOf } from './merge';

@@ -1,7 +1,7 @@
-/** A three-way merge of lines, as git makes it: what is left where a text is no canvas. */
+/** A three-way merge of lines, as in git: used for texts that are no readable canvas. */
 import { diff3Merge } from 'node-diff3';
 
-/** What the two sides are called behind the markers. */
+/** The names of the two sides in the markers. */
 export interface Labels {
   readonly ours: string;
   readonly theirs: string;

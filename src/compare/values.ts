@@ -1,4 +1,4 @@
-/** The values of two versions, made comparable: equal where they mean the same, however they are written. */
+/** Normalised values for comparing: equal if they have the same meaning, however they are written. */
 import { blockForKey } from '../canvas/blockNames';
 import { wordKey } from '../canvas/blocks';
 import type { Canvas, Item } from '../canvas/canvas';
@@ -32,14 +32,14 @@ export interface CanvasMeaning {
 /** Not compared as fields: names and links have changes of their own, and an id only counts where it is not the name's. */
 const APART: ReadonlySet<string> = new Set(['id', 'name', 'links']);
 
-/** What a canvas and its notes say. */
+/** The normalised values of a canvas and its notes. */
 export function canvasMeaning(canvas: Canvas): CanvasMeaning {
   const meaning = meaningOf(new EditableCanvas(canvas));
   const written = writtenDigests(canvas, meaning);
   return { header: headerDigests(canvas, meaning), items: canonicalDigests(written), written };
 }
 
-/** What the notes of a canvas say. */
+/** The normalised values of the notes of a canvas. */
 export function meaningsOf(canvas: Canvas): Meanings {
   return canonicalDigests(writtenDigests(canvas, meaningOf(new EditableCanvas(canvas))));
 }

@@ -1,5 +1,5 @@
 /**
- * How each canvas opens: as the settings say, else the way it was last left open in this workspace, which is kept from one
+ * The editor in which each canvas opens: by the settings, else the last one in this workspace, which is remembered from one
  * session to the next.
  */
 import type { Memento, Uri } from 'vscode';
@@ -8,7 +8,10 @@ import { type OpenWith, settingsFor } from './settings';
 /** The text, the grid, or both beside each other. */
 export type EditorChoice = OpenWith;
 
-/** The key of the ways in the state of the workspace; how many are kept; how long one has to last to be kept, in milliseconds. */
+/**
+ * The key in the state of the workspace, the number of entries kept, and how long an editor has to be open to be recorded,
+ * in milliseconds.
+ */
 const LEFT = 'openWith.left';
 const MOST = 200;
 const LASTING = 700;
@@ -29,11 +32,11 @@ export function editorFor(uri: Uri): EditorChoice | undefined {
   return settingsFor(uri).openWith ?? ways()[uri.toString()];
 }
 
-/** The text of a canvas is about to be opened and is to stay, whatever opens otherwise. */
+/** Requests that the text of a canvas, which is about to be opened, is not replaced by the grid. */
 export function requestText(uri: Uri): void {
   const key = uri.toString();
   asText.add(key);
-  // A text that was open already asks nothing.
+  // If the text was open already, the request is not used and has to expire.
   setTimeout(() => asText.delete(key), OPENING);
 }
 

@@ -1,4 +1,4 @@
-/** Which file an agent means. Only canvases that are open or in the workspace are within its reach. */
+/** Finds the file for an agent. Only canvases that are open or in the workspace can be accessed. */
 import { l10n, type TextDocument, Uri, workspace } from 'vscode';
 import { findCanvases, isCanvas, isCanvasFile, openCanvasAt } from '../canvasFiles';
 import { activeFile } from '../tabs';
@@ -6,7 +6,7 @@ import { activeFile } from '../tabs';
 /** The most file names that are listed in a message. */
 const MOST = 20;
 
-/** What was looked for, or why there is none, in words for the agent. */
+/** The result of a search, or why there is none, in words for the agent. */
 export type Found<Thing> =
   | { readonly ok: true; readonly found: Thing }
   | { readonly ok: false; readonly reason: string };
@@ -24,7 +24,7 @@ export async function canvasAt(path: string | undefined): Promise<Found<TextDocu
   return { ok: false, reason: `${l10n.t('There is no canvas at {0}.', wanted)} ${await known()}` };
 }
 
-/** The place for a new file with this path. */
+/** The URI of a new file with this path. */
 export function uriForNewFile(path: string): Uri | undefined {
   return placesOf(path.trim()).find(isCanvasFile);
 }

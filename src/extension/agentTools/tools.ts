@@ -169,14 +169,14 @@ async function create(sent: unknown): Promise<string> {
   return json({ file: nameOf(uri), done: planned.says, problems });
 }
 
-/** A new canvas with its title and what is put on it. */
+/** A new canvas with its title and its first notes. */
 function newCanvas(name: string, notes: readonly NewNote[]): PlannedChanges {
   const titled: Change = { do: 'header', field: 'name', value: name };
   const added = notes.map((note): Change => ({ do: 'add', ...note }));
   return planChanges(parseCanvas(`bmc: ${FORMAT_VERSION}\n`), [titled, ...added]);
 }
 
-/** What will be changed, in words; or why nothing will be. */
+/** The planned changes in words, or why there are none. */
 function question(planned: PlannedChanges): MarkdownString {
   const changes = bullets(planned.says.map(plain));
   return new MarkdownString(

@@ -1,4 +1,4 @@
-/** Asks the user what notes are to be changed to. */
+/** Asks the user for the new value of notes. */
 import { l10n, window } from 'vscode';
 import type { Header } from '../../canvas/fields';
 import type { ItemRef } from '../../canvas/identity';

@@ -49,7 +49,7 @@ import { takePendingCommand } from './pendingCommand';
 import { clearSelectedNotePosition, setSelectedNotePosition } from './selectedNotePosition';
 import { noteUnder, positionOfNote, revealNote, showSource } from './textSelection';
 
-/** The command for each way in which a canvas leaves the editor. */
+/** The command for each way to share a canvas. */
 const SHARE_COMMANDS: Readonly<Record<ShareWay, string>> = {
   export: 'bmc.export',
   picture: 'bmc.copyAsPicture',
@@ -77,7 +77,7 @@ const HIDING = 250;
 
 type Message<T extends FromView['type']> = Extract<FromView, { readonly type: T }>;
 
-/** What answers the requests, by method. */
+/** The request handlers, by method. */
 type Handlers = {
   readonly [M in Method]: (request: RequestOf<M>) => ResultOf<M> | Promise<ResultOf<M>>;
 };
@@ -208,7 +208,7 @@ export class CanvasView {
     await this.saveWhatWasLeft();
   }
 
-  /** VS Code saves what the user leaves before the page has written the text of its fields; the file is saved again. */
+  /** With auto save on focus change, VS Code saves before the page has written its text, so the file is saved again. */
   private async saveWhatWasLeft(): Promise<void> {
     const mode = autoSaveOf(this.document);
     const isDue = mode === 'onFocusChange' || (mode === 'onWindowChange' && !window.state.focused);

@@ -1,4 +1,4 @@
-/** What can be done with canvases in the tree. */
+/** The actions on canvases in the tree. */
 
 import { commands, l10n, type QuickPickItem, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { nameOfFile } from '../../language/workspaceSymbols';

@@ -61,7 +61,7 @@ export interface NoteNode {
 /** A row of the tree. The same canvas, block or note is always the same object. */
 export type Node = CanvasNode | BlockNode | NoteNode;
 
-/** What is known of a canvas. */
+/** The cached state of a canvas. */
 interface Known {
   readonly node: CanvasNode;
   readonly inner: Map<string, BlockNode | NoteNode>;

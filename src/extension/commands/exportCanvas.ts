@@ -115,7 +115,7 @@ async function pickFormat(memory: Memento): Promise<ExportFormat | undefined> {
   return picked?.format;
 }
 
-/** One thing that can be chosen about a drawing: what it is called, and each of its values in words. */
+/** An option of a drawing: its label, and the label of each value. */
 interface Setting<K extends keyof DrawingOptions> {
   readonly key: K;
   readonly label: string;
@@ -150,7 +150,7 @@ function settings(): readonly Setting<keyof DrawingOptions>[] {
   ];
 }
 
-/** Shows how it will be drawn; each line can be changed, the first one goes on. Undefined on Escape. */
+/** Lists the drawing options, which can be changed; the first entry continues. Undefined on Escape. */
 async function pickDrawing(memory: Memento): Promise<DrawingOptions | undefined> {
   let drawing = remembered(memory);
   for (;;) {

@@ -35,7 +35,7 @@ import { openGrid } from './openCanvas';
 type Success = Extract<Imported, { ok: true }>;
 
 interface Source {
-  /** What the person calls it. */
+  /** The display name of the source. */
   readonly name: string;
   /** The folder where a canvas made of it belongs; undefined: nowhere yet. */
   readonly folder: Uri | undefined;
@@ -167,7 +167,7 @@ async function showUnsaved({ fileName, text }: ImportedCanvas, folder: Uri | und
   return uri;
 }
 
-/** Says what came along, with the report beside the grid where something was left out that looks like content. */
+/** Shows a summary, and the report beside the grid if content was left out. */
 async function tell(name: string, imported: Success, uri: Uri): Promise<void> {
   const doubts = imported.leftOut.filter(({ reason }) => CONTENT_REASONS.has(reason));
   if (doubts.length > 0) await showReport(name, imported);
@@ -284,7 +284,7 @@ function serveReports(subscriptions: Disposable[]): void {
   );
 }
 
-/** Shows the account of an import beside the grid, as a rendered page. */
+/** Shows the report of an import beside the grid, as rendered Markdown. */
 async function showReport(name: string, imported: Success): Promise<void> {
   const uri = Uri.from({ scheme: SCHEME, path: `/${l10n.t('Import of {0}', name.replaceAll('/', '-'))}.md` });
   reports.set(uri.path, reportMarkdown(name, imported));

@@ -33,7 +33,7 @@ interface Choice extends QuickPickItem {
   readonly missing?: Missing;
 }
 
-/** What is picked, to be written together. */
+/** The picked suggestions, which are written together. */
 interface Picked {
   readonly links: readonly Suggestion[];
   readonly missing: readonly Missing[];
@@ -87,7 +87,7 @@ export async function offer(
   );
 }
 
-/** Said where suggestions were made for a text that is no more. */
+/** Shown if the text has changed since the suggestions were made. */
 export function textHasChanged(): string {
   return l10n.t('The text has changed meanwhile, so nothing was linked. Please look again.');
 }

@@ -1,4 +1,4 @@
-/** The ways into a comparison. */
+/** The commands that open a comparison. */
 import {
   type ExtensionContext,
   env,

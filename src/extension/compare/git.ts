@@ -1,4 +1,4 @@
-/** What we use of VS Code's own Git extension, which may be absent, switched off or without a repository here. */
+/** The used part of the API of VS Code's Git extension, which may be absent, disabled or without a repository. */
 import { extensions, l10n, type Uri } from 'vscode';
 
 /** A commit, as far as we show it. */

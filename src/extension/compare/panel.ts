@@ -30,7 +30,7 @@ const messageSchema = z.union([
   z.object({ kind: z.literal('take-back'), step: z.int().check(z.minimum(0)) }),
 ]);
 
-/** Opens a comparison beside nothing else: a tab of its own in the active group. */
+/** Opens a comparison in a new tab of the active group. */
 export function showComparison(
   context: Pick<ExtensionContext, 'extensionUri'>,
   before: Side,
