@@ -27,7 +27,7 @@ const common = {
   alias,
   external: unusedParts,
   // Canvases that people may start from are built in as they stand, and so is the font of pictures.
-  loader: { '.yaml': 'text', '.txt': 'text', '.woff': 'binary' },
+  loader: { '.yaml': 'text', '.woff': 'binary' },
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
 /**

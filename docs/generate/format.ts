@@ -1,4 +1,5 @@
 /** The reference of the file format, `docs/format.md`: its tables are those of the parser. */
+
 import { BLOCKS, type BlockFacts, blockFacts, type Term } from '../../src/canvas/blocks';
 import {
   CANVAS_FIELDS,
@@ -7,9 +8,9 @@ import {
   type ItemFieldFacts,
   itemFieldsOf,
   termsFor,
-  type ValueKind,
 } from '../../src/canvas/fields';
 import { RELATIONS } from '../../src/canvas/relations';
+import { KINDS } from '../../src/language/agentTools/guide';
 
 /** Where the reference is kept. */
 export const FORMAT_FILE = 'docs/format.md';
@@ -91,23 +92,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
   return [line(head), `|${head.map(() => '---').join('|')}|\n`, ...rows.map(line)].join('');
 }
-
-/** What the value of a field is, in words. */
-export const KINDS: Readonly<Record<ValueKind, string>> = {
-  version: 'whole number',
-  text: 'text',
-  texts: 'text or list of texts',
-  markdown: 'text, may be long',
-  id: 'letters, digits, `-`, `_`',
-  links: 'one id or a list of ids',
-  term: 'one word',
-  terms: 'list of words',
-  boolean: '`true` or `false`',
-  amount: 'number of zero or more',
-  currency: 'code of ISO 4217',
-  date: 'YYYY-MM-DD',
-  titles: 'mapping of block keys to texts',
-};
 
 function value({ kind }: CanvasFieldFacts | ItemFieldFacts, terms: readonly Term[]): string {
   if (terms.length === 0) return KINDS[kind];

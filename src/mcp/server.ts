@@ -16,8 +16,8 @@ import {
   RootsListChangedNotificationSchema,
 } from '@modelcontextprotocol/sdk/types.js';
 import { toJSONSchema } from 'zod/v4/core';
-import guide from '../../llms.txt';
 import { version } from '../../package.json';
+import { formatGuide } from '../language/agentTools/guide';
 import { canvasModel } from '../language/agentTools/model';
 import { lint } from '../lint/lint';
 import { CanvasStore } from './canvasStore';
@@ -118,7 +118,7 @@ function serveResources(server: Server, { store }: ToolContext): void {
     ],
   }));
   server.setRequestHandler(ReadResourceRequestSchema, async ({ params: { uri } }) => {
-    if (uri === GUIDE) return { contents: [{ uri, mimeType: 'text/markdown', text: guide }] };
+    if (uri === GUIDE) return { contents: [{ uri, mimeType: 'text/markdown', text: formatGuide() }] };
     const isModel = uri.startsWith(MODEL);
     const read = await store.read(isModel ? decoded(uri.slice(MODEL.length)) : uri);
     if (!read.ok) throw new McpError(ErrorCode.InvalidParams, read.reason);

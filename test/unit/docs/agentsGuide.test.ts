@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { agentsGuideFiles, EXAMPLE, GUIDE_FILE } from '../../../docs/generate/agentsGuide';
+import { agentsGuideFiles, GUIDE_FILE } from '../../../docs/generate/agentsGuide';
 import { BLOCKS } from '../../../src/canvas/blocks';
 import { CANVAS_FIELDS, ITEM_FIELDS, itemFieldsOf, termsFor } from '../../../src/canvas/fields';
 import { needsOf } from '../../../src/canvas/needs';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { RELATIONS } from '../../../src/canvas/relations';
+import { EXAMPLE } from '../../../src/language/agentTools/guide';
 import { lint } from '../../../src/lint/lint';
 import { RULES } from '../../../src/lint/rules';
 
