@@ -32,11 +32,15 @@ function findBlockIn(text: string): BlockKey | undefined {
 }
 
 /** Names of at least two words, or of one long compound, that mean a block also inside a longer heading. */
-let longNames: readonly (readonly [string, BlockKey])[] | undefined;
+let longNames: ReadonlyMap<string, BlockKey> | undefined;
 
 function looseBlock(text: string): BlockKey | undefined {
-  longNames ??= BLOCKS.flatMap(({ key, title, one, many }) =>
-    [title, one, many, ...LONG_NAMES[key]].map((name) => [comparable(name), key] as const),
+  longNames ??= new Map(
+    BLOCKS.flatMap(({ key, title, one, many }) =>
+      [title, one, many, ...LONG_NAMES[key]]
+        .map((name) => [comparable(name), key] as const)
+        .filter(([name]) => name.length >= 6),
+    ),
   );
   const words = bareHeading(text)
     .split(/[\s/|&:：,–—-]+/u)
@@ -45,8 +49,8 @@ function looseBlock(text: string): BlockKey | undefined {
   const found = new Set<BlockKey>();
   for (let from = 0; from < words.length; from++)
     for (let to = from + 1; to <= Math.min(words.length, from + 5); to++) {
-      const part = comparable(words.slice(from, to).join(' '));
-      for (const [name, block] of longNames) if (name === part && name.length >= 6) found.add(block);
+      const block = longNames.get(comparable(words.slice(from, to).join(' ')));
+      if (block !== undefined) found.add(block);
     }
   return found.size === 1 ? [...found][0] : undefined;
 }

@@ -1,8 +1,10 @@
 /** Detects drawings made of characters, as opposed to other code. */
+import { WIDEST_DRAWING } from './limits';
 
 /** Whether a text is such a drawing. */
 export function isDrawing(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.some(({ length }) => length > WIDEST_DRAWING)) return false;
   const barred = lines.filter((line) => /^\s*[│|┃║├┌└╔╚╠+]/u.test(line)).length;
   return lines.length >= 3 && barred * 10 >= lines.length * 7 && /[─━═]{3}|-{3}|={3}/u.test(text);
 }

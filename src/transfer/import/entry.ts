@@ -13,6 +13,8 @@ const LONGEST_NAME = 120;
 const SHORT_NAME = 80;
 const LONGEST_LEAD = 70;
 const MOST_LEAD_WORDS = 9;
+/** A line of entries that is longer than this is none that a person has made. */
+const LONGEST_LIST = 5000;
 
 /** A prefix of a line that is no part of its text: bullets, boxes, numbers, emoji. */
 const BULLET =
@@ -266,6 +268,7 @@ export function listing(text: string, where: 'cell' | 'paragraph' | 'group'): re
   const bullets = text.split(/\s*[•▪●◦‣]\s*/u).filter((part) => part.trim() !== '');
   if (bullets.length > 1) return bullets.map((part) => endless(clean(part)));
   const bare = endless(text);
+  if (bare.length > LONGEST_LIST) return [bare];
   const parts = outsideBrackets(bare, /[,;，；、]/u);
   const weight = (part: string): number =>
     /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(part)

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { isPng, sourceInPng } from '../pngSource';
 import { fromOwnFile, type Imported, type ImportOptions, importText } from './importText';
-import { LARGEST } from './limits';
+import { LARGEST, LARGEST_PICTURE } from './limits';
 
 /** The extensions of files that may hold a canvas, for filters of dialogs, folders and dropped files. */
 export const IMPORTED_EXTENSIONS = [
@@ -22,11 +22,9 @@ export const IMPORTED_EXTENSIONS = [
   'png',
 ] as const;
 
-/** A picture may be larger than its canvas. */
-const LARGEST_FILE = 20_000_000;
-
 /** Reads the canvases in a file. Never throws on what it holds. */
 export function importBytes(bytes: Uint8Array, options: ImportOptions): Imported {
+  if (bytes.length > LARGEST_PICTURE) return importText(' '.repeat(LARGEST + 1), options);
   if (isPng(bytes)) {
     const source = sourceInPng(bytes);
     return source === undefined
@@ -37,8 +35,7 @@ export function importBytes(bytes: Uint8Array, options: ImportOptions): Imported
         }
       : fromOwnFile(source, 'png', options);
   }
-  if (bytes.length > LARGEST_FILE || (bytes.length > LARGEST * 4 && !isSvg(bytes)))
-    return importText(' '.repeat(LARGEST + 1), options);
+  if (bytes.length > LARGEST * 4 && !isSvg(bytes)) return importText(' '.repeat(LARGEST + 1), options);
   const text = decoded(bytes);
   return text === undefined
     ? { ok: false, kind: 'unreadable', reason: l10n.t('This is no text that can be read.') }

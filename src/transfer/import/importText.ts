@@ -10,7 +10,7 @@ import { blockIn } from './blockIn';
 import { CONTENT_REASONS, type DraftCanvas, type LeftOut, type Reason } from './draftCanvas';
 import { clean, splitPlain } from './entry';
 import { type Format, formatOf } from './formatOf';
-import { isTooLarge } from './limits';
+import { hasEndlessLine, isTooLarge, LARGEST_PICTURE, MOST_NOTES } from './limits';
 import { isOtherBox, leanBox } from './otherSheets';
 import { readSource } from './readSource';
 import { type Taken, writeDraftCanvas } from './write';
@@ -54,15 +54,13 @@ export function leavesContent(leftOut: readonly LeftOut[]): boolean {
 
 /** Reads the canvases in a text. Never throws on what it says. */
 export function importText(text: string, options: ImportOptions = {}): Imported {
-  if (isTooLarge(text) && !/^[^\n]{0,1000}<svg/.test(text.slice(0, 2000)))
-    return {
-      ok: false,
-      kind: 'too-large',
-      reason: l10n.t('This is too large for a canvas.'),
-    };
-  const source = sourceInSvg(text);
+  // A picture is larger than the canvas in it.
+  const isDrawn = text.slice(0, 2000).includes('<svg');
+  const source = isDrawn && text.length <= LARGEST_PICTURE ? sourceInSvg(text) : undefined;
   if (source !== undefined) return fromOwnFile(source, 'svg', options);
+  if (isTooLarge(text)) return tooLarge();
   const format = options.from ?? formatOf(text, options.file);
+  if (format === 'markdown' && hasEndlessLine(text)) return tooLarge();
   const leftOut: LeftOut[] = [];
   const leaveOut = (part: string, reason: Reason, block?: LeftOut['block']): void => {
     const bare = part.replace(/\s+/g, ' ').trim();
@@ -74,6 +72,7 @@ export function importText(text: string, options: ImportOptions = {}): Imported 
   const read = readSource(text, format, leaveOut);
   if (!read.ok) return { ok: false, kind: 'unreadable', reason: read.reason };
   const sheets = read.sheets.filter((sheet) => sheet.blocks.size + sheet.lean.size > 0);
+  if (sheets.some(({ blocks }) => [...blocks.values()].flat().length > MOST_NOTES)) return tooLarge();
   if (sheets.length === 0 || !sheets.some(hasNotes))
     return {
       ok: false,
@@ -123,6 +122,10 @@ export function importText(text: string, options: ImportOptions = {}): Imported 
   for (const part of unaccounted(read.texts, canvases, leftOut))
     leaveOut(part, read.headings?.has(part) === true || isHeading(part) ? 'heading' : 'unread');
   return { ok: true, format, canvases, leftOut };
+}
+
+function tooLarge(): Imported {
+  return { ok: false, kind: 'too-large', reason: l10n.t('This is too large for a canvas.') };
 }
 
 /** Texts with a word that is neither in a canvas nor among what was left out. */

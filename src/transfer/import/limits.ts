@@ -1,8 +1,18 @@
 /** What no person's canvas exceeds. Beyond it reading could take longer than a person waits, whatever the reader. */
 
 /** In UTF-16 code units. */
-export const LARGEST = 1_000_000;
-const MOST_LINES = 8000;
+export const LARGEST = 400_000;
+const MOST_LINES = 5000;
+/** Of a picture that carries its canvas. */
+export const LARGEST_PICTURE = 20_000_000;
+/** Of all boxes of a canvas together. */
+export const MOST_NOTES = 1500;
+const MOST_HEADINGS = 800;
+/** Characters of one line of a drawing. */
+export const WIDEST_DRAWING = 2000;
+/** Of one line of Markdown, which is read sign by sign, and of a rule across the page. */
+const LONGEST_LINE = 100_000;
+const LONGEST_RULE = 1000;
 /** Nested quotes and lists, HTML elements, brackets of data. */
 const DEEPEST_LINE = 60;
 const DEEPEST_HTML = 1000;
@@ -16,7 +26,12 @@ export function isTooLarge(text: string): boolean {
   if (text.length > LARGEST) return true;
   let lines = 1;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
-  return lines > MOST_LINES;
+  return lines > MOST_LINES || count(text, /^(?:#|<h[1-6])/gim) > MOST_HEADINGS;
+}
+
+/** Whether Markdown has a line that no person has written. */
+export function hasEndlessLine(text: string): boolean {
+  return text.split('\n').some(({ length }) => length > LONGEST_LINE);
 }
 
 /** Whether Markdown, with the HTML in it, is nested more deeply than a person's document. */
@@ -33,7 +48,7 @@ export function isMarkdownTooDeep(text: string): boolean {
 }
 
 function isLineTooDeep(line: string): boolean {
-  if (/^\s*([-*_=])(?:\s*\1)+\s*$/.test(line)) return false;
+  if (/^\s*([-*_=])(?:\s*\1)+\s*$/.test(line)) return line.length > LONGEST_RULE;
   const marks = /^[\s>*+\-\d.)]*/.exec(line)?.[0] ?? '';
   return (
     /^\s{400}/.test(line) ||

@@ -43,12 +43,8 @@ class DraftCanvasBuilder {
   /** Which of the sheets that are called canvas the title names. */
   kind: CanvasKind | undefined;
 
-  get blocks(): ReadonlySet<BlockKey> {
-    return new Set([
-      ...this.sections.map(({ block }) => block),
-      ...this.drawings.flat().flatMap(({ block }) => block ?? []),
-    ]);
-  }
+  /** The blocks that it has so far. */
+  readonly blocks = new Set<BlockKey>();
 
   /** All that it says. */
   lines(): readonly Line[] {
@@ -196,6 +192,7 @@ class Divider {
       const builder = this.current([block]);
       const part: Part = { block, title: text, nodes: [], cell: rank > 6 };
       builder.sections.push(part);
+      builder.blocks.add(block);
       // “Solution” is read as the offer, but also identifies the document as a lean canvas.
       const box = leanBox(text);
       if (box !== undefined && rank === this.rank) builder.lean.set(box, builder.lean.get(box) ?? []);
@@ -262,6 +259,7 @@ class Divider {
       true,
     );
     builder.drawings.push(parts);
+    for (const { block } of parts) if (block !== undefined) builder.blocks.add(block);
     if (this.place.kind === 'block') return;
     this.place = { kind: 'other', rank: this.rank, between: false };
   }
@@ -443,16 +441,20 @@ function mergedParts(
   known: ReadonlySet<string> = new Set(),
 ): Map<BlockKey, readonly DraftItem[]> {
   const blocks = new Map<BlockKey, readonly DraftItem[]>();
+  /** The names that are in each block already. */
+  const said = new Map<BlockKey, Set<string>>();
   const read = ({ block, nodes, cell }: Part, segments: ReadonlySet<string>): void => {
     const before = blocks.get(block) ?? [];
     const items = readBlock(block, nodes, leaveOut, { cell, segments });
+    const names = said.get(block) ?? new Set();
+    said.set(block, names);
+    // Only what an earlier part says is a repetition; a list may have a name twice.
     const fresh = items.filter((item) => {
-      const repeated = before.some(
-        (other) => comparable(other.name) === comparable(item.name) && comparable(item.name) !== '',
-      );
+      const repeated = names.has(comparable(item.name));
       if (repeated) leaveOut(item.name, 'repeated', block);
       return !repeated;
     });
+    for (const { name } of fresh) if (comparable(name) !== '') names.add(comparable(name));
     blocks.set(block, [...before, ...fresh]);
   };
   const isSegments = ({ block }: Part): boolean => block === 'customer_segments';

@@ -77,6 +77,8 @@ export function writeDraftCanvas(
 function placeAll(sheet: DraftCanvas): readonly Placed[] {
   const placed: Placed[] = [];
   const used = new Set<string>();
+  /** The number to try next for each name that is given several times. */
+  const next = new Map<string, number>();
   const all = BLOCK_KEYS.flatMap((block) => (sheet.blocks.get(block) ?? []).map((item) => ({ block, item })));
   // Ids that the source gives come first; others make way for them.
   const given = new Set(all.flatMap(({ item }) => (item.id === undefined ? [] : [idFrom(item.id)])));
@@ -86,8 +88,9 @@ function placeAll(sheet: DraftCanvas): readonly Placed[] {
     const isGiven = item.id !== undefined && wish !== '';
     let id = wish;
     const base = wish === '' ? 'note' : wish;
-    for (let number = 2; id !== '' && (used.has(id) || (!isGiven && given.has(id))); number++)
-      id = `${base}-${number}`;
+    let number = next.get(base) ?? 2;
+    for (; id !== '' && (used.has(id) || (!isGiven && given.has(id))); number++) id = `${base}-${number}`;
+    next.set(base, number);
     if (id !== '') used.add(id);
     placed.push({ block, item, id, written: id !== own, links: new Set(), tags: [...item.tags] });
   }
@@ -158,7 +161,19 @@ function matching(name: string, candidates: readonly Placed[]): Placed | undefin
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** Answers given before: a segment is compared with every group. */
+const knownWords = new Map<string, ReadonlySet<string>>();
+
 function wordsOf(text: string): ReadonlySet<string> {
+  const before = knownWords.get(text);
+  if (before) return before;
+  if (knownWords.size > 5000) knownWords.clear();
+  const words = findWords(text);
+  knownWords.set(text, words);
+  return words;
+}
+
+function findWords(text: string): ReadonlySet<string> {
   return new Set(
     (text.replace(/\s*[（(][^()（）]*[)）]/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [])
       .map(comparable)
