@@ -8,9 +8,15 @@ export interface Density {
   readonly tight: boolean;
 }
 
-/** The sizes that a sheet is drawn at while notes say all they do, and while they leave something out; largest first. */
-const ROOMY = [1.5, 1.4, 1.3, 1.2, 1.1, 1] as const;
-const CROWDED = [1.3, 1.2, 1.1, 1, 0.92, 0.85] as const;
+/**
+ * The sizes that a sheet is drawn at while notes say all they do, and while they leave something out; largest first. What
+ * notes say is worth more than size: it goes only where even small type has no room for it, and then the type does not jump.
+ */
+const ROOMY = [1.5, 1.4, 1.3, 1.2, 1.1, 1, 0.92, 0.87] as const;
+const CROWDED = [1, 0.92, 0.85] as const;
+
+/** Nothing is drawn smaller than this, unless columns are too narrow for it. */
+const SMALLEST = 0.85;
 
 /** How wide a column has to be at size 1 for the sheet to grow, and before it shrinks, so that words are not parted. */
 const ROOMY_COLUMN = 160;
@@ -26,13 +32,11 @@ export const STACKED_BELOW = 450;
 export function densitiesFor(width: number, columns: number): readonly Density[] {
   const widest = width / (columns * ROOMY_COLUMN);
   const usual = Math.min(1, width / (columns * NARROWEST_COLUMN));
-  const wide = ROOMY.filter((size) => size <= widest);
-  const roomy = wide.length > 0 ? wide : [usual];
-  const crowded = CROWDED.filter((size) => size <= 1 || size <= widest).map((size) =>
-    size <= 1 ? size * usual : size,
-  );
+  const drawn = (sizes: readonly number[]): readonly number[] =>
+    sizes.filter((size) => size <= 1 || size <= widest).map((size) => (size <= 1 ? size * usual : size));
+  const [roomy, crowded] = [drawn(ROOMY), drawn(CROWDED)];
   return [
-    ...roomy.map((size) => ({ size, tight: false })),
+    ...roomy.filter((size) => size >= Math.min(SMALLEST, usual)).map((size) => ({ size, tight: false })),
     ...crowded.map((size) => ({ size, tight: true })),
   ];
 }

@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { problemCount } from '../../src/canvas/counts';
+import { oneLine, shortened } from '../../src/canvas/text';
 import { type ProblemModel, SEVERITIES, type Severity } from '../../src/view/model';
 import {
   groupedByBlock,
@@ -169,13 +170,23 @@ function entry(board: Board, problem: ProblemModel, note: string | undefined): T
           title=${note === undefined ? l10n.t('Show in the text') : l10n.t('Show the note')}
           @click=${() => show(board, problem, note)}
         >
-          ${problem.message}
+          ${ownerOf(board, problem, note)}${problem.message}
         </button></span
       >
     </div>
     ${fixes.length > 0 && board.store.writable ? fixList(board, problem, fixes) : nothing}
   </li>`;
 }
+
+/** The name of the note in front of a message that does not say it, where problems of several notes are listed. */
+function ownerOf({ store }: Board, { message }: ProblemModel, note: string | undefined) {
+  const name = oneLine(store.note(note)?.name ?? '');
+  if (name === '' || message.includes(shortened(name, SAID).replace(/…$/, ''))) return nothing;
+  return html`<span class="owner">${shortened(name, SAID)}</span> `;
+}
+
+/** Messages cut longer names than this. */
+const SAID = 40;
 
 /** The best fix as a button; the others unfold. */
 function fixList(

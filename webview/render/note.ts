@@ -52,7 +52,7 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, emphasi
     ${attach((element) => draggableNote(board, element))}
   >
     ${stripe(board, grid, note)}
-    ${draft ? nameField(board, draft) : html`<span class="name" dir="auto" data-letters=${letters(board, grid, note)}>${called(name)}</span>`}
+    ${draft ? nameField(board, draft) : html`<span class="name" dir="auto" data-letters=${letters(board, grid, note)}><i class="menu-room"></i>${called(name)}</span>`}
     ${factsLine(note)} ${shareBar(grid, key)} ${problemDot(board, note)}
     <button
       class="menu"

@@ -9,14 +9,14 @@ import {
 import { LAYOUTS } from '../../../src/view/layouts';
 
 describe('the density of the sheet', () => {
-  it('grows where there is room, and gets tight before it gets small', () => {
+  it('grows where there is room, and says less only where small type has no room for more', () => {
     const all = densitiesFor(1600, 5);
     expect(all[0]).to.deep.equal({ size: 1.5, tight: false });
     expect(all.map(({ size }) => size)).to.deep.equal([
-      ...[1.5, 1.4, 1.3, 1.2, 1.1, 1],
-      ...[1.3, 1.2, 1.1, 1, 0.92, 0.85],
+      ...[1.5, 1.4, 1.3, 1.2, 1.1, 1, 0.92, 0.87],
+      ...[1, 0.92, 0.85],
     ]);
-    expect(all.findIndex(({ tight }) => tight)).to.equal(6);
+    expect(all.findIndex(({ tight }) => tight)).to.equal(8);
   });
 
   it('never makes a column narrower than its words', () => {
