@@ -44,8 +44,13 @@ export const gestureSchema = z.discriminatedUnion('kind', [
     name,
     before: z.optional(itemRefSchema),
     links: z.optional(z.array(itemRefSchema)),
-    /** What kind of note it is: a word of the block's vocabulary, and the field that takes it. */
-    sort: z.optional(z.object({ field: z.enum(WRITABLE), word: z.string() })),
+    /** What kind of note it is: words of the block's vocabulary, and the field that takes them. */
+    sort: z.optional(
+      z.object({
+        field: z.enum(WRITABLE),
+        words: z.array(z.string()).check(z.minLength(1), z.maxLength(LIST_LIMIT)),
+      }),
+    ),
   }),
   z.object({ kind: z.literal('rename'), item: itemRefSchema, name }),
   z.object({ kind: z.literal('remove'), items: notes }),
@@ -168,8 +173,8 @@ function movesTo(
   });
 }
 
-function sortValue({ field, word }: NonNullable<(Gesture & { kind: 'add' })['sort']>): NewValue {
-  return LIST_KINDS.has(itemField(field)?.kind ?? 'text') ? [word] : word;
+function sortValue({ field, words }: NonNullable<(Gesture & { kind: 'add' })['sort']>): NewValue {
+  return LIST_KINDS.has(itemField(field)?.kind ?? 'text') ? words : words[0];
 }
 
 /** Texts as the value that a field takes. */

@@ -17,6 +17,7 @@ import { readValues } from '../canvas/itemValues';
 import type { Link } from '../canvas/links';
 import { amountPerPeriod } from '../language/amounts';
 import { HEADING_COMMENT, linkVerb } from '../language/sentences';
+import { vocabulariesOf } from '../language/vocabularies';
 import { headerValues } from './headerForm';
 import {
   type BlockModel,
@@ -55,6 +56,7 @@ export function buildGrid(canvas: Canvas, sources: GridSources = {}): GridModel 
     ref: { block: item.block, position, id: item.id, name: item.name },
     name: item.name,
     type: item.values.type === undefined ? undefined : labelOf(item, 'type', item.values.type),
+    kinds: kindsOf(item),
     facts: factsOf(item, canvas.header),
     status: statusOf(item),
     color: findTerm(COLORS, item.values.color ?? '')?.value,
@@ -113,6 +115,16 @@ function factsOf(item: Item, header: Header): readonly string[] {
   if (pays === false) facts.push(l10n.t('Does not pay'));
   if (amount !== undefined) facts.push(amountPerPeriod(amount, header));
   return facts;
+}
+
+/** What kinds of note it is: its words of the block's first vocabulary, as people call them. */
+function kindsOf(item: Item): readonly string[] {
+  const [vocabulary] = vocabulariesOf(item.block);
+  const written = vocabulary ? readValues(item, vocabulary.key) : [];
+  return written.flatMap((word) => {
+    const term = findTerm(vocabulary?.terms ?? [], word);
+    return term ? [l10n.t(term.label)] : [];
+  });
 }
 
 const SEARCHABLE = ITEM_FIELDS.filter(({ searchable }) => searchable).map(({ key }) => key);

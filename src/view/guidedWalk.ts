@@ -22,9 +22,18 @@ export function askedBefore(block: BlockKey): readonly BlockKey[] {
   return BLOCK_KEYS.slice(0, BLOCK_KEYS.indexOf(block)).filter((earlier) => asked.has(earlier));
 }
 
+/** What is asked besides: nothing needs it, but a person knows the answer while writing. */
+const ALSO_ASKED: Readonly<Partial<Record<BlockKey, readonly BlockKey[]>>> = {
+  cost_structure: ['key_partnerships'],
+};
+
 /** What to ask about a note of a block: only what there are answers to. */
 export function linkQuestions(grid: GridModel, block: BlockKey): readonly LinkQuestion[] {
-  return askedBefore(block).flatMap((earlier) => {
+  return questionsTo(grid, block, [...askedBefore(block), ...(ALSO_ASKED[block] ?? [])]);
+}
+
+function questionsTo(grid: GridModel, block: BlockKey, others: readonly BlockKey[]): readonly LinkQuestion[] {
+  return others.flatMap((earlier) => {
     const choices = notesIn(grid, earlier);
     return choices.length > 0 ? [{ block: earlier, question: questionFor(block, earlier), choices }] : [];
   });
@@ -32,7 +41,7 @@ export function linkQuestions(grid: GridModel, block: BlockKey): readonly LinkQu
 
 /** The notes a new one belongs to in any case, because it has to belong to one and there is only one. */
 export function obviousLinks(grid: GridModel, block: BlockKey): readonly string[] {
-  const questions = linkQuestions(grid, block);
+  const questions = questionsTo(grid, block, askedBefore(block));
   // Where any one of several blocks will do, a note of one of them is not obvious as long as there is another.
   const either = needsOf(block).some(
     ([, { anyOf }]) => questions.length > 1 && questions.every((question) => anyOf.includes(question.block)),
@@ -84,6 +93,8 @@ function questionFor(block: BlockKey, earlier: BlockKey): string {
       return l10n.t('Which resource costs this?');
     case 'cost_structure key_activities':
       return l10n.t('Which activity costs this?');
+    case 'cost_structure key_partnerships':
+      return l10n.t('Which partner is paid with it?');
     default:
       return l10n.t('What does it go with?');
   }

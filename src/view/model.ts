@@ -43,6 +43,8 @@ const noteSchema = z.object({
   name: z.string(),
   /** The kind of the item, if it is given. */
   type: z.optional(z.string()),
+  /** Its words of the block's first vocabulary, as people call them. */
+  kinds: z.array(z.string()),
   /** Secondary facts below the name, such as the amount. */
   facts: z.array(z.string()),
   status: z.optional(z.object({ value: z.string(), label: z.string() })),

@@ -24,6 +24,10 @@ async function dragLink(page: Page): Promise<void> {
   await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 8 });
 }
 
+async function unfoldFirst(page: Page): Promise<void> {
+  await page.locator('.written button[aria-expanded]').first().click();
+}
+
 /** A canvas without problems has nothing to click. */
 async function showProblems(page: Page): Promise<void> {
   const summary = page.locator('button.summary');
@@ -43,6 +47,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'more', act: (page) => page.locator('[data-tool="more"]').click() },
   { name: 'linking', act: dragLink },
   { name: 'problems', act: showProblems },
-  { name: 'guide', state: { guide: { at: 2, text: '' } } },
+  { name: 'guide', state: { guide: { at: 1, text: '' } } },
+  { name: 'guideCosts', state: { guide: { at: 8, text: '' } }, act: unfoldFirst },
   ...Array.from({ length: 12 }, (_, slide) => ({ name: `slide${slide}`, state: { presenting: slide } })),
 ];

@@ -157,7 +157,7 @@ suite('The canvas shown and told', () => {
     const card = bench.grid.getByRole('dialog');
     const button = (name: string) => card.getByRole('button', { name, exact: true });
     const write = async (name: string) => {
-      const field = card.getByRole('textbox');
+      const field = card.locator('.entry').getByRole('textbox');
       await until('the field is ready', () => field.evaluate((input) => input.ownerDocument.hasFocus()));
       await field.click();
       await bench.type(name);

@@ -1,4 +1,6 @@
 /** The guided walk through the nine blocks. Notes and links are written by the same gestures as on the sheet. */
+import { itemField } from '../../src/canvas/fields';
+import { LIST_KINDS } from '../../src/canvas/schema';
 import { oneLine } from '../../src/canvas/text';
 import type { Gesture, WritableField } from '../../src/view/gesture';
 import { areLinked, firstOpen, obviousLinks } from '../../src/view/guidedWalk';
@@ -51,9 +53,24 @@ export class GuidedWalk {
     this.patch({ text });
   }
 
-  /** Sets the kind of the note that is being typed, or clears it if it has this kind already. */
+  /** Gives the note that is being typed a kind, or takes it away; it has several where the block's notes may. */
   choose(word: string): void {
-    this.patch({ sort: this.guide?.sort === word ? undefined : word });
+    const before = this.guide?.sorts ?? [];
+    const others = this.takesSeveral ? before.filter((each) => each !== word) : [];
+    const sorts = before.includes(word) ? others : [...others, word];
+    this.patch({ sorts: sorts.length > 0 ? sorts : undefined });
+  }
+
+  /** The field of the block's first vocabulary. */
+  private get kindField(): WritableField | undefined {
+    const { guidance } = this.store.state;
+    return guidance.find(({ key }) => key === this.block?.key)?.words[0]?.field as WritableField | undefined;
+  }
+
+  /** Whether a note of the block may be of several kinds. */
+  get takesSeveral(): boolean {
+    const { kindField } = this;
+    return kindField !== undefined && LIST_KINDS.has(itemField(kindField)?.kind ?? 'text');
   }
 
   /** Deletes a note. */
@@ -61,23 +78,20 @@ export class GuidedWalk {
     this.selectionEdits.remove([note], { stay: true });
   }
 
-  /** Shows the questions about the links of a note. */
+  /** Shows what a note says and belongs to, or hides it again. */
   pick(note: string): void {
-    this.patch({ note });
+    this.patch({ note: this.guide?.note === note ? undefined : note });
   }
 
   /** The note that was typed, with the links that are obvious. */
   private get typedNote() {
-    const { grid, guidance } = this.store.state;
-    const { guide } = this;
-    const { block } = this;
+    const { grid } = this.store.state;
+    const { guide, block, kindField: field } = this;
     const name = oneLine(guide?.text ?? '');
     if (!guide || !grid || !block || !name) return undefined;
-    const { sort: word } = guide;
-    const field = guidance.find(({ key }) => key === block.key)?.words[0]?.field;
-    const sort =
-      word === undefined || field === undefined ? undefined : { field: field as WritableField, word };
-    return { guide, word, block: block.key, name, about: { links: obviousLinks(grid, block.key), sort } };
+    const { sorts } = guide;
+    const sort = sorts === undefined || field === undefined ? undefined : { field, words: [...sorts] };
+    return { guide, sorts, block: block.key, name, about: { links: obviousLinks(grid, block.key), sort } };
   }
 
   /** The gestures that would write the text. */
@@ -94,13 +108,13 @@ export class GuidedWalk {
   add(): void {
     const typed = this.typedNote;
     if (typed === undefined || this.editQueue.refusedAsReadOnly()) return;
-    const { guide, word, block, name, about } = typed;
-    this.patch({ text: '', sort: undefined });
+    const { guide, sorts, block, name, about } = typed;
+    this.patch({ text: '', sorts: undefined });
     this.editQueue.addFor(block, name, about, (note) => {
       const still = this.guide?.at === guide.at;
       if (note !== undefined && still) this.patch({ note });
       // After a refusal the text is put back, unless something else has been typed.
-      else if (still && this.guide?.text === '') this.patch({ text: name, sort: word });
+      else if (still && this.guide?.text === '') this.patch({ text: name, sorts });
     });
   }
 

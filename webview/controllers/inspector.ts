@@ -23,6 +23,9 @@ import type { QuickFixes } from './quickFixes';
 /** A control of the form: a field, or one entry of a list (`new`: the entry to be added). */
 export type Slot = ItemFieldKey | HeaderFormKey | `${'evidence' | 'tags'}/${number | 'new'}`;
 
+/** Fields that can be written outside the form, of any note. */
+const ANYWHERE: ReadonlySet<Slot> = new Set<Slot>(['name', 'amount']);
+
 /** The values of a field for undo and redo. */
 interface History {
   readonly back: readonly (readonly string[])[];
@@ -160,6 +163,8 @@ export class InspectorController {
     if (note === CANVAS) return this.store.state.grid?.title.values[field] ?? [];
     // The list of all amounts changes those of notes that are not inspected.
     if (details?.note !== note && field === 'amount') return this.amountOf(note);
+    // The guided walk names notes that are not inspected.
+    if (details?.note !== note && field === 'name') return [this.store.note(note)?.name ?? ''];
     if (details?.note !== note || (field === 'id' && !details.idWritten)) return [];
     return details.values[field] ?? [];
   }
@@ -226,7 +231,7 @@ export class InspectorController {
     const isReady = shown === CANVAS || this.details !== undefined;
     return Object.entries(this.now.drafts).flatMap(([note, texts]) =>
       (Object.keys(texts) as Slot[])
-        .filter((slot) => (note === shown && isReady) || (note !== CANVAS && slot === 'amount'))
+        .filter((slot) => (note === shown && isReady) || (note !== CANVAS && ANYWHERE.has(slot)))
         .map((slot) => ({ note, slot })),
     );
   }

@@ -11,6 +11,8 @@ import { tooltipOf } from '../actions';
 import type { Board } from '../controllers/board';
 import { isField } from '../input/keyboard';
 import { isComposing } from '../input/pressedKey';
+import { amountsToChoose } from '../inspector/amounts';
+import { hint, slotListeners } from '../inspector/formField';
 import { type GuideState, guideOf } from '../state/state';
 import { attach } from './attach';
 import { icon } from './parts';
@@ -84,19 +86,22 @@ function top(board: Board, above: string, title: string): TemplateResult {
 function kinds(board: Board, state: GuideState, help: Guidance | undefined): TemplateResult | typeof nothing {
   const words = help?.words[0];
   if (words === undefined) return nothing;
-  const question = l10n.t('What kind is it? Choose one, or leave it open.');
+  const { sorts = [] } = state;
+  const question = board.guidedWalk.takesSeveral
+    ? l10n.t('What is it like? Choose all that fit, or leave it open.')
+    : l10n.t('What kind is it? Choose one, or leave it open.');
   return html`<div class="kinds" role="group" aria-label=${question}>
     <h3>${question}</h3>
-    <ul>
+    <ul class="scrolls">
       ${words.terms.map(
         ({ value, label, meaning }) => html`<li>
           <button
             class="kind"
-            aria-pressed=${state.sort === value ? 'true' : 'false'}
+            aria-pressed=${sorts.includes(value) ? 'true' : 'false'}
             @mousedown=${(event: Event) => event.preventDefault()}
             @click=${() => board.guidedWalk.choose(value)}
           >
-            ${icon(state.sort === value ? 'check' : 'blank')}<span><strong>${label}</strong> ${meaning}</span>
+            ${icon(sorts.includes(value) ? 'check' : 'blank')}<span><strong>${label}</strong> ${meaning}</span>
           </button>
         </li>`,
       )}
@@ -104,17 +109,13 @@ function kinds(board: Board, state: GuideState, help: Guidance | undefined): Tem
   </div>`;
 }
 
-/** A note that is in the file. For the note written last, its links are asked about. */
+/** A note that is in the file. Unfolded, as is the one written last, it can be renamed and is asked about. */
 function written(board: Board, grid: GridModel, note: NoteModel, open: boolean): TemplateResult {
-  const questions = linkQuestions(grid, note.ref.block);
   return html`<li class=${open ? 'open' : ''}>
-    ${
-      questions.length > 0
-        ? html`<button aria-expanded=${open ? 'true' : 'false'} @click=${() => board.guidedWalk.pick(note.key)}>
-            ${icon(open ? 'chevron-down' : 'chevron-right')}<span dir="auto">${note.name}</span>
-          </button>`
-        : html`<p>${icon('check')}<span dir="auto">${note.name}</span></p>`
-    }
+    <button aria-expanded=${open ? 'true' : 'false'} @click=${() => board.guidedWalk.pick(note.key)}>
+      ${icon(open ? 'chevron-down' : 'chevron-right')}<span dir="auto">${note.name}</span>
+      ${note.kinds.length === 0 ? nothing : html`<span class="of-kind">${note.kinds.join(', ')}</span>`}
+    </button>
     <button
       class="quiet drop"
       title=${l10n.t('Remove')}
@@ -127,24 +128,51 @@ function written(board: Board, grid: GridModel, note: NoteModel, open: boolean):
     >
       ${icon('close')}
     </button>
-    ${
-      open
-        ? questions.map(
-            ({ question, choices }) => html`<fieldset>
-              <legend>${question}</legend>
-              ${choices.map(
-                (choice) =>
-                  html`<vscode-checkbox
-                    .checked=${live(areLinked(grid, note.key, choice.key))}
-                    @change=${({ target }: Event) => board.guidedWalk.link(note.key, choice.key, (target as HTMLInputElement).checked)}
-                    ><span dir="auto">${choice.name}</span></vscode-checkbox
-                  >`,
-              )}
-            </fieldset>`,
-          )
-        : nothing
-    }
+    ${open ? about(board, grid, note) : nothing}
   </li>`;
+}
+
+function about(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
+  const hasAmount = note.ref.block === 'revenue_streams' || note.ref.block === 'cost_structure';
+  return html`<div class="own">
+      ${ownField(board, note, 'name', l10n.t('Name'))}
+      ${hasAmount ? ownField(board, note, 'amount', l10n.t('How much?')) : nothing}
+    </div>
+    ${linkQuestions(grid, note.ref.block).map(
+      ({ question, choices }) => html`<fieldset class="scrolls">
+        <legend>${question}</legend>
+        ${choices.map(
+          (choice) =>
+            html`<vscode-checkbox
+              .checked=${live(areLinked(grid, note.key, choice.key))}
+              @change=${({ target }: Event) => board.guidedWalk.link(note.key, choice.key, (target as HTMLInputElement).checked)}
+              ><span dir="auto">${choice.name}</span></vscode-checkbox
+            >`,
+        )}
+      </fieldset>`,
+    )}`;
+}
+
+/** A field of a written note, as in the form beside the sheet. */
+function ownField(board: Board, note: NoteModel, slot: 'name' | 'amount', label: string): TemplateResult {
+  const { inspector } = board;
+  const subject = { board, note: { key: note.key } };
+  const on = slotListeners(subject, { slot, commit: () => inspector.commit(note.key, slot) });
+  const [value = ''] = inspector.values(note.key, slot);
+  return html`<div class="own-field of-${slot}">
+    <vscode-text-field
+      data-slot=${slot}
+      dir="auto"
+      ?disabled=${!board.store.writable || note.shared}
+      .value=${live(inspector.draft(note.key, slot) ?? value)}
+      @input=${on.input}
+      @keydown=${on.keydown}
+      @blur=${on.blur}
+      >${label}</vscode-text-field
+    >
+    ${inspector.refusal(note.key, slot) === undefined ? nothing : hint(subject, slot)}
+    ${slot === 'amount' ? amountsToChoose(subject) : nothing}
+  </div>`;
 }
 
 /** The summary after the last block, with what to do next. */

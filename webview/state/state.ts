@@ -45,8 +45,8 @@ const guideSchema = z.object({
   at: z.int().check(z.minimum(0), z.maximum(BLOCK_KEYS.length)),
   /** What is being typed. */
   text: z.string(),
-  /** The kind of the new note: a word of the block's first vocabulary. */
-  sort: z.optional(z.string()),
+  /** The kinds of the new note: words of the block's first vocabulary. */
+  sorts: z.optional(z.array(z.string())),
   /** The note whose links are asked about at the moment. */
   note: z.optional(z.string()),
 });

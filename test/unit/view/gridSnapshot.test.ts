@@ -205,7 +205,7 @@ describe('gestures', () => {
       block: 'channels' | 'value_propositions',
       field: 'type' | 'characteristics',
       word: string,
-    ) => operationsFor(canvas, { kind: 'add', block, name: 'New', sort: { field, word } });
+    ) => operationsFor(canvas, { kind: 'add', block, name: 'New', sort: { field, words: [word] } });
     expect(added('channels', 'type', 'web_sales')).to.deep.equal([
       { kind: 'add-items', items: [{ block: 'channels', name: 'New', values: { type: 'web_sales' } }] },
     ]);

@@ -49,8 +49,13 @@ describe('the guided walk', () => {
     const asked = BLOCK_KEYS.flatMap((key) => linkQuestions(gridOf(text), key)).map(
       ({ question }) => question,
     );
-    expect(asked).to.have.length(12);
-    expect(new Set(asked).size).to.equal(12);
+    expect(asked).to.have.length(13);
+    expect(new Set(asked).size).to.equal(13);
+    expect(asked.slice(-3)).to.deep.equal([
+      'Which resource costs this?',
+      'Which activity costs this?',
+      'Which partner is paid with it?',
+    ]);
     expect(asked).not.to.include('What does it go with?');
   });
 

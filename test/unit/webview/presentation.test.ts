@@ -119,13 +119,48 @@ describe('the guided walk on the board', () => {
         kind: 'add',
         block: 'customer_segments',
         name: 'Families',
-        sort: { field: 'type', word: 'niche_market' },
+        sort: { field: 'type', words: ['niche_market'] },
       },
     ]);
-    expect(guideOf(board.state)?.sort).to.equal(undefined);
+    expect(guideOf(board.state)?.sorts).to.equal(undefined);
     board.guidedWalk.choose('segmented');
-    board.guidedWalk.choose('segmented');
-    expect(guideOf(board.state)?.sort).to.equal(undefined);
+    board.guidedWalk.choose('niche_market');
+    expect(guideOf(board.state)?.sorts).to.deep.equal(['niche_market']);
+    board.guidedWalk.choose('niche_market');
+    expect(guideOf(board.state)?.sorts).to.equal(undefined);
+  });
+
+  it('takes several kinds where a block has several', () => {
+    const view = open('value_propositions: []\n');
+    const { board } = view;
+    board.store.update({ guidance: guidance() });
+    board.guidedWalk.start();
+    board.guidedWalk.goTo(1);
+    board.guidedWalk.typed('Bread');
+    for (const word of ['price', 'newness', 'design', 'newness']) board.guidedWalk.choose(word);
+    board.guidedWalk.add();
+    expect(view.gestures).to.deep.equal([
+      {
+        kind: 'add',
+        block: 'value_propositions',
+        name: 'Bread',
+        sort: { field: 'characteristics', words: ['price', 'design'] },
+      },
+    ]);
+  });
+
+  it('renames what is written and asks how much it is, without the form', () => {
+    const view = open('cost_structure: [Rent]\n');
+    const { board } = view;
+    board.guidedWalk.start();
+    const rent = view.key('Rent');
+    board.inspector.typed(rent, 'name', 'Rent of the shop');
+    board.inspector.commit(rent, 'name');
+    expect(view.gestures.at(-1)).to.deep.include({ kind: 'rename', name: 'Rent of the shop' });
+    view.done('cost_structure: [Rent of the shop]\n');
+    board.inspector.typed(view.key('Rent of the shop'), 'amount', '1,200');
+    board.inspector.commit(view.key('Rent of the shop'), 'amount');
+    expect(view.gestures.at(-1)).to.deep.include({ kind: 'set-field', field: 'amount' });
   });
 
   it('gives back what was refused, unless something else is being typed', () => {
