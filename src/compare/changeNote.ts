@@ -66,7 +66,12 @@ export function changeNote({ comparison, effect, look }: Findings, style: TextSt
   };
 }
 
-/** The two values of each difference, for versions of which none is the later one. */
+/** The sentences about all changes, by block. */
+export function changeSentences(comparison: Comparison, style: TextStyle): readonly Sentence[] {
+  return new Words(comparison, style).groups().flatMap(({ sentences }) => sentences);
+}
+
+/** What the two versions say where they differ: a pair for each change. For two versions of which none is the later one. */
 export function bothSides(comparison: Comparison, style: TextStyle): readonly (readonly [string, string])[] {
   const words = new Words(comparison, style);
   return comparison.changes.map((change) => words.sides(change));

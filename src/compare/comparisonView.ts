@@ -2,12 +2,13 @@
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS, type BlockKey } from '../canvas/blocks';
 import { blockTitle } from '../canvas/blockTitle';
-import type { Item } from '../canvas/canvas';
+import type { Canvas, Item } from '../canvas/canvas';
+import { addTo } from '../canvas/collect';
 import { LAYOUTS } from '../view/layouts';
-import { changeNote, type Findings } from './changeNote';
-import { type Change, itemOfChange } from './compare';
+import { bothSides, changeNote, type Findings } from './changeNote';
+import { type Change, type Comparison, itemOfChange } from './compare';
 import { type Mark, markedItems, markWord, PLAIN, SIGNS } from './formats';
-import { revertChange } from './revert';
+import { revertChange, takeOver } from './revert';
 
 /** A note of the comparison. */
 export interface NoteView {
@@ -24,6 +25,16 @@ export interface NoteView {
   readonly inAfter: boolean;
   /** What has changed, in sentences. */
   readonly sentences: readonly string[];
+  /** What each version says where they differ. */
+  readonly sides: readonly (readonly [before: string, after: string])[];
+}
+
+/** A link that was made or cut. */
+export interface LinkView {
+  /** The two notes. */
+  readonly a: string;
+  readonly b: string;
+  readonly made: boolean;
 }
 
 /** One step of the walk through the changes. */
@@ -33,6 +44,7 @@ export interface StepView {
   /** The notes that it is about. */
   readonly notes: readonly string[];
   readonly canTakeBack: boolean;
+  readonly canTakeOver: boolean;
 }
 
 /** A whole comparison. */
@@ -49,6 +61,7 @@ export interface ComparisonView {
     readonly notes: readonly NoteView[];
   }[];
   readonly steps: readonly StepView[];
+  readonly links: readonly LinkView[];
   readonly effect: readonly string[];
   readonly look: readonly string[];
   readonly texts: Readonly<Record<TextKey, string>>;
@@ -61,6 +74,9 @@ type TextKey =
   | 'next'
   | 'previous'
   | 'takeBack'
+  | 'takeOver'
+  | 'earlier'
+  | 'later'
   | 'changes'
   | 'effect'
   | 'look'
@@ -74,24 +90,35 @@ export function changesOfSteps(findings: Findings): readonly (readonly Change[])
   );
 }
 
-/** The view model. `canEdit`: the later version is a file in which changes can be reverted. */
+/** What can be done with the changes of a comparison. */
+export interface Editing {
+  /** The later version is a file that changes can be taken back in. */
+  readonly canEdit: boolean;
+  /** Another file that changes can be taken over into. */
+  readonly into?: { readonly label: string; readonly canvas: Canvas } | undefined;
+}
+
+/** What the page of a comparison shows. */
 export function comparisonView(
   findings: Findings,
   labels: { readonly old: string; readonly now: string },
-  canEdit: boolean,
+  { canEdit, into }: Editing,
 ): ComparisonView {
   const { comparison } = findings;
   const note = changeNote(findings, PLAIN);
   const ids = idsOf(findings);
   const idOf = (item: Item): string => ids.get(item) ?? '';
   const sentences = new Map<string, string[]>();
+  const over = into?.canvas.writable ? takeOver(comparison, into.canvas) : undefined;
+  const sides = sidesOf(comparison, idOf);
   const steps = note.groups.flatMap((group) =>
     group.sentences.map(({ text, changes }): StepView => {
       const notes = [...new Set(changes.flatMap((change) => notesOf(change)).map(idOf))];
       for (const id of notes) sentences.set(id, [...(sentences.get(id) ?? []), text]);
       const canTakeBack =
         canEdit && changes.every((change) => revertChange(comparison, change) !== undefined);
-      return { text, block: group.title, notes, canTakeBack };
+      const canTakeOver = (over?.(changes) ?? []).length > 0;
+      return { text, block: group.title, notes, canTakeBack, canTakeOver };
     }),
   );
   const marked = markedItems(findings);
@@ -109,6 +136,7 @@ export function comparisonView(
         inBefore: isHere,
         inAfter: mark !== 'removed',
         sentences: sentences.get(idOf(item)) ?? [],
+        sides: sides.get(idOf(item)) ?? [],
       };
     });
     return {
@@ -125,6 +153,11 @@ export function comparisonView(
     rows: LAYOUTS.classic.rows,
     blocks,
     steps,
+    links: comparison.changes.flatMap((change) =>
+      change.kind === 'linked' || change.kind === 'unlinked'
+        ? [{ a: idOf(change.a), b: idOf(change.b), made: change.kind === 'linked' }]
+        : [],
+    ),
     effect: note.effect,
     look: note.look.map(({ text }) => text),
     texts: {
@@ -134,6 +167,9 @@ export function comparisonView(
       next: l10n.t('Next change (F7)'),
       previous: l10n.t('Previous change (Shift+F7)'),
       takeBack: l10n.t('Take back'),
+      takeOver: into === undefined ? '' : l10n.t('Take over into {0}', into.label),
+      earlier: l10n.t('Earlier (,)'),
+      later: l10n.t('Later (.)'),
       changes: l10n.t('Changes'),
       effect: l10n.t('Effect'),
       look: l10n.t('Worth another look'),
@@ -141,6 +177,19 @@ export function comparisonView(
       show: l10n.t('Show'),
     },
   };
+}
+
+/** What both versions say of each note that has changed. */
+function sidesOf(
+  comparison: Comparison,
+  idOf: (item: Item) => string,
+): ReadonlyMap<string, readonly (readonly [string, string])[]> {
+  const sides = new Map<string, (readonly [string, string])[]>();
+  bothSides(comparison, PLAIN).forEach((pair, index) => {
+    const change = comparison.changes[index];
+    if (change) for (const item of notesOf(change)) addTo(sides, idOf(item), pair);
+  });
+  return sides;
 }
 
 /** The places that moved notes have left. */
@@ -162,6 +211,7 @@ function movedAway(
             inBefore: true,
             inAfter: false,
             sentences: sentences.get(idOf(change.after)) ?? [],
+            sides: [],
           },
         ]
       : [],

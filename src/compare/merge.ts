@@ -307,6 +307,7 @@ class Merge {
   private takeLink({ kind, a, b }: Extract<Change, { kind: 'linked' | 'unlinked' }>): void {
     const [mineA, mineB] = [this.mine(a), this.mine(b)];
     if (mineA && mineB) {
+      if (this.ours.after.links.linked(mineA, mineB) === (kind === 'linked')) return;
       if (kind === 'unlinked') this.links.push({ kind: 'unlink', a: this.ref(mineA), b: this.ref(mineB) });
       else this.links.push({ kind: 'link', from: this.ref(mineA), to: this.ref(mineB) });
       return;

@@ -1,6 +1,7 @@
-/** Reverts a single change in the later version. */
+/** A single change carried out elsewhere: undone on the later version, or taken over into another canvas. */
+import type { Canvas } from '../canvas/canvas';
 import type { Operation } from '../canvas/operation';
-import type { Change, Comparison } from './compare';
+import { type Change, type Comparison, compareCanvases } from './compare';
 import { operationsOf } from './merge';
 
 /** The operations on the later version that undo a change; undefined where it can only be undone in the text. */
@@ -16,6 +17,20 @@ export function revertChange(comparison: Comparison, change: Change): readonly O
       changes: [inverse(comparison, change)],
     },
   );
+}
+
+/** The operations that do elsewhere what changes have done; none if it is so there already. Undefined: only possible in the text. */
+export type TakeOver = (changes: readonly Change[]) => readonly Operation[] | undefined;
+
+/** Prepares to take changes of a comparison over into another canvas, which may be its earlier version. */
+export function takeOver(comparison: Comparison, target: Canvas): TakeOver {
+  const { before } = comparison;
+  const same = new Map(before.items.map((item) => [item, item]));
+  const there: Comparison =
+    target === before
+      ? { before, after: before, matching: { after: same, before: same }, changes: [] }
+      : compareCanvases(before, target);
+  return (changes) => operationsOf(there, { ...comparison, changes });
 }
 
 function inverse({ matching }: Comparison, change: Change): Change {

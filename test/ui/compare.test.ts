@@ -63,6 +63,26 @@ suite('A canvas in a git repository', () => {
     await bench.press('Enter');
     await bench.page.locator('.tab.active', { hasText: 'Out to the market' }).waitFor();
     assert.equal(bench.read('shop.bmc.yaml'), changed.replace('150', '100'));
+
+    // Through the commits as through a film; the first one has no earlier one.
+    await page.getByRole('button', { name: 'Earlier (,)' }).focus();
+    await bench.press(',');
+    await bench.page.locator('.tab.active', { hasText: 'First draft' }).waitFor();
+    await page.locator('.note.added', { hasText: 'Offices' }).waitFor();
+    const offices = page.locator('aside li', { hasText: '“Offices” is new.' });
+    await offices.getByRole('button', { name: 'Take over into shop.bmc.yaml' }).click();
+    await offices.getByRole('button').nth(1).waitFor({ state: 'detached' });
+    await bench.openFile('shop.bmc.yaml');
+    await bench.text.shows('- Offices');
+    await bench.save();
+
+    await bench.text.goTo({ line: 8, column: 6 });
+    await bench.run('Who Added This Note?');
+    await until('the note’s history goes back to where it was added', async () => {
+      const rows = await bench.page.locator('.quick-input-widget').innerText();
+      return /“Shop window” is now called “Stall at the market”\.[^]*“Shop window” is new\./.test(rows);
+    });
+    await bench.press('Escape');
   });
 
   test('conflicts of a merge are cards on the grid, decided by a click each', async () => {

@@ -14,15 +14,28 @@ interface State {
   readonly step: number;
   /** What was dismissed of “Worth another look”. */
   readonly dismissed: ReadonlySet<string>;
+  /** The note whose two versions are shown. */
+  readonly note: string | undefined;
+  /** One can step to other comparisons. */
+  readonly isFilm: boolean;
 }
 
 const api = acquireVsCodeApi();
-let state: State = { view: undefined, shown: 'both', step: -1, dismissed: new Set() };
+let state: State = {
+  view: undefined,
+  shown: 'both',
+  step: -1,
+  dismissed: new Set(),
+  note: undefined,
+  isFilm: false,
+};
 
 function update(change: Partial<State>): void {
   state = { ...state, ...change };
   const root = document.getElementById('page');
-  if (root && state.view) render(page(state.view), root);
+  if (!root || !state.view) return;
+  render(page(state.view), root);
+  drawLinks();
 }
 
 function walk(by: number): void {
@@ -32,13 +45,22 @@ function walk(by: number): void {
 }
 
 function go(step: number): void {
-  update({ step, shown: 'both' });
   const current = state.view?.steps[step];
+  update({ step, shown: 'both', note: current?.notes[0] });
   document.getElementById(`step-${step}`)?.scrollIntoView({ block: 'nearest' });
   const [first] = current?.notes ?? [];
   if (first) document.getElementById(`note-${first}`)?.scrollIntoView({ block: 'nearest' });
+  if (current) say(current.text);
+}
+
+/** Announces a sentence to screen readers. */
+function say(text: string): void {
   const status = document.getElementById('announcements');
-  if (status && current) status.textContent = current.text;
+  if (status) status.textContent = text;
+}
+
+function film(by: 1 | -1): void {
+  if (state.isFilm) api.postMessage({ kind: 'film', by });
 }
 
 function page(view: ComparisonView): TemplateResult {
@@ -57,12 +79,22 @@ function page(view: ComparisonView): TemplateResult {
             </button>`,
         )}
       </div>
+      ${
+        state.isFilm
+          ? html`<button class="film" @click=${() => film(-1)}>◂ ${texts.earlier}</button>
+              <button class="film" @click=${() => film(1)}>${texts.later} ▸</button>`
+          : nothing
+      }
       <button class="step" title=${texts.previous} aria-label=${texts.previous} @click=${() => walk(-1)}>↑</button>
       <button class="step" title=${texts.next} aria-label=${texts.next} @click=${() => walk(1)}>↓</button>
     </header>
     <main>
-      <div class="sheet">${view.blocks.map((block) => blockOf(block))}</div>
+      <div class="sheet">
+        ${view.blocks.map((block) => blockOf(block))}
+        <svg id="lines" aria-hidden="true"></svg>
+      </div>
       <aside>
+        ${details(view)}
         ${list(
           texts.changes,
           view.steps.map(
@@ -70,13 +102,8 @@ function page(view: ComparisonView): TemplateResult {
               <button class="text" aria-current=${state.step === index} @click=${() => go(index)}>
                 <small>${step.block}</small> ${step.text}
               </button>
-              ${
-                step.canTakeBack
-                  ? html`<button class="take-back" @click=${() => api.postMessage({ kind: 'take-back', step: index })}>
-                      ${texts.takeBack}
-                    </button>`
-                  : nothing
-              }
+              ${step.canTakeBack ? stepButton('take-back', texts.takeBack, index) : nothing}
+              ${step.canTakeOver ? stepButton('take-over', texts.takeOver, index) : nothing}
             </li>`,
           ),
         )}
@@ -103,6 +130,62 @@ function page(view: ComparisonView): TemplateResult {
   `;
 }
 
+function stepButton(kind: 'take-back' | 'take-over', label: string, step: number): TemplateResult {
+  return html`<button class="take-back" @click=${() => api.postMessage({ kind, step })}>${label}</button>`;
+}
+
+/** What both versions say of the note that is looked at. */
+function details({ blocks, texts }: ComparisonView): TemplateResult | typeof nothing {
+  const note = blocks.flatMap(({ notes }) => notes).find(({ id }) => id === state.note);
+  if (note === undefined || note.sides.length === 0) return nothing;
+  return html`<section class="details">
+    <h2>${note.name}</h2>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${texts.before}</th>
+          <th scope="col">${texts.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${note.sides.map(([before, after]) => html`<tr><td>${before}</td><td>${after}</td></tr>`)}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Draws the links that were made and cut, while both versions are shown; the one of the current step is drawn stronger. */
+function drawLinks(): void {
+  const layer = document.getElementById('lines');
+  const sheet = layer?.parentElement;
+  if (!layer || !sheet || !state.view) return;
+  const { links, steps } = state.view;
+  const origin = sheet.getBoundingClientRect();
+  layer.setAttribute('width', `${sheet.scrollWidth}`);
+  layer.setAttribute('height', `${sheet.scrollHeight}`);
+  const current = steps[state.step]?.notes ?? [];
+  const middle = (id: string) => {
+    const box = document.getElementById(`note-${id}`)?.getBoundingClientRect();
+    if (!box) return undefined;
+    const x = box.left + box.width / 2 - origin.left + sheet.scrollLeft;
+    return { x, y: box.top + box.height / 2 - origin.top + sheet.scrollTop };
+  };
+  const lines = (state.shown === 'both' ? links : []).flatMap(({ a, b, made }) => {
+    const [from, to] = [middle(a), middle(b)];
+    if (!from || !to) return [];
+    const line = document.createElementNS(SVG, 'path');
+    const bend = Math.abs(to.x - from.x) < 40 ? 60 : 0;
+    const [half, level] = [(from.x + to.x) / 2 + bend, (from.y + to.y) / 2];
+    line.setAttribute('d', `M${from.x} ${from.y} Q${half} ${level} ${to.x} ${to.y}`);
+    const isCurrent = current.includes(a) && current.includes(b);
+    line.setAttribute('class', `${made ? 'made' : 'cut'} ${isCurrent ? 'current' : ''}`);
+    return [line];
+  });
+  layer.replaceChildren(...lines);
+}
+
 function list(heading: string, rows: readonly TemplateResult[]): TemplateResult | typeof nothing {
   return rows.length === 0 ? nothing : html`<section><h2>${heading}</h2><ul>${rows}</ul></section>`;
 }
@@ -123,13 +206,18 @@ function noteOf(note: NoteView): TemplateResult {
   const plain = note.mark === 'same' || state.shown !== 'both';
   const steps = state.view?.steps ?? [];
   const at = steps.findIndex(({ notes }) => notes.includes(note.id));
+  const look = (): void => {
+    if (at >= 0) go(at);
+    update({ note: note.id });
+  };
   return html`<li
     id="note-${note.id}"
     class="note ${plain ? 'same' : note.mark} ${isCurrent ? 'current' : ''}"
     title=${note.sentences.join('\n')}
-    tabindex=${note.mark === 'same' ? nothing : 0}
-    @click=${() => at >= 0 && go(at)}
-    @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && at >= 0 && go(at)}
+    tabindex="0"
+    aria-label=${[name, plain ? '' : note.word, ...(plain ? [] : note.sentences)].filter(Boolean).join('. ')}
+    @click=${look}
+    @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && look()}
   >
     ${plain ? nothing : html`<span class="sign" aria-hidden="true">${note.sign}</span>`}
     <span class="name">${name}</span>
@@ -140,17 +228,53 @@ function noteOf(note: NoteView): TemplateResult {
   </li>`;
 }
 
-window.addEventListener('message', ({ data }: MessageEvent<{ kind?: string; view?: ComparisonView }>) => {
+interface Message {
+  readonly kind?: string;
+  readonly view?: ComparisonView;
+  readonly isFilm?: boolean;
+  readonly text?: string;
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<Message>) => {
   if (data.kind === 'comparison' && data.view) {
     document.getElementById('loading')?.remove();
-    update({ view: data.view, step: Math.min(state.step, data.view.steps.length - 1) });
-  } else if (data.kind === 'next') walk(1);
-  else if (data.kind === 'previous') walk(-1);
+    const isNext = state.view !== undefined && state.view.newLabel !== data.view.newLabel;
+    const step = isNext ? -1 : Math.min(state.step, data.view.steps.length - 1);
+    update({ view: data.view, step, isFilm: data.isFilm === true, ...(isNext ? { note: undefined } : {}) });
+    if (isNext) say(`${data.view.newLabel}. ${data.view.summary}`);
+  } else if (data.kind === 'say' && data.text !== undefined) say(data.text);
 });
+
+/** Moves the focus from note to note as on the grid: up and down in a block, left and right to the nearest note. */
+function moveFocus(key: string): boolean {
+  const from = document.activeElement?.closest('.note');
+  if (!from) return false;
+  const here = from.getBoundingClientRect();
+  const isVertical = key === 'ArrowUp' || key === 'ArrowDown';
+  const sign = key === 'ArrowDown' || key === 'ArrowRight' ? 1 : -1;
+  let best: { readonly note: HTMLElement; readonly far: number } | undefined;
+  for (const note of document.querySelectorAll<HTMLElement>('.sheet .note')) {
+    const box = note.getBoundingClientRect();
+    const [x, y] = [
+      box.left + box.width / 2 - here.left - here.width / 2,
+      box.top + box.height / 2 - here.top - here.height / 2,
+    ];
+    const [along, across] = isVertical ? [y * sign, Math.abs(x)] : [x * sign, Math.abs(y)];
+    if (note === from || along <= 1) continue;
+    const far = along + 3 * across;
+    if (best === undefined || far < best.far) best = { note, far };
+  }
+  best?.note.focus();
+  return best !== undefined;
+}
+
 window.addEventListener('keydown', (event) => {
-  if (event.key !== 'F7') return;
+  const { key } = event;
+  if (key === 'F7') walk(event.shiftKey ? -1 : 1);
+  else if (state.isFilm && (key === ',' || key === '.')) film(key === '.' ? 1 : -1);
+  else if (!key.startsWith('Arrow') || !moveFocus(key)) return;
   event.preventDefault();
   event.stopPropagation();
-  walk(event.shiftKey ? -1 : 1);
 });
+window.addEventListener('resize', drawLinks);
 api.postMessage({ kind: 'ready' });

@@ -29,7 +29,7 @@ export async function openAsText(node: Node | undefined): Promise<void> {
   await openSource(fileOf(node));
 }
 
-/** Compares the texts of two canvases: the two selected ones, else this one with one that the user picks. */
+/** Compares two canvases: the two selected ones, else this one with one that the user picks. */
 export async function compare(
   tree: CanvasTree,
   node: Node | undefined,
@@ -47,7 +47,7 @@ export async function compare(
       ? both.find((uri) => uri.toString() !== first.toString())
       : await pickOther(tree, first, called(first));
   if (second === undefined) return;
-  await commands.executeCommand('vscode.diff', first, second, `${called(first)} ↔ ${called(second)}`);
+  await commands.executeCommand('bmc.compareSelected', first, [first, second]);
 }
 
 async function pickOther(tree: CanvasTree, first: Uri, name: string): Promise<Uri | undefined> {

@@ -84,6 +84,12 @@ export function registerCommands(context: ExtensionContext, closed: Promise<Clos
     commands.registerCommand('bmc.showDiffAsCanvas', async () =>
       (await import('../compare/commands')).showDiffAsCanvas(context),
     ),
+    commands.registerCommand('bmc.compareTimelineEntry', async (entry?: unknown, file?: unknown) =>
+      (await import('../compare/commands')).compareTimelineEntry(context, entry, file),
+    ),
+    commands.registerCommand('bmc.showNoteHistory', async (note?: unknown) =>
+      (await import('../compare/commands')).showNoteHistory(context, note),
+    ),
     commands.registerCommand('bmc.showHistory', async (file?: unknown) =>
       (await import('../compare/commands')).showHistory(context, file),
     ),

@@ -16,11 +16,24 @@ export interface GitRef {
   readonly commit?: string;
 }
 
+/** A file that differs between two commits; one that was renamed has both of its names. */
+export interface GitChange {
+  readonly originalUri: Uri;
+  readonly renameUri?: Uri | undefined;
+}
+
 /** A repository of the Git extension. */
 export interface GitRepository {
   readonly rootUri: Uri;
   show(ref: string, path: string): Promise<string>;
-  log(options: { readonly path: string; readonly maxEntries: number }): Promise<readonly GitCommit[]>;
+  /** `maxEntries` does not count where there is a range. */
+  log(options: {
+    readonly path: string;
+    readonly maxEntries?: number;
+    readonly skip?: number;
+    readonly range?: string;
+  }): Promise<readonly GitCommit[]>;
+  diffBetween(ref1: string, ref2: string): Promise<readonly GitChange[]>;
   getRefs?(query: object): Promise<readonly GitRef[]>;
 }
 

@@ -3,7 +3,8 @@ import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { findingsOf } from '../../../src/compare/changeNote';
 import { compareCanvases } from '../../../src/compare/compare';
 import { comparisonView } from '../../../src/compare/comparisonView';
-import { revertChange } from '../../../src/compare/revert';
+import { stepBack } from '../../../src/compare/noteHistory';
+import { revertChange, takeOver } from '../../../src/compare/revert';
 import { planEdit } from '../../../src/edit/plan';
 import { CLEAN } from '../cli/run';
 
@@ -46,11 +47,78 @@ describe('taking a change back', () => {
   });
 });
 
+describe('taking a change over', () => {
+  const [early, late] = [
+    parseCanvas('channels:\n  - name: App\n    note: one\nkey_resources: [Van]\n'),
+    parseCanvas(
+      'channels:\n  - name: App\n    note: two\n    links: [segment]\n  - Fair # new\ncustomer_segments: [Segment]\n',
+    ),
+  ];
+  const comparison = compareCanvases(early, late);
+
+  it('does in another canvas what each change has done, and nothing where that is so already', () => {
+    const other = parseCanvas(
+      '# other\nchannels:\n  - {name: App, note: three} # app\nkey_resources: [Van, Oven]\n',
+    );
+    for (const target of [early, other]) {
+      let canvas = target;
+      for (const change of comparison.changes) {
+        const edited = planEdit(canvas, takeOver(comparison, canvas)([change]) ?? []);
+        if (!edited.ok) throw new Error(`${change.kind}: ${edited.reason}`);
+        canvas = edited.canvas;
+      }
+      const [app] = canvas.items.filter(({ name }) => name === 'App');
+      expect(app?.values.note, canvas.text).to.equal('two');
+      expect(canvas.items.map(({ name }) => name).sort()).to.deep.equal(
+        ['App', 'Fair', 'Segment', ...(target === other ? ['Oven'] : [])].sort(),
+      );
+      expect(canvas.links.links.length).to.equal(1);
+      for (const comment of target.text.match(/# \w+/g) ?? []) expect(canvas.text).to.contain(comment);
+      expect(takeOver(comparison, canvas)(comparison.changes)).to.deep.equal([]);
+    }
+  });
+});
+
+describe('the history of a note', () => {
+  it('follows it through names and blocks back to the commit that added it', () => {
+    const versions = [
+      '',
+      'channels: [Stand]\n',
+      'channels: [Stand, App]\n',
+      'channels: [Market stand, App]\n',
+      'channels: [App]\nkey_resources:\n  - name: Market stand\n    note: ours\n',
+    ].map((text) => parseCanvas(text));
+    const told: (readonly string[])[] = [];
+    let now = versions.at(-1);
+    let item = now?.items.find(({ name }) => name === 'Market stand');
+    for (let at = versions.length - 1; at > 0 && now && item; at--) {
+      const [before, after] = [versions[at - 1], versions[at]];
+      const step = before && after && stepBack(now, item, before, after);
+      if (step === undefined) throw new Error(`lost at ${at}`);
+      told.push(step.sentences);
+      [now, item] = [before, step.item];
+    }
+    expect(told).to.deep.equal([
+      ['“Market stand” moved here from Channels.', '“Market stand”: Note is now ours'],
+      ['“Stand” is now called “Market stand”.'],
+      [],
+      ['“Stand” is new.'],
+    ]);
+    const [first, last] = [versions[1], versions.at(-1)];
+    const app = last?.items.find(({ name }) => name === 'App');
+    expect(first && last && app && stepBack(last, app, first, first)).to.equal(undefined);
+  });
+});
+
 describe('the page of a comparison', () => {
   it('has every note with its mark in sign and word, and each change as a step', () => {
     const before = parseCanvas('channels: [A, B, C]\nkey_resources: [R]\n');
     const after = parseCanvas('channels: [A, Cc, R]\ncustomer_segments: [New]\n');
-    const view = comparisonView(findingsOf(compareCanvases(before, after)), { old: 'x', now: 'y' }, true);
+    const view = comparisonView(
+      findingsOf(compareCanvases(before, after)),
+      { old: 'x', now: 'y' },
+      { canEdit: true },
+    );
     const marks = view.blocks.flatMap(({ key, notes }) =>
       notes
         .filter(({ mark }) => mark !== 'same')
@@ -58,6 +126,32 @@ describe('the page of a comparison', () => {
     );
     expect(marks).to.include.members(['customer_segments ＋ New new', 'channels → R moved']);
     expect(marks).to.include('key_resources → R moved to Channels');
+    expect(view.steps.some(({ canTakeOver }) => canTakeOver)).to.equal(false);
     expect(view.steps.every(({ notes, canTakeBack }) => notes.length > 0 && canTakeBack)).to.equal(true);
+  });
+  it('has both versions of each note, the links made and cut, and what can be taken over', () => {
+    const before = parseCanvas(
+      'channels:\n  - {name: App, note: one}\n  - {name: Shop, links: [guests]}\ncustomer_segments: [Guests]\n',
+    );
+    const after = parseCanvas(
+      'channels:\n  - {name: App, note: two, links: [guests]}\n  - Shop\ncustomer_segments: [Guests]\n',
+    );
+    const view = comparisonView(
+      findingsOf(compareCanvases(before, after)),
+      { old: 'x', now: 'y' },
+      { canEdit: false, into: { label: 'z', canvas: before } },
+    );
+    const [app] = view.blocks.flatMap(({ notes }) => notes).filter(({ name }) => name === 'App');
+    expect(app?.sides).to.deep.equal([
+      ['“App”: Note one', '“App”: Note two'],
+      ['“App” not linked with “Guests”', '“App” linked with “Guests”'],
+    ]);
+    expect(view.links.map(({ made }) => made)).to.deep.equal([true, false]);
+    expect(view.steps.map(({ canTakeOver, canTakeBack }) => [canTakeOver, canTakeBack])).to.deep.equal([
+      [true, false],
+      [true, false],
+      [true, false],
+    ]);
+    expect(view.texts.takeOver).to.equal('Take over into z');
   });
 });
