@@ -58,7 +58,7 @@ describe('taking a change over', () => {
 
   it('does in another canvas what each change has done, and nothing where that is so already', () => {
     const other = parseCanvas(
-      '# other\nchannels:\n  - {name: App, note: three} # app\nkey_resources: [Van, Oven]\n',
+      '# other\nchannels:\n  - {name: App, note: three} # app\nkey_resources: [Van]\nkey_activities: [Baking]\n',
     );
     for (const target of [early, other]) {
       let canvas = target;
@@ -70,7 +70,7 @@ describe('taking a change over', () => {
       const [app] = canvas.items.filter(({ name }) => name === 'App');
       expect(app?.values.note, canvas.text).to.equal('two');
       expect(canvas.items.map(({ name }) => name).sort()).to.deep.equal(
-        ['App', 'Fair', 'Segment', ...(target === other ? ['Oven'] : [])].sort(),
+        ['App', 'Fair', 'Segment', ...(target === other ? ['Baking'] : [])].sort(),
       );
       expect(canvas.links.links.length).to.equal(1);
       for (const comment of target.text.match(/# \w+/g) ?? []) expect(canvas.text).to.contain(comment);
@@ -104,7 +104,7 @@ describe('the history of a note', () => {
       [],
       ['“Stand” is new.'],
     ]);
-    const [first, last] = [versions[1], versions.at(-1)];
+    const [first, last] = [versions[0], versions.at(-1)];
     const app = last?.items.find(({ name }) => name === 'App');
     expect(first && last && app && stepBack(last, app, first, first)).to.equal(undefined);
   });
