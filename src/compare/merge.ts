@@ -161,16 +161,15 @@ class Merge {
     const key = ({ block, name }: Item): string => `${block}\n${name}`;
     const byId = new Map<string, Item>();
     const byName = new Map<string, Item>();
-    for (const change of this.ours.changes) {
-      if (change.kind !== 'added') continue;
-      byName.set(key(change.after), change.after);
-      if (change.after.idSpan) byId.set(change.after.id, change.after);
+    for (const item of this.ours.after.items) {
+      if (this.ours.matching.before.has(item)) continue;
+      byName.set(key(item), item);
+      if (item.idSpan) byId.set(item.id, item);
     }
-    for (const change of this.theirs.changes) {
-      if (change.kind !== 'added') continue;
-      const { after } = change;
-      const mine = (after.idSpan && byId.get(after.id)) || byName.get(key(after));
-      if (mine) this.common.set(after, mine);
+    for (const item of this.theirs.after.items) {
+      if (this.theirs.matching.before.has(item)) continue;
+      const mine = (item.idSpan && byId.get(item.id)) || byName.get(key(item));
+      if (mine) this.common.set(item, mine);
     }
   }
 

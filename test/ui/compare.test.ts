@@ -73,10 +73,13 @@ suite('A canvas in a git repository', () => {
     await offices.getByRole('button', { name: 'Take over into shop.bmc.yaml' }).click();
     await offices.getByRole('button').nth(1).waitFor({ state: 'detached' });
     await bench.openFile('shop.bmc.yaml');
-    await bench.text.shows('- Offices');
+    await bench.text.shows('name: Offices');
     await bench.save();
+    await bench.untilFile('shop.bmc.yaml', (text) =>
+      text.includes('    name: Families\n  - name: Offices\nchannels:\n'),
+    );
 
-    await bench.text.goTo({ line: 8, column: 6 });
+    await bench.text.goTo({ line: 7, column: 12 });
     await bench.run('Who Added This Note?');
     await until('the note’s history goes back to where it was added', async () => {
       const rows = await bench.page.locator('.quick-input-widget').innerText();
