@@ -83,7 +83,7 @@ suite('A canvas in a git repository', () => {
     await bench.run('Who Added This Note?');
     await until('the note’s history goes back to where it was added', async () => {
       const rows = await bench.page.locator('.quick-input-widget').innerText();
-      return /“Shop window” is now called “Stall at the market”\.[^]*“Shop window” is new\./.test(rows);
+      return /“Shop window” is now called “Stall at the market”\.[\s\S]*“Shop window” is new\./.test(rows);
     });
     await bench.press('Escape');
   });
