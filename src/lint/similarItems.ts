@@ -2,7 +2,7 @@
 import type { BlockKey } from '../canvas/blocks';
 import { blockOf, type Canvas, type Item } from '../canvas/canvas';
 import { partnerIn } from '../canvas/links';
-import { wordsIn } from './wordStems';
+import { type Reading, readerOf } from './suggest/reading';
 
 /** The items of a block that a fix can name: one without a name is reported itself. */
 export function namedItems(canvas: Canvas, block: BlockKey): readonly Item[] {
@@ -17,14 +17,25 @@ export function namedItems(canvas: Canvas, block: BlockKey): readonly Item[] {
 export function likeliest(canvas: Canvas, item: Item, blocks: readonly BlockKey[]): readonly Item[] {
   const { links } = canvas;
   const partners = new Set(links.of(item).map((link) => partnerIn(link, item)));
-  const words = wordsIn(item.name);
+  const reader = readerOf(canvas);
+  const own = reader.read(item);
   return blocks
     .flatMap((block) => namedItems(canvas, block))
     .map((candidate) => ({
       candidate,
-      shared: links.of(candidate).filter((link) => partners.has(partnerIn(link, candidate))).length,
-      words: [...wordsIn(candidate.name).keys()].filter((word) => words.has(word)).length,
+      partners: links.of(candidate).filter((link) => partners.has(partnerIn(link, candidate))).length,
+      words: shared(own, reader.read(candidate)),
     }))
-    .sort((a, b) => b.shared - a.shared || b.words - a.words)
+    .sort((a, b) => b.partners - a.partners || b.words - a.words)
     .map(({ candidate }) => candidate);
+}
+
+/** How many telling words two notes share, parts of compounds and words of their details counting for less. */
+function shared(a: Reading, b: Reading): number {
+  let sum = 0;
+  for (const [key, { weight, generic }] of a.tokens) {
+    const other = b.tokens.get(key);
+    if (other && !generic) sum += weight * other.weight;
+  }
+  return sum;
 }

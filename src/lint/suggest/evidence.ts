@@ -5,7 +5,7 @@ import type { Canvas, Item } from '../../canvas/canvas';
 import type { Relation } from '../../canvas/relations';
 import { CONCEPT_RULES, type ConceptRule } from './concepts';
 import { type Concept, PAYERS } from './lexicon/lexicon';
-import { Reader, type Reading, type Token } from './reading';
+import { type Reader, type Reading, readerOf, type Token } from './reading';
 
 /** What speaks for a link. */
 export interface LinkEvidence {
@@ -74,7 +74,7 @@ export class Evidence {
   private readonly total: number;
 
   constructor(canvas: Canvas, items: readonly Item[]) {
-    this.reader = new Reader(canvas);
+    this.reader = readerOf(canvas);
     this.total = items.length;
     for (const item of items) this.add(item);
   }

@@ -48,7 +48,7 @@ export interface Language {
   readonly lexicon?: Lexicon;
 }
 
-const LANGUAGES: readonly Language[] = [
+const supported = (): readonly Language[] => [
   {
     code: 'en',
     stem: (word) => ONE_STEM.get(englishStem(word)) ?? englishStem(word),
@@ -91,17 +91,32 @@ function portugueseStemOf(word: string): string {
   return portugueseStem(word.replace(/ões$/, 'ão').replace(/(?<=[aeo])s$/, ''));
 }
 
-/** The number of languages that have each stop word: a word of many languages has little weight. */
-const spread = new Map<string, number>();
-for (const { stops } of LANGUAGES) for (const word of stops) spread.set(word, (spread.get(word) ?? 0) + 1);
+/** What languages are told by. */
+interface Vocabulary {
+  readonly languages: readonly Language[];
+  /** The number of languages that have each stop word: a word of many languages has little weight. */
+  readonly spread: ReadonlyMap<string, number>;
+  /** Business words by which the language of a canvas without sentences is detected. */
+  readonly subjects: ReadonlyMap<string, ReadonlySet<string>>;
+}
 
-/** Business words by which the language of a canvas without sentences is detected. */
-const subjects = new Map<string, Set<string>>();
-for (const { code, lexicon } of LANGUAGES)
-  for (const word of [lexicon?.generic, lexicon?.free, ...Object.values(lexicon?.concepts ?? {})]
-    .join(' ')
-    .split(/\s+/))
-    subjects.set(word, (subjects.get(word) ?? new Set()).add(code));
+let vocabulary: Vocabulary | undefined;
+
+/** Made when it is needed first: the linter loads this module, and asks only when somebody wants fixes. */
+function vocabularyOfAll(): Vocabulary {
+  if (vocabulary) return vocabulary;
+  const languages = supported();
+  const spread = new Map<string, number>();
+  for (const { stops } of languages) for (const word of stops) spread.set(word, (spread.get(word) ?? 0) + 1);
+  const subjects = new Map<string, Set<string>>();
+  for (const { code, lexicon } of languages)
+    for (const word of [lexicon?.generic, lexicon?.free, ...Object.values(lexicon?.concepts ?? {})]
+      .join(' ')
+      .split(/\s+/))
+      subjects.set(word, (subjects.get(word) ?? new Set()).add(code));
+  vocabulary = { languages, spread, subjects };
+  return vocabulary;
+}
 
 /** The weight of a business word, compared with a stop word of one language only. */
 const SUBJECT = 0.6;
@@ -124,7 +139,8 @@ export function languageOf(canvas: Canvas): Language {
   const words = text.toLowerCase().match(WORD) ?? [];
   const dense = words.filter((word) => KANA.test(word) || HAN.test(word));
   if (dense.length * 2 > words.length) return dense.some((word) => KANA.test(word)) ? JAPANESE : CHINESE;
-  const scores = LANGUAGES.map((language) => ({ language, score: scoreOf(language, words) }));
+  const all = vocabularyOfAll();
+  const scores = all.languages.map((language) => ({ language, score: scoreOf(language, words, all) }));
   const [best] = scores.sort((a, b) => b.score - a.score);
   return best && best.score >= Math.max(LEAST, LEAST_PER_WORD * words.length) ? best.language : UNKNOWN;
 }
@@ -132,7 +148,11 @@ export function languageOf(canvas: Canvas): Language {
 /** The length of text that is enough to detect the language. */
 const READ = 20_000;
 
-function scoreOf({ code, stops }: Language, words: readonly string[]): number {
+function scoreOf(
+  { code, stops }: Language,
+  words: readonly string[],
+  { spread, subjects }: Vocabulary,
+): number {
   let score = 0;
   for (const word of words) {
     if (stops.has(word)) score += 1 / (spread.get(word) ?? 1);

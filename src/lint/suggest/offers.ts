@@ -5,8 +5,8 @@ import { type ItemRef, refTo } from '../../canvas/identity';
 import { isFree } from '../../canvas/needs';
 import type { Operation } from '../../canvas/operation';
 import { namedItems } from '../similarItems';
-import { type Concept, type OutsideRevenue, PAYERS } from './lexicon/lexicon';
-import { Reader } from './reading';
+import { payerName } from './payers';
+import { readerOf } from './reading';
 import type { Scope, Suggestion } from './suggest';
 
 /** A channel or a relationship that no words tell for whom it is, and so may be for every segment. */
@@ -58,7 +58,7 @@ function broadIn(canvas: Canvas, block: BlockKey, linked: ReadonlySet<string>): 
 }
 
 function missingIn(canvas: Canvas, linked: ReadonlySet<string>): readonly Missing[] {
-  const reader = new Reader(canvas);
+  const reader = readerOf(canvas);
   const isUnlinked = (item: Item, block: BlockKey): boolean =>
     canvas.links.partnersIn(item, block).length === 0 && !linked.has(keyOf(refTo(canvas, item), block));
   const segments = namedItems(canvas, 'customer_segments');
@@ -70,8 +70,7 @@ function missingIn(canvas: Canvas, linked: ReadonlySet<string>): readonly Missin
         )
       : [];
   const payers = streams.flatMap((stream): readonly Missing[] => {
-    const kind = outsideKind(reader.read(stream).concepts);
-    const name = kind && reader.language.lexicon?.payers[kind];
+    const name = payerName(reader, stream);
     return name && isUnlinked(stream, 'customer_segments')
       ? [{ kind: 'payer', stream: refTo(canvas, stream), name }]
       : [];
@@ -80,10 +79,6 @@ function missingIn(canvas: Canvas, linked: ReadonlySet<string>): readonly Missin
     ...free.map((segment): Missing => ({ kind: 'free-side', segment: refTo(canvas, segment) })),
     ...payers,
   ];
-}
-
-function outsideKind(concepts: ReadonlyMap<Concept, string>): OutsideRevenue | undefined {
-  return (Object.keys(PAYERS) as OutsideRevenue[]).find((kind) => concepts.has(kind));
 }
 
 /** The operations that write what is missing. */

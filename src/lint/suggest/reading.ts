@@ -52,6 +52,17 @@ const PARTICLES = /[的和与與及或在了等为為对對给給向从從是之
 /** Names and details longer than this are read up to here. */
 const MOST = 2000;
 
+const readers = new WeakMap<Canvas, Reader>();
+
+/** The reader of a canvas. Whoever asks shares it, since telling the language takes a while. */
+export function readerOf(canvas: Canvas): Reader {
+  const known = readers.get(canvas);
+  if (known) return known;
+  const reader = new Reader(canvas);
+  readers.set(canvas, reader);
+  return reader;
+}
+
 /** Reads the notes of one canvas; each is read once. */
 export class Reader {
   readonly language: Language;
@@ -64,6 +75,7 @@ export class Reader {
   private readonly known = new Set<string>();
   private readonly forms = new Set<string>();
   private readonly stems = new Map<string, string>();
+  private readonly readings = new Map<Item, Reading>();
 
   constructor(canvas: Canvas) {
     this.language = languageOf(canvas);
@@ -90,6 +102,14 @@ export class Reader {
   }
 
   read(item: Item): Reading {
+    const known = this.readings.get(item);
+    if (known) return known;
+    const reading = this.readNow(item);
+    this.readings.set(item, reading);
+    return reading;
+  }
+
+  private readNow(item: Item): Reading {
     const tokens = new Map<string, Token>();
     const nameKeys = new Set<string>();
     const targets = new Set<string>();

@@ -318,4 +318,24 @@ revenue_streams:
     );
     expect(titles.some((title) => title.includes('Readers'))).to.equal(true);
   });
+
+  it('adds the trade that pays for revenue from outside first, in the language of the canvas, unless it is there', () => {
+    const titles = (segments: string) =>
+      lint(
+        parseCanvas(`customer_segments: [${segments}]
+value_propositions: [{ name: Nachrichten für die Stadt, links: [leser, werbung] }]
+revenue_streams: [{ name: Abo, links: [leser] }, Werbung]
+`),
+      )
+        .find(({ rule }) => rule === 'revenue-without-segment')
+        ?.fixes?.()
+        .map(({ title }) => title);
+    expect(titles('Leser, Vereine')?.slice(0, 2)).to.deep.equal([
+      'Add “Werbekunden” as a customer segment and link it',
+      'Link “Werbung” to “Leser”',
+    ]);
+    expect(titles('Leser, Werbekunden aus der Stadt')?.[0]).to.equal(
+      'Link “Werbung” to “Werbekunden aus der Stadt”',
+    );
+  });
 });

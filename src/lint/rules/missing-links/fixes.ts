@@ -9,6 +9,7 @@ import { shortName } from '../../names';
 import type { Fix } from '../../rule';
 import { likeliest, namedItems } from '../../similarItems';
 import { suggestFix } from '../../suggest/fix';
+import { isOfTrade, missingPayer } from '../../suggest/payers';
 
 const MOST_LINKS = 7;
 
@@ -18,11 +19,18 @@ const MOST_STARTS = 5;
 
 /** For one item: a link to each candidate, then what else helps, then a new item to be linked to. */
 export function linkOneFixes(canvas: Canvas, item: Item, need: Need, others: readonly Fix[]): readonly Fix[] {
-  const candidates = likeliest(canvas, item, need.anyOf).slice(0, MOST_LINKS);
+  const all = likeliest(canvas, item, need.anyOf);
+  const isTrade = (candidate: Item): boolean => isPaid(item, need) && isOfTrade(canvas, item, candidate);
+  const candidates = [...all.filter(isTrade), ...all.filter((candidate) => !isTrade(candidate))].slice(
+    0,
+    MOST_LINKS,
+  );
   // A payer that is not on the canvas yet is likelier than a segment that is marked as paying nothing.
   const isUnlikely = (candidate: Item): boolean => item.block === 'revenue_streams' && isFree(candidate);
   const links = (some: readonly Item[]): readonly Fix[] =>
     some.map((candidate) => linkFix(canvas, item, candidate));
+  const payer = isPaid(item, need) ? missingPayer(canvas, item) : undefined;
+  if (payer) return [addFix(canvas, item, need, payer), ...links(candidates), ...others];
   return [
     ...links(candidates.filter((candidate) => !isUnlikely(candidate))),
     ...others,
@@ -31,16 +39,25 @@ export function linkOneFixes(canvas: Canvas, item: Item, need: Need, others: rea
   ];
 }
 
-function addFix(canvas: Canvas, item: Item, { anyOf }: Need): Fix {
+/** Whether it is the payer of a stream that is missing. */
+function isPaid({ block }: Item, { anyOf }: Need): boolean {
+  return block === 'revenue_streams' && anyOf.includes('customer_segments');
+}
+
+function addFix(canvas: Canvas, item: Item, { anyOf }: Need, called?: string): Fix {
   const key = anyOf.find((block) => blockOf(canvas, block).items.length > 0) ?? item.block;
   const one = l10n.t(blockFacts(key).one);
   const name = shortName(item);
   return {
-    title: l10n.t('Add a {0} for “{1}” and link it', one, name),
+    title: called
+      ? l10n.t('Add “{0}” as a {1} and link it', called, one)
+      : l10n.t('Add a {0} for “{1}” and link it', one, name),
     operations: [
       {
         kind: 'add-items',
-        items: [{ block: key, name: l10n.t('New {0} for {1}', one, name), links: [refTo(canvas, item)] }],
+        items: [
+          { block: key, name: called ?? l10n.t('New {0} for {1}', one, name), links: [refTo(canvas, item)] },
+        ],
       },
     ],
   };
