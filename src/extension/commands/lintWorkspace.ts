@@ -20,8 +20,13 @@ export async function lintWorkspace(canvases: ClosedCanvases): Promise<void> {
     );
     return;
   }
+  // The command ends here: who ran it does not wait until the notification is closed.
+  void offerProblems(outcome(files, found));
+}
+
+async function offerProblems(message: string): Promise<void> {
   const show = l10n.t('Show problems');
-  const chosen = await window.showInformationMessage(outcome(files, found), show);
+  const chosen = await window.showInformationMessage(message, show);
   if (chosen === show) await commands.executeCommand('workbench.actions.view.problems');
 }
 
