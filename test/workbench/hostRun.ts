@@ -27,7 +27,8 @@ export async function followRun(page: Page, bundle: string, options: Options): P
     const line = words.map(String).join(' ');
     const isClosing = /^host: \d+ passed/.test(line);
     closed ||= isClosing;
-    if (options.verbose || isClosing || /^([✓✗]|tried again:) /.test(line)) console.log(mapStack(line, bundle));
+    if (options.verbose || isClosing || /^([✓✗]|tried again:) /.test(line))
+      console.log(mapStack(line, bundle));
   });
   page.on('crash', () => end(1));
   const watch = setInterval(() => {

@@ -56,7 +56,7 @@ export async function exportToFile(
   const content = await contentOf(host, uri, chosen, drawing);
   if (content === undefined) return;
   await workspace.fs.writeFile(saved, content);
-  if (target === undefined) await offerToOpen(saved, chosen);
+  if (target === undefined) void offerToOpen(saved, chosen);
 }
 
 /** A canvas in a format. Undefined if the export failed, which was reported, or was cancelled by the user. */
