@@ -1,9 +1,9 @@
 /** Ids of items: which texts are ids, the id that a name gets, and finding one that is not taken. */
 
 /** The wanted id, or the first of `id-2`, `id-3`, … that is not taken. */
-export function firstFreeId(wish: string, isTaken: (id: string) => boolean): string {
-  let id = wish;
-  for (let number = 2; isTaken(id); number++) id = `${wish}-${number}`;
+export function firstFreeId(wanted: string, isTaken: (id: string) => boolean): string {
+  let id = wanted;
+  for (let number = 2; isTaken(id); number++) id = `${wanted}-${number}`;
   return id;
 }
 

@@ -210,8 +210,12 @@ function fieldChanges(
   // An id derived from the name changes with the name. Only a written id is a change of its own.
   if (old.id !== now.id && (old.idSpan || now.idSpan)) fields.push(change('id', old.id, now.id));
   const [lost, found] = [
-    loose(before, old, { canvas: after, item: now, twin: (item) => matching.after.get(item) }),
-    loose(after, now, { canvas: before, item: old, twin: (item) => matching.before.get(item) && item }),
+    loose(before, old, { canvas: after, item: now, counterpart: (item) => matching.after.get(item) }),
+    loose(after, now, {
+      canvas: before,
+      item: old,
+      counterpart: (item) => matching.before.get(item) && item,
+    }),
   ];
   if (lost.join('\n') !== found.join('\n')) fields.push(change('links', lost, found));
   return fields;
@@ -228,7 +232,7 @@ function loose(
     readonly canvas: Canvas;
     readonly item: Item;
     /** The later version of a note that is in both. */
-    readonly twin: (item: Item) => Item | undefined;
+    readonly counterpart: (item: Item) => Item | undefined;
   },
 ): readonly string[] {
   const words = item.links.flatMap(({ target }) => {
@@ -236,8 +240,8 @@ function loose(
     if (found.kind === 'linked' || found.kind === 'self') return [];
     if (other.canvas.links.resolve(other.item, target).kind === 'linked') return [];
     if (found.kind !== 'same-block') return [target];
-    const twin = other.twin(found.to);
-    return twin && twin.block === found.to.block ? [twin.id] : [];
+    const counterpart = other.counterpart(found.to);
+    return counterpart && counterpart.block === found.to.block ? [counterpart.id] : [];
   });
   return [...new Set(words)].sort();
 }

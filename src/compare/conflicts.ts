@@ -11,7 +11,7 @@ import { blockOfChange, compareCanvases } from './compare';
 import { PLAIN } from './formats';
 
 /** Of more conflicts than these, the effects are not computed, because each needs two parses. */
-const MOST_TOLD = 30;
+const MOST_WITH_EFFECTS = 30;
 
 /** The conflicts of a text, each with both sides. */
 export function conflictCards(text: string): readonly ConflictModel[] {
@@ -22,12 +22,12 @@ export function conflictCards(text: string): readonly ConflictModel[] {
       says: [...says],
       lines: text.slice(span.start, span.end).replace(/\r?\n$/, ''),
     });
-    const told = index < MOST_TOLD ? meant(text, conflicts, index) : undefined;
+    const effects = index < MOST_WITH_EFFECTS ? meant(text, conflicts, index) : undefined;
     return {
-      ...(told?.place !== undefined && { place: told.place }),
-      ours: side(conflict.ours, told?.ours ?? []),
-      theirs: side(conflict.theirs, told?.theirs ?? []),
-      both: told?.both ?? false,
+      ...(effects?.place !== undefined && { place: effects.place }),
+      ours: side(conflict.ours, effects?.ours ?? []),
+      theirs: side(conflict.theirs, effects?.theirs ?? []),
+      both: effects?.both ?? false,
     };
   });
 }

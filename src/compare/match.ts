@@ -168,13 +168,13 @@ class Matcher {
     this.addLinks(content, one, other);
     const { agree, conflict, single } = content;
     const all = agree + conflict + single;
-    const said = all === 0 ? 0 : (agree * 0.55 - conflict * 0.35 - single * 0.05) / all;
+    const contentScore = all === 0 ? 0 : (agree * 0.55 - conflict * 0.35 - single * 0.05) / all;
     const source = this.likeSource(one, other);
-    if (one.block !== other.block) return Math.max(name * 0.75, said + name * 0.4 + source);
+    if (one.block !== other.block) return Math.max(name * 0.75, contentScore + name * 0.4 + source);
     const [from, to] = [places.gone.get(one), places.come.get(other)];
     const inPlace = from !== undefined && to !== undefined && from.gap === to.gap;
     const place = !inPlace ? 0 : from.of === to.of && from.nth === to.nth ? 0.56 : all === 0 ? 0.51 : 0.35;
-    return Math.max(name * 0.85, said + place + name * 0.3 + source);
+    return Math.max(name * 0.85, contentScore + place + name * 0.3 + source);
   }
 
   /** Compares the comments of two notes, if there are any: a new note rarely has the comments of a removed one. */

@@ -45,8 +45,8 @@ export function nameClashes(canvas: Canvas, name: string, except?: Item): boolea
  * An id that no item has and no link uses: the wanted one, or one with a number after it. `promised`: ids of items that
  * are being added.
  */
-export function freeId(canvas: Canvas, wish: string, promised: ReadonlySet<string> = NONE): string {
-  const base = wish === '' ? 'note' : wish;
+export function freeId(canvas: Canvas, wanted: string, promised: ReadonlySet<string> = NONE): string {
+  const base = wanted === '' ? 'note' : wanted;
   const used = usedTargets(canvas);
   const taken = (id: string): boolean =>
     promised.has(id) || used.has(id) || canvas.links.withId(id).length > 0;

@@ -154,10 +154,10 @@ class Editing implements Session {
   }
 
   private follow(expected: Meaning, found: Meaning): void {
-    const twins = counterparts(expected, found);
+    const pairs = counterparts(expected, found);
     this.items = new Map(
       [...this.items].flatMap(([item, now]) => {
-        const next = twins.get(now);
+        const next = pairs.get(now);
         return next ? [[item, next] as const] : [];
       }),
     );

@@ -28,7 +28,7 @@ export function healthOf(canvas: Canvas, diagnostics: readonly Diagnostic[]): He
   const warnings = count(diagnostics, 'warning');
   const remarks = count(diagnostics, 'information');
   const empty = BLOCKS.filter(({ key }) => blockOf(canvas, key).items.length === 0);
-  const said = [
+  const findings = [
     ...(errors > 0 ? [errorCount(errors)] : []),
     ...(warnings > 0 ? [warningCount(warnings)] : []),
   ];
@@ -37,10 +37,10 @@ export function healthOf(canvas: Canvas, diagnostics: readonly Diagnostic[]): He
     .filter(({ severity }) => severity !== 'hint')
     .slice(0, MOST_FIRST)
     .map(({ message }) => plain(message));
-  const found = [...said, ...(remarks > 0 ? [remarkCount(remarks)] : [])];
+  const found = [...findings, ...(remarks > 0 ? [remarkCount(remarks)] : [])];
   return {
-    well: said.length === 0 && empty.length === 0,
-    summary: [...said, ...blocks].join(' · '),
+    well: findings.length === 0 && empty.length === 0,
+    summary: [...findings, ...blocks].join(' · '),
     details: sections(
       bold(canvas.header.name ?? ''),
       bullets([

@@ -67,14 +67,14 @@ function readComments(canvas: Canvas): readonly IgnoreComment[] {
   for (const match of text.matchAll(COMMENT)) {
     const start = match.index;
     if (start >= end || !isComment(canvas, start)) continue;
-    const [whole, file, said = ''] = match;
+    const [whole, file, content = ''] = match;
     const wholeFile = file !== undefined;
     const atLineStart = start === 0 || text[start - 1] === '\n';
     const span = { start, end: start + whole.trimEnd().length };
     const everywhere = { start: 0, end: text.length };
     comments.push({
       span,
-      rules: namedRules(said, start + whole.length - said.length),
+      rules: namedRules(content, start + whole.length - content.length),
       wholeFile,
       atLineStart,
       scope: wholeFile ? (atLineStart ? [everywhere] : []) : [...scopeOf(canvas, start), span],
@@ -84,9 +84,9 @@ function readComments(canvas: Canvas): readonly IgnoreComment[] {
 }
 
 /** The rules in front of the colon; without one, the words up to the first that does not look like a rule's name. */
-function namedRules(said: string, offset: number): readonly IgnoredRule[] {
-  const colon = said.indexOf(':');
-  const list = colon === -1 ? said : said.slice(0, colon);
+function namedRules(content: string, offset: number): readonly IgnoredRule[] {
+  const colon = content.indexOf(':');
+  const list = colon === -1 ? content : content.slice(0, colon);
   const rules: IgnoredRule[] = [];
   for (const match of list.matchAll(/[^\s,]+/g)) {
     const [rule] = match;

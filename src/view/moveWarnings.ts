@@ -38,12 +38,12 @@ export function moveWarning(canvas: Canvas, gesture: Gesture): string | undefine
 function misfitsOfMove(canvas: Canvas, refs: readonly ItemRef[], block: BlockKey): readonly Misfit[] {
   const items = refs.flatMap((ref) => findItem(canvas, ref) ?? []);
   const moving = new Set(items);
-  const told = new Set<Item>();
+  const mentioned = new Set<Item>();
   return items.map((item) => {
-    told.add(item);
+    mentioned.add(item);
     const { fields, links } = misfits(canvas, item, block, moving);
     // A link between two notes that both move is mentioned once.
-    const partners = links.map((link) => partnerIn(link, item)).filter((partner) => !told.has(partner));
+    const partners = links.map((link) => partnerIn(link, item)).filter((partner) => !mentioned.has(partner));
     return {
       name: item.name,
       parts: [

@@ -66,7 +66,7 @@ function pagesOf(notes: readonly NoteModel[]): readonly (readonly NoteModel[])[]
   return Array.from({ length: pages }, (_, page) => notes.slice(page * length, (page + 1) * length));
 }
 
-interface Told {
+interface PlacedNote {
   readonly note: NoteModel;
   /** Its position in the presentation: notes are shown in the order of their blocks. */
   readonly order: number;
@@ -74,13 +74,13 @@ interface Told {
 
 /** The links of a note to notes of earlier blocks, grouped by verb. */
 function threads(grid: GridModel): (note: NoteModel) => readonly Thread[] {
-  const told = new Map<string, Told>();
+  const placed = new Map<string, PlacedNote>();
   grid.blocks.forEach((block, order) => {
-    for (const note of block.notes) told.set(note.key, { note, order });
+    for (const note of block.notes) placed.set(note.key, { note, order });
   });
-  const earlier = new Map<string, { readonly verb: string; readonly other: Told }[]>();
+  const earlier = new Map<string, { readonly verb: string; readonly other: PlacedNote }[]>();
   for (const { a, b, forward, backward } of grid.links) {
-    const [one, other] = [told.get(a), told.get(b)];
+    const [one, other] = [placed.get(a), placed.get(b)];
     if (!one || !other || one.order === other.order) continue;
     const [from, to, verb] = one.order > other.order ? [one, other, forward] : [other, one, backward];
     addTo(earlier, from.note.key, { verb, other: to });

@@ -71,7 +71,7 @@ export class Clipboard {
       return undefined;
     }
     const copied = this.take(notes, write);
-    if (copied) this.selectionEdits.remove(notes, { said: (told) => l10n.t('Cut {0}.', told) });
+    if (copied) this.selectionEdits.remove(notes, { announcement: (told) => l10n.t('Cut {0}.', told) });
     return copied;
   }
 

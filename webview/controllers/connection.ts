@@ -55,7 +55,7 @@ export class Connection {
     this.store.update({ unsent: [] });
     for (const { gesture } of unsent)
       this.editQueue.perform(() => gesture, {
-        said: l10n.t('Written now.'),
+        announcement: l10n.t('Written now.'),
         after: (grid) => {
           if (grid === undefined) this.store.update({ unsent: [...this.store.state.unsent, { gesture }] });
         },

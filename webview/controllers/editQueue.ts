@@ -19,7 +19,7 @@ import { noteIn, type Store } from '../state/store';
 /** What to do when the extension has responded. */
 interface Pending {
   /** The announcement for screen readers after success. */
-  readonly said: string | ((grid: GridModel) => string);
+  readonly announcement: string | ((grid: GridModel) => string);
   /** The typed text, put back after a refusal. */
   readonly draft?: NameDraft | undefined;
   /** The note to focus in the snapshot with the result. */
@@ -128,15 +128,20 @@ export class EditQueue {
   private finish(pending: Pending, endsNotice: boolean, remark: string | undefined): void {
     pending.answered?.(undefined);
     const { grid, epoch, draft, selected } = this.store.state;
-    const said = typeof pending.said === 'string' ? pending.said : grid ? pending.said(grid) : '';
-    this.host.announce(remark === undefined ? said : `${said} ${remark}`);
+    const announcement =
+      typeof pending.announcement === 'string'
+        ? pending.announcement
+        : grid
+          ? pending.announcement(grid)
+          : '';
+    this.host.announce(remark === undefined ? announcement : `${announcement} ${remark}`);
     const free = popoverOf(this.store.state) === undefined && draft === undefined;
     const focus = grid && free ? pending.focus?.(grid) : undefined;
     this.store.update(
       {
         optimistic: this.stillOptimistic(),
         ...(endsNotice ? { notice: undefined } : {}),
-        changeNotice: (remark ?? pending.shown) ? { text: remark ?? said, epoch } : undefined,
+        changeNotice: (remark ?? pending.shown) ? { text: remark ?? announcement, epoch } : undefined,
         // A selection goes along with the focus.
         ...(focus === undefined ? {} : { focused: focus, selected: selected && noteIn(grid, focus)?.key }),
         ...selectionOf(grid && free ? pending.picked?.(grid) : undefined),
@@ -183,14 +188,14 @@ export class EditQueue {
 
   /** Adds a note. `stay`: the focus stays on the sheet and moves to the new note. */
   add(draft: NameDraft & { readonly kind: 'add' }, name: string, stay: boolean): void {
-    const { said, make, added } = this.adding(draft.block, name, draft);
-    this.perform(make, { said, draft, focus: (grid) => (stay ? added(grid) : undefined) });
+    const { announcement, make, added } = this.adding(draft.block, name, draft);
+    this.perform(make, { announcement, draft, focus: (grid) => (stay ? added(grid) : undefined) });
   }
 
   /** Adds a note. `then` is called with its key, or with undefined after a refusal. */
   addFor(block: BlockKey, name: string, about: NewNote, then: (key: string | undefined) => void): void {
-    const { said, make, added } = this.adding(block, name, about);
-    this.perform(make, { said, after: (grid) => then(grid && added(grid)) });
+    const { announcement, make, added } = this.adding(block, name, about);
+    this.perform(make, { announcement, after: (grid) => then(grid && added(grid)) });
   }
 
   private adding(block: BlockKey, name: string, { links, sort }: NewNote) {
@@ -198,7 +203,7 @@ export class EditQueue {
       grid?.blocks.find((candidate) => candidate.key === block)?.notes ?? [];
     let known: ReadonlySet<string> = new Set();
     return {
-      said: l10n.t('Added {0} to {1}.', name, this.store.block(block)?.title ?? ''),
+      announcement: l10n.t('Added {0} to {1}.', name, this.store.block(block)?.title ?? ''),
       make: (): Gesture => {
         known = new Set(notesOf(this.store.state.grid).map((note) => note.key));
         return this.addition(block, name, { links, sort });
@@ -222,7 +227,7 @@ export class EditQueue {
 
   rename(draft: NameDraft & { readonly kind: 'rename' }, name: string): void {
     this.perform(() => this.about(draft.note, (item) => ({ kind: 'rename', item, name })), {
-      said: l10n.t('Renamed to {0}.', name),
+      announcement: l10n.t('Renamed to {0}.', name),
       draft,
     });
   }
@@ -245,7 +250,7 @@ export class EditQueue {
           ),
         ),
       {
-        said: (grid) =>
+        announcement: (grid) =>
           isLinked(grid, from, to)
             ? l10n.t('Linked {0} and {1}.', a.name, b.name)
             : l10n.t('Removed the link between {0} and {1}.', a.name, b.name),
@@ -262,7 +267,7 @@ export class EditQueue {
       return;
     }
     this.perform(() => this.about(one, (from) => this.about(other, (to) => ({ kind: 'link', from, to }))), {
-      said: l10n.t('Linked {0} and {1}.', a.name, b.name),
+      announcement: l10n.t('Linked {0} and {1}.', a.name, b.name),
     });
   }
 
@@ -270,7 +275,7 @@ export class EditQueue {
     const [first, second] = [this.store.note(one), this.store.note(other)];
     if (!first || !second || this.refusedAsReadOnly()) return;
     this.perform(() => this.about(one, (a) => this.about(other, (b) => ({ kind: 'unlink', a, b }))), {
-      said: l10n.t('Removed the link between {0} and {1}.', first.name, second.name),
+      announcement: l10n.t('Removed the link between {0} and {1}.', first.name, second.name),
     });
   }
 
@@ -278,10 +283,10 @@ export class EditQueue {
   edit(
     key: string,
     gesture: (item: ItemRef) => Gesture,
-    said: string,
+    announcement: string,
     answered: NonNullable<Pending['answered']>,
   ): void {
-    this.perform(() => this.about(key, gesture), { said, answered });
+    this.perform(() => this.about(key, gesture), { announcement, answered });
   }
 
   /** The gesture for the current reference of a note; undefined if the note no longer exists. */

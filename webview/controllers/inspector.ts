@@ -312,7 +312,7 @@ export class InspectorController {
     const draft = this.draft(note, slot);
     if (draft === undefined) return;
     const typed = this.readTyped(note, slot, draft);
-    if (!typed.ok) this.told(note, slot, typed.reason);
+    if (!typed.ok) this.showRefusal(note, slot, typed.reason);
     else if (same(typed.values, this.values(note, typed.field))) this.drop(note, slot);
     else if (note === CANVAS) this.writeHeading(typed.field as HeaderFormKey, typed.values);
     else this.write(note, typed.field as ItemFieldKey, typed.values, slot);
@@ -322,7 +322,7 @@ export class InspectorController {
   writeHeading(field: HeaderFormKey, values: readonly string[]): void {
     this.send(CANVAS, field, values, field, (answered) =>
       this.editQueue.perform(() => ({ kind: 'set-header', field, values: [...values] }), {
-        said: l10n.t('{0} changed.', headerLabel(field)),
+        announcement: l10n.t('{0} changed.', headerLabel(field)),
         answered: (refusal) => {
           answered(refusal);
           if (refusal === undefined) this.comeBack();
@@ -419,7 +419,7 @@ export class InspectorController {
     this.write(note, field, wanted ? [...before, value] : before.filter((other) => other !== value));
   }
 
-  private told(note: string, slot: Slot, reason: string): void {
+  private showRefusal(note: string, slot: Slot, reason: string): void {
     this.refuse(note, slot, reason);
     this.store.update({});
   }

@@ -46,6 +46,6 @@ export class QuickFixes {
     const title = fixes?.titles[fix];
     if (fixes === undefined || title === undefined || this.editQueue.refusedAsReadOnly()) return;
     const { listed } = fixes;
-    this.editQueue.enqueue(() => ({ method: 'apply-fix', params: { listed, fix } }), { said: title });
+    this.editQueue.enqueue(() => ({ method: 'apply-fix', params: { listed, fix } }), { announcement: title });
   }
 }

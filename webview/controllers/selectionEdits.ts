@@ -23,12 +23,15 @@ export class SelectionEdits {
   ) {}
 
   /**
-   * Deletes notes with their links. The focus moves to the next note, unless `stay` is set. `said`: the
+   * Deletes notes with their links. The focus moves to the next note, unless `stay` is set. `announcement`: the
    * announcement, from the deleted notes in words.
    */
   remove(
     keys: readonly string[],
-    { said, stay = false }: { readonly said?: (notes: string) => string; readonly stay?: boolean } = {},
+    {
+      announcement,
+      stay = false,
+    }: { readonly announcement?: (notes: string) => string; readonly stay?: boolean } = {},
   ): void {
     const notes = this.notes(keys);
     const [first] = notes;
@@ -40,13 +43,13 @@ export class SelectionEdits {
     const focused = alone ? first.key : this.store.state.focused;
     const place = placeOfFocus(this.store.block(block)?.notes ?? [], gone, focused);
     const told = withLinks(
-      alone && said === undefined ? first.name : noteCount(notes.length),
+      alone && announcement === undefined ? first.name : noteCount(notes.length),
       links,
-      alone && said === undefined,
+      alone && announcement === undefined,
     );
     this.editQueue.perform(() => this.about(keys, (items) => ({ kind: 'remove', items })), {
-      said: said ? said(told) : l10n.t('Deleted {0}.', told),
-      shown: said === undefined && (links > 0 || !alone),
+      announcement: announcement ? announcement(told) : l10n.t('Deleted {0}.', told),
+      shown: announcement === undefined && (links > 0 || !alone),
       focus: (grid) =>
         stay ? undefined : place !== undefined && noteIn(grid, place) ? place : headOf(block),
     });
@@ -68,7 +71,7 @@ export class SelectionEdits {
     if (wanted.join() === block.notes.map(({ key }) => key).join()) return;
     const alone = notes.length === 1;
     const next = this.store.note(front)?.name;
-    const said =
+    const announcement =
       !alone || first.ref.block !== to
         ? l10n.t('Moved {0} to {1}.', this.called(keys), block.title)
         : next === undefined
@@ -81,7 +84,7 @@ export class SelectionEdits {
           return { kind: 'move', items, block: to, ...(ref ? { before: ref } : {}) };
         }),
       {
-        said,
+        announcement,
         focus: () => this.focusAmong(keys),
         picked: () => (alone ? [] : keys),
       },
@@ -111,7 +114,7 @@ export class SelectionEdits {
         }));
       },
       {
-        said: (grid) => this.whereNow(grid, keys),
+        announcement: (grid) => this.whereNow(grid, keys),
         focus: () => this.focusAmong(keys),
         picked: () => (keys.length > 1 ? keys : []),
       },
@@ -133,7 +136,7 @@ export class SelectionEdits {
         return this.about(keys, (items) => ({ kind: 'move', items, block, ...(before ? { before } : {}) }));
       },
       {
-        said: () => l10n.t('Moved {0} to {1}.', this.called(keys), title),
+        announcement: () => l10n.t('Moved {0} to {1}.', this.called(keys), title),
         focus: () => this.focusAmong(keys),
         picked: () => (keys.length > 1 ? keys : []),
       },
@@ -166,13 +169,13 @@ export class SelectionEdits {
     const notes = this.notes(keys);
     if (notes.length === 0 || this.editQueue.refusedAsReadOnly()) return;
     const [only] = notes;
-    const said =
+    const announcement =
       only && notes.length === 1
         ? l10n.t('Duplicated {0}.', only.name)
         : l10n.t('Duplicated {0}.', noteCount(notes.length));
     this.bring(
       () => this.about(keys, (items) => ({ kind: 'duplicate', items })),
-      () => said,
+      () => announcement,
     );
   }
 
@@ -196,7 +199,7 @@ export class SelectionEdits {
   }
 
   /** A change that adds notes, which are then selected. */
-  private bring(make: () => Gesture | undefined, said: (come: readonly NoteModel[]) => string): void {
+  private bring(make: () => Gesture | undefined, announcement: (come: readonly NoteModel[]) => string): void {
     let known: ReadonlySet<string> = new Set();
     const come = (grid: GridModel) => notesOf(grid).filter(({ key }) => !known.has(key));
     this.editQueue.perform(
@@ -206,7 +209,7 @@ export class SelectionEdits {
         return make();
       },
       {
-        said: (grid) => said(come(grid)),
+        announcement: (grid) => announcement(come(grid)),
         focus: (grid) => come(grid)[0]?.key,
         picked: (grid) => come(grid).map(({ key }) => key),
       },

@@ -12,9 +12,9 @@ import { isCovered } from '../state/state';
 import { isField } from './keyboard';
 import { pressedKey } from './pressedKey';
 
-type Deed = 'copy' | 'cut' | 'paste';
+type ClipboardAction = 'copy' | 'cut' | 'paste';
 /** Letters with Ctrl or Cmd, and the older keys of Windows and Linux. */
-const DEEDS: Readonly<Record<string, Deed>> = {
+const DEEDS: Readonly<Record<string, ClipboardAction>> = {
   'command c': 'copy',
   'command x': 'cut',
   'command v': 'paste',
@@ -28,42 +28,44 @@ const PATIENCE = 300;
 
 /** Listens to the clipboard's events, and to their keys. */
 export function watchClipboard(board: Board): void {
-  let expected: { readonly deed: Deed; readonly timer: ReturnType<typeof setTimeout> } | undefined;
+  let expected:
+    | { readonly action: ClipboardAction; readonly timer: ReturnType<typeof setTimeout> }
+    | undefined;
   /** An action that was done because its event was late; the event must not repeat it. */
-  let late: { readonly deed: Deed; readonly at: number } | undefined;
+  let late: { readonly action: ClipboardAction; readonly at: number } | undefined;
 
-  const heard = (deed: Deed): boolean => {
-    if (expected?.deed === deed) clearTimeout(expected.timer);
+  const heard = (action: ClipboardAction): boolean => {
+    if (expected?.action === action) clearTimeout(expected.timer);
     expected = undefined;
-    return late?.deed !== deed || Date.now() - late.at > 1000;
+    return late?.action !== action || Date.now() - late.at > 1000;
   };
 
   document.addEventListener(
     'keydown',
     (event) => {
-      const deed = deedOf(event);
-      if (deed === undefined || event.repeat || !isOurs(board, event, deed)) return;
+      const action = actionOf(event);
+      if (action === undefined || event.repeat || !isOurs(board, event, action)) return;
       // VS Code would take the key for itself and hand on what the browser does not do outside of fields.
       event.stopPropagation();
       const timer = setTimeout(() => {
         expected = undefined;
-        late = { deed, at: Date.now() };
-        withoutEvent(board, deed);
+        late = { action, at: Date.now() };
+        withoutEvent(board, action);
       }, PATIENCE);
-      expected = { deed, timer };
+      expected = { action, timer };
     },
     { capture: true },
   );
 
-  for (const deed of ['copy', 'cut'] as const) {
+  for (const action of ['copy', 'cut'] as const) {
     // Without a selection of text the browser asks whether there is something to copy at all.
-    document.addEventListener(`before${deed}`, (event) => {
-      if (isOurs(board, event, deed)) event.preventDefault();
+    document.addEventListener(`before${action}`, (event) => {
+      if (isOurs(board, event, action)) event.preventDefault();
     });
-    document.addEventListener(deed, (event) => {
-      if (!isOurs(board, event, deed)) return;
+    document.addEventListener(action, (event) => {
+      if (!isOurs(board, event, action)) return;
       event.preventDefault();
-      if (heard(deed)) carry(event, board.clipboard[deed](board.clipboard.subjects(), false));
+      if (heard(action)) carry(event, board.clipboard[action](board.clipboard.subjects(), false));
     });
   }
 
@@ -77,7 +79,7 @@ export function watchClipboard(board: Board): void {
   });
 }
 
-function deedOf(event: KeyboardEvent): Deed | undefined {
+function actionOf(event: KeyboardEvent): ClipboardAction | undefined {
   const { ctrlKey, metaKey, altKey, shiftKey } = event;
   const command = ctrlKey || metaKey;
   if (altKey || command === shiftKey) return undefined;
@@ -90,17 +92,17 @@ function carry({ clipboardData }: ClipboardEvent, copied: Copied | undefined): v
   if (copied.clip !== undefined) clipboardData?.setData(CLIP_TYPE, copied.clip);
 }
 
-function withoutEvent(board: Board, deed: Deed): void {
-  if (deed === 'paste') board.clipboard.pasteFromSystem();
-  else board.clipboard[deed](board.clipboard.subjects(), true);
+function withoutEvent(board: Board, action: ClipboardAction): void {
+  if (action === 'paste') board.clipboard.pasteFromSystem();
+  else board.clipboard[action](board.clipboard.subjects(), true);
 }
 
 /** Whether the event is about notes, not about selected text or text in a field or a popover. */
-function isOurs(board: Board, event: Event, deed: Deed): boolean {
+function isOurs(board: Board, event: Event, action: ClipboardAction): boolean {
   const { grid, draft } = board.state;
   if (isField(event) || grid === undefined || draft !== undefined || isCovered(board.state)) return false;
   const { activeElement } = document;
   if (activeElement?.closest('.popover, .dock, .find-bar, .legend, .notice, .title-row')) return false;
-  if (deed === 'paste') return true;
+  if (action === 'paste') return true;
   return getSelection()?.isCollapsed !== false && board.clipboard.subjects().length > 0;
 }

@@ -100,7 +100,7 @@ function content(board: Board, grid: GridModel, slide: Slide): TemplateResult {
         ${
           notes.length === 0
             ? html`<p class="open-question">${l10n.t('Still open.')}</p>`
-            : html`<ul class="told ${size} ${hero}" .style=${`--columns: ${columnsFor(notes.length)}`}>
+            : html`<ul class="slide-notes ${size} ${hero}" .style=${`--columns: ${columnsFor(notes.length)}`}>
                 ${notes.map((note) => card(board, grid, note))}
               </ul>`
         }`;
@@ -176,15 +176,15 @@ function overviewBlock(board: Board, grid: GridModel, block: BlockModel): Templa
 
 function card(board: Board, grid: GridModel, { note, threads }: SlideNote): TemplateResult {
   const { name, type, facts, status, text } = note;
-  const said = [...(type === undefined ? [] : [type]), ...facts];
+  const shownFacts = [...(type === undefined ? [] : [type]), ...facts];
   return html`<li class=${`status-${status?.value ?? 'none'}`}>
     ${stripe(board, grid, note)}
     <p class="name" dir="auto">${called(name)}</p>
     ${
-      said.length > 0 || status
+      shownFacts.length > 0 || status
         ? html`<p class="facts">
             ${status ? html`<span class="fact status">${status.value === 'assumption' ? nothing : statusMark(status.value)}${status.label}</span>` : nothing}
-            ${said.map((fact) => html`<span class="fact" dir="auto">${fact}</span>`)}
+            ${shownFacts.map((fact) => html`<span class="fact" dir="auto">${fact}</span>`)}
           </p>`
         : nothing
     }

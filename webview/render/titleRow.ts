@@ -112,15 +112,15 @@ function summary(board: Board): TemplateResult | typeof nothing {
   if (counts.length === 0) return clear(board);
   // Hints are counted where there is nothing else; the list has them in any case.
   const graver = counts.filter(({ severity }) => severity !== 'hint');
-  const told = graver.length > 0 ? graver : counts;
+  const shown = graver.length > 0 ? graver : counts;
   return html`<button
     class="summary"
-    title=${l10n.t('Show all problems: {0}', told.map(({ severity, count }) => severityCount(severity, count)).join(', '))}
+    title=${l10n.t('Show all problems: {0}', shown.map(({ severity, count }) => severityCount(severity, count)).join(', '))}
     aria-haspopup="dialog"
     @click=${() => board.toggle({ kind: 'problems', place: { kind: 'canvas' } })}
   >
     <span class="words">${l10n.t('Problems')}</span>
-    ${told.map(({ severity, count }) => html`<span class="of-severity">${severityIcon(severity)}${count}</span>`)}
+    ${shown.map(({ severity, count }) => html`<span class="of-severity">${severityIcon(severity)}${count}</span>`)}
   </button>`;
 }
 

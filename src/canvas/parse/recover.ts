@@ -23,17 +23,17 @@ const MOST_COVERED = 3;
 /** Reads a text that does not parse as far as possible, given what was read at first. */
 export function recovered(first: Composed, compose: (text: string) => Composed): Composed {
   const decided = withoutMerges(first.text);
-  const told: ParseProblem[] = [...decided.problems];
-  let best = told.length === 0 ? first : compose(decided.text);
+  const reported: ParseProblem[] = [...decided.problems];
+  let best = reported.length === 0 ? first : compose(decided.text);
   for (let covered = 0; covered < MOST_COVERED; covered++) {
     const broken = best.problems.find(({ rule }) => rule === 'syntax');
     if (broken === undefined || !hidesSomething(best)) break;
     const next = compose(covering(best.text, broken.span));
     if (!isBetter(next, best)) break;
-    told.push(broken);
+    reported.push(broken);
     best = next;
   }
-  return { ...best, problems: [...told, ...best.problems] };
+  return { ...best, problems: [...reported, ...best.problems] };
 }
 
 /** Whether the text has keys of the canvas that were not read, or one mistake seems to have caused many errors. */

@@ -148,15 +148,15 @@ function written(fields: NewFields & { readonly name: string }): NewFields & { r
 function idFor(
   editable: EditableCanvas,
   name: string,
-  wish: unknown,
+  wanted: unknown,
   needed: boolean,
   promised: ReadonlySet<string>,
 ): string | undefined {
   const { canvas } = editable;
-  if (typeof wish === 'string' && wish !== '') {
-    if (!isId(wish))
+  if (typeof wanted === 'string' && wanted !== '') {
+    if (!isId(wanted))
       refuse(l10n.t('An id is made of small letters, digits, - and _, and starts with a letter or a digit.'));
-    return holderOf(canvas, wish) || promised.has(wish) ? freeId(canvas, wish, promised) : wish;
+    return holderOf(canvas, wanted) || promised.has(wanted) ? freeId(canvas, wanted, promised) : wanted;
   }
   const id = slug(name);
   const clash = nameClashes(canvas, name) || promised.has(id) || (needed && id === '');

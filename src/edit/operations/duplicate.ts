@@ -188,8 +188,9 @@ function expectCopies(meaning: Meaning, copies: readonly Copy[]): void {
 const NO_STYLE = { braces: false, mappings: false, keys: undefined, names: undefined };
 
 function copyName(editable: EditableCanvas, name: string, promised: ReadonlySet<string>): string {
-  const clashes = (wish: string): boolean =>
-    nameClashes(editable.canvas, wish) || [slug(wish), ...otherSlugs(wish)].some((id) => promised.has(id));
+  const clashes = (wanted: string): boolean =>
+    nameClashes(editable.canvas, wanted) ||
+    [slug(wanted), ...otherSlugs(wanted)].some((id) => promised.has(id));
   const first = l10n.t('{0} (copy)', name);
   if (!clashes(first)) return first;
   let number = 2;

@@ -252,26 +252,26 @@ export function placeOfNote(
 export function firstDifference(expected: Meaning, actual: Meaning): string | undefined {
   const header = differingKey(expected.header, actual.header);
   if (header !== undefined) return `key ${header}`;
-  const twins = new Map<Note, Note>();
+  const pairs = new Map<Note, Note>();
   for (const key of new Set([...expected.blocks.keys(), ...actual.blocks.keys()])) {
     const wanted = expected.blocks.get(key) ?? [];
     const found = actual.blocks.get(key) ?? [];
     if (wanted.length !== found.length) return `${key}: ${found.length} entries instead of ${wanted.length}`;
     wanted.forEach((note, index) => {
-      const twin = found[index];
-      if (twin) twins.set(note, twin);
+      const counterpart = found[index];
+      if (counterpart) pairs.set(note, counterpart);
     });
   }
-  for (const [note, twin] of twins) {
-    if (note.name !== twin.name) return `name ${twin.name} instead of ${note.name}`;
-    const field = differingKey(note.fields, twin.fields);
+  for (const [note, counterpart] of pairs) {
+    if (note.name !== counterpart.name) return `name ${counterpart.name} instead of ${note.name}`;
+    const field = differingKey(note.fields, counterpart.fields);
     if (field !== undefined)
-      return `field ${field}: ${twin.fields.get(field)} instead of ${note.fields.get(field)}`;
+      return `field ${field}: ${counterpart.fields.get(field)} instead of ${note.fields.get(field)}`;
     const same = note.links.every((link, index) => {
-      const other = twin.links[index];
-      return other?.target === link.target && (link.to === undefined || twins.get(link.to) === other.to);
+      const other = counterpart.links[index];
+      return other?.target === link.target && (link.to === undefined || pairs.get(link.to) === other.to);
     });
-    if (!same || note.links.length !== twin.links.length) return 'links';
+    if (!same || note.links.length !== counterpart.links.length) return 'links';
   }
   return undefined;
 }
@@ -290,18 +290,18 @@ function differingKey(
 /** The items before and after an edit that are one and the same. */
 export function counterparts(expected: Meaning, after: Meaning): ReadonlyMap<Item, Item> {
   const itemOf = new Map([...after.notes].map(([item, note]) => [note, item]));
-  const twins = new Map<Note, Item>();
+  const pairs = new Map<Note, Item>();
   for (const [key, notes] of expected.blocks) {
     notes.forEach((note, index) => {
-      const twin = after.blocks.get(key)?.[index];
-      const item = twin && itemOf.get(twin);
-      if (item) twins.set(note, item);
+      const counterpart = after.blocks.get(key)?.[index];
+      const item = counterpart && itemOf.get(counterpart);
+      if (item) pairs.set(note, item);
     });
   }
   return new Map(
     [...expected.notes].flatMap(([item, note]) => {
-      const twin = twins.get(note);
-      return twin ? [[item, twin] as const] : [];
+      const counterpart = pairs.get(note);
+      return counterpart ? [[item, counterpart] as const] : [];
     }),
   );
 }

@@ -20,9 +20,9 @@ export function inComment(
   const hashes = [...line.before.matchAll(/(?<=^|[ \t])#/g)].map((match) => line.start + match.index);
   const start = hashes.find((at) => isComment(canvas, at));
   if (start === undefined) return undefined;
-  const said = canvas.text.slice(start + 1, line.word.start);
-  if (said.trim() === '') return orders(line.word, start === line.start);
-  const rules = /^[ \t]*bmc-ignore(?:-file)?[ \t]+([^:]*)$/.exec(said);
+  const before = canvas.text.slice(start + 1, line.word.start);
+  if (before.trim() === '') return orders(line.word, start === line.start);
+  const rules = /^[ \t]*bmc-ignore(?:-file)?[ \t]+([^:]*)$/.exec(before);
   if (!rules) return [];
   const taken = new Set((rules[1] ?? '').split(/[\s,]+/));
   const hasReason = after(canvas.text, line.word.end).includes(':');
