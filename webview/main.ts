@@ -8,6 +8,7 @@ import { markFound } from './host/searchHighlight';
 import { fitter } from './host/sheetFit';
 import { followTheme, useFontSize } from './host/theme';
 import { watchClipboard } from './input/clipboard';
+import { keepComposingKeys } from './input/composition';
 import { watchDrags } from './input/drag';
 import { watchKeys } from './input/keyboard';
 import { watchLeavingKeys } from './input/leavingKeys';
@@ -114,6 +115,7 @@ function main(): void {
     else board.receive(message);
   });
   board.inspector.locale = document.documentElement.lang || 'en';
+  keepComposingKeys(window);
   watchLeavingKeys(board);
   watchKeys(board);
   watchPointer(board);

@@ -17,6 +17,7 @@ import { applied, checkEdit, inverse } from './support/check';
 import { Dice, tapes } from './support/dice';
 import { OPERATION_KINDS, randomOperation, randomRun } from './support/operations';
 import { differences, parses, seen, twins } from './support/oracle';
+import { BOUNDED } from './support/runs';
 import { STYLE_NAMES, stylesOf } from './support/styles';
 import { SUITE } from './support/suite';
 
@@ -35,7 +36,7 @@ describe('edits of random canvases', () => {
         if (canvas.writable) editAtRandom(canvas, new Dice(choices), tally);
         else tally.unreadable++;
       }),
-      { numRuns: RUNS, seed: SEED, endOnFailure: true },
+      { numRuns: RUNS, seed: SEED, endOnFailure: true, ...BOUNDED },
     );
     tally.print();
     // Of few canvases, one is more than one in a hundred.
@@ -59,7 +60,7 @@ describe('edits of canvases in the style of YAML’s test suite', () => {
         fc.property(tapes(250), (choices) => {
           editAtRandom(canvas, new Dice(choices), tally);
         }),
-        { numRuns: RUNS / 20, seed: SEED, endOnFailure: true },
+        { numRuns: RUNS / 20, seed: SEED, endOnFailure: true, ...BOUNDED },
       );
       expect(tally.made).to.be.above(tally.asked / 3);
     });
@@ -69,9 +70,10 @@ describe('edits of canvases in the style of YAML’s test suite', () => {
 describe('several operations of one kind on random canvases', () => {
   it('come to the same at once as one after the other', function () {
     this.timeout(RUNS * 1000);
-    let compared = 0;
+    let [tried, compared] = [0, 0];
     fc.assert(
       fc.property(tapes(4000), tapes(250), (text, choices) => {
+        tried++;
         const canvas = parseCanvas(randomCanvas(new Dice(text)));
         const operations = randomRun(canvas, new Dice(choices));
         const apart = operations.flatMap((operation) => [operation, nothingOn(canvas)]);
@@ -88,9 +90,9 @@ describe('several operations of one kind on random canvases', () => {
         );
         if (apartly && together) expect(differences(apartly, together, 'open'), told).to.deep.equal([]);
       }),
-      { numRuns: RUNS, seed: SEED, endOnFailure: true },
+      { numRuns: RUNS, seed: SEED, endOnFailure: true, ...BOUNDED },
     );
-    expect(compared).to.be.above(RUNS / 4);
+    expect(compared).to.be.above(tried / 4);
   });
 });
 
@@ -147,7 +149,7 @@ cost_structure: [
         else expect(now?.values.note).to.equal(written === '' ? undefined : written);
         if (written !== '') expect(result.canvas.text.match(/# c/g)?.length).to.be.at.least(4);
       }),
-      { numRuns: RUNS * 2, seed: SEED, endOnFailure: true },
+      { numRuns: RUNS * 2, seed: SEED, endOnFailure: true, ...BOUNDED },
     );
   });
 });

@@ -7,6 +7,14 @@ import { Workbench } from './support/workbench';
 const SHOP = 'customer_segments:\n  - Families\n  - Offices\nchannels:\n  - Phone\n';
 const file = 'shop.bmc.yaml';
 
+/** Presses Enter in the field that has the focus as an input method does. Runs in the page. */
+const ENTER_OF_IME = `() => {
+  let field = document.activeElement;
+  while (field.shadowRoot?.activeElement) field = field.shadowRoot.activeElement;
+  const about = { key: 'Enter', code: 'Enter', keyCode: 229, bubbles: true, composed: true, cancelable: true };
+  field.dispatchEvent(new KeyboardEvent('keydown', about));
+}`;
+
 suite('Text typed on the grid when something else happens', () => {
   let bench: Workbench;
   const note = (name: string): Locator =>
@@ -43,20 +51,73 @@ suite('Text typed on the grid when something else happens', () => {
   };
   const isWritten = (name: string) => bench.untilFile(file, (text) => text === SHOP.replace('Phone', name));
 
-  test('the command that saves writes it first', async () => {
-    await open();
-    await startRenaming('Telephone');
-    await bench.run('File: Save');
-    await isWritten('Telephone');
-    await note('Offices').click();
+  const panel = () => bench.grid.locator('.dock.of-details');
+  const field = (name: string): Locator => panel().getByRole('textbox', { name, exact: true });
+  const inspect = async (name: string) => {
+    await note(name).click();
     await bench.press('e');
-    await bench.grid.locator('summary', { hasText: 'Note' }).click();
-    const detail = bench.grid.locator('[data-slot=note]');
-    await detail.waitFor();
-    await detail.click();
-    await bench.type('Twenty of them');
-    await bench.run('File: Save');
-    await bench.untilFile(file, (text) => text.includes('note: Twenty of them'));
+    await field('Amount').waitFor();
+  };
+  const typeInto = async (place: Locator, text: string) => {
+    await place.click();
+    await place.fill(text);
+  };
+  /** Every place of the grid in which one types what belongs into the file: what is typed, and what the file then says. */
+  const INPUTS: readonly (readonly [string, () => Promise<void>, string])[] = [
+    ['the name of a note', () => startRenaming('Telephone'), '- Telephone'],
+    [
+      'the name of a new note',
+      async () => {
+        await note('Families').click();
+        await bench.press('n');
+        await bench.grid.getByRole('textbox', { name: 'Name of the new note' }).fill('Schools');
+      },
+      '- Schools',
+    ],
+    [
+      'the longer text',
+      async () => {
+        await inspect('Offices');
+        const detail = bench.grid.locator('[data-slot=note]');
+        await detail.click();
+        await bench.type('Twenty of them');
+      },
+      'note: Twenty of them',
+    ],
+    ['an amount', () => typeInto(field('Amount'), '1200'), 'amount: 1200'],
+    ['an id', () => typeInto(field('Id'), 'firms'), 'id: firms'],
+    ['a tag', () => typeInto(field('Add a tag'), 'b2b'), 'b2b'],
+    ['evidence', () => typeInto(field('Add evidence'), 'Survey'), 'Survey'],
+    [
+      'the title',
+      async () => {
+        await bench.grid.getByRole('heading', { level: 1 }).click();
+        await typeInto(field('Name'), 'Corner shop');
+      },
+      'name: Corner shop',
+    ],
+    ['who made it', () => typeInto(field('Designed by'), 'Ann\nBob'), 'Bob'],
+    [
+      'the guide',
+      async () => {
+        await bench.run('Guide Me');
+        await typeInto(bench.grid.locator('.guide .entry [data-first]'), 'Fresh bread');
+      },
+      'Fresh bread',
+    ],
+  ];
+
+  test('the command that saves writes it first, from every field', async () => {
+    await open();
+    for (const [what, type, written] of INPUTS) {
+      await type();
+      assert.notInclude(bench.read(file), written, what);
+      // The Enter of an input method that accepts a word writes nothing.
+      await bench.grid.locator('body').evaluate(ENTER_OF_IME);
+      assert.equal(await bench.isDirty(), false, what);
+      await bench.run('File: Save');
+      await bench.untilFile(file, (text) => text.includes(written));
+    }
   });
 
   test('closing the tab by key: the canvas has unsaved changes before that, about which VS Code asks', async () => {
@@ -76,13 +137,74 @@ suite('Text typed on the grid when something else happens', () => {
     await until('the tab had or has unsaved changes', seen);
   });
 
-  test('going to another tab writes it, and auto save on leaving saves it', async () => {
-    await open({ 'files.autoSave': 'onFocusChange' });
-    await startRenaming('Telephone');
+  test('what does not fit its field is kept when the tab closes, said, and stands there again', async () => {
+    await open();
+    await inspect('Offices');
+    await field('Amount').fill('much');
+    await bench.press('Control+w');
+    await until('it is closed', async () => (await bench.tabs()).join() === 'other.txt');
+    const said = bench.notification('“much” (Offices, Amount)');
+    await said.waitFor();
+    await bench.screenshot('what was not written is said');
+    await said.getByRole('button', { name: 'Open Canvas' }).click();
+    const notice = bench.grid.locator('.notice.left-texts', { hasText: '“much” (Offices, Amount)' });
+    await notice.getByText('Show').click();
+    await until('the field has it', async () => (await field('Amount').inputValue()) === 'much');
+    await bench.screenshot('what was not written stands in its field again');
+    await field('Amount').fill('40');
+    await bench.save();
+    await bench.untilFile(file, (text) => text.includes('amount: 40'));
+    assert.equal(await notice.count(), 0);
+  });
+
+  test('a reload of the window and the next session find it in its field', async () => {
+    await open();
+    await inspect('Offices');
+    await field('Amount').fill('much');
+    await startRenaming('Telepho');
+    const isThere = async () => {
+      await nameField().waitFor({ timeout: 60_000 });
+      assert.equal(await nameField().inputValue(), 'Telepho');
+      assert.equal(bench.read(file), SHOP);
+    };
+    await bench.reload();
+    await isThere();
+    await bench.reopen();
+    await isThere();
+    await nameField().press('Enter');
+    await note('Telepho').waitFor();
+    await note('Offices').click();
+    assert.equal(await field('Amount').inputValue(), 'much');
+    await bench.save();
+    await isWritten('Telepho');
+  });
+
+  test('auto save: after a delay it leaves who types alone; by focus and by window it saves what one leaves', async () => {
+    await open({ 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100 });
+    await note('Families').dblclick();
+    await nameField().fill('Parents');
+    await nameField().press('Enter');
+    await startRenaming('Telep');
+    await bench.untilFile(file, (text) => text.includes('Parents'));
+    await bench.type('hone');
+    assert.equal(await nameField().inputValue(), 'Telephone');
     await bench.tab('other.txt').click();
-    await isWritten('Telephone');
+    await bench.untilFile(file, (text) => text.includes('Telephone'));
+
+    bench.setSettings({ 'files.autoSave': 'onFocusChange' });
     await bench.tab(file).click();
-    await note('Telephone').waitFor();
+    await note('Telephone').dblclick();
+    await nameField().fill('Telegraph');
+    await bench.tab('other.txt').click();
+    await bench.untilFile(file, (text) => text.includes('Telegraph'));
+    await bench.tab(file).click();
+    await note('Telegraph').waitFor();
     assert.equal(await nameField().count(), 0);
+
+    bench.setSettings({ 'files.autoSave': 'onWindowChange' });
+    await note('Telegraph').dblclick();
+    await nameField().fill('Telex');
+    await bench.leaveWindow();
+    await bench.untilFile(file, (text) => text.includes('Telex'));
   });
 });

@@ -5,13 +5,13 @@ import { isCovered } from '../state/state';
 import { bindingsOf } from './keyBinding';
 import { AROUND, placeOf } from './places';
 import { onPresentationKey } from './presentationKeys';
-import { isComposing, pressedKey } from './pressedKey';
+import { pressedKey } from './pressedKey';
 
 /** Listens to the keys of the page. */
 export function watchKeys(board: Board): void {
   window.addEventListener('keydown', keepInField, { capture: true });
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || isComposing(event) || !onKey(board, event)) return;
+    if (event.defaultPrevented || !onKey(board, event)) return;
     event.preventDefault();
     event.stopPropagation();
   });

@@ -1,4 +1,4 @@
-/** Which key was pressed, whatever the keyboard layout and whatever input method is composing. */
+/** Which key was pressed, whatever the keyboard layout. */
 
 /** The key of a key event. */
 export interface Key {
@@ -29,17 +29,6 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   Equal: '=',
 };
 
-/** The `keyCode` of every key that an input method handles itself. */
-const COMPOSING_KEY = 229;
-
-/**
- * Whether a key belongs to an input method (IME), such as the Enter that accepts a word. Safari and some input methods send
- * it after `compositionend`, when `isComposing` is false already; then only the deprecated `keyCode` identifies it.
- */
-export function isComposing(event: { readonly isComposing: boolean; readonly keyCode: number }): boolean {
-  return event.isComposing || event.keyCode === COMPOSING_KEY;
-}
-
 /** Keys that belong to the field together with Ctrl or Cmd; S is the field's own affair. */
 const EDITING: ReadonlySet<string> = new Set([
   ...'acvxzysbi',
@@ -52,14 +41,12 @@ const EDITING: ReadonlySet<string> = new Set([
 interface KeyPress extends Key {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
-  readonly isComposing: boolean;
-  readonly keyCode: number;
   readonly getModifierState: (key: string) => boolean;
 }
 
 /** Whether VS Code may act on a key that is pressed in a field. */
 export function mayLeave(event: KeyPress): boolean {
-  if (isComposing(event) || event.getModifierState('AltGraph')) return false;
+  if (event.getModifierState('AltGraph')) return false;
   const key = pressedKey(event);
   if (/^F\d+$/.test(key)) return true;
   return (event.ctrlKey || event.metaKey) && !EDITING.has(key);

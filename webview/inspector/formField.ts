@@ -9,7 +9,7 @@ import type { NoteModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
 import type { Slot } from '../controllers/inspector';
 import { isPainting } from '../host/painting';
-import { isComposing, pressedKey } from '../input/pressedKey';
+import { pressedKey } from '../input/pressedKey';
 import { icon } from '../render/parts';
 
 /** The subject of a form: a note, or the canvas itself under a key of its own. */
@@ -82,7 +82,6 @@ export function slotListeners(
       if (repaints) board.store.update({});
     },
     keydown: (event: KeyboardEvent) => {
-      if (isComposing(event)) return;
       const command = event.ctrlKey || event.metaKey;
       if (command && pressedKey(event) === 's' && inspector.draft(note.key, slot) !== undefined) {
         // VS Code would save what was there before.

@@ -5,7 +5,6 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { type Target, targetsOf } from '../../src/view/linkTargets';
 import type { Board } from '../controllers/board';
-import { isComposing } from '../input/pressedKey';
 import { attach, named } from '../render/attach';
 import { icon } from '../render/parts';
 import type { Popover } from '../state/state';
@@ -84,7 +83,7 @@ function toggle(board: Board, open: Open, target: Target | undefined): void {
 
 function fromField(event: KeyboardEvent, choose: () => void): void {
   if (event.key === 'ArrowDown') options(event)[0]?.focus();
-  else if (event.key === 'Enter' && !isComposing(event)) choose();
+  else if (event.key === 'Enter') choose();
   else return;
   event.preventDefault();
   event.stopPropagation();

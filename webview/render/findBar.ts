@@ -7,7 +7,6 @@ import { type Choice, choicesIn, type Filter } from '../../src/view/filter';
 import type { GridModel, Severity } from '../../src/view/model';
 import { tooltipOf } from '../actions';
 import type { Board } from '../controllers/board';
-import { isComposing } from '../input/pressedKey';
 import { attach, named } from './attach';
 import { icon } from './parts';
 
@@ -122,7 +121,7 @@ function severityChoice(severity: Severity): string {
 }
 
 function onKey(board: Board, event: KeyboardEvent): void {
-  if (isComposing(event) || event.defaultPrevented) return;
+  if (event.defaultPrevented) return;
   const inField = (event.target as Element).matches('.find-field');
   if (event.key === 'Escape') board.search.clear();
   else if (event.key === 'Enter' && inField) board.search.step(event.shiftKey ? -1 : 1, false);

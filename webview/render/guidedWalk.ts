@@ -10,7 +10,6 @@ import type { BlockModel, GridModel, Guidance, NoteModel } from '../../src/view/
 import { tooltipOf } from '../actions';
 import type { Board } from '../controllers/board';
 import { isField } from '../input/keyboard';
-import { isComposing } from '../input/pressedKey';
 import { amountsToChoose } from '../inspector/amounts';
 import { hint, slotListeners } from '../inspector/formField';
 import { type GuideState, guideOf } from '../state/state';
@@ -47,7 +46,7 @@ function step(board: Board, grid: GridModel, state: GuideState, block: BlockMode
         .value=${live(state.text)}
         @input=${({ target }: Event) => board.guidedWalk.typed((target as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => {
-          if (event.key !== 'Enter' || isComposing(event)) return;
+          if (event.key !== 'Enter') return;
           event.preventDefault();
           board.guidedWalk.add();
         }}
@@ -233,7 +232,7 @@ function footer(board: Board, grid: GridModel, { at }: GuideState): TemplateResu
 function typeOn(event: KeyboardEvent): void {
   const { key, ctrlKey, metaKey, altKey } = event;
   const isCharacter = [...key].length === 1 && key !== ' ';
-  const writes = isCharacter && !ctrlKey && !metaKey && !altKey && !isComposing(event);
+  const writes = isCharacter && !ctrlKey && !metaKey && !altKey;
   if (writes && !isField(event) && event.currentTarget instanceof Element)
     fieldBeside(event.currentTarget)?.focus();
 }

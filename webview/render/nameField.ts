@@ -5,7 +5,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Board } from '../controllers/board';
 import { isPainting } from '../host/painting';
-import { isComposing, pressedKey } from '../input/pressedKey';
+import { pressedKey } from '../input/pressedKey';
 import type { NameDraft } from '../state/state';
 import { attach } from './attach';
 
@@ -53,7 +53,6 @@ function takeFocus(field: HTMLTextAreaElement, board: Board): () => void {
 }
 
 function onKey(board: Board, event: KeyboardEvent): void {
-  if (isComposing(event)) return;
   const command = event.ctrlKey || event.metaKey;
   if (event.key === 'Enter') {
     event.preventDefault();

@@ -74,17 +74,17 @@ export const THEMES = Object.keys(themes) as readonly Theme[];
 const startTimeout = 60_000;
 
 export class Workbench {
-  /** The first text editor on the screen. */
-  readonly text: TextEditor;
-
   private settings: Settings = {};
 
   private constructor(
-    readonly page: Page,
+    public page: Page,
     /** The workspace's folder. */
     readonly folder: string,
-  ) {
-    this.text = new TextEditor(page);
+  ) {}
+
+  /** The first text editor on the screen. */
+  get text(): TextEditor {
+    return new TextEditor(this.page);
   }
 
   /** The VS Code the suite runs on. */
@@ -263,6 +263,30 @@ export class Workbench {
 
   async resize(width: number, height: number): Promise<void> {
     await this.page.setViewportSize({ width, height });
+  }
+
+  /** Loads the window anew, as after "Reload Window". */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator('.explorer-folders-view').waitFor({ timeout: startTimeout });
+  }
+
+  /** Closes the window, and opens it again as it was. */
+  async reopen(): Promise<void> {
+    const address = this.page.url();
+    const context = this.page.context();
+    await this.page.close({ runBeforeUnload: true });
+    this.page = await context.newPage();
+    await this.page.goto(address);
+    await this.page.locator('.explorer-folders-view').waitFor({ timeout: startTimeout });
+  }
+
+  /** Goes to another window, as with Alt+Tab. */
+  async leaveWindow(): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+    const other = await this.page.context().newPage();
+    await other.bringToFront();
   }
 
   /** Keeps a picture of the window as `test/ui/output/VERSION/NAME.png`. */

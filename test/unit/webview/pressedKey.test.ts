@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isComposing, pressedKey } from '../../../webview/input/pressedKey';
+import { pressedKey } from '../../../webview/input/pressedKey';
 
 describe('the key that was pressed', () => {
   const table: readonly (readonly [layout: string, key: string, code: string, pressed: string])[] = [
@@ -28,12 +28,4 @@ describe('the key that was pressed', () => {
     it(`is ${pressed} for ${key} (${layout})`, () => {
       expect(pressedKey({ key, code })).to.equal(pressed);
     });
-});
-
-describe('a key of an input method', () => {
-  it('is known while it composes, and by its code after the composition has ended', () => {
-    expect(isComposing({ isComposing: true, keyCode: 13 })).to.equal(true);
-    expect(isComposing({ isComposing: false, keyCode: 229 })).to.equal(true);
-    expect(isComposing({ isComposing: false, keyCode: 13 })).to.equal(false);
-  });
 });

@@ -205,8 +205,6 @@ describe('keys that VS Code may act on', () => {
   const press = (key: string, held: object = {}, code = '', altGraph = false) => ({
     key,
     code,
-    isComposing: false,
-    keyCode: 0,
     ctrlKey: false,
     metaKey: false,
     getModifierState: () => altGraph,
@@ -221,7 +219,7 @@ describe('keys that VS Code may act on', () => {
     expect(mayLeave(press('F8'))).to.equal(true);
   });
 
-  it('are not those that edit the text, nor those of an input method', () => {
+  it('are not those that edit the text', () => {
     for (const key of [
       'a',
       'c',
@@ -239,7 +237,6 @@ describe('keys that VS Code may act on', () => {
       expect(mayLeave(press(key, { ctrlKey: true })), key).to.equal(false);
     for (const key of ['w', 'Tab', 'Escape', 'Control']) expect(mayLeave(press(key)), key).to.equal(false);
     expect(mayLeave(press('я', { ctrlKey: true }, 'KeyZ'))).to.equal(false);
-    expect(mayLeave(press('w', { ctrlKey: true, keyCode: 229 }))).to.equal(false);
     expect(mayLeave(press('@', { ctrlKey: true }, 'KeyQ', true))).to.equal(false);
   });
 });
