@@ -9,11 +9,11 @@ import { Dice, tapes } from './support/dice';
 import { randomGesture } from './support/gestures';
 import { randomOperation } from './support/operations';
 import { parses } from './support/oracle';
-import { BOUNDED } from './support/runs';
+import { bounded } from './support/runs';
 
 const RUNS = Number(process.env.BMC_RUNS ?? 400);
 const SEED = Number(process.env.BMC_SEED ?? 20_260_131);
-const OPTIONS = { numRuns: RUNS / 4, seed: SEED, endOnFailure: true, ...BOUNDED };
+const OPTIONS = { numRuns: RUNS / 4, seed: SEED, endOnFailure: true, ...bounded(0.1) };
 
 const NOTES = 'channels:\n  - App\n  - {name: Shop, links: [guests]}\ncustomer_segments: [Guests]\n';
 

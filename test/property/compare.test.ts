@@ -14,7 +14,7 @@ import { formatCanvas } from '../../src/edit/format/format';
 import { planEdit } from '../../src/edit/plan';
 import { randomCanvas } from './support/canvases';
 import { Dice, tapes } from './support/dice';
-import { BOUNDED } from './support/runs';
+import { bounded } from './support/runs';
 import { told, tracked } from './support/scripts';
 
 const RUNS = Number(process.env.BMC_RUNS ?? 500);
@@ -41,7 +41,7 @@ describe('comparisons of random canvases', () => {
             `${JSON.stringify(script.operations)}\n\nexpected ${JSON.stringify(script.expected)}\nfound    ${JSON.stringify(changes)}\n--- before\n${before.text}\n--- after\n${script.after.text}`,
           );
       }),
-      { numRuns: RUNS * 2, seed: SEED, ...BOUNDED },
+      { numRuns: RUNS * 2, seed: SEED, ...bounded() },
     );
     expect(scripts).to.be.at.least(tried / 2);
     expect(
@@ -59,7 +59,7 @@ describe('comparisons of random canvases', () => {
         if (!formatted.ok) return;
         expect(compareCanvases(before, formatted.canvas).changes).to.deep.equal([]);
       }),
-      { numRuns: RUNS, seed: SEED, ...BOUNDED },
+      { numRuns: RUNS, seed: SEED, ...bounded() },
     );
   });
 
@@ -93,7 +93,7 @@ describe('comparisons of random canvases', () => {
           if (matching.after.get(item) === samePlace(before, edited.canvas, item)) known++;
         }
       }),
-      { numRuns: RUNS, seed: SEED, ...BOUNDED },
+      { numRuns: RUNS, seed: SEED, ...bounded() },
     );
     expect(renames).to.be.above(tried / 2);
     expect(known / renames).to.be.at.least(0.98);

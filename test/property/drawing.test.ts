@@ -7,7 +7,7 @@ import type { Card, Rect, Scene, TextBlock } from '../../src/draw/scene';
 import { buildGrid } from '../../src/view/grid';
 import { LAYOUTS } from '../../src/view/layouts';
 import { canvasText, drawing } from './support/drawings';
-import { BOUNDED } from './support/runs';
+import { bounded } from './support/runs';
 
 const RUNS = Number(process.env.BMC_RUNS ?? 300);
 const SEED = Number(process.env.BMC_SEED ?? 20_261_128);
@@ -36,7 +36,7 @@ describe('a drawing', () => {
         expectInside(scene);
         expectApart(scene);
       }),
-      { numRuns: RUNS, seed: SEED, endOnFailure: true, ...BOUNDED },
+      { numRuns: RUNS, seed: SEED, endOnFailure: true, ...bounded() },
     );
   });
 });

@@ -17,7 +17,7 @@ import { applied, checkEdit, inverse } from './support/check';
 import { Dice, tapes } from './support/dice';
 import { OPERATION_KINDS, randomOperation, randomRun } from './support/operations';
 import { differences, parses, seen, twins } from './support/oracle';
-import { BOUNDED } from './support/runs';
+import { bounded } from './support/runs';
 import { STYLE_NAMES, stylesOf } from './support/styles';
 import { SUITE } from './support/suite';
 
@@ -36,7 +36,7 @@ describe('edits of random canvases', () => {
         if (canvas.writable) editAtRandom(canvas, new Dice(choices), tally);
         else tally.unreadable++;
       }),
-      { numRuns: RUNS, seed: SEED, endOnFailure: true, ...BOUNDED },
+      { numRuns: RUNS, seed: SEED, endOnFailure: true, ...bounded() },
     );
     tally.print();
     // Of few canvases, one is more than one in a hundred.
@@ -60,7 +60,7 @@ describe('edits of canvases in the style of YAML’s test suite', () => {
         fc.property(tapes(250), (choices) => {
           editAtRandom(canvas, new Dice(choices), tally);
         }),
-        { numRuns: RUNS / 20, seed: SEED, endOnFailure: true, ...BOUNDED },
+        { numRuns: RUNS / 20, seed: SEED, endOnFailure: true, ...bounded(0.1) },
       );
       expect(tally.made).to.be.above(tally.asked / 3);
     });
@@ -90,7 +90,7 @@ describe('several operations of one kind on random canvases', () => {
         );
         if (apartly && together) expect(differences(apartly, together, 'open'), told).to.deep.equal([]);
       }),
-      { numRuns: RUNS, seed: SEED, endOnFailure: true, ...BOUNDED },
+      { numRuns: RUNS, seed: SEED, endOnFailure: true, ...bounded() },
     );
     expect(compared).to.be.above(tried / 4);
   });
@@ -149,7 +149,7 @@ cost_structure: [
         else expect(now?.values.note).to.equal(written === '' ? undefined : written);
         if (written !== '') expect(result.canvas.text.match(/# c/g)?.length).to.be.at.least(4);
       }),
-      { numRuns: RUNS * 2, seed: SEED, endOnFailure: true, ...BOUNDED },
+      { numRuns: RUNS * 2, seed: SEED, endOnFailure: true, ...bounded() },
     );
   });
 });

@@ -12,7 +12,7 @@ import { applied } from '../unit/support/edits';
 import { randomCanvas } from './support/canvases';
 import { Dice, tapes } from './support/dice';
 import { differences, seen } from './support/oracle';
-import { BOUNDED } from './support/runs';
+import { bounded } from './support/runs';
 
 const RUNS = Number(process.env.BMC_RUNS ?? 800);
 const SEED = Number(process.env.BMC_SEED ?? 20_260_131);
@@ -45,7 +45,7 @@ describe('formatting random canvases', () => {
         const twice = again.ok ? applied(formatted, again.edits) : '';
         expect(twice, told).to.equal(formatted);
       }),
-      { numRuns: RUNS, seed: SEED, ...BOUNDED },
+      { numRuns: RUNS, seed: SEED, ...bounded() },
     );
     expect(refused / tried).to.be.below(0.02);
   });

@@ -31,7 +31,7 @@ import {
   seen,
   twins,
 } from './support/oracle';
-import { BOUNDED } from './support/runs';
+import { bounded } from './support/runs';
 import { SUITE } from './support/suite';
 
 const RUNS = Number(process.env.BMC_RUNS ?? 400);
@@ -74,7 +74,7 @@ describe('gestures on random canvases', () => {
         const undone = back.reduceRight((now, edits) => applied(now, edits), canvas.text);
         expect(undone).to.equal(text);
       }),
-      { numRuns: RUNS, seed: SEED, endOnFailure: true, ...BOUNDED },
+      { numRuns: RUNS, seed: SEED, endOnFailure: true, ...bounded() },
     );
     console.log(
       `      made: ${[...made].map(([name, times]) => `${times} ${name}`).join(', ')}; ${refused} of ${asked} refused`,
@@ -122,7 +122,7 @@ describe('gestures on random canvases', () => {
         expect(withoutNewLinks(compared(expected, actual, open), linkable), told).to.deep.equal([]);
         expect(applied(result.canvas.text, inverse(canvas.text, result.edits))).to.equal(canvas.text);
       }),
-      { numRuns: RUNS, seed: SEED, endOnFailure: true, ...BOUNDED },
+      { numRuns: RUNS, seed: SEED, endOnFailure: true, ...bounded() },
     );
     expect(landed).to.be.above(late / 2);
   });

@@ -12,7 +12,7 @@ import { headerValue, itemValue } from '../../src/compare/values';
 import { EditableCanvas } from '../../src/edit/editableCanvas';
 import { randomCanvas } from './support/canvases';
 import { Dice, tapes } from './support/dice';
-import { BOUNDED } from './support/runs';
+import { bounded } from './support/runs';
 import { told, tracked } from './support/scripts';
 
 const RUNS = Number(process.env.BMC_RUNS ?? 1000);
@@ -63,7 +63,7 @@ describe('merges of random canvases', () => {
               true,
             );
       }),
-      { numRuns: RUNS * 2, seed: SEED, endOnFailure: true, ...BOUNDED },
+      { numRuns: RUNS * 2, seed: SEED, endOnFailure: true, ...bounded() },
     );
     expect(pairs).to.be.at.least(tried / 2);
     expect(conflicts / pairs).to.be.below(0.5);

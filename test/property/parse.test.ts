@@ -14,11 +14,11 @@ import type { Span } from '../../src/canvas/text';
 import { lint } from '../../src/lint/lint';
 import { randomCanvas } from './support/canvases';
 import { Dice, tapes } from './support/dice';
-import { BOUNDED } from './support/runs';
+import { bounded } from './support/runs';
 
 const RUNS = Number(process.env.BMC_RUNS ?? 400);
 const SEED = Number(process.env.BMC_SEED ?? 20_260_131);
-const OPTIONS = { numRuns: RUNS, seed: SEED, ...BOUNDED };
+const OPTIONS = { numRuns: RUNS, seed: SEED, ...bounded() };
 
 /** Tokens with a meaning in YAML or in the format, in random order. */
 const BITS = [

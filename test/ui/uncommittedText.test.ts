@@ -4,7 +4,8 @@ import type { Locator } from 'playwright-core';
 import { until } from './support/until';
 import { Workbench } from './support/workbench';
 
-const SHOP = 'customer_segments:\n  - Families\n  - Offices\nchannels:\n  - Phone\n';
+const SHOP =
+  'currency: EUR\ncustomer_segments:\n  - Families\n  - Offices\nchannels:\n  - Phone\nrevenue_streams:\n  - Fees\n';
 const file = 'shop.bmc.yaml';
 
 /** Presses Enter in the field that has the focus as an input method does. Runs in the page. */
@@ -77,15 +78,15 @@ suite('Text typed on the grid when something else happens', () => {
     [
       'the longer text',
       async () => {
-        await inspect('Offices');
+        await inspect('Fees');
         const detail = bench.grid.locator('[data-slot=note]');
         await detail.click();
-        await bench.type('Twenty of them');
+        await bench.type('Every month');
       },
-      'note: Twenty of them',
+      'note: Every month',
     ],
     ['an amount', () => typeInto(field('Amount'), '1200'), 'amount: 1200'],
-    ['an id', () => typeInto(field('Id'), 'firms'), 'id: firms'],
+    ['an id', () => typeInto(field('Id'), 'dues'), 'id: dues'],
     ['a tag', () => typeInto(field('Add a tag'), 'b2b'), 'b2b'],
     ['evidence', () => typeInto(field('Add evidence'), 'Survey'), 'Survey'],
     [
@@ -139,15 +140,15 @@ suite('Text typed on the grid when something else happens', () => {
 
   test('what does not fit its field is kept when the tab closes, said, and stands there again', async () => {
     await open();
-    await inspect('Offices');
+    await inspect('Fees');
     await field('Amount').fill('much');
     await bench.press('Control+w');
     await until('it is closed', async () => (await bench.tabs()).join() === 'other.txt');
-    const said = bench.notification('“much” (Offices, Amount)');
+    const said = bench.notification('“much” (Fees, Amount)');
     await said.waitFor();
     await bench.screenshot('what was not written is said');
     await said.getByRole('button', { name: 'Open Canvas' }).click();
-    const notice = bench.grid.locator('.notice.left-texts', { hasText: '“much” (Offices, Amount)' });
+    const notice = bench.grid.locator('.notice.left-texts', { hasText: '“much” (Fees, Amount)' });
     await notice.getByText('Show').click();
     await until('the field has it', async () => (await field('Amount').inputValue()) === 'much');
     await bench.screenshot('what was not written stands in its field again');
@@ -159,7 +160,7 @@ suite('Text typed on the grid when something else happens', () => {
 
   test('a reload of the window and the next session find it in its field', async () => {
     await open();
-    await inspect('Offices');
+    await inspect('Fees');
     await field('Amount').fill('much');
     await startRenaming('Telepho');
     const isThere = async () => {
@@ -173,7 +174,7 @@ suite('Text typed on the grid when something else happens', () => {
     await isThere();
     await nameField().press('Enter');
     await note('Telepho').waitFor();
-    await note('Offices').click();
+    await note('Fees').click();
     assert.equal(await field('Amount').inputValue(), 'much');
     await bench.save();
     await isWritten('Telepho');

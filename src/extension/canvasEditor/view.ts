@@ -75,6 +75,9 @@ const WRITING = 1200;
 /** How long the messages of a page that goes to the back may be on their way, in milliseconds. */
 const HIDING = 250;
 
+/** How much later than the page the extension may hear that the window has lost the focus, in milliseconds. */
+const LEAVING = 1000;
+
 type Message<T extends FromView['type']> = Extract<FromView, { readonly type: T }>;
 
 /** The request handlers, by method. */
@@ -211,10 +214,9 @@ export class CanvasView {
   /** With auto save on focus change, VS Code saves before the page has written its text, so the file is saved again. */
   private async saveWhatWasLeft(): Promise<void> {
     const mode = autoSaveOf(this.document);
-    const isDue = mode === 'onFocusChange' || (mode === 'onWindowChange' && !window.state.focused);
-    if (!isDue || this.document.isUntitled) return;
+    if ((mode !== 'onFocusChange' && mode !== 'onWindowChange') || this.document.isUntitled) return;
     await this.untilWritten();
-    await this.document.save();
+    if (mode === 'onFocusChange' || (await hasLeftWindow())) await this.document.save();
   }
 
   /**
@@ -505,6 +507,22 @@ function planGesture(gesture: Gesture, seen: Canvas | undefined, now: Canvas): E
       ? l10n.t('The canvas has changed meanwhile. Please look again.')
       : overtaken(gesture, seen, now);
   return reason === undefined ? planEdit(now, operationsFor(now, gesture)) : { ok: false, reason };
+}
+
+/** Whether the window has lost the focus; the page may hear of it before the extension does. */
+async function hasLeftWindow(): Promise<boolean> {
+  if (!window.state.focused) return true;
+  return new Promise((resolve) => {
+    const end = (left: boolean) => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve(left);
+    };
+    const timer = setTimeout(end, LEAVING, false);
+    const listener = window.onDidChangeWindowState(({ focused }) => {
+      if (!focused) end(true);
+    });
+  });
 }
 
 function autoSaveOf({ uri }: TextDocument): string | undefined {

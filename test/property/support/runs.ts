@@ -4,8 +4,9 @@
  */
 const SECONDS = Number(process.env.BMC_SECONDS ?? 25);
 
-/** Options of fast-check that bound a run. The usual number of runs is always made. */
-export const BOUNDED =
-  process.env.BMC_RUNS === undefined
+/** Options of fast-check that bound a run; a table of properties gives each a `share` of the time. The usual number of runs is always made. */
+export function bounded(share = 1): { interruptAfterTimeLimit?: number; markInterruptAsFailure?: boolean } {
+  return process.env.BMC_RUNS === undefined
     ? {}
-    : { interruptAfterTimeLimit: SECONDS * 1000, markInterruptAsFailure: false };
+    : { interruptAfterTimeLimit: SECONDS * share * 1000, markInterruptAsFailure: false };
+}
