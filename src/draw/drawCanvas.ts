@@ -5,11 +5,12 @@ import { LAYOUTS, type Layout } from '../view/layouts';
 import type { GridModel } from '../view/model';
 import { linesHeight, MeasuredBlock, placeText, type Style } from './drawBlock';
 import iconPaths from './iconPaths.json';
+import { drawLinks } from './links/drawLinks';
 import { LINE_HEIGHT, textWidth } from './measureText';
 import { type DrawingOptions, PAGE_SIZES } from './options';
 import { PALETTES, type Palette } from './palette';
 import { filledRows, neededRows } from './rows';
-import type { BlockBox, Card, Curve, Rect, Scene, Swatch, TextBlock } from './scene';
+import type { Rect, Scene, Swatch, TextBlock } from './scene';
 import { MeasuredText } from './wrapText';
 
 /** The least height of a drawing whose height follows from its content, as a part of its width. */
@@ -63,7 +64,7 @@ export function drawCanvas(grid: GridModel, options: DrawingOptions): Scene {
     stroke: Math.max(0.5, width / 1600),
     texts: [...moved(header.texts, margin, margin), ...moved(footer.texts, margin, bottom)],
     swatches: footer.swatches.map(({ fill, rect }) => ({ fill, rect: shift(rect, margin, bottom) })),
-    links: options.links ? curves(grid, boxes, palette) : [],
+    links: options.links ? drawLinks(grid, boxes, { size, width, stroke: palette.link }) : [],
     blocks: boxes,
   };
 }
@@ -260,33 +261,4 @@ function moved(texts: readonly TextBlock[], dx: number, dy: number): readonly Te
 
 function shift(rect: Rect, dx: number, dy: number): Rect {
   return { ...rect, x: rect.x + dx, y: rect.y + dy };
-}
-
-/** One curve per link, from card to card on the sides that face each other. */
-function curves(grid: GridModel, blocks: readonly BlockBox[], palette: Palette): readonly Curve[] {
-  const cards = new Map<string, Card>(blocks.flatMap(({ cards }) => cards.map((card) => [card.key, card])));
-  return grid.links.flatMap(({ a, b }) => {
-    const [from, to] = [cards.get(a)?.rect, cards.get(b)?.rect];
-    return from && to ? [{ path: curve(from, to), stroke: palette.link }] : [];
-  });
-}
-
-function curve(from: Rect, to: Rect): string {
-  const beside = from.x + from.width <= to.x || to.x + to.width <= from.x;
-  const forward = beside ? from.x < to.x : from.y < to.y;
-  const [first, second] = forward ? [from, to] : [to, from];
-  const start = beside
-    ? { x: first.x + first.width, y: first.y + first.height / 2 }
-    : { x: first.x + first.width / 2, y: first.y + first.height };
-  const end = beside
-    ? { x: second.x, y: second.y + second.height / 2 }
-    : { x: second.x + second.width / 2, y: second.y };
-  const [dx, dy] = beside ? [(end.x - start.x) / 2, 0] : [0, (end.y - start.y) / 2];
-  const points = [start.x, start.y, start.x + dx, start.y + dy, end.x - dx, end.y - dy, end.x, end.y];
-  const [x1, y1, ...rest] = points.map((value) => round(value));
-  return `M${x1} ${y1}C${rest.join(' ')}`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

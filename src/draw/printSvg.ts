@@ -36,7 +36,7 @@ export function printSvg(
     ...scene.blocks.map(({ rect }) => box(rect, `fill="none" stroke="${line}" stroke-width="${n(stroke)}"`)),
     ...scene.links.map(
       (link) =>
-        `<path d="${link.path}" fill="none" stroke="${link.stroke}" stroke-width="${n(1.5 * stroke)}" opacity="0.6"/>`,
+        `<path d="${link.path}" fill="none" stroke="${link.stroke}" stroke-width="${n(1.5 * stroke * link.width)}" opacity="0.6"/>`,
     ),
     ...scene.swatches.map(({ rect, fill }) => box(rect, `rx="${n(rect.width / 5)}" fill="${fill}"`)),
     ...scene.texts.flatMap((text) => textElements(text, plain)),

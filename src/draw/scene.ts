@@ -68,9 +68,12 @@ export interface BlockBox {
   readonly cards: readonly Card[];
 }
 
+/** A line for one link or several, as an SVG path of absolute M, L, C and Z. */
 export interface Curve {
   readonly path: string;
   readonly stroke: string;
+  /** How wide it is, as a multiple of the usual stroke of the scene. */
+  readonly width: number;
 }
 
 /** A swatch of the legend. */

@@ -4,6 +4,8 @@ import * as l10n from '@vscode/l10n';
 import { nothing, render, svg, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { linkCount } from '../../src/canvas/counts';
+import { type Curve, curveBetween, curveTo, visiblePart } from '../../src/draw/links/curves';
+import { LinkRoutes, type SheetGeometry, signatureOf } from '../../src/draw/links/linkRoutes';
 import { linkVerb } from '../../src/language/sentences';
 import { type GridModel, type LinkModel, type NoteModel, notesOf } from '../../src/view/model';
 import { hopsOf, NEAR } from '../../src/view/trace';
@@ -12,8 +14,6 @@ import type { Rect } from '../input/nearestInDirection';
 import { frontOf } from '../state/emphasis';
 import type { Drag } from '../state/state';
 import { isCovered } from '../state/state';
-import { type Curve, curveBetween, curveTo, visiblePart } from './curves';
-import { LinkRoutes, type SheetGeometry, signatureOf } from './linkRoutes';
 
 /** Draws the layer from the current positions of the notes on the page. */
 export function drawLinks(board: Board, layer: SVGElement): void {

@@ -115,7 +115,7 @@ class Page {
     file.setLineWidth(stroke).setDrawColor(line);
     for (const { rect } of scene.blocks) file.rect(rect.x, rect.y, rect.width, rect.height, 'S');
     for (const link of scene.links) {
-      file.setDrawColor(link.stroke).setLineWidth(stroke);
+      file.setDrawColor(link.stroke).setLineWidth(stroke * link.width);
       this.path(link.path, { x: 0, y: 0, size: 1 }, 1).stroke();
     }
     for (const { rect, fill } of scene.swatches)

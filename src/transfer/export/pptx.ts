@@ -9,7 +9,7 @@ import { blockOf } from '../../canvas/canvas';
 import { drawBlockPage, drawCanvas } from '../../draw/drawCanvas';
 import { type DrawingOptions, PIXELS_PER_INCH } from '../../draw/options';
 import { printable } from '../../draw/printSvg';
-import type { BlockBox, Card, Icon, Rect, Scene, TextBlock } from '../../draw/scene';
+import type { BlockBox, Card, Curve, Icon, Rect, Scene, TextBlock } from '../../draw/scene';
 import { buildGrid } from '../../view/grid';
 
 /** Narrower than the font that was measured, and installed nearly everywhere. */
@@ -60,6 +60,7 @@ function addSheet(
     slide.addShape('rect', { ...place.box(rect), line: { color: color(line), width: place.points(stroke) } });
   for (const { rect, fill } of scene.swatches)
     slide.addShape('rect', { ...place.box(rect), fill: { color: color(fill) } });
+  for (const link of scene.links) addLink(slide, place, link, stroke);
   for (const text of scene.texts) addText(slide, place, text);
   for (const block of scene.blocks) addBlock(slide, place, block, scene);
   if (speakerNotes !== '') slide.addNotes(printable(speakerNotes));
@@ -81,9 +82,34 @@ type Points = NonNullable<PptxGenJS.ShapeProps['points']>;
 
 /** The outline of an icon, in inches from its top left corner. */
 function pointsOf({ path, size }: Icon, place: SlideScale): Points {
-  const unit = place.inches(size / 16);
+  return outline(path, place.inches(size / 16));
+}
+
+/** A line for links: a shape of its own, behind the notes, that can be moved, coloured and deleted. */
+function addLink(
+  slide: PptxGenJS.Slide,
+  place: SlideScale,
+  { path, stroke, width }: Curve,
+  unit: number,
+): void {
+  const numbers = (path.match(/-?[\d.]+/g) ?? []).map(Number);
+  const [xs, ys] = [0, 1].map((side) => numbers.filter((_, index) => index % 2 === side));
+  const [x, y] = [Math.min(...(xs ?? [])), Math.min(...(ys ?? []))];
+  const bounds = { x, y, width: Math.max(...(xs ?? [])) - x, height: Math.max(...(ys ?? [])) - y };
+  slide.addShape('custGeom' as PptxGenJS.SHAPE_NAME, {
+    ...place.box(bounds),
+    points: outline(path, place.inches(1), bounds),
+    line: { color: color(stroke), width: place.points(unit * width) },
+    objectName: l10n.t('Link line'),
+  });
+}
+
+/** An SVG path of absolute M, L, C and Z as points, each number times a factor. */
+function outline(path: string, unit: number, { x: left, y: top } = { x: 0, y: 0 }): Points {
   return [...path.matchAll(/([MLCZ])([^MLCZ]*)/g)].map(([, name, text = '']) => {
-    const numbers = (text.match(/-?[\d.]+/g) ?? []).map((value) => Number(value) * unit);
+    const numbers = (text.match(/-?[\d.]+/g) ?? []).map(
+      (value, index) => (Number(value) - (index % 2 === 0 ? left : top)) * unit,
+    );
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = numbers;
     if (name === 'Z') return { close: true };
     if (name === 'C') return { x, y, curve: { type: 'cubic', x1: a, y1: b, x2: c, y2: d } };

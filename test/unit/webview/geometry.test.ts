@@ -1,6 +1,12 @@
 import { expect } from 'chai';
+import {
+  betweenCards,
+  curveBetween,
+  curvesFrom,
+  stacksOf,
+  visiblePart,
+} from '../../../src/draw/links/curves';
 import { type Direction, nearest } from '../../../webview/input/nearestInDirection';
-import { betweenCards, curveBetween, curvesFrom, stacksOf, visiblePart } from '../../../webview/links/curves';
 
 const box = (left: number, top: number, width = 100, height = 40) => ({
   left,

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { Point } from '../../../webview/links/curves';
-import { LinkRoutes } from '../../../webview/links/linkRoutes';
-import { obstaclesOf, pointsBetween } from '../../../webview/links/routing';
+import type { Point } from '../../../src/draw/links/curves';
+import { LinkRoutes } from '../../../src/draw/links/linkRoutes';
+import { obstaclesOf, pointsBetween } from '../../../src/draw/links/routing';
 
 const box = (left: number, top: number, width: number, height: number) => ({
   left,

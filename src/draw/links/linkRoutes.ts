@@ -1,15 +1,14 @@
 /** The routes of all links over the sheet, computed once for each arrangement of the cards. */
-import type { Rect } from '../input/nearestInDirection';
-import { type Curve, curveBetween, type Point, polyline } from './curves';
+import { type Curve, curveBetween, type Edges, type Point, polyline } from './curves';
 import { isClear, type Obstacles, obstaclesOf, pointsBetween, routeBetween } from './routing';
 
 /** The geometry of the sheet on the page. */
 export interface SheetGeometry {
   /** The part of each note's card that can be seen, by the key of the note. */
-  readonly cards: ReadonlyMap<string, Rect>;
-  readonly blocks: readonly Rect[];
+  readonly cards: ReadonlyMap<string, Edges>;
+  readonly blocks: readonly Edges[];
   /** The words and buttons in the heads of blocks. */
-  readonly words: readonly Rect[];
+  readonly words: readonly Edges[];
   /** How large the sheet is drawn, and how far to the right curves may go. */
   readonly scale: number;
   readonly right: number;
@@ -53,11 +52,11 @@ export class LinkRoutes {
     return way;
   }
 
-  private cardsOf(notes: readonly string[]): readonly Rect[] {
+  private cardsOf(notes: readonly string[]): readonly Edges[] {
     return notes.flatMap((note) => this.places.cards.get(note) ?? []);
   }
 
-  private bundled(from: readonly Rect[], to: readonly Rect[]): LinkBundle | undefined {
+  private bundled(from: readonly Edges[], to: readonly Edges[]): LinkBundle | undefined {
     if (from.length === 0 || to.length === 0) return undefined;
     const points = pointsBetween(around(from), around(to), this.ground);
     if (points === undefined || points.length < 4) return undefined;
@@ -75,7 +74,7 @@ export class LinkRoutes {
   }
 
   /** The feeder from a card to the start of the trunk: straight from the side that faces it, else around obstacles. */
-  private feeder(card: Rect, leaving: Point, start: Point): Curve {
+  private feeder(card: Edges, leaving: Point, start: Point): Curve {
     const points = straightTo(card, leaving, start);
     if (isClear(points, this.ground, card)) return polyline(points, RADIUS);
     const end = { left: start.x, right: start.x, top: start.y, bottom: start.y };
@@ -86,7 +85,7 @@ export class LinkRoutes {
 const RADIUS = 7;
 
 /** Out of a card on the side on which the trunk leaves the group, and along its lane to where it begins. */
-function straightTo({ left, right, top, bottom }: Rect, leaving: Point, start: Point): readonly Point[] {
+function straightTo({ left, right, top, bottom }: Edges, leaving: Point, start: Point): readonly Point[] {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   if (Math.abs(leaving.y - start.y) < 0.01) {
     const edge = start.x < leaving.x ? left : right;
@@ -96,7 +95,7 @@ function straightTo({ left, right, top, bottom }: Rect, leaving: Point, start: P
   return [{ x, y: edge }, { x, y: start.y }, start];
 }
 
-function around(cards: readonly Rect[]): Rect {
+function around(cards: readonly Edges[]): Edges {
   return {
     left: Math.min(...cards.map(({ left }) => left)),
     right: Math.max(...cards.map(({ right }) => right)),
@@ -107,7 +106,7 @@ function around(cards: readonly Rect[]): Rect {
 
 /** A key of the geometry: if it is the same, the routes are the same. */
 export function signatureOf({ cards, blocks, words, scale, right }: SheetGeometry): string {
-  const numbers = ({ left, top, right: far, bottom }: Rect) =>
+  const numbers = ({ left, top, right: far, bottom }: Edges) =>
     [left, top, far, bottom].map(Math.round).join(' ');
   const all = [
     ...[...cards].map(([key, card]) => `${key} ${numbers(card)}`),

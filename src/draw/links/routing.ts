@@ -2,14 +2,13 @@
  * Routes between cards along the gutters of the sheet: beside the cards of a column, below the last one, and never across a
  * card, the words of a head, or along the hairline between two blocks.
  */
-import type { Rect } from '../input/nearestInDirection';
-import { type Curve, type Point, polyline } from './curves';
+import { type Curve, type Edges, type Point, polyline } from './curves';
 
 /** The lanes, and the obstacles. */
 export interface Obstacles {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
-  readonly obstacles: readonly Rect[];
+  readonly obstacles: readonly Edges[];
 }
 
 /** How far a lane is from the edge of its block, and from what it passes, at the size of VS Code's own texts. */
@@ -21,9 +20,9 @@ const RADIUS = 7;
 
 /** The lanes between blocks and cards. `scale`: how large the sheet is drawn. */
 export function obstaclesOf(
-  blocks: readonly Rect[],
-  cards: readonly Rect[],
-  words: readonly Rect[],
+  blocks: readonly Edges[],
+  cards: readonly Edges[],
+  words: readonly Edges[],
   scale: number,
 ): Obstacles {
   const edge = FROM_EDGE * scale;
@@ -61,13 +60,13 @@ interface Port {
 }
 
 /** The route from one card to another; undefined if everything is blocked. */
-export function routeBetween(from: Rect, to: Rect, ground: Obstacles): Curve | undefined {
+export function routeBetween(from: Edges, to: Edges, ground: Obstacles): Curve | undefined {
   const points = pointsBetween(from, to, ground);
   return points && polyline(points, RADIUS);
 }
 
 /** The corners of the route from one card to another. */
-export function pointsBetween(from: Rect, to: Rect, ground: Obstacles): readonly Point[] | undefined {
+export function pointsBetween(from: Edges, to: Edges, ground: Obstacles): readonly Point[] | undefined {
   const [a, b] = [centre(from), centre(to)];
   const xs = distinct([...ground.xs, a.x, b.x]);
   const ys = distinct([...ground.ys, a.y, b.y]);
@@ -77,12 +76,12 @@ export function pointsBetween(from: Rect, to: Rect, ground: Obstacles): readonly
   return shortest(starts, ends, xs, ys, free);
 }
 
-function centre({ left, right, top, bottom }: Rect): Point {
+function centre({ left, right, top, bottom }: Edges): Point {
   return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
 /** The free ports of a card: to the nearest lane on each side. */
-function portsOf(card: Rect, { xs, ys }: Obstacles, free: (a: Point, b: Point) => boolean): readonly Port[] {
+function portsOf(card: Edges, { xs, ys }: Obstacles, free: (a: Point, b: Point) => boolean): readonly Port[] {
   const { x, y } = centre(card);
   const [left, right] = [
     xs.findLast((lane) => lane < card.left - CLEAR),
@@ -105,12 +104,12 @@ function portsOf(card: Rect, { xs, ys }: Obstacles, free: (a: Point, b: Point) =
 }
 
 /** Whether a polyline is clear of all obstacles, except for one card. */
-export function isClear(points: readonly Point[], { obstacles }: Obstacles, but: Rect): boolean {
+export function isClear(points: readonly Point[], { obstacles }: Obstacles, but: Edges): boolean {
   const others = obstacles.filter((one) => one !== but);
   return points.slice(1).every((point, index) => isFree(points[index] ?? point, point, others));
 }
 
-function isFree(a: Point, b: Point, obstacles: readonly Rect[]): boolean {
+function isFree(a: Point, b: Point, obstacles: readonly Edges[]): boolean {
   const [left, right] = a.x < b.x ? [a.x, b.x] : [b.x, a.x];
   const [top, bottom] = a.y < b.y ? [a.y, b.y] : [b.y, a.y];
   return !obstacles.some(

@@ -1,5 +1,12 @@
 /** The geometry of link curves: from edge to edge of two rectangles, and their visible parts between cards. */
-import type { Rect } from '../input/nearestInDirection';
+
+/** A rectangle by its edges, as browsers measure them. */
+export interface Edges {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 
 export interface Point {
   readonly x: number;
@@ -38,7 +45,7 @@ interface Leaving {
  * The curve between two cards on a page of this width: from the side that faces the other card; if they are in one column,
  * around the side that has room; else from one down to the other.
  */
-export function curveBetween(from: Rect, to: Rect, width: number, leaving: Leaving = { at: 0.5 }): Curve {
+export function curveBetween(from: Edges, to: Edges, width: number, leaving: Leaving = { at: 0.5 }): Curve {
   const { at } = leaving;
   const [y1, y2] = [from.top + (from.bottom - from.top) * at, (to.top + to.bottom) / 2];
   const height = Math.abs(y2 - y1);
@@ -69,7 +76,7 @@ function swung(start: Point, end: Point): Curve {
 }
 
 /** Out of the bottom of the upper card, into the top of the lower one. */
-function downwards(from: Rect, to: Rect, at: number): Curve {
+function downwards(from: Edges, to: Edges, at: number): Curve {
   const start = { x: from.left + (from.right - from.left) * (0.25 + at / 2), y: from.bottom };
   const end = { x: (to.left + to.right) / 2, y: to.top };
   const above = from.top <= to.top;
@@ -79,7 +86,7 @@ function downwards(from: Rect, to: Rect, at: number): Curve {
 }
 
 /** The curve from a card to a free point, from the side that faces it. */
-export function curveTo({ left, right, top, bottom }: Rect, end: Point): Curve {
+export function curveTo({ left, right, top, bottom }: Edges, end: Point): Curve {
   const middle = (top + bottom) / 2;
   return end.x < left ? swung({ x: left, y: middle }, end) : swung({ x: right, y: middle }, end);
 }
@@ -133,7 +140,7 @@ function middleOf(points: readonly Point[]): Point {
 }
 
 /** Curves from one card to several, leaving it one below the other in the order in which they arrive. */
-export function curvesFrom(from: Rect, all: readonly Rect[], width: number): readonly Curve[] {
+export function curvesFrom(from: Edges, all: readonly Edges[], width: number): readonly Curve[] {
   const order = all.map((to, index) => ({ index, to, side: sideOf(from, to) }));
   const curves: Curve[] = [];
   for (const side of [1, -1, 0]) {
@@ -151,7 +158,7 @@ export function curvesFrom(from: Rect, all: readonly Rect[], width: number): rea
 }
 
 /** The pieces of a curve that run between the cards rather than behind one, as a path. */
-export function betweenCards({ parts }: Curve, cards: readonly Rect[]): string {
+export function betweenCards({ parts }: Curve, cards: readonly Edges[]): string {
   return pathOf(parts.flatMap((part) => piecesBetween(part, cards)));
 }
 
@@ -159,8 +166,8 @@ export function betweenCards({ parts }: Curve, cards: readonly Rect[]): string {
 const CLOSE = 10;
 
 /** Cards given column by column or row by row from the top; cards that are close below each other are joined into one. */
-export function stacksOf(cards: readonly Rect[]): readonly Rect[] {
-  const stacks: Rect[] = [];
+export function stacksOf(cards: readonly Edges[]): readonly Edges[] {
+  const stacks: Edges[] = [];
   const lowest = new Map<number, number>();
   for (const card of cards) {
     const place = lowest.get(card.left);
@@ -178,19 +185,19 @@ export function stacksOf(cards: readonly Rect[]): readonly Rect[] {
 }
 
 /** The visible part of a card in a window; the nearest edge of the window if it is scrolled out of view. */
-export function visiblePart(card: Rect, window: Rect): Rect {
+export function visiblePart(card: Edges, window: Edges): Edges {
   const within = (y: number) => Math.min(Math.max(y, window.top), window.bottom);
   return { left: card.left, right: card.right, top: within(card.top), bottom: within(card.bottom) };
 }
 
 /** On which side of a card another one lies: 1 is right, -1 left, 0 above or below. */
-function sideOf(from: Rect, to: Rect): 1 | -1 | 0 {
+function sideOf(from: Edges, to: Edges): 1 | -1 | 0 {
   if (to.left >= from.right - PULL / 2) return 1;
   return to.right <= from.left + PULL / 2 ? -1 : 0;
 }
 
 /** Whether two cards are in one column. */
-function inColumn(from: Rect, to: Rect): boolean {
+function inColumn(from: Edges, to: Edges): boolean {
   return Math.abs(from.left - to.left) < PULL || Math.abs(from.right - to.right) < PULL;
 }
 
@@ -235,9 +242,9 @@ function pathOf(parts: readonly Cubic[]): string {
 /** The precision of the visible part of a curve, in pixels. */
 const FINE = 1;
 
-function piecesBetween(part: Cubic, cards: readonly Rect[]): readonly Cubic[] {
+function piecesBetween(part: Cubic, cards: readonly Edges[]): readonly Cubic[] {
   const spans: { readonly from: number; to: number }[] = [];
-  const look = (from: number, to: number, candidates: readonly Rect[]): void => {
+  const look = (from: number, to: number, candidates: readonly Edges[]): void => {
     const bounds = boundsOf(pieceOf(part, from, to));
     const near = candidates.filter((card) => meet(card, bounds));
     const fine = bounds.right - bounds.left < FINE && bounds.bottom - bounds.top < FINE;
@@ -256,7 +263,7 @@ function piecesBetween(part: Cubic, cards: readonly Rect[]): readonly Cubic[] {
 }
 
 /** A rectangle that a curve does not leave. */
-function boundsOf([a, b, c, d]: Cubic): Rect {
+function boundsOf([a, b, c, d]: Cubic): Edges {
   return {
     left: Math.min(a.x, b.x, c.x, d.x),
     right: Math.max(a.x, b.x, c.x, d.x),
@@ -266,11 +273,11 @@ function boundsOf([a, b, c, d]: Cubic): Rect {
 }
 
 /** Whether two rectangles have more in common than an edge, where curves begin. */
-function meet(one: Rect, other: Rect): boolean {
+function meet(one: Edges, other: Edges): boolean {
   return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 }
 
-function contains(outer: Rect, inner: Rect): boolean {
+function contains(outer: Edges, inner: Edges): boolean {
   return (
     outer.left <= inner.left &&
     outer.right >= inner.right &&
