@@ -287,6 +287,8 @@ export class Workbench {
     await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
     const other = await this.page.context().newPage();
     await other.bringToFront();
+    // The workbench asks whether it has the focus when it is told so; a browser without a screen does not.
+    await this.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
   }
 
   /** Keeps a picture of the window as `test/ui/output/VERSION/NAME.png`. */
