@@ -15,43 +15,39 @@ const READ_CLIPBOARD = `(async () => {
 })()`;
 
 suite('A canvas leaves the editor', () => {
-  // On VS Code 1.139 the clipboard that the workbench's page reads never shows what the grid has written, although the grid
-  // says that it has. Whether the product or this way of reading is at fault is not known yet.
-  const isReadable = Workbench.version === '1.100';
-  if (isReadable)
-    test('from the grid: as a picture and as a table on the clipboard', async () => {
-      const bench = await Workbench.open({ file: 'bakery.bmc.yaml' });
-      await bench.text.shows('customer_segments');
-      await bench.text.focus();
-      await bench.press('Control+Shift+v');
-      await bench.grid.locator('vscode-dropdown:defined').first().waitFor();
-      const copy = async (
-        label: string,
-        said: string,
-        type: string,
-      ): Promise<Readonly<Record<string, string>>> => {
-        await bench.grid.getByRole('button', { name: 'More' }).click();
-        await bench.grid.getByRole('menuitem', { name: label }).click();
-        await bench.page.locator('.statusbar-item', { hasText: said }).waitFor();
-        return until(
-          `${type} is on the clipboard`,
-          async () => {
-            // A page may read the clipboard only while it has the focus, which the grid may take back at any time.
-            await bench.page.locator('.explorer-folders-view').click();
-            const content = await bench.page.evaluate<Readonly<Record<string, string>>>(READ_CLIPBOARD);
-            return type in content && content;
-          },
-          60_000,
-        );
-      };
+  test('from the grid: as a picture and as a table on the clipboard', async () => {
+    const bench = await Workbench.open({ file: 'bakery.bmc.yaml' });
+    await bench.text.shows('customer_segments');
+    await bench.text.focus();
+    await bench.press('Control+Shift+v');
+    await bench.grid.locator('vscode-dropdown:defined').first().waitFor();
+    const copy = async (
+      label: string,
+      said: string,
+      type: string,
+    ): Promise<Readonly<Record<string, string>>> => {
+      await bench.grid.getByRole('button', { name: 'More' }).click();
+      await bench.grid.getByRole('menuitem', { name: label }).click();
+      await bench.page.locator('.statusbar-item', { hasText: said }).waitFor();
+      return until(
+        `${type} is on the clipboard`,
+        async () => {
+          // A page may read the clipboard only while it has the focus, which the grid may take back at any time.
+          await bench.page.locator('.explorer-folders-view').click();
+          const content = await bench.page.evaluate<Readonly<Record<string, string>>>(READ_CLIPBOARD);
+          return type in content && content;
+        },
+        60_000,
+      );
+    };
 
-      const picture = await copy('Copy as picture', 'on the clipboard as a picture', 'image/png');
-      assert.match(picture['image/png'] ?? '', /^3200×\d{4}$/);
+    const picture = await copy('Copy as picture', 'on the clipboard as a picture', 'image/png');
+    assert.match(picture['image/png'] ?? '', /^3200×\d{4}$/);
 
-      const table = await copy('Copy as table for documents', 'on the clipboard as a table', 'text/html');
-      assert.match(table['text/html'] ?? '', /<td[^>]+colspan="2"/);
-      assert.include(table['text/html'] ?? '', 'Bread subscriptions');
-      assert.match(table['text/plain'] ?? '', /^# Crust & Crumb/);
-      await bench.grid.locator('.sheet').waitFor();
-    });
+    const table = await copy('Copy as table for documents', 'on the clipboard as a table', 'text/html');
+    assert.match(table['text/html'] ?? '', /<td[^>]+colspan="2"/);
+    assert.include(table['text/html'] ?? '', 'Bread subscriptions');
+    assert.match(table['text/plain'] ?? '', /^# Crust & Crumb/);
+    await bench.grid.locator('.sheet').waitFor();
+  });
 });

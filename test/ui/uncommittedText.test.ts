@@ -100,10 +100,21 @@ suite('Text typed on the grid when something else happens', () => {
     ],
     ['who made it', () => typeInto(field('Designed by'), 'Ann\nBob'), 'Bob'],
     [
+      'the list of all amounts',
+      async () => {
+        await bench.grid
+          .locator('.block[data-block=revenue_streams] button', { hasText: '1,200' })
+          .first()
+          .click();
+        await typeInto(bench.grid.getByRole('textbox', { name: 'Amount of Fees' }), '1300');
+      },
+      'amount: 1300',
+    ],
+    [
       'the guide',
       async () => {
         await bench.run('Guide Me');
-        await typeInto(bench.grid.locator('.guide .entry [data-first]'), 'Fresh bread');
+        await typeInto(bench.grid.getByRole('textbox', { name: /^New note for/ }), 'Fresh bread');
       },
       'Fresh bread',
     ],

@@ -17,6 +17,22 @@ const BAKERY = readFileSync('examples/bakery.bmc.yaml', 'utf8');
 const draw = (text: string, options: Partial<typeof DEFAULT_DRAWING> = {}) =>
   drawCanvas(buildGrid(parseCanvas(text)), { ...DEFAULT_DRAWING, ...options });
 
+/** Points on an SVG path of M and C, close to each other where it is straight. */
+function pointsOn(path: string): readonly { readonly x: number; readonly y: number }[] {
+  const points: { x: number; y: number }[] = [];
+  let pen = { x: 0, y: 0 };
+  for (const [, name, text = ''] of path.matchAll(/([MC])([^MC]*)/g)) {
+    const numbers = (text.match(/-?[\d.]+/g) ?? []).map(Number);
+    const [x = 0, y = 0] = numbers.slice(-2);
+    const from = pen;
+    if (name === 'C')
+      for (let step = 0; step <= 20; step++)
+        points.push({ x: from.x + ((x - from.x) * step) / 20, y: from.y + ((y - from.y) * step) / 20 });
+    pen = { x, y };
+  }
+  return points;
+}
+
 describe('wrapping text', () => {
   const lines = (text: string, width: number) => new MeasuredText(text, 'regular').lines(width);
 
@@ -109,6 +125,24 @@ value_propositions: [{name: Bread, color: red, links: [families]}]
     const text = 'customer_segments: [A]\nchannels: [{name: B, links: [a]}]\n';
     expect(draw(text).links).to.have.length(0);
     expect(draw(text, { links: true }).links).to.have.length(1);
+  });
+
+  it('draws links along the gutters, never across a note, and many between two blocks as one line', () => {
+    for (const file of ['airbnb', 'spotify', 'bakery']) {
+      const source = readFileSync(`examples/${file}.bmc.yaml`, 'utf8');
+      const { links, blocks } = draw(source, { links: true, size: '16:9' });
+      const cards = blocks.flatMap((block) => block.cards.map(({ rect }) => rect));
+      for (const { path } of links)
+        for (const { x, y } of pointsOn(path)) {
+          const crossed = cards.some(
+            (card) =>
+              x > card.x + 1 && x < card.x + card.width - 1 && y > card.y + 1 && y < card.y + card.height - 1,
+          );
+          expect(crossed, `${file}: ${path} at ${x} ${y}`).to.equal(false);
+        }
+      const [thickest] = links.map(({ width }) => width).sort((a, b) => b - a);
+      expect(thickest, file).to.be.above(1.5);
+    }
   });
 
   it('starts Arabic and Hebrew at the right', () => {
