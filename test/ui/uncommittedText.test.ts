@@ -180,6 +180,7 @@ suite('Text typed on the grid when something else happens', () => {
       assert.equal(await nameField().inputValue(), 'Telepho');
       assert.equal(bench.read(file), SHOP);
     };
+    await bench.untilKept('Telepho');
     await bench.reload();
     await isThere();
     await bench.reopen();

@@ -13,7 +13,7 @@ import { isField } from '../input/keyboard';
 import { amountsToChoose } from '../inspector/amounts';
 import { hint, slotListeners } from '../inspector/formField';
 import { type GuideState, guideOf } from '../state/state';
-import { attach } from './attach';
+import { attach, named } from './attach';
 import { icon } from './parts';
 
 /** The card of the current block of the walk. */
@@ -42,7 +42,7 @@ function step(board: Board, grid: GridModel, state: GuideState, block: BlockMode
       <vscode-text-field
         data-first
         placeholder=${l10n.t('Write a note and press Enter')}
-        aria-label=${l10n.t('New note for {0}', block.title)}
+        ${attach(named(l10n.t('New note for {0}', block.title)))}
         .value=${live(state.text)}
         @input=${({ target }: Event) => board.guidedWalk.typed((target as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => {

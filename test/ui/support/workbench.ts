@@ -73,6 +73,24 @@ export const THEMES = Object.keys(themes) as readonly Theme[];
 
 const startTimeout = 60_000;
 
+/** Whether the storage of the workbench has this text. Runs in the page. */
+const IS_KEPT = (text: string) => `(async () => {
+  const answer = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  for (const { name } of await indexedDB.databases()) {
+    const database = await answer(indexedDB.open(name));
+    const stores = [...database.objectStoreNames];
+    const values = stores.length === 0 ? [] : await Promise.all(
+      stores.map((store) => answer(database.transaction(stores).objectStore(store).getAll())),
+    );
+    database.close();
+    if (JSON.stringify(values).includes(${JSON.stringify(text)})) return true;
+  }
+  return false;
+})()`;
+
 export class Workbench {
   private settings: Settings = {};
 
@@ -263,6 +281,11 @@ export class Workbench {
 
   async resize(width: number, height: number): Promise<void> {
     await this.page.setViewportSize({ width, height });
+  }
+
+  /** Waits until VS Code has kept the state of the window with this text in it, which it does every few seconds. */
+  async untilKept(text: string): Promise<void> {
+    await until(`VS Code has kept “${text}”`, () => this.page.evaluate<boolean>(IS_KEPT(text)), 30_000);
   }
 
   /** Loads the window anew, as after "Reload Window". */
