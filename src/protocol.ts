@@ -103,6 +103,7 @@ const responseSchema = z.discriminatedUnion('method', [
   response('change-notes', outcomeSchema),
   response('decide-conflict', outcomeSchema),
   response('share', received),
+  response('open-file', received),
   /** Which of the requests in `pending` the extension is not working on. */
   response('ping', z.object({ unknown: z.array(request) })),
 ]);
@@ -196,6 +197,15 @@ const fromViewSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('fill-screen'), request, on: z.boolean() }),
   /** Take the canvas out of the editor: export it, copy it or print it. */
   z.object({ type: z.literal('share'), request, way: z.enum(SHARE_WAYS) }),
+  /** Open the canvas in a file that was dropped on the grid: its content, or where it is. */
+  z.object({
+    type: z.literal('open-file'),
+    request,
+    file: z.union([
+      z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }),
+      z.object({ uri: z.string().check(z.maxLength(10_000)) }),
+    ]),
+  }),
   /** The heartbeat, sent only while other requests are pending: is the extension there, and working on them? */
   z.object({ type: z.literal('ping'), request, pending: z.array(request) }),
   // Notifications:

@@ -10,6 +10,7 @@ import { followTheme, useFontSize } from './host/theme';
 import { watchClipboard } from './input/clipboard';
 import { keepComposingKeys } from './input/composition';
 import { watchDrags } from './input/drag';
+import { watchFileDrops } from './input/fileDrop';
 import { watchKeys } from './input/keyboard';
 import { watchLeavingKeys } from './input/leavingKeys';
 import { watchMarquee } from './input/marquee';
@@ -121,6 +122,7 @@ function main(): void {
   watchPointer(board);
   watchMarquee(board);
   watchDrags(board);
+  watchFileDrops(board);
   watchClipboard(board);
   keepScroll(board, () => drawLinks(board, layer));
   window.addEventListener('focus', () => setTimeout(enterSheet));

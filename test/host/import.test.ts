@@ -1,6 +1,16 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { parseCanvas } from '../../src/canvas/parse/parse';
+import { DEFAULT_DRAWING } from '../../src/draw/options';
+import { toSvg } from '../../src/transfer/export/svg';
+import { pngWithSource } from '../../src/transfer/pngSource';
 import { cleanUp, readFile, scratchFolder, until, writeFile } from './support/workspace';
+
+/** One transparent pixel. */
+const PIXEL = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  (character) => character.charCodeAt(0),
+);
 
 const SOURCE =
   '# Kiosk – Business Model Canvas\n\n## Customer Segments\n- Bathers\n\n## Channels\n- Window\n';
@@ -30,4 +40,39 @@ suite('Importing', () => {
     );
     assert.equal(await readFile(source), SOURCE);
   });
+});
+
+suite('A canvas in a picture', () => {
+  teardown(cleanUp);
+
+  const CANVASES: readonly (readonly [what: string, text: string])[] = [
+    [
+      'lines that end as on Unix, a comment and other scripts',
+      '# Ours\nname: Käse 顧客\nchannels:\n  - Shop # c\n',
+    ],
+    ['lines that end as on Windows', 'name: Windows\r\nchannels:\r\n  - Shop\r\n'],
+    ['the mark of UTF-8, and no last line end', '\ufeffname: Marked\nchannels: [Shop]'],
+  ];
+  for (const [what, text] of CANVASES)
+    for (const format of ['svg', 'png'] as const)
+      test(`comes out of ${format} byte for byte: ${what}`, async () => {
+        const folder = await scratchFolder();
+        const canvas = parseCanvas(text);
+        const picture =
+          format === 'svg'
+            ? new TextEncoder().encode(await toSvg(canvas, DEFAULT_DRAWING))
+            : pngWithSource(PIXEL, canvas.text);
+        const file = vscode.Uri.joinPath(folder, `picture.${format}`);
+        await vscode.workspace.fs.writeFile(file, picture);
+        void vscode.commands.executeCommand('bmc.openFromPicture', file);
+        const document = await until('the document', () =>
+          vscode.workspace.textDocuments.find(({ uri, isDirty }) => uri.scheme === 'untitled' && isDirty),
+        );
+        const saved = await vscode.workspace.save(document.uri);
+        if (saved === undefined) throw new Error('it was not saved');
+        assert.deepEqual(
+          [...(await vscode.workspace.fs.readFile(saved))],
+          [...new TextEncoder().encode(text)],
+        );
+      });
 });

@@ -1,4 +1,7 @@
 import { assert } from 'chai';
+import { parseCanvas } from '../../src/canvas/parse/parse';
+import { DEFAULT_DRAWING } from '../../src/draw/options';
+import { toSvg } from '../../src/transfer/export/svg';
 import { until } from './support/until';
 import { Workbench } from './support/workbench';
 
@@ -14,8 +17,17 @@ const READ_CLIPBOARD = `(async () => {
   return Object.fromEntries(await Promise.all(contents));
 })()`;
 
+/** Drops a picture on the grid, as from a folder of the computer. Runs in the page. */
+const DROP = `(sheet, svg) => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([svg], 'kiosk.svg', { type: 'image/svg+xml' }));
+  const about = { dataTransfer, bubbles: true, cancelable: true, composed: true };
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    if (sheet.dispatchEvent(new DragEvent(type, about))) throw new Error(type + ' was left to VS Code');
+}`;
+
 suite('A canvas leaves the editor', () => {
-  test('from the grid: as a picture and as a table on the clipboard', async () => {
+  test('from the grid, as a picture and as a table on the clipboard; and a picture that is dropped there comes back', async () => {
     const bench = await Workbench.open({ file: 'bakery.bmc.yaml' });
     await bench.text.shows('customer_segments');
     await bench.text.focus();
@@ -49,5 +61,13 @@ suite('A canvas leaves the editor', () => {
     assert.include(table['text/html'] ?? '', 'Bread subscriptions');
     assert.match(table['text/plain'] ?? '', /^# Crust & Crumb/);
     await bench.grid.locator('.sheet').waitFor();
+
+    const kiosk = 'name: Kiosk\nchannels:\n  - Window # open\n';
+    const svg = await toSvg(parseCanvas(kiosk), DEFAULT_DRAWING);
+    await bench.grid.locator('.sheet').evaluate(DROP, svg);
+    await bench.tab('kiosk.bmc.yaml').waitFor();
+    await bench.grid.locator('.note', { hasText: 'Window' }).waitFor();
+    await bench.run('Open Text');
+    await bench.textOf('kiosk.bmc.yaml').shows('- Window # open');
   });
 });

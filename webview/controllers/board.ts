@@ -1,7 +1,7 @@
 /** The root of the page's controllers: handles messages from the extension, selection, focus, popovers and notices. */
 import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../../src/canvas/blocks';
-import type { GridCommand, GridTask, ResultOf, ShareWay, ToView } from '../../src/protocol';
+import type { GridCommand, GridTask, RequestOf, ResultOf, ShareWay, ToView } from '../../src/protocol';
 import type { LayoutId } from '../../src/view/layouts';
 import { targetsOf } from '../../src/view/linkTargets';
 import { type GridModel, type Keep, notesOf } from '../../src/view/model';
@@ -361,6 +361,11 @@ export class Board {
 
   openSource(note?: string): void {
     this.requests.send('open-source', { note }, this.noticeFailure);
+  }
+
+  /** Has the extension open the canvas in a file that was dropped here. */
+  openFile(file: RequestOf<'open-file'>['file']): void {
+    this.requests.send('open-file', { file }, this.noticeFailure);
   }
 
   /** Has the extension export, copy or print the canvas. */

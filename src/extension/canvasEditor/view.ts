@@ -5,6 +5,7 @@ import {
   type LogOutputChannel,
   l10n,
   type TextDocument,
+  Uri,
   type WebviewPanel,
   window,
   workspace,
@@ -36,6 +37,7 @@ import { guidance } from '../../view/guidance';
 import { type LeftText, leftOf } from '../../view/leftTexts';
 import { moveWarning } from '../../view/moveWarnings';
 import { changesTo } from '../../view/noteChanges';
+import { INTERNAL } from '../commands/internal';
 import { canvasOf } from '../documents';
 import { type Applied, applyPlan } from '../edits';
 import { settingsFor } from '../settings';
@@ -334,6 +336,12 @@ export class CanvasView {
     // The person may take their time over dialogs; the page does not wait for that.
     share: async ({ way }) => {
       void commands.executeCommand(SHARE_COMMANDS[way], this.document.uri);
+      return {};
+    },
+    // The person may be asked something; the page does not wait for that.
+    'open-file': async ({ file }) => {
+      const dropped = 'uri' in file ? Uri.parse(file.uri, true) : file;
+      void commands.executeCommand(INTERNAL.openDropped, dropped, this.document.uri);
       return {};
     },
     'change-notes': async ({ notes, change }) => {

@@ -5,6 +5,7 @@
 import {
   commands,
   type Disposable,
+  EndOfLine,
   EventEmitter,
   env,
   FileType,
@@ -13,6 +14,7 @@ import {
   ProgressLocation,
   type QuickPickItem,
   RelativePattern,
+  TextEdit,
   Uri,
   ViewColumn,
   WorkspaceEdit,
@@ -27,7 +29,7 @@ import { CONTENT_REASONS, type LeftOut } from '../../transfer/import/draftCanvas
 import { IMPORTED_EXTENSIONS, importBytes } from '../../transfer/import/importBytes';
 import type { Imported, ImportedCanvas } from '../../transfer/import/importText';
 import { reasonText, reportMarkdown, reportText } from '../../transfer/import/report';
-import { CANVAS_LANGUAGE } from '../canvasFiles';
+import { CANVAS_LANGUAGE, isCanvasFile } from '../canvasFiles';
 import { applyPlan } from '../edits';
 import { freeName } from './newCanvas';
 import { openGrid } from './openCanvas';
@@ -60,6 +62,37 @@ export async function importCanvas(
   const [only] = chosen;
   if (only && chosen.length === 1) await importOne(await read(only));
   else await importMany(chosen);
+}
+
+/** Opens the canvas that an exported picture carries. Without a file, asks for one. */
+export async function openFromPicture(subscriptions: Disposable[], file?: unknown): Promise<void> {
+  serveReports(subscriptions);
+  const uri =
+    file instanceof Uri
+      ? file
+      : (
+          await window.showOpenDialog({
+            openLabel: l10n.t('Open Canvas'),
+            filters: { [l10n.t('Pictures of a canvas')]: ['png', 'svg'], [l10n.t('All files')]: ['*'] },
+          })
+        )?.[0];
+  if (uri) await importOne(await read(uri));
+}
+
+/**
+ * Opens the canvas in a file that was dropped on the grid of another one: a canvas as it is, anything else as an import. `file`:
+ * where it is, or its name and bytes.
+ */
+export async function openDropped(subscriptions: Disposable[], file: unknown, canvas: Uri): Promise<void> {
+  serveReports(subscriptions);
+  if (file instanceof Uri) {
+    if (isCanvasFile(file)) await openGrid(file, { viewColumn: ViewColumn.Active, preview: false });
+    else await importOne(await read(file));
+    return;
+  }
+  const { name, bytes } = file as { readonly name: string; readonly bytes: Uint8Array };
+  const isInFolder = workspace.getWorkspaceFolder(canvas) !== undefined;
+  await importOne({ name, folder: isInFolder ? Uri.joinPath(canvas, '..') : undefined, bytes });
 }
 
 class ClipboardText {
@@ -154,13 +187,17 @@ async function understood(name: string, bytes: Uint8Array): Promise<Success | un
 /** Opens a canvas as a document that is not saved yet, under a name that no file in the folder has. */
 async function showUnsaved({ fileName, text }: ImportedCanvas, folder: Uri | undefined): Promise<Uri> {
   let uri: Uri;
+  // The canvas of a picture is saved byte for byte as it was, with its mark of UTF-8 and its line ends.
+  const content = text.replace(/^\ufeff/, '');
+  const encoding = content === text ? 'utf8' : 'utf8bom';
   if (folder === undefined) {
-    uri = (await workspace.openTextDocument({ language: CANVAS_LANGUAGE, content: text })).uri;
+    uri = (await workspace.openTextDocument({ language: CANVAS_LANGUAGE, content, encoding })).uri;
   } else {
     const free = await freeName(folder, fileName.replace(/\.bmc\.yaml$/, ''));
-    uri = (await workspace.openTextDocument(free.with({ scheme: 'untitled' }))).uri;
+    uri = (await workspace.openTextDocument(free.with({ scheme: 'untitled' }), { encoding })).uri;
+    const lineEnd = content.includes('\r\n') ? EndOfLine.CRLF : EndOfLine.LF;
     const edit = new WorkspaceEdit();
-    edit.insert(uri, new Position(0, 0), text);
+    edit.set(uri, [TextEdit.setEndOfLine(lineEnd), TextEdit.insert(new Position(0, 0), content)]);
     await workspace.applyEdit(edit);
   }
   await openGrid(uri, { viewColumn: ViewColumn.Active, preview: false });

@@ -6,5 +6,6 @@ export const INTERNAL = {
   moveToBlock: 'bmc.moveToBlock',
   showProblem: 'bmc.showProblem',
   tellRefusal: 'bmc.tellRefusal',
+  openDropped: 'bmc.openDropped',
   goTo: 'bmc.canvases.goTo',
 } as const;

@@ -27,6 +27,12 @@ export function registerCommands(context: ExtensionContext, closed: Promise<Clos
     commands.registerCommand('bmc.importCanvas', async (file?: unknown, files?: unknown) =>
       (await import('./importCanvas')).importCanvas(subscriptions, file, files),
     ),
+    commands.registerCommand('bmc.openFromPicture', async (file?: unknown) =>
+      (await import('./importCanvas')).openFromPicture(subscriptions, file),
+    ),
+    commands.registerCommand(INTERNAL.openDropped, async (file: unknown, canvas: Uri) =>
+      (await import('./importCanvas')).openDropped(subscriptions, file, canvas),
+    ),
     commands.registerCommand('bmc.startFromTemplate', async (file?: unknown, template?: unknown) =>
       (await import('./startFromTemplate')).startFromTemplate(file, template),
     ),
