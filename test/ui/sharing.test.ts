@@ -28,10 +28,8 @@ const DROP = `(sheet, svg) => {
 
 suite('A canvas leaves the editor', () => {
   test('from the grid, as a picture and as a table on the clipboard; and a picture that is dropped there comes back', async () => {
-    const bench = await Workbench.open({ file: 'bakery.bmc.yaml' });
-    await bench.text.shows('customer_segments');
-    await bench.text.focus();
-    await bench.press('Control+Shift+v');
+    const bench = await Workbench.open({ settings: { 'bmc.openWith': 'canvas' } });
+    await bench.openFromExplorer('bakery.bmc.yaml');
     await bench.grid.locator('vscode-dropdown:defined').first().waitFor();
     const copy = async (
       label: string,

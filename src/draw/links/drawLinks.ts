@@ -3,6 +3,7 @@
  * the cards. The grid draws them by the same ways.
  */
 import type { GridModel } from '../../view/model';
+import { LINE_HEIGHT } from '../measureText';
 import type { BlockBox, Curve, Rect } from '../scene';
 import type { Edges, Curve as Way } from './curves';
 import { LinkRoutes } from './linkRoutes';
@@ -40,7 +41,7 @@ export function drawLinks(
   const routes = new LinkRoutes({
     cards,
     blocks: blocks.map(({ rect }) => edges(rect)),
-    words: blocks.flatMap((block) => headOf(block).map(edges)),
+    words: blocks.flatMap((block) => wordsOf(block).map(edges)),
     scale: 1,
     right: width / scale,
   });
@@ -60,15 +61,15 @@ export function drawLinks(
   });
 }
 
-/** What stands in the head of a block: its icon and the lines of its title. */
-function headOf({ icon, texts }: BlockBox): readonly Rect[] {
-  const [title] = texts;
-  const lines = title?.lines ?? [];
+/** What stands in a block beside its notes: its icon, the lines of its title, and of its question while it is empty. */
+function wordsOf({ icon, texts }: BlockBox): readonly Rect[] {
   return [
     { x: icon.x, y: icon.y, width: icon.size, height: icon.size },
-    ...(title
-      ? [{ ...title.box, width: Math.max(0, ...lines.map(({ width }) => width ?? title.box.width)) }]
-      : []),
+    ...texts.map(({ box, lines, size }) => ({
+      ...box,
+      width: Math.max(0, ...lines.map(({ width }) => width ?? box.width)),
+      height: lines.length * size * LINE_HEIGHT,
+    })),
   ];
 }
 

@@ -20,6 +20,7 @@ import {
   type TextBlock,
   type TextLine,
 } from '../../draw/scene';
+import { hasRightToLeft, visualOrder } from '../../draw/visualOrder';
 import { buildGrid } from '../../view/grid';
 import { NotExported, type Rasterize } from './tools';
 
@@ -203,22 +204,39 @@ class Page {
     return runs;
   }
 
-  /** An invisible line that programs read as its text (`ActualText`), as wide as the line is drawn. */
-  private hiddenLine(line: TextLine, { size, weight, rightToLeft, box }: TextBlock): void {
+  /**
+   * An invisible line that programs read as its text (`ActualText`), as wide as the line is drawn. A line from right to left is
+   * written character by character from its left end on: programs read such lines by where the characters stand.
+   */
+  private hiddenLine(line: TextLine, text: TextBlock): void {
     if (line.text.trim() === '') return;
+    const { size, weight, rightToLeft, box } = text;
+    const width = Math.min(box.width, textWidth(line.text, weight) * size * 0.8);
+    const start = rightToLeft ? line.x - width : line.x;
+    const parts = hasRightToLeft(line.text) ? visualOrder(line.text, rightToLeft) : [line.text];
+    parts.forEach((part, index) => {
+      const x = start + (width / parts.length) * index;
+      this.hiddenText(part, { x, y: line.baseline, width: width / parts.length }, text);
+    });
+  }
+
+  private hiddenText(
+    said: string,
+    { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+    { size, weight }: TextBlock,
+  ): void {
     const { file } = this;
     const font = this.fonts.get(weight)?.get('x'.charCodeAt(0)) ?? '';
-    const width = Math.min(box.width, textWidth(line.text, weight) * size * 0.8);
     const letters = 'x'.repeat(Math.max(1, Math.round(width / size)));
     const own = textWidth(letters, weight) * size;
     const { write } = file.internal as unknown as { readonly write: (operators: string) => void };
     // The scale would stay for the texts after it.
     file.saveGraphicsState();
-    write(`/Span <</ActualText <${utf16(line.text)}>>> BDC`);
+    write(`/Span <</ActualText <${utf16(said)}>>> BDC`);
     file
       .setFont(font, 'normal')
       .setFontSize(size * POINTS_PER_PIXEL)
-      .text(letters, rightToLeft ? line.x - width : line.x, line.baseline, {
+      .text(letters, x, y, {
         renderingMode: 'invisible',
         horizontalScale: width / own,
         lineHeightFactor: LINE_HEIGHT,
