@@ -59,6 +59,8 @@ suite('Text typed on the grid when something else happens', () => {
     await note(name).click();
     await bench.press('e');
     await amount().waitFor();
+    const folded = panel().locator('details:not([open]) > summary');
+    while ((await folded.count()) > 0) await folded.first().click();
   };
   const typeInto = async (place: Locator, text: string) => {
     await place.click();
