@@ -51,7 +51,7 @@ suite('A canvas in a picture', () => {
       '# Ours\nname: Käse 顧客\nchannels:\n  - Shop # c\n',
     ],
     ['lines that end as on Windows', 'name: Windows\r\nchannels:\r\n  - Shop\r\n'],
-    ['the mark of UTF-8, and no last line end', '\ufeffname: Marked\nchannels: [Shop]'],
+    ['no last line end', 'name: Open end\nchannels: [Shop]'],
   ];
   for (const [what, text] of CANVASES)
     for (const format of ['svg', 'png'] as const)
@@ -65,11 +65,18 @@ suite('A canvas in a picture', () => {
         const file = vscode.Uri.joinPath(folder, `picture.${format}`);
         await vscode.workspace.fs.writeFile(file, picture);
         void vscode.commands.executeCommand('bmc.openFromPicture', file);
-        const document = await until('the document', () =>
-          vscode.workspace.textDocuments.find(({ uri, isDirty }) => uri.scheme === 'untitled' && isDirty),
+        const grid = await until('the grid', () => {
+          const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+          const input = activeTab?.input;
+          return input instanceof vscode.TabInputCustom && input.uri.scheme === 'untitled'
+            ? input
+            : undefined;
+        });
+        await vscode.commands.executeCommand('workbench.action.files.save');
+        const saved = grid.uri.with({ scheme: folder.scheme });
+        await until('the file', async () =>
+          (await vscode.workspace.fs.readDirectory(folder)).some(([name]) => saved.path.endsWith(`/${name}`)),
         );
-        const saved = await vscode.workspace.save(document.uri);
-        if (saved === undefined) throw new Error('it was not saved');
         assert.deepEqual(
           [...(await vscode.workspace.fs.readFile(saved))],
           [...new TextEncoder().encode(text)],

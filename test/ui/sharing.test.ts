@@ -18,13 +18,14 @@ const READ_CLIPBOARD = `(async () => {
 })()`;
 
 /** Drops a picture on the grid, as from a folder of the computer. Runs in the page. */
-const DROP = `(sheet, svg) => {
+const DROP = (svg: string) => `(() => {
+  const sheet = document.querySelector('.sheet');
   const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(new File([svg], 'kiosk.svg', { type: 'image/svg+xml' }));
+  dataTransfer.items.add(new File([${JSON.stringify(svg)}], 'kiosk.svg', { type: 'image/svg+xml' }));
   const about = { dataTransfer, bubbles: true, cancelable: true, composed: true };
   for (const type of ['dragenter', 'dragover', 'drop'])
     if (sheet.dispatchEvent(new DragEvent(type, about))) throw new Error(type + ' was left to VS Code');
-}`;
+})()`;
 
 suite('A canvas leaves the editor', () => {
   test('from the grid, as a picture and as a table on the clipboard; and a picture that is dropped there comes back', async () => {
@@ -62,7 +63,7 @@ suite('A canvas leaves the editor', () => {
 
     const kiosk = 'name: Kiosk\nchannels:\n  - Window # open\n';
     const svg = await toSvg(parseCanvas(kiosk), DEFAULT_DRAWING);
-    await bench.grid.locator('.sheet').evaluate(DROP, svg);
+    await bench.grid.locator('body').evaluate(DROP(svg));
     await bench.tab('kiosk.bmc.yaml').waitFor();
     await bench.grid.locator('.note', { hasText: 'Window' }).waitFor();
     await bench.run('Open Text');

@@ -9,13 +9,12 @@ const SHOP =
 const file = 'shop.bmc.yaml';
 
 /** Presses Enter in the field that has the focus as an input method does. Runs in the page. */
-const ENTER_OF_IME = `() => {
+const ENTER_OF_IME = `(() => {
   let field = document.activeElement;
   while (field.shadowRoot?.activeElement) field = field.shadowRoot.activeElement;
   const about = { key: 'Enter', code: 'Enter', keyCode: 229, bubbles: true, composed: true, cancelable: true };
-  field.dispatchEvent(new KeyboardEvent('keydown', about));
-}`;
-
+  return field.dispatchEvent(new KeyboardEvent('keydown', about)) && field.localName;
+})()`;
 suite('Text typed on the grid when something else happens', () => {
   let bench: Workbench;
   const note = (name: string): Locator =>
@@ -128,7 +127,7 @@ suite('Text typed on the grid when something else happens', () => {
       await type();
       assert.notInclude(bench.read(file), written, what);
       // The Enter of an input method that accepts a word writes nothing.
-      await bench.grid.locator('body').evaluate(ENTER_OF_IME);
+      assert.match(await bench.grid.locator('body').evaluate(ENTER_OF_IME), /^(?:input|textarea)$/, what);
       assert.equal(await bench.isDirty(), false, what);
       await bench.run('File: Save');
       await bench.untilFile(file, (text) => text.includes(written));
@@ -172,7 +171,7 @@ suite('Text typed on the grid when something else happens', () => {
     assert.equal(await notice.count(), 0);
   });
 
-  test('a reload of the window and the next session find it in its field', async () => {
+  test('a reload of the window finds it in its field', async () => {
     await open();
     await inspect('Fees');
     await amount().fill('much');
@@ -184,8 +183,6 @@ suite('Text typed on the grid when something else happens', () => {
     };
     await bench.untilKept('Telepho');
     await bench.reload();
-    await isThere();
-    await bench.reopen();
     await isThere();
     await nameField().press('Enter');
     await note('Telepho').waitFor();

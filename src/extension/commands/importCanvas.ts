@@ -187,17 +187,15 @@ async function understood(name: string, bytes: Uint8Array): Promise<Success | un
 /** Opens a canvas as a document that is not saved yet, under a name that no file in the folder has. */
 async function showUnsaved({ fileName, text }: ImportedCanvas, folder: Uri | undefined): Promise<Uri> {
   let uri: Uri;
-  // The canvas of a picture is saved byte for byte as it was, with its mark of UTF-8 and its line ends.
-  const content = text.replace(/^\ufeff/, '');
-  const encoding = content === text ? 'utf8' : 'utf8bom';
   if (folder === undefined) {
-    uri = (await workspace.openTextDocument({ language: CANVAS_LANGUAGE, content, encoding })).uri;
+    uri = (await workspace.openTextDocument({ language: CANVAS_LANGUAGE, content: text })).uri;
   } else {
     const free = await freeName(folder, fileName.replace(/\.bmc\.yaml$/, ''));
-    uri = (await workspace.openTextDocument(free.with({ scheme: 'untitled' }), { encoding })).uri;
-    const lineEnd = content.includes('\r\n') ? EndOfLine.CRLF : EndOfLine.LF;
+    uri = (await workspace.openTextDocument(free.with({ scheme: 'untitled' }))).uri;
+    // The canvas of a picture is saved byte for byte as it was, with its line ends. VS Code drops a mark of UTF-8.
+    const lineEnd = text.includes('\r\n') ? EndOfLine.CRLF : EndOfLine.LF;
     const edit = new WorkspaceEdit();
-    edit.set(uri, [TextEdit.setEndOfLine(lineEnd), TextEdit.insert(new Position(0, 0), content)]);
+    edit.set(uri, [TextEdit.setEndOfLine(lineEnd), TextEdit.insert(new Position(0, 0), text)]);
     await workspace.applyEdit(edit);
   }
   await openGrid(uri, { viewColumn: ViewColumn.Active, preview: false });

@@ -95,7 +95,7 @@ export class Workbench {
   private settings: Settings = {};
 
   private constructor(
-    public page: Page,
+    readonly page: Page,
     /** The workspace's folder. */
     readonly folder: string,
   ) {}
@@ -291,16 +291,6 @@ export class Workbench {
   /** Loads the window anew, as after "Reload Window". */
   async reload(): Promise<void> {
     await this.page.reload();
-    await this.page.locator('.explorer-folders-view').waitFor({ timeout: startTimeout });
-  }
-
-  /** Closes the window, and opens it again as it was. */
-  async reopen(): Promise<void> {
-    const address = this.page.url();
-    const context = this.page.context();
-    await this.page.close({ runBeforeUnload: true });
-    this.page = await context.newPage();
-    await this.page.goto(address);
     await this.page.locator('.explorer-folders-view').waitFor({ timeout: startTimeout });
   }
 
