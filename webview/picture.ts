@@ -7,6 +7,12 @@ declare function acquireVsCodeApi(): { postMessage(message: PictureReport): void
 // The page forbids `eval`, and zod would try it to compile its checks.
 z.config({ jitless: true });
 
+/**
+ * How long the browser may take to take over what was written, in milliseconds. It says that it has before that is done, and drops
+ * it if the page is closed too early.
+ */
+const HAND_OVER = 600;
+
 const api = acquireVsCodeApi();
 const button = document.querySelector('button');
 const preview = document.querySelector('img');
@@ -38,6 +44,7 @@ async function run(task: PictureTask): Promise<void> {
 async function copy(content: Readonly<Record<string, Blob>>): Promise<void> {
   const write = async (): Promise<void> => {
     await navigator.clipboard.write([new ClipboardItem(content)]);
+    await new Promise((resolve) => setTimeout(resolve, HAND_OVER));
     api.postMessage({ kind: 'done' });
   };
   window.focus();
