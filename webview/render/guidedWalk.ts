@@ -138,16 +138,16 @@ function about(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
       ${hasAmount ? ownField(board, note, 'amount', l10n.t('How much?')) : nothing}
     </div>
     ${linkQuestions(grid, note.ref.block).map(
-      ({ question, choices }) => html`<fieldset class="scrolls">
+      ({ question, choices }) => html`<fieldset>
         <legend>${question}</legend>
-        ${choices.map(
+        <div class="scrolls">${choices.map(
           (choice) =>
             html`<vscode-checkbox
               .checked=${live(areLinked(grid, note.key, choice.key))}
               @change=${({ target }: Event) => board.guidedWalk.link(note.key, choice.key, (target as HTMLInputElement).checked)}
               ><span dir="auto">${choice.name}</span></vscode-checkbox
             >`,
-        )}
+        )}</div>
       </fieldset>`,
     )}`;
 }
@@ -159,6 +159,7 @@ function ownField(board: Board, note: NoteModel, slot: 'name' | 'amount', label:
   const on = slotListeners(subject, { slot, commit: () => inspector.commit(note.key, slot) });
   const [value = ''] = inspector.values(note.key, slot);
   return html`<div class="own-field of-${slot}">
+    <div class="label">${label}</div>
     <vscode-text-field
       data-slot=${slot}
       dir="auto"
