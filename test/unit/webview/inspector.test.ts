@@ -66,6 +66,24 @@ describe('the inspector', () => {
     expect(inspector.values(CANVAS, 'designed_by')).to.deep.equal(['Ann', 'Bob']);
   });
 
+  it('gives a block another name, which heads it at once, and its usual one again', () => {
+    const bench = new Bench('name: Shop\nchannels: [Stall]\n');
+    const { inspector } = bench.board;
+    const key = 'titles.channels';
+    const head = () => bench.board.store.block('channels')?.title;
+    bench.type(CANVAS, key, 'Where we meet');
+    expect(inspector.gestures.map(({ kind }) => kind)).to.deep.equal(['set-header']);
+    inspector.commit(CANVAS, key);
+    bench.executeAll();
+    expect(bench.text).to.equal('name: Shop\ntitles:\n  channels: Where we meet\nchannels: [Stall]\n');
+    expect([inspector.values(CANVAS, key), head()]).to.deep.equal([['Where we meet'], 'Where we meet']);
+    bench.type(CANVAS, key, '');
+    inspector.commit(CANVAS, key);
+    bench.executeAll();
+    expect(bench.text).to.equal('name: Shop\nchannels: [Stall]\n');
+    expect(head()).to.equal('Channels');
+  });
+
   it('is about the canvas where VS Code’s command names no note', () => {
     const bench = new Bench();
     bench.board.receive({ type: 'command', command: 'editDetails' });
