@@ -1,4 +1,4 @@
-/** What one commit has done to one note, so that a walk back through the commits tells who added it, when and why. */
+/** The changes of one commit to one note: going back through the commits shows who added the note, when and why. */
 import type { Canvas, Item } from '../canvas/canvas';
 import { changeSentences } from './changeNote';
 import { type Change, compareCanvases } from './compare';

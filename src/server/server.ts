@@ -348,7 +348,10 @@ class Server {
     void this.publishAllClosed();
   }
 
-  /** Asks the client for something that answers do not depend on; one that says it can do it and refuses is told of in the log. */
+  /**
+   * Sends the client a request whose failure does not matter for other answers. A client that claims the capability but
+   * refuses is logged.
+   */
   private ask(request: Promise<unknown>): void {
     request.catch((error: unknown) =>
       this.connection.console.info(error instanceof Error ? error.message : String(error)),

@@ -74,7 +74,7 @@ export function pullsOn(grid: GridModel, note: NoteModel): ReadonlyMap<string, P
 
 const SENSIBLE: ReadonlySet<LinkStrength> = new Set(['missing', 'required', 'expected']);
 
-/** On which side of a note most of what it may sensibly be linked to stands; the right one where neither has more. */
+/** The side of a note on which most of its likely link targets are; the right side if there are as many on both. */
 export function sideOfTargets(grid: GridModel, { rows }: Layout, note: NoteModel): 'left' | 'right' {
   const centre = (block: BlockKey): number | undefined => {
     const columns = rows.flatMap((row) => row.flatMap((key, index) => (key === block ? [index] : [])));

@@ -134,7 +134,7 @@ function stepButton(kind: 'take-back' | 'take-over', label: string, step: number
   return html`<button class="take-back" @click=${() => api.postMessage({ kind, step })}>${label}</button>`;
 }
 
-/** What both versions say of the note that is looked at. */
+/** The values of the current note in both versions. */
 function details({ blocks, texts }: ComparisonView): TemplateResult | typeof nothing {
   const note = blocks.flatMap(({ notes }) => notes).find(({ id }) => id === state.note);
   if (note === undefined || note.sides.length === 0) return nothing;

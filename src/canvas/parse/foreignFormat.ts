@@ -1,4 +1,4 @@
-/** Files of other programs that somebody renamed to a canvas. */
+/** Detects files of other programs that were renamed to a canvas. */
 import * as l10n from '@vscode/l10n';
 import { blockForKey } from '../blockNames';
 import type { ParseProblem } from '../canvas';

@@ -165,7 +165,7 @@ export function removeKeys(
   };
 }
 
-/** Takes keys of the canvas away, with what stands under them. */
+/** Removes keys of the canvas, with their values. */
 export function removeRootPairs(editable: EditableCanvas, pairs: readonly NodePair[]): Removal {
   const { root, text } = editable;
   if (root === undefined || pairs.length === 0) return { edits: [], spans: [] };

@@ -243,7 +243,7 @@ export async function showHistory(host: Host, file?: unknown): Promise<void> {
   });
 }
 
-/** Shows what a commit has changed; from there one steps to the others as through a film. */
+/** Shows the changes of a commit, with buttons for the previous and the next commit. */
 async function showCommit(host: Host, history: History, first: number): Promise<void> {
   let index = first;
   const at = async (place: number): Promise<Compared | undefined> => {
@@ -352,7 +352,7 @@ function rowOf(commit: Commit): QuickPickItem {
   return { label: subject, description: [short, author, date].filter(Boolean).join(' · ') };
 }
 
-/** Lists commits with what each has changed; more are read as one comes to the end of the list. */
+/** Lists commits with the changes of each; more are loaded at the end of the list. */
 function pickCommit(history: History, { placeholder, picked }: CommitPick): void {
   const pick = window.createQuickPick<CommitRow>();
   pick.placeholder = placeholder;

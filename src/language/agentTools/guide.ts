@@ -162,7 +162,7 @@ you forgot or a real gap in the business. Do not add a link that is not true to 
   ].join('\n');
 }
 
-/** What may stand as a value, in words. */
+/** The allowed values, in words. */
 export const KINDS: Readonly<Record<ValueKind, string>> = {
   version: 'whole number',
   text: 'text',

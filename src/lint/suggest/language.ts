@@ -91,7 +91,7 @@ function portugueseStemOf(word: string): string {
   return portugueseStem(word.replace(/ões$/, 'ão').replace(/(?<=[aeo])s$/, ''));
 }
 
-/** What languages are told by. */
+/** What languages are detected by. */
 interface Vocabulary {
   readonly languages: readonly Language[];
   /** The number of languages that have each stop word: a word of many languages has little weight. */
@@ -102,7 +102,7 @@ interface Vocabulary {
 
 let vocabulary: Vocabulary | undefined;
 
-/** Made when it is needed first: the linter loads this module, and asks only when somebody wants fixes. */
+/** Created on first use: the linter loads this module, but needs it only when fixes are requested. */
 function vocabularyOfAll(): Vocabulary {
   if (vocabulary) return vocabulary;
   const languages = supported();
