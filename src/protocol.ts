@@ -243,18 +243,18 @@ export type ResultOf<M extends Method> = Extract<ToView, { readonly method: M }>
 export type Outcome = Frozen<z.infer<typeof outcomeSchema>>;
 
 /** A validated message, or what was expected instead of it, for the log. */
-export type Read<Message> =
+export type ReadMessage<Message> =
   | { readonly ok: true; readonly message: Message }
   | { readonly ok: false; readonly expected: string };
 
 /** Validates a message from the extension. */
-export function readToView(message: unknown): Read<ToView> {
+export function readToView(message: unknown): ReadMessage<ToView> {
   const read = toViewSchema.safeParse(message);
   return read.success ? { ok: true, message: read.data } : { ok: false, expected: expected(read.error) };
 }
 
 /** Validates a message from the webview. */
-export function readFromView(message: unknown): Read<FromView> {
+export function readFromView(message: unknown): ReadMessage<FromView> {
   const read = fromViewSchema.safeParse(message);
   return read.success ? { ok: true, message: read.data } : { ok: false, expected: expected(read.error) };
 }

@@ -21,10 +21,10 @@ import { isCovered, type Popover, SHEET } from './state/state';
  * Where the keys of an action work, and what the action needs: `note` and `block` need one that has the focus; `sheet` works
  * outside of fields, `page` in fields too, `always` also during a presentation or the guided walk.
  */
-export type Scope = 'note' | 'block' | 'sheet' | 'page' | 'always';
+export type ActionScope = 'note' | 'block' | 'sheet' | 'page' | 'always';
 
 /** From the most specific scope to the most general. */
-const SCOPES = ['note', 'block', 'sheet', 'page', 'always'] as const satisfies readonly Scope[];
+const SCOPES = ['note', 'block', 'sheet', 'page', 'always'] as const satisfies readonly ActionScope[];
 
 /** What an action is applied to. */
 export interface ActionTarget {
@@ -40,7 +40,7 @@ export interface ActionTarget {
 }
 
 interface ActionRow {
-  readonly scope: Scope;
+  readonly scope: ActionScope;
   /** What buttons of the page call it. */
   readonly label?: () => string;
   /** A codicon. */
@@ -468,14 +468,17 @@ export function targetAt(board: Board, place: string | undefined): ActionTarget 
 }
 
 /** The scopes of the actions that are possible at a target, the most specific one first. */
-export function scopesOf({ note, block }: ActionTarget): readonly Scope[] {
+export function scopesOf({ note, block }: ActionTarget): readonly ActionScope[] {
   return SCOPES.filter((scope) =>
     scope === 'note' ? note !== undefined : scope !== 'block' || block !== undefined,
   );
 }
 
 /** The action for a key press; of several the one with the most specific scope. */
-export function actionForKey(bindings: readonly KeyBinding[], scopes: readonly Scope[]): Action | undefined {
+export function actionForKey(
+  bindings: readonly KeyBinding[],
+  scopes: readonly ActionScope[],
+): Action | undefined {
   for (const binding of bindings) {
     const action = first(
       scopes,
@@ -487,7 +490,7 @@ export function actionForKey(bindings: readonly KeyBinding[], scopes: readonly S
   return undefined;
 }
 
-function first(scopes: readonly Scope[], wanted: (action: Action) => boolean): Action | undefined {
+function first(scopes: readonly ActionScope[], wanted: (action: Action) => boolean): Action | undefined {
   for (const scope of scopes) {
     const action = ACTIONS.find((candidate) => candidate.scope === scope && wanted(candidate));
     if (action) return action;

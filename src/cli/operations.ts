@@ -4,7 +4,7 @@ import { blockForKey } from '../canvas/blockNames';
 import { CANVAS_FIELDS, ITEM_FIELDS } from '../canvas/fields';
 import { nearest } from '../canvas/nearest';
 import { LIST_KINDS } from '../canvas/schema';
-import { type Change, editInput, readAs } from '../language/agentTools/input';
+import { editInput, type RequestedChange, readAs } from '../language/agentTools/input';
 import { UsageError } from './command';
 
 /** How each operation is written; for the help. */
@@ -19,10 +19,10 @@ export const OPERATIONS = {
   remove: 'remove NOTE',
   header: 'header FIELD=VALUE…',
   fix: 'fix TITLE',
-} as const satisfies Readonly<Record<Change['do'], string>>;
+} as const satisfies Readonly<Record<RequestedChange['do'], string>>;
 
 /** The changes that operations mean, each an argument of the command line, as words or as JSON. Throws `UsageError`. */
-export function readOperations(operations: readonly string[]): readonly Change[] {
+export function readOperations(operations: readonly string[]): readonly RequestedChange[] {
   const sent = operations.flatMap((operation) =>
     /^\s*[[{]/.test(operation) ? json(operation) : words(operation),
   );
@@ -48,7 +48,7 @@ function words(operation: string): readonly object[] {
   const pairs = rest.filter((_, index) => isPair(index)).map(pairOf);
   const [first = '', second] = positional;
   if (!Object.hasOwn(OPERATIONS, verb)) throw unknown(verb);
-  const name = verb as Change['do'];
+  const name = verb as RequestedChange['do'];
   const usage = (): UsageError => new UsageError(l10n.t('Write it as: {0}', OPERATIONS[name]));
   const exactly = (count: number): void => {
     if (positional.length !== count) throw usage();

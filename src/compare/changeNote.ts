@@ -9,10 +9,10 @@ import { formatAmount } from '../canvas/money';
 import { shortened } from '../canvas/text';
 import { linkVerb, title } from '../language/sentences';
 import type { LintOptions } from '../lint/diagnostic';
-import { blockOfChange, type Change, type Comparison, itemOfChange } from './compare';
+import { blockOfChange, type CanvasChange, type Comparison, itemOfChange } from './compare';
 import { type Difference, type Impact, impactOf } from './impact';
 import { notesToRecheck, type Recheck } from './recheck';
-import type { Value } from './values';
+import type { ComparedValue } from './values';
 
 /** How names and values are formatted inside a sentence. */
 export interface TextStyle {
@@ -25,7 +25,7 @@ export interface TextStyle {
 /** One sentence, and the changes that it describes. */
 export interface Sentence {
   readonly text: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly CanvasChange[];
 }
 
 /** The sentences about one block, or about the canvas itself. */
@@ -78,9 +78,9 @@ export function bothSides(comparison: Comparison, style: TextStyle): readonly (r
 }
 
 /** The changes in one line: “2 added, 1 renamed”. */
-export function summaryOf(changes: readonly Change[]): string {
+export function summaryOf(changes: readonly CanvasChange[]): string {
   if (changes.length === 0) return l10n.t('Nothing has changed.');
-  const count = (...kinds: readonly Change['kind'][]): number =>
+  const count = (...kinds: readonly CanvasChange['kind'][]): number =>
     changes.filter(({ kind }) => kinds.includes(kind)).length;
   const parts: readonly (readonly [number, (count: number) => string])[] = [
     [count('added'), (n) => l10n.t('{0} added', n)],
@@ -101,7 +101,7 @@ const LONGEST_VALUE = 80;
 /** A field in words: its label, and how its values are described. */
 interface FieldWords {
   readonly label: string;
-  readonly write: (value: Value) => string;
+  readonly write: (value: ComparedValue) => string;
 }
 
 class Words {
@@ -130,9 +130,9 @@ class Words {
   }
 
   /** The changes of one note are described in one sentence if possible. */
-  private sentencesOf(changes: readonly Change[]): readonly Sentence[] {
-    const bundles: Change[][] = [];
-    const open = new Map<string, Change[]>();
+  private sentencesOf(changes: readonly CanvasChange[]): readonly Sentence[] {
+    const bundles: CanvasChange[][] = [];
+    const open = new Map<string, CanvasChange[]>();
     const numbers = new Map<Item, number>();
     for (const change of changes) {
       const item = itemOfChange(change);
@@ -155,7 +155,7 @@ class Words {
     return bundles.map((bundle) => ({ text: this.sentence(bundle), changes: bundle }));
   }
 
-  private sentence(bundle: readonly Change[]): string {
+  private sentence(bundle: readonly CanvasChange[]): string {
     const [first] = bundle;
     if (first === undefined) return '';
     switch (first.kind) {
@@ -207,7 +207,7 @@ class Words {
     }
   }
 
-  sides(change: Change): readonly [string, string] {
+  sides(change: CanvasChange): readonly [string, string] {
     const both = <T>(one: T, other: T, say: (value: T) => string): readonly [string, string] => [
       say(one),
       say(other),
@@ -255,7 +255,7 @@ class Words {
   }
 
   /** “Amount 3,000”, or “without Amount”. */
-  private held(label: string, value: Value, write: (value: Value) => string): string {
+  private held(label: string, value: ComparedValue, write: (value: ComparedValue) => string): string {
     const text = value === undefined ? '' : write(value);
     const name = this.style.text(label);
     return text === '' ? l10n.t('without {0}', name) : `${name} ${this.style.text(text)}`;
@@ -270,7 +270,7 @@ class Words {
     };
   }
 
-  private itemField({ field, after, before }: Extract<Change, { kind: 'changed' }>): FieldWords {
+  private itemField({ field, after, before }: Extract<CanvasChange, { kind: 'changed' }>): FieldWords {
     const facts = itemField(field);
     const terms = facts && [...termsFor(facts, after.block), ...termsFor(facts, before.block)];
     return {
@@ -282,7 +282,7 @@ class Words {
     };
   }
 
-  private linkSentence(first: Extract<Change, { a: Item }>, bundle: readonly Change[]): string {
+  private linkSentence(first: Extract<CanvasChange, { a: Item }>, bundle: readonly CanvasChange[]): string {
     const others = bundle.flatMap((change) => ('b' in change ? [this.name(change.b)] : []));
     const verb = linkVerb(first.a.block, first.b.block);
     return first.kind === 'linked'
@@ -290,13 +290,18 @@ class Words {
       : l10n.t('{0} no longer {1} {2}.', this.name(first.a), verb, listed(others));
   }
 
-  private fieldChange(change: Extract<Change, { kind: 'changed' }>): string {
+  private fieldChange(change: Extract<CanvasChange, { kind: 'changed' }>): string {
     const { label, write } = this.itemField(change);
     return this.valueChange(label, change.from, change.to, write);
   }
 
   /** “Amount 3,000 → 3,500”, in the shortest form. */
-  private valueChange(label: string, from: Value, to: Value, write: (value: Value) => string): string {
+  private valueChange(
+    label: string,
+    from: ComparedValue,
+    to: ComparedValue,
+    write: (value: ComparedValue) => string,
+  ): string {
     const name = this.style.text(label);
     if (Array.isArray(from) || Array.isArray(to)) {
       const [old, now] = [asList(from), asList(to)];
@@ -312,7 +317,7 @@ class Words {
     return l10n.t('{0} {1} → {2}', name, this.style.text(old), this.style.text(now));
   }
 
-  private written(value: Value, terms: readonly Term[] | undefined): string {
+  private written(value: ComparedValue, terms: readonly Term[] | undefined): string {
     if (typeof value === 'boolean') return value ? l10n.t('yes') : l10n.t('no');
     if (value === undefined) return '';
     const text = typeof value === 'object' ? value.join(', ') : String(value);
@@ -379,7 +384,7 @@ class Words {
 }
 
 /** Changes of a note that are described in one sentence have the same key. */
-function bundleOf(change: Change): string | undefined {
+function bundleOf(change: CanvasChange): string | undefined {
   switch (change.kind) {
     case 'changed':
       return 'changed';
@@ -391,7 +396,7 @@ function bundleOf(change: Change): string | undefined {
   }
 }
 
-function asList(value: Value): readonly string[] {
+function asList(value: ComparedValue): readonly string[] {
   if (value === undefined) return [];
   return typeof value === 'object' ? value : [String(value)];
 }

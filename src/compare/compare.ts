@@ -7,10 +7,10 @@ import { relationBetween } from '../canvas/relations';
 import { unquoted } from '../canvas/text';
 import { longestRising } from './longestRising';
 import { type Matching, matchItems } from './match';
-import { type CanvasMeaning, canvasMeaning, headerValue, itemValue, type Value } from './values';
+import { type CanvasMeaning, type ComparedValue, canvasMeaning, headerValue, itemValue } from './values';
 
 /** One difference. `before` and `after` are the two versions of one note. */
-export type Change =
+export type CanvasChange =
   | { readonly kind: 'added'; readonly after: Item }
   | { readonly kind: 'removed'; readonly before: Item }
   | { readonly kind: 'renamed'; readonly before: Item; readonly after: Item }
@@ -30,18 +30,23 @@ export type Change =
       readonly after: Item;
       /** A key of the format, or a custom key. */
       readonly field: string;
-      readonly from: Value;
-      readonly to: Value;
+      readonly from: ComparedValue;
+      readonly to: ComparedValue;
     }
   /** An added link: both ends are notes of the later version. */
   | { readonly kind: 'linked'; readonly a: Item; readonly b: Item }
   /** A removed link between two notes that still exist: both ends are notes of the later version. */
   | { readonly kind: 'unlinked'; readonly a: Item; readonly b: Item }
-  | { readonly kind: 'header'; readonly field: string; readonly from: Value; readonly to: Value }
+  | {
+      readonly kind: 'header';
+      readonly field: string;
+      readonly from: ComparedValue;
+      readonly to: ComparedValue;
+    }
   /** The key of a block is written as another word. */
   | { readonly kind: 'block'; readonly block: BlockKey; readonly from: string; readonly to: string };
 
-export type ChangeKind = Change['kind'];
+export type ChangeKind = CanvasChange['kind'];
 
 /** Two versions of a canvas and what differs. */
 export interface Comparison {
@@ -49,7 +54,7 @@ export interface Comparison {
   readonly after: Canvas;
   readonly matching: Matching;
   /** By block in storytelling order, the canvas's own keys first. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly CanvasChange[];
 }
 
 /** Compares two versions of a canvas. Never throws; of a file with errors, the readable part is compared. */
@@ -57,7 +62,7 @@ export function compareCanvases(before: Canvas, after: Canvas): Comparison {
   const meaning = { before: canvasMeaning(before), after: canvasMeaning(after) };
   const matching = matchItems(before, after, { before: meaning.before.items, after: meaning.after.items });
   const links = linkChanges(before, after, matching);
-  const changes: Change[] = [...headerChanges(before, after, meaning)];
+  const changes: CanvasChange[] = [...headerChanges(before, after, meaning)];
   for (const block of BLOCK_KEYS) {
     for (const change of blockChanges(before, after, matching, meaning, block)) changes.push(change);
     for (const change of links) if (change.a.block === block) changes.push(change);
@@ -66,7 +71,7 @@ export function compareCanvases(before: Canvas, after: Canvas): Comparison {
 }
 
 /** The block under which a change is listed; undefined for the canvas itself. */
-export function blockOfChange(change: Change): BlockKey | undefined {
+export function blockOfChange(change: CanvasChange): BlockKey | undefined {
   switch (change.kind) {
     case 'header':
       return undefined;
@@ -83,7 +88,7 @@ export function blockOfChange(change: Change): BlockKey | undefined {
 }
 
 /** The note that a change is about, in its later version if it has one. */
-export function itemOfChange(change: Change): Item | undefined {
+export function itemOfChange(change: CanvasChange): Item | undefined {
   switch (change.kind) {
     case 'header':
     case 'block':
@@ -103,7 +108,7 @@ interface Both {
   readonly after: CanvasMeaning;
 }
 
-function headerChanges(before: Canvas, after: Canvas, meaning: Both): readonly Change[] {
+function headerChanges(before: Canvas, after: Canvas, meaning: Both): readonly CanvasChange[] {
   const [old, now] = [meaning.before.header, meaning.after.header];
   const order: readonly string[] = HEADER_KEYS;
   return differing(old, now, order).map((field) => ({
@@ -132,8 +137,8 @@ function blockChanges(
   matching: Matching,
   meaning: Both,
   block: BlockKey,
-): readonly Change[] {
-  const changes: Change[] = [];
+): readonly CanvasChange[] {
+  const changes: CanvasChange[] = [];
   const [from, to] = [writtenKey(before, block), writtenKey(after, block)];
   if (from !== undefined && to !== undefined && wordKey(from) !== wordKey(to))
     changes.push({ kind: 'block', block, from, to });
@@ -187,7 +192,7 @@ function fieldChanges(
   meaning: Both,
   old: Item,
   now: Item,
-): readonly Change[] {
+): readonly CanvasChange[] {
   const [was, is] = [meaning.before.items.get(old), meaning.after.items.get(now)];
   const order: readonly string[] = ITEM_FIELDS.map(({ key }) => key);
   const nothing: ReadonlyMap<string, string> = new Map();
@@ -195,11 +200,11 @@ function fieldChanges(
     old.block !== now.block &&
     meaning.before.written.get(old)?.get(key) === meaning.after.written.get(now)?.get(key);
   const keys = differing(was ?? nothing, is ?? nothing, order).filter((key) => !sameWords(key));
-  const fields = keys.map((field): Change => {
+  const fields = keys.map((field): CanvasChange => {
     const [from, to] = [itemValue(old, field) ?? was?.get(field), itemValue(now, field) ?? is?.get(field)];
     return { kind: 'changed', before: old, after: now, field, from, to };
   });
-  const change = (field: string, from: Value, to: Value): Change => ({
+  const change = (field: string, from: ComparedValue, to: ComparedValue): CanvasChange => ({
     kind: 'changed',
     before: old,
     after: now,
@@ -246,7 +251,7 @@ function loose(
   return [...new Set(words)].sort();
 }
 
-type LinkChange = Extract<Change, { kind: 'linked' | 'unlinked' }>;
+type LinkChange = Extract<CanvasChange, { kind: 'linked' | 'unlinked' }>;
 
 function linkChanges(before: Canvas, after: Canvas, matching: Matching): readonly LinkChange[] {
   const made = after.links.links.filter(({ a, b }) => {

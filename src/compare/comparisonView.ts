@@ -6,8 +6,8 @@ import type { Canvas, Item } from '../canvas/canvas';
 import { addTo } from '../canvas/collect';
 import { LAYOUTS } from '../view/layouts';
 import { bothSides, changeNote, type Findings } from './changeNote';
-import { type Change, type Comparison, itemOfChange } from './compare';
-import { type Mark, markedItems, markWord, PLAIN, SIGNS } from './formats';
+import { type CanvasChange, type Comparison, itemOfChange } from './compare';
+import { type ChangeMark, markedItems, markWord, PLAIN, SIGNS } from './formats';
 import { revertChange, takeOver } from './revert';
 
 /** A note of the comparison. */
@@ -16,7 +16,7 @@ export interface NoteView {
   readonly name: string;
   /** The name before, where it was another. */
   readonly formerName?: string;
-  readonly mark: Mark;
+  readonly mark: ChangeMark;
   /** Sign and word of the mark; empty for an unchanged note. */
   readonly sign: string;
   readonly word: string;
@@ -84,7 +84,7 @@ type TextKey =
   | 'show';
 
 /** All changes of the steps, in their order. */
-export function changesOfSteps(findings: Findings): readonly (readonly Change[])[] {
+export function changesOfSteps(findings: Findings): readonly (readonly CanvasChange[])[] {
   return changeNote(findings, PLAIN).groups.flatMap(({ sentences }) =>
     sentences.map(({ changes }) => changes),
   );
@@ -218,7 +218,7 @@ function movedAway(
   );
 }
 
-function notesOf(change: Change): readonly Item[] {
+function notesOf(change: CanvasChange): readonly Item[] {
   if (change.kind === 'linked' || change.kind === 'unlinked') return [change.a, change.b];
   const item = itemOfChange(change);
   return item ? [item] : [];

@@ -7,9 +7,9 @@ import { oneLine } from '../canvas/text';
 import { markdownText } from '../language/markdownText';
 import { LAYOUTS } from '../view/layouts';
 import { type ChangeNote, changeNote, type Findings, type Group, type TextStyle } from './changeNote';
-import type { Change } from './compare';
+import type { CanvasChange } from './compare';
 import type { Difference } from './impact';
-import type { Value } from './values';
+import type { ComparedValue } from './values';
 
 export const COMPARISON_FORMATS = ['text', 'markdown', 'json', 'html'] as const;
 export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number];
@@ -65,24 +65,24 @@ function printMarkdown(findings: Findings): string {
 }
 
 /** The mark of a note. */
-export type Mark = 'added' | 'removed' | 'renamed' | 'moved' | 'changed' | 'linked' | 'same';
+export type ChangeMark = 'added' | 'removed' | 'renamed' | 'moved' | 'changed' | 'linked' | 'same';
 
 /** A note of the comparison with its mark: those of the later version, and the removed ones where they were. */
 export interface MarkedItem {
   readonly item: Item;
-  readonly mark: Mark;
+  readonly mark: ChangeMark;
 }
 
 /** From the weakest to the strongest: a note that was renamed and linked counts as renamed. */
-const STRENGTH: readonly Mark[] = ['same', 'linked', 'changed', 'renamed', 'moved', 'added', 'removed'];
+const STRENGTH: readonly ChangeMark[] = ['same', 'linked', 'changed', 'renamed', 'moved', 'added', 'removed'];
 
 /** The notes of each block with their marks, in the order of the later version; removed notes at their former position. */
 export function markedItems({
   comparison,
 }: Pick<Findings, 'comparison'>): ReadonlyMap<BlockKey, readonly MarkedItem[]> {
   const { before, after, matching, changes } = comparison;
-  const marks = new Map<Item, Mark>();
-  const set = (item: Item, mark: Mark): void => {
+  const marks = new Map<Item, ChangeMark>();
+  const set = (item: Item, mark: ChangeMark): void => {
     if (STRENGTH.indexOf(mark) > STRENGTH.indexOf(marks.get(item) ?? 'same')) marks.set(item, mark);
   };
   for (const change of changes) for (const [item, mark] of marksOf(change)) set(item, mark);
@@ -101,7 +101,7 @@ export function markedItems({
   );
 }
 
-function marksOf(change: Change): readonly (readonly [Item, Mark])[] {
+function marksOf(change: CanvasChange): readonly (readonly [Item, ChangeMark])[] {
   switch (change.kind) {
     case 'added':
     case 'renamed':
@@ -124,7 +124,7 @@ function marksOf(change: Change): readonly (readonly [Item, Mark])[] {
 }
 
 /** The sign of a mark, so that marks do not differ by colour alone. */
-export const SIGNS: Readonly<Record<Mark, string>> = {
+export const SIGNS: Readonly<Record<ChangeMark, string>> = {
   added: '＋',
   removed: '−',
   renamed: '✎',
@@ -135,7 +135,7 @@ export const SIGNS: Readonly<Record<Mark, string>> = {
 };
 
 /** The word of a mark in the language of the user; empty for an unchanged note. */
-export function markWord(mark: Mark): string {
+export function markWord(mark: ChangeMark): string {
   switch (mark) {
     case 'added':
       return l10n.t('new');
@@ -211,12 +211,12 @@ interface ComparisonData {
 }
 
 interface ChangeData {
-  readonly kind: Change['kind'];
+  readonly kind: CanvasChange['kind'];
   /** null for the canvas itself. */
   readonly block: BlockKey | null;
   readonly name: string;
-  readonly from?: Exclude<Value, undefined> | null;
-  readonly to?: Exclude<Value, undefined> | null;
+  readonly from?: Exclude<ComparedValue, undefined> | null;
+  readonly to?: Exclude<ComparedValue, undefined> | null;
   readonly field?: string;
   readonly with?: string;
 }
@@ -262,7 +262,7 @@ export function asData(findings: Findings): ComparisonData {
   };
 }
 
-function changeData(change: Change, after: Canvas): ChangeData {
+function changeData(change: CanvasChange, after: Canvas): ChangeData {
   const { kind } = change;
   switch (change.kind) {
     case 'added':

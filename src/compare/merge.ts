@@ -14,7 +14,7 @@ import { commentsOf } from '../edit/comments';
 import { EditableCanvas } from '../edit/editableCanvas';
 import { planEdit } from '../edit/plan';
 import { ownValues } from '../edit/write/customFields';
-import { type Change, type Comparison, compareCanvases } from './compare';
+import { type CanvasChange, type Comparison, compareCanvases } from './compare';
 import { withComments } from './mergeComments';
 import { conflictText, eolOf, type Labels, linesOf, type MergedText, mergeLines } from './textMerge';
 import { itemValue } from './values';
@@ -110,7 +110,7 @@ export function operationsOf(ours: Comparison, theirs: Comparison): readonly Ope
   return isWhole ? [...free, ...disputed] : undefined;
 }
 
-interface Plan {
+interface MergePlan {
   /** Changes of the other side that do not contradict ours. */
   readonly free: readonly Operation[];
   /** Changes of the other side that contradict ours. */
@@ -144,7 +144,7 @@ class Merge {
     this.findCommon();
   }
 
-  plan(): Plan {
+  plan(): MergePlan {
     for (const change of this.theirs.changes) this.take(change);
     this.addNew();
     for (const item of this.missed)
@@ -183,7 +183,7 @@ class Merge {
     return refTo(this.ours.after, item);
   }
 
-  private take(change: Change): void {
+  private take(change: CanvasChange): void {
     switch (change.kind) {
       case 'added':
         this.takeAdded(change.after);
@@ -245,7 +245,9 @@ class Merge {
     (isNeeded ? this.disputed : this.removals).push(operation);
   }
 
-  private takeEdit(change: Extract<Change, { kind: 'renamed' | 'moved' | 'reordered' | 'changed' }>): void {
+  private takeEdit(
+    change: Extract<CanvasChange, { kind: 'renamed' | 'moved' | 'reordered' | 'changed' }>,
+  ): void {
     const mine = this.mine(change.after);
     if (mine === undefined) {
       if (change.kind !== 'reordered') this.missed.add(change.after);
@@ -303,7 +305,7 @@ class Merge {
     }
   }
 
-  private takeLink({ kind, a, b }: Extract<Change, { kind: 'linked' | 'unlinked' }>): void {
+  private takeLink({ kind, a, b }: Extract<CanvasChange, { kind: 'linked' | 'unlinked' }>): void {
     const [mineA, mineB] = [this.mine(a), this.mine(b)];
     if (mineA && mineB) {
       if (this.ours.after.links.linked(mineA, mineB) === (kind === 'linked')) return;
@@ -320,7 +322,7 @@ class Merge {
       if (mine === undefined && this.theirs.matching.before.has(end)) this.missed.add(end);
   }
 
-  private takeHeader({ field, to }: Extract<Change, { kind: 'header' }>): void {
+  private takeHeader({ field, to }: Extract<CanvasChange, { kind: 'header' }>): void {
     const own = this.ours.changes.find((change) => change.kind === 'header' && change.field === field);
     const isSame = own?.kind === 'header' && same(own.to, to);
     if (isSame) return;
@@ -332,7 +334,7 @@ class Merge {
     (own ? this.disputed : this.edits).push(operation);
   }
 
-  private takeBlock({ block, from, to }: Extract<Change, { kind: 'block' }>): void {
+  private takeBlock({ block, from, to }: Extract<CanvasChange, { kind: 'block' }>): void {
     const span = blockOf(this.ours.after, block).keySpan;
     if (span === undefined) return;
     const expected = this.ours.after.text.slice(span.start, span.end);

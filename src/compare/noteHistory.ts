@@ -1,7 +1,7 @@
 /** The changes of one commit to one note: going back through the commits shows who added the note, when and why. */
 import type { Canvas, Item } from '../canvas/canvas';
 import { changeSentences } from './changeNote';
-import { type Change, compareCanvases } from './compare';
+import { type CanvasChange, compareCanvases } from './compare';
 import { PLAIN } from './formats';
 import { matchItems } from './match';
 
@@ -36,7 +36,7 @@ function sameIn(now: Canvas, item: Item, after: Canvas): Item | undefined {
   return after.items[now.items.indexOf(item)];
 }
 
-function isAbout(change: Change, item: Item): boolean {
+function isAbout(change: CanvasChange, item: Item): boolean {
   switch (change.kind) {
     case 'linked':
     case 'unlinked':

@@ -6,7 +6,7 @@ import { BLOCK_KEYS } from '../canvas/blocks';
 import type { Item } from '../canvas/canvas';
 import { partnerIn } from '../canvas/links';
 import type { Relation, Strength } from '../canvas/relations';
-import type { Change, Comparison } from './compare';
+import type { CanvasChange, Comparison } from './compare';
 
 /** A note to recheck, and why. */
 export interface Recheck {
@@ -47,7 +47,7 @@ export function notesToRecheck(comparison: Comparison): readonly Recheck[] {
   return looks.filter(({ item }) => !seen.has(item) && seen.add(item));
 }
 
-function touchedBy(changes: readonly Change[]): ReadonlyMap<Item, Recheck['how']> {
+function touchedBy(changes: readonly CanvasChange[]): ReadonlyMap<Item, Recheck['how']> {
   const touched = new Map<Item, Recheck['how']>();
   for (const change of changes) {
     switch (change.kind) {

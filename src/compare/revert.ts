@@ -1,11 +1,11 @@
 /** A single change carried out elsewhere: undone on the later version, or taken over into another canvas. */
 import type { Canvas } from '../canvas/canvas';
 import type { Operation } from '../canvas/operation';
-import { type Change, type Comparison, compareCanvases } from './compare';
+import { type CanvasChange, type Comparison, compareCanvases } from './compare';
 import { operationsOf } from './merge';
 
 /** The operations on the later version that undo a change; undefined where it can only be undone in the text. */
-export function revertChange(comparison: Comparison, change: Change): readonly Operation[] | undefined {
+export function revertChange(comparison: Comparison, change: CanvasChange): readonly Operation[] | undefined {
   const { before, after, matching } = comparison;
   const same = new Map(after.items.map((item) => [item, item]));
   return operationsOf(
@@ -20,7 +20,7 @@ export function revertChange(comparison: Comparison, change: Change): readonly O
 }
 
 /** The operations that do elsewhere what changes have done; none if it is so there already. Undefined: only possible in the text. */
-export type TakeOver = (changes: readonly Change[]) => readonly Operation[] | undefined;
+export type TakeOver = (changes: readonly CanvasChange[]) => readonly Operation[] | undefined;
 
 /** Prepares to take changes of a comparison over into another canvas, which may be its earlier version. */
 export function takeOver(comparison: Comparison, target: Canvas): TakeOver {
@@ -33,7 +33,7 @@ export function takeOver(comparison: Comparison, target: Canvas): TakeOver {
   return (changes) => operationsOf(there, { ...comparison, changes });
 }
 
-function inverse({ matching }: Comparison, change: Change): Change {
+function inverse({ matching }: Comparison, change: CanvasChange): CanvasChange {
   switch (change.kind) {
     case 'added':
       return { kind: 'removed', before: change.after };
@@ -55,9 +55,9 @@ function inverse({ matching }: Comparison, change: Change): Change {
         after: change.before,
         from: change.to,
         to: change.from,
-      } as Change;
+      } as CanvasChange;
     case 'header':
     case 'block':
-      return { ...change, from: change.to, to: change.from } as Change;
+      return { ...change, from: change.to, to: change.from } as CanvasChange;
   }
 }

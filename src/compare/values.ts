@@ -16,7 +16,7 @@ import { EditableCanvas } from '../edit/editableCanvas';
 import { type Meaning, meaningOf } from '../edit/verify/meaning';
 
 /** A value as shown in a comparison; undefined if there is none. */
-export type Value = string | number | boolean | readonly string[] | undefined;
+export type ComparedValue = string | number | boolean | readonly string[] | undefined;
 
 /** The fields of each note by key, each as a text that is equal for equal values. */
 export type Meanings = ReadonlyMap<Item, ReadonlyMap<string, string>>;
@@ -93,26 +93,26 @@ function headerDigests(canvas: Canvas, meaning: Meaning): ReadonlyMap<string, st
 }
 
 /** The value of a field of a note: as it was read, else as it is written. */
-export function itemValue(item: Item, key: string): Value {
+export function itemValue(item: Item, key: string): ComparedValue {
   const facts = itemField(key);
   if (facts === undefined) return undefined;
   if (key === 'id') return item.id;
   if (key === 'name') return item.name;
   if (key === 'links') return item.links.map(({ target }) => target);
-  const read: Value = item.values[key as Exclude<ItemFieldKey, 'id' | 'name' | 'links'>];
+  const read: ComparedValue = item.values[key as Exclude<ItemFieldKey, 'id' | 'name' | 'links'>];
   const isList = LIST_KINDS.has(facts.kind);
   return read ?? written(item.fields.get(key as ItemFieldKey)?.values, isList);
 }
 
 /** The value of a key of the canvas. */
-export function headerValue(canvas: Canvas, key: string): Value {
+export function headerValue(canvas: Canvas, key: string): ComparedValue {
   const block = titledBlock(key);
   if (block) return canvas.header.titles?.[block];
-  const read: Value = canvas.header[key as Exclude<CanvasFieldKey, 'titles'>];
+  const read: ComparedValue = canvas.header[key as Exclude<CanvasFieldKey, 'titles'>];
   return read ?? written(canvas.headerFields.get(key as CanvasFieldKey)?.values, false);
 }
 
-function written(values: readonly { readonly value: string }[] | undefined, isList: boolean): Value {
+function written(values: readonly { readonly value: string }[] | undefined, isList: boolean): ComparedValue {
   if (values === undefined || values.length === 0) return undefined;
   return values.length === 1 && !isList ? values[0]?.value : values.map(({ value }) => value);
 }

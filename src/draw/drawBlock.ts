@@ -3,7 +3,7 @@ import type { BlockModel, NoteModel } from '../view/model';
 import { ASCENT, isMeasured, LINE_HEIGHT, textWidth } from './measureText';
 import type { Coloring } from './options';
 import type { Palette } from './palette';
-import type { BlockBox, Card, Rect, TextBlock } from './scene';
+import type { BlockBox, Rect, SceneCard, TextBlock } from './scene';
 import { MeasuredText } from './wrapText';
 
 /** Distances and sizes as parts of the type size. */
@@ -159,7 +159,7 @@ class MeasuredNote {
     );
   }
 
-  draw(rect: Rect, size: number): Card {
+  draw(rect: Rect, size: number): SceneCard {
     const { palette } = this.style;
     const padding = CARD_PADDING * size;
     const rightToLeft = isRightToLeft(this.note.name);

@@ -1,7 +1,7 @@
 /** A scene as a self-contained SVG document. */
 import { base64 } from './base64';
 import { FONT_FAMILY } from './measureText';
-import type { BlockBox, Card, Icon, Rect, Scene, TextBlock } from './scene';
+import type { BlockBox, Icon, Rect, Scene, SceneCard, TextBlock } from './scene';
 
 const WEIGHTS = { regular: 400, semibold: 600 } as const;
 
@@ -84,7 +84,7 @@ function iconElement({ path, x, y, size }: Icon, fill: string): string {
   return `<path transform="translate(${n(x)} ${n(y)}) scale(${scale})" d="${path}" fill="${fill}"/>`;
 }
 
-function cardElements(card: Card, { stroke, muted }: Scene, plain: boolean): readonly string[] {
+function cardElements(card: SceneCard, { stroke, muted }: Scene, plain: boolean): readonly string[] {
   const { rect, radius, fill, dashed } = card;
   const dash = dashed ? ` stroke-dasharray="${n(4 * stroke)} ${n(3 * stroke)}"` : '';
   return [

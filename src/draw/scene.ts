@@ -40,7 +40,7 @@ export interface Icon {
 }
 
 /** A note as a card. */
-export interface Card {
+export interface SceneCard {
   readonly key: string;
   readonly name: string;
   readonly rect: Rect;
@@ -65,7 +65,7 @@ export interface BlockBox {
   readonly rect: Rect;
   readonly icon: Icon;
   readonly texts: readonly TextBlock[];
-  readonly cards: readonly Card[];
+  readonly cards: readonly SceneCard[];
 }
 
 /** A line for one link or several, as an SVG path of absolute M, L, C and Z. */

@@ -3,7 +3,7 @@ import type { BlockKey } from '../canvas/blocks';
 import type { Item } from '../canvas/canvas';
 import type { Operation } from '../canvas/operation';
 import type { Span } from '../canvas/text';
-import type { Scope } from './suggest/suggest';
+import type { SuggestScope } from './suggest/suggest';
 
 /**
  * How sure we are, the worst first: error = cannot mean what it says; warning = a hole in the model; information = worth a
@@ -44,7 +44,7 @@ export interface Fix {
   /** Certainly correct, so that “fix all” may apply it. */
   readonly safe?: boolean;
   /** Links that are proposals, no operations: a person is shown them and picks, before anything is written. */
-  readonly suggests?: Scope | 'everything';
+  readonly suggests?: SuggestScope | 'everything';
 }
 
 /** Whether a fix only silences the rule at its place. */

@@ -13,12 +13,12 @@ import type { EditResult } from '../edit/result';
 import { TEMPLATES, textFrom } from '../edit/templates';
 import { type PlannedChanges, planChanges } from '../language/agentTools/changes';
 import {
-  type Change,
   createInput,
   editInput,
   lintInput,
   type NewNote,
   needsInput,
+  type RequestedChange,
   readAs,
   readInput,
 } from '../language/agentTools/input';
@@ -48,7 +48,7 @@ export interface Answer {
   readonly isError?: boolean;
 }
 
-export interface Tool {
+export interface McpTool {
   readonly name: string;
   readonly title: string;
   readonly description: string;
@@ -62,11 +62,11 @@ const json = (value: unknown): Answer => ({ text: JSON.stringify(value, undefine
 const refused = (reason: string): Answer => ({ text: reason, isError: true });
 
 function tool<Schema extends z.ZodMiniType>(
-  facts: Omit<Tool, 'input' | 'run'> & {
+  facts: Omit<McpTool, 'input' | 'run'> & {
     readonly input: Schema;
     readonly run: (input: z.infer<Schema>, desk: ToolContext) => Promise<Answer>;
   },
-): Tool {
+): McpTool {
   return {
     ...facts,
     run: async (sent, desk) => {
@@ -82,7 +82,7 @@ const canvasFile = z.optional(
   path('The canvas file, from the root folder; not needed where there is only one.'),
 );
 
-export const TOOLS: readonly Tool[] = [
+export const TOOLS: readonly McpTool[] = [
   tool({
     name: 'bmc_listCanvases',
     title: 'List canvases',
@@ -299,7 +299,7 @@ function defined<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], u
 function newCanvas(name: string, notes: readonly NewNote[], template: string | undefined): EditResult {
   const found = TEMPLATES.find(({ id }) => id === template);
   const start = parseCanvas(found ? textFrom(found, name) : `bmc: ${FORMAT_VERSION}\n`);
-  const titled: readonly Change[] = found ? [] : [{ do: 'header', field: 'name', value: name }];
-  const changes = [...titled, ...notes.map((note): Change => ({ do: 'add', ...note }))];
+  const titled: readonly RequestedChange[] = found ? [] : [{ do: 'header', field: 'name', value: name }];
+  const changes = [...titled, ...notes.map((note): RequestedChange => ({ do: 'add', ...note }))];
   return changes.length === 0 ? { ok: true, edits: [], canvas: start } : planChanges(start, changes);
 }

@@ -9,7 +9,7 @@ import type { BlockModel, GridModel, NoteModel } from './model';
 export type LinkStrength = 'missing' | Strength | 'unusual';
 
 /** A note that another one may be linked to. */
-export interface Target {
+export interface LinkTarget {
   readonly note: NoteModel;
   readonly block: BlockModel;
   /** How the link reads from the other note to this one: “serves”. */
@@ -32,7 +32,11 @@ export function linkStrength(note: NoteModel, block: BlockKey): LinkStrength | u
  * All notes of other blocks: those it is linked to, then by strength; among equals those that serve the same segments first.
  * `only` narrows the list to some blocks.
  */
-export function targetsOf(grid: GridModel, note: NoteModel, only?: readonly BlockKey[]): readonly Target[] {
+export function targetsOf(
+  grid: GridModel,
+  note: NoteModel,
+  only?: readonly BlockKey[],
+): readonly LinkTarget[] {
   const linked = new Set(
     grid.links.flatMap(({ a, b }) => (a === note.key ? [b] : b === note.key ? [a] : [])),
   );
@@ -48,7 +52,7 @@ export function targetsOf(grid: GridModel, note: NoteModel, only?: readonly Bloc
       strength,
     }));
   });
-  const rank = (target: Target): number =>
+  const rank = (target: LinkTarget): number =>
     (target.linked ? 0 : 100) +
     ORDER.indexOf(target.strength) * 10 +
     (sharesSegment(note, target.note) ? 0 : 1);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseCanvas } from '../../src/canvas/parse/parse';
 import { drawCanvas } from '../../src/draw/drawCanvas';
 import { textWidth } from '../../src/draw/measureText';
-import type { Card, Rect, Scene, TextBlock } from '../../src/draw/scene';
+import type { Rect, Scene, SceneCard, TextBlock } from '../../src/draw/scene';
 import { buildGrid } from '../../src/view/grid';
 import { LAYOUTS } from '../../src/view/layouts';
 import { canvasText, drawing } from './support/drawings';
@@ -42,7 +42,7 @@ describe('a drawing', () => {
 });
 
 /** What a card says, without the white space at which lines end. */
-function letterSum({ texts }: Card): string {
+function letterSum({ texts }: SceneCard): string {
   return bare(texts.flatMap(({ lines }) => lines.map(({ text: line }) => line)).join(''));
 }
 

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Canvas, Item } from '../../src/canvas/canvas';
 import { parseCanvas } from '../../src/canvas/parse/parse';
-import { type Change, type Comparison, compareCanvases } from '../../src/compare/compare';
+import { type CanvasChange, type Comparison, compareCanvases } from '../../src/compare/compare';
 import { mergeCanvases } from '../../src/compare/merge';
 import { headerValue, itemValue } from '../../src/compare/values';
 import { EditableCanvas } from '../../src/edit/editableCanvas';
@@ -74,7 +74,7 @@ describe('merges of random canvases', () => {
  * Whether what one side has done is there in the merged canvas. A note may have been renamed by the other side, although
  * the side touches something else of it: a move into the block of a partner cuts their link.
  */
-function holds(merged: Canvas, mine: Comparison, other: Comparison, change: Change): boolean {
+function holds(merged: Canvas, mine: Comparison, other: Comparison, change: CanvasChange): boolean {
   const side = mine.after;
   const named = (item: Item): Item | undefined => {
     const old = 'before' in change && item === change.before ? item : mine.matching.before.get(item);

@@ -42,13 +42,13 @@ interface NewNote {
 }
 
 /** A request for a change. */
-type Change =
+type EditRequest =
   | { readonly method: 'gesture'; readonly params: Params<'gesture'> }
   | { readonly method: 'apply-fix'; readonly params: Params<'apply-fix'> };
 
 /** A queued change. `make` builds the request when the change is sent, from the snapshot at that time. */
 interface Waiting {
-  readonly make: () => Change | undefined;
+  readonly make: () => EditRequest | undefined;
   readonly pending: Pending;
   /** Whether its success ends the notice about an earlier refusal: the user made it after that, not in the same burst. */
   readonly endsNotice: boolean;
@@ -107,7 +107,7 @@ export class EditQueue {
     }
   }
 
-  private request({ method, params }: Change): number {
+  private request({ method, params }: EditRequest): number {
     return this.requests.send(method, params, {
       answered: (outcome) => this.settle(outcome),
       failed: (reason) => this.settle({ ok: false, reason }),
@@ -298,7 +298,7 @@ export class EditQueue {
   /** Queues a gesture. `make` is called when the gesture is sent; without a result nothing is sent. */
   perform(make: () => Gesture | undefined, pending: Pending): void {
     const gesture = make();
-    const change = (): Change | undefined => {
+    const change = (): EditRequest | undefined => {
       const now = make();
       return now && { method: 'gesture', params: { epoch: this.store.state.epoch, gesture: now } };
     };

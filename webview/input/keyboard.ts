@@ -1,5 +1,5 @@
 /** Finds the action for each key pressed on the page. What is handled here does not reach VS Code; everything else does. */
-import { actionForKey, perform, type Scope, scopesOf, targetAt } from '../actions';
+import { type ActionScope, actionForKey, perform, scopesOf, targetAt } from '../actions';
 import type { Board } from '../controllers/board';
 import { isCovered } from '../state/state';
 import { bindingsOf } from './keyBinding';
@@ -63,9 +63,9 @@ function onKey(board: Board, event: KeyboardEvent): boolean {
   return board.presentation.on && onPresentationKey(board, event);
 }
 
-const COVERED: readonly Scope[] = ['always'];
+const COVERED: readonly ActionScope[] = ['always'];
 
-function isActive(scope: Scope, event: KeyboardEvent): boolean {
+function isActive(scope: ActionScope, event: KeyboardEvent): boolean {
   if (scope === 'always' || scope === 'page') return true;
   return !isField(event) && (event.ctrlKey || event.metaKey || !isList(event));
 }

@@ -3,7 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { type Target, targetsOf } from '../../src/view/linkTargets';
+import { type LinkTarget, targetsOf } from '../../src/view/linkTargets';
 import type { Board } from '../controllers/board';
 import { attach, named } from '../render/attach';
 import { icon } from '../render/parts';
@@ -59,7 +59,7 @@ export function linksCard(board: Board, open: Open): Card | undefined {
   };
 }
 
-function row(board: Board, open: Open, target: Target): TemplateResult {
+function row(board: Board, open: Open, target: LinkTarget): TemplateResult {
   const { note, block, verb, linked, strength } = target;
   return html`<li
     role="option"
@@ -77,7 +77,7 @@ function row(board: Board, open: Open, target: Target): TemplateResult {
   </li>`;
 }
 
-function toggle(board: Board, open: Open, target: Target | undefined): void {
+function toggle(board: Board, open: Open, target: LinkTarget | undefined): void {
   if (target && board.store.writable) board.editQueue.toggleLink(open.note, target.note.key);
 }
 

@@ -19,7 +19,7 @@ export interface ResolvedNode {
 }
 
 /** One key of a mapping, those that a merge key brings in included. */
-export interface Entry {
+export interface MappingEntry {
   readonly key: string;
   readonly keySpan: Span;
   readonly value: ResolvedNode;
@@ -108,9 +108,9 @@ export class ParseContext {
   }
 
   /** The keys of a mapping in order; merge keys (`<<`) bring theirs where the mapping has none of its own. */
-  entries(map: YAMLMap, via: Span | undefined): readonly Entry[] {
-    const own: Entry[] = [];
-    const merged: Entry[] = [];
+  entries(map: YAMLMap, via: Span | undefined): readonly MappingEntry[] {
+    const own: MappingEntry[] = [];
+    const merged: MappingEntry[] = [];
     const add = (pair: Pair, value: Node | null): void => {
       if (via && this.exhausted) return;
       const entry = this.entry(pair, value, via);
@@ -126,7 +126,7 @@ export class ParseContext {
     return [...own, ...merged.filter((entry) => !known.has(entry.key) && known.add(entry.key))];
   }
 
-  private entry(pair: Pair, node: Node | null, via: Span | undefined): Entry | undefined {
+  private entry(pair: Pair, node: Node | null, via: Span | undefined): MappingEntry | undefined {
     const { isScalar } = yaml();
     const keyPlace = this.follow(pair.key as Node | null, via);
     const keySpan = this.span(keyPlace);
@@ -140,7 +140,7 @@ export class ParseContext {
     return { key, keySpan, value, pair, shared };
   }
 
-  private merged(entry: Entry): readonly Entry[] {
+  private merged(entry: MappingEntry): readonly MappingEntry[] {
     const { isMap, isSeq } = yaml();
     const { node, via } = entry.value;
     const sources = isSeq(node) ? (node.items as Node[]) : [node];

@@ -12,7 +12,7 @@ import {
   termsFor,
 } from '../fields';
 import { nearest } from '../nearest';
-import type { Entry, ParseContext } from './context';
+import type { MappingEntry, ParseContext } from './context';
 import type { Expected } from './readValue';
 
 type ExpectedField = Expected<ItemFieldKey>;
@@ -42,7 +42,7 @@ const OTHER_WORDS: Readonly<Record<string, ItemFieldKey>> = {
 /** What a key means on an item of this block; undefined where it means nothing there, which is then reported. */
 export function fieldFor(
   context: ParseContext,
-  { key, keySpan }: Entry,
+  { key, keySpan }: MappingEntry,
   block: BlockKey,
 ): ExpectedField | undefined {
   const fields = byBlock.get(block);

@@ -14,7 +14,7 @@ import {
 import { nearest } from '../nearest';
 import type { Span } from '../text';
 import { type Document, isEmptyNode, type Node, type YAMLMap, yaml } from '../yaml';
-import { type Entry, ParseContext } from './context';
+import { type MappingEntry, ParseContext } from './context';
 import { readItem, reportDuplicate } from './readItem';
 import { readTitles } from './readTitles';
 import { readField, setValue, type Writable } from './readValue';
@@ -112,7 +112,7 @@ function readBlockEntry(
   context: ParseContext,
   blocks: Map<BlockKey, Block>,
   key: BlockKey,
-  entry: Entry,
+  entry: MappingEntry,
 ): void {
   const earlier = blocks.get(key);
   if (earlier?.keySpan) {
@@ -141,7 +141,7 @@ function readBlockEntry(
   blocks.set(key, readBlock(context, key, entry));
 }
 
-function readBlock(context: ParseContext, key: BlockKey, entry: Entry): Block {
+function readBlock(context: ParseContext, key: BlockKey, entry: MappingEntry): Block {
   const { isSeq } = yaml();
   const { value, pair, keySpan } = entry;
   const node = value.node;
@@ -171,7 +171,7 @@ function readBlock(context: ParseContext, key: BlockKey, entry: Entry): Block {
 const fieldByWord = new Map(CANVAS_FIELDS.map((field) => [wordKey(field.key), field]));
 const rootKeys: readonly string[] = [...BLOCK_KEYS, ...CANVAS_FIELDS.map((field) => field.key)];
 
-function fieldFor(context: ParseContext, entry: Entry): CanvasFieldFacts | undefined {
+function fieldFor(context: ParseContext, entry: MappingEntry): CanvasFieldFacts | undefined {
   const exact = canvasField(entry.key);
   if (exact) return exact;
   const facts = fieldByWord.get(wordKey(entry.key));

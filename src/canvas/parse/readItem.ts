@@ -6,7 +6,7 @@ import type { ItemFieldKey, ItemValues } from '../fields';
 import { slug } from '../ids';
 import type { Sourced, Span } from '../text';
 import { isEmptyNode, type Node, type Scalar, type YAMLMap, type YAMLSeq, yaml } from '../yaml';
-import { type Entry, type ParseContext, type ResolvedNode, scalarText } from './context';
+import { type MappingEntry, type ParseContext, type ResolvedNode, scalarText } from './context';
 import { fieldFor, mayBeText } from './itemKeys';
 import { readField, setValue, textOf, type Writable } from './readValue';
 
@@ -122,7 +122,7 @@ interface Fields {
   readonly excused: boolean;
 }
 
-function readFields(context: ParseContext, entries: readonly Entry[], block: BlockKey): Fields {
+function readFields(context: ParseContext, entries: readonly MappingEntry[], block: BlockKey): Fields {
   const fields = new Map<ItemFieldKey, Field<ItemFieldKey>>();
   const values: Writable<ItemValues> = {};
   let others: Map<string, Span> | undefined;
@@ -160,7 +160,7 @@ function readFields(context: ParseContext, entries: readonly Entry[], block: Blo
  */
 function asSentence(
   context: ParseContext,
-  entries: readonly Entry[],
+  entries: readonly MappingEntry[],
   whole: Span,
 ): Sourced<string> | undefined {
   const { isScalar } = yaml();
@@ -180,12 +180,12 @@ function asSentence(
   return { value: name, span };
 }
 
-function isName({ key }: Entry): boolean {
+function isName({ key }: MappingEntry): boolean {
   return wordKey(key) === 'name';
 }
 
 /** A key that is given twice in one mapping; the first one counts. */
-export function reportDuplicate(context: ParseContext, entry: Entry, first: Span): void {
+export function reportDuplicate(context: ParseContext, entry: MappingEntry, first: Span): void {
   context.report({
     rule: 'duplicate-key',
     span: entry.keySpan,

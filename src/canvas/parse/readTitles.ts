@@ -7,7 +7,7 @@ import { type BlockTitles, isOwnKey } from '../fields';
 import { nearest } from '../nearest';
 import { oneLine } from '../text';
 import { isEmptyNode, yaml } from '../yaml';
-import { type Entry, type ParseContext, scalarText } from './context';
+import { type MappingEntry, type ParseContext, scalarText } from './context';
 import { reportDuplicate } from './readItem';
 import { readField, type Writable } from './readValue';
 
@@ -19,7 +19,7 @@ export interface ReadTitles {
 }
 
 /** Reads the mapping under `titles`. A block without a name keeps its usual one. */
-export function readTitles(context: ParseContext, entry: Entry): ReadTitles {
+export function readTitles(context: ParseContext, entry: MappingEntry): ReadTitles {
   const { isMap, isScalar } = yaml();
   const { keySpan, value, shared, pair } = entry;
   const { node } = value;
@@ -59,7 +59,7 @@ export function readTitles(context: ParseContext, entry: Entry): ReadTitles {
 }
 
 /** The block that a key in the mapping means. */
-function titled(context: ParseContext, { key, keySpan }: Entry): BlockKey | undefined {
+function titled(context: ParseContext, { key, keySpan }: MappingEntry): BlockKey | undefined {
   if (isOwnKey(key)) return undefined;
   const block = blockForKey(key);
   if (block === undefined) {

@@ -8,11 +8,11 @@ import { nearest } from '../nearest';
 import { LIST_KINDS, SOME_TEXT, VALUES } from '../schema';
 import type { Sourced, Span } from '../text';
 import { isBlockScalar, isEmptyNode, type Node, type Scalar, yaml } from '../yaml';
-import { type Entry, type ParseContext, type ResolvedNode, scalarText } from './context';
+import { type MappingEntry, type ParseContext, type ResolvedNode, scalarText } from './context';
 import { meantAmounts } from './meantAmounts';
 
 /** The value of a field after reading: canonical scalars of its kind. */
-export type Value = string | number | boolean;
+export type ParsedValue = string | number | boolean;
 
 /** A record while it is being filled. */
 export type Writable<Values> = { -readonly [Key in keyof Values]: Values[Key] };
@@ -22,7 +22,7 @@ export function setValue<Values, Key extends keyof Values>(
   values: Writable<Values>,
   key: Key,
   kind: ValueKind,
-  read: readonly Value[],
+  read: readonly ParsedValue[],
 ): void {
   const [first] = read;
   if (first === undefined) return;
@@ -41,13 +41,13 @@ export interface Expected<Key extends string = string> {
 /** A field after reading: its span, and its values in canonical form. */
 export interface ReadField<Key extends string> {
   readonly field: Field<Key>;
-  readonly values: readonly Value[];
+  readonly values: readonly ParsedValue[];
 }
 
 /** Reads the value of one key. A key without a value reads as a field with no values. */
 export function readField<Key extends string>(
   context: ParseContext,
-  entry: Entry,
+  entry: MappingEntry,
   expected: Expected<Key>,
 ): ReadField<Key> {
   const { isSeq } = yaml();
@@ -55,7 +55,7 @@ export function readField<Key extends string>(
   const { node } = value;
   const valueSpan = node ? context.span(value) : { start: keySpan.end, end: keySpan.end };
   const written: Sourced<string>[] = [];
-  const values: Value[] = [];
+  const values: ParsedValue[] = [];
   if (isSeq(node) && LIST_KINDS.has(expected.kind)) {
     for (const item of node.items) {
       if (value.via && context.exhausted) break;
@@ -74,7 +74,7 @@ function readInto(
   span: Span,
   expected: Expected,
   written: Sourced<string>[],
-  values: Value[],
+  values: ParsedValue[],
 ): void {
   const { isScalar } = yaml();
   if (!isScalar(node)) {
@@ -114,7 +114,7 @@ function readScalar(
   text: string,
   span: Span,
   expected: Expected,
-): Value | undefined {
+): ParsedValue | undefined {
   const report = (problem: Omit<ParseProblem, 'span'>): void => context.report({ ...problem, span });
   const { key, kind } = expected;
   switch (kind) {

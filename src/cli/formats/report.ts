@@ -3,7 +3,7 @@ import type { ReportedProblem } from '../check';
 import type { Io } from '../io';
 
 /** The results of one call. */
-export interface Report {
+export interface LintReport {
   /** The files that could be read. */
   readonly files: readonly string[];
   readonly problems: readonly ReportedProblem[];
@@ -14,4 +14,4 @@ export interface Report {
 }
 
 /** Puts a report into words, with a line break at its end; in colours only for terminals. */
-export type Format = (report: Report, terminal: Pick<Io, 'colors'>) => string;
+export type Format = (report: LintReport, terminal: Pick<Io, 'colors'>) => string;

@@ -20,10 +20,10 @@ export class ServiceError extends Error {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The comments, or the name of the environment variable that is missing. */
-export type Connection = { readonly comments: Comments } | { readonly missing: string };
+export type ServiceConnection = { readonly comments: Comments } | { readonly missing: string };
 
 /** Connects to the pull request that this pipeline runs for. */
-export function connect(service: ServiceName, env: Environment): Connection {
+export function connect(service: ServiceName, env: Environment): ServiceConnection {
   try {
     return { comments: CONNECTIONS[service](env) };
   } catch (error) {

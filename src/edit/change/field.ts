@@ -6,7 +6,7 @@ import { type YAMLMap, type YAMLSeq, yaml } from '../../canvas/yaml';
 import { type EditableCanvas, keyText } from '../editableCanvas';
 import { refuseShared } from '../refusal';
 import { type ScalarContext, styleOf, writeScalar } from '../write/scalar';
-import { isList, type Written, writeValue } from '../write/value';
+import { isList, type WritableValue, writeValue } from '../write/value';
 import { blockParts, insertLines, type LeadChoice, type Removal, removeParts } from '../yamlStyle/block';
 import { changeFlow } from '../yamlStyle/flow';
 import { entriesOf, type NodePair, pairsOf, sentenceOf } from '../yamlStyle/nodes';
@@ -34,7 +34,12 @@ export function fieldPairs(map: YAMLMap, key: string): readonly NodePair[] {
 }
 
 /** Writes a field of an item. */
-export function setField(editable: EditableCanvas, item: Item, key: ItemFieldKey, value: Written): Removal {
+export function setField(
+  editable: EditableCanvas,
+  item: Item,
+  key: ItemFieldKey,
+  value: WritableValue,
+): Removal {
   const map = ownMap(item);
   if (map === undefined) return { edits: toMapping(editable, item, { [key]: value }), spans: [] };
   return setValue(editable, map, key, itemField(key)?.kind ?? 'text', value, ranksOf(item));
@@ -46,7 +51,7 @@ export function setValue(
   map: YAMLMap,
   key: string,
   kind: ValueKind,
-  value: Written,
+  value: WritableValue,
   ranks: Ranks,
 ): Removal {
   const [pair] = fieldPairs(map, key);
@@ -70,7 +75,7 @@ export function setValue(
 }
 
 /** Quotes and blocks of a single value are no model for a list. */
-function listContext(value: Written, single: boolean, place: ScalarContext): ScalarContext {
+function listContext(value: WritableValue, single: boolean, place: ScalarContext): ScalarContext {
   return isList(value) && !single && place.style !== 'QUOTE_DOUBLE' ? { ...place, style: undefined } : place;
 }
 

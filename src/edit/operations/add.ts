@@ -9,17 +9,24 @@ import { addLinks } from '../change/links';
 import type { EditableCanvas } from '../editableCanvas';
 import { freeId, holderOf, isReachable, nameClashes } from '../idClashes';
 import { refuse, refuseUnsafe } from '../refusal';
-import { type Meaning, type Note, notesIn, ownDigest, placeOfNote, setNoteField } from '../verify/meaning';
+import {
+  type Meaning,
+  type NoteMeaning,
+  notesIn,
+  ownDigest,
+  placeOfNote,
+  setNoteField,
+} from '../verify/meaning';
 import { type OwnValues, readOwn } from '../write/customFields';
 import { newPiece, type Piece } from '../write/itemText';
 import { isEmpty, type NewFields } from '../write/value';
 import { textsOf } from './fields';
 import type { OperationOf } from './operationOf';
 import {
+  type ItemPosition,
   noteOf,
   only,
   type Plan,
-  type Position,
   positionOf,
   refuseGone,
   refuseSameBlock,
@@ -112,7 +119,7 @@ function comingFor(items: readonly Asked[], session: Session): readonly Coming[]
 }
 
 /** Where an item is once the new ones are there. */
-function placeAmong(editable: EditableCanvas, item: Item, coming: readonly Coming[]): Position {
+function placeAmong(editable: EditableCanvas, item: Item, coming: readonly Coming[]): ItemPosition {
   const { block, position } = positionOf(editable, item);
   const { items } = blockOf(editable.canvas, block);
   const inFront = coming.filter(
@@ -126,7 +133,7 @@ function expectNew(meaning: Meaning, coming: readonly Coming[]): void {
   coming.forEach(({ fields, named, among, others, block, before, answer }, place) => {
     const note = notes[place];
     if (note === undefined) return;
-    const reached = new Map<string, Note | undefined>([
+    const reached = new Map<string, NoteMeaning | undefined>([
       ...named.map((partner) => [partner.id, noteOf(meaning, partner)] as const),
       ...among.map((friend) => [coming[friend]?.answer ?? '', notes[friend]] as const),
     ]);
@@ -163,8 +170,8 @@ function idFor(
   return clash ? freeId(canvas, id, promised) : undefined;
 }
 
-function newNote({ fields, own }: Coming): Note {
-  const note: Note = { name: fields.name, fields: new Map(), links: [] };
+function newNote({ fields, own }: Coming): NoteMeaning {
+  const note: NoteMeaning = { name: fields.name, fields: new Map(), links: [] };
   for (const { key } of ITEM_FIELDS) {
     if (key !== 'links' && (key === 'name' || !isEmpty(fields[key]))) setNoteField(note, key, fields[key]);
   }
@@ -176,7 +183,12 @@ function newNote({ fields, own }: Coming): Note {
 }
 
 /** Puts a note into a block, in front of an item or at the end. */
-export function insertNote(meaning: Meaning, block: BlockKey, before: Item | undefined, note: Note): void {
+export function insertNote(
+  meaning: Meaning,
+  block: BlockKey,
+  before: Item | undefined,
+  note: NoteMeaning,
+): void {
   if (before === undefined) {
     notesIn(meaning, block).push(note);
     return;

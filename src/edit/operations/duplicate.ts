@@ -13,11 +13,11 @@ import type { EditableCanvas } from '../editableCanvas';
 import { freeId, isReachable, nameClashes, reachedBy } from '../idClashes';
 import { refuseShared, refuseUnsafe } from '../refusal';
 import type { TextEdit } from '../result';
-import { type Meaning, type Note, placeOfNote, setNoteField } from '../verify/meaning';
+import { type Meaning, type NoteMeaning, placeOfNote, setNoteField } from '../verify/meaning';
 import { pieceOf } from '../write/itemText';
 import { sentenceOf } from '../yamlStyle/nodes';
 import type { OperationOf } from './operationOf';
-import { noteOf, type Plan, type Position, positionOf, type Session, sameItem, together } from './plan';
+import { type ItemPosition, noteOf, type Plan, positionOf, type Session, sameItem, together } from './plan';
 import { rewriteName } from './rename';
 
 /** A copy that is about to come. */
@@ -132,7 +132,7 @@ function linksOf({ named, among }: Copy): readonly string[] {
 }
 
 /** Where an item is once the copies are there. */
-function placeAmong(editable: EditableCanvas, item: Item, copies: readonly Copy[]): Position {
+function placeAmong(editable: EditableCanvas, item: Item, copies: readonly Copy[]): ItemPosition {
   const { block, position } = positionOf(editable, item);
   const { items } = blockOf(editable.canvas, block);
   const inFront = copies.filter((copy) => {
@@ -155,7 +155,7 @@ function changesOf(editable: EditableCanvas, copy: Copy): readonly TextEdit[] {
 }
 
 function expectCopies(meaning: Meaning, copies: readonly Copy[]): void {
-  const notes = new Map<Copy, Note>();
+  const notes = new Map<Copy, NoteMeaning>();
   const originals = new Map(
     copies.map((copy) => {
       const original = noteOf(meaning, copy.item);
@@ -164,7 +164,7 @@ function expectCopies(meaning: Meaning, copies: readonly Copy[]): void {
   );
   for (const [copy, { original, links }] of originals) {
     const { name, id, named, among } = copy;
-    const note: Note = { ...original, fields: new Map(original.fields) };
+    const note: NoteMeaning = { ...original, fields: new Map(original.fields) };
     if (name !== undefined) setNoteField(note, 'name', name);
     if (id !== undefined) setNoteField(note, 'id', id);
     // Without a name, the id is the text of the note.

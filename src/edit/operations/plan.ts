@@ -6,7 +6,7 @@ import type { ItemRef } from '../../canvas/identity';
 import type { Span } from '../../canvas/text';
 import type { EditableCanvas } from '../editableCanvas';
 import { refuse, refuseUnsafe } from '../refusal';
-import type { Meaning, Note } from '../verify/meaning';
+import type { Meaning, NoteMeaning } from '../verify/meaning';
 import type { Removal } from '../yamlStyle/block';
 
 /** Edits of the text as it is after the steps before. */
@@ -35,23 +35,23 @@ export interface Session {
 }
 
 /** The position of an item in its block. */
-export interface Position {
+export interface ItemPosition {
   readonly block: BlockKey;
   readonly position: number;
 }
 
 /** An item in a text where only other blocks, or later positions, have changed. */
-export function sameItem(editable: EditableCanvas, { block, position }: Position): Item {
+export function sameItem(editable: EditableCanvas, { block, position }: ItemPosition): Item {
   return blockOf(editable.canvas, block).items[position] ?? refuseGone();
 }
 
 /** The present position of an item. */
-export function positionOf(editable: EditableCanvas, item: Item): Position {
+export function positionOf(editable: EditableCanvas, item: Item): ItemPosition {
   return { block: item.block, position: blockOf(editable.canvas, item.block).items.indexOf(item) };
 }
 
 /** The note that an item is, in what the canvas says. */
-export function noteOf(meaning: Meaning, item: Item): Note {
+export function noteOf(meaning: Meaning, item: Item): NoteMeaning {
   const note = meaning.notes.get(item);
   if (note === undefined) throw new RangeError('no such item');
   return note;

@@ -9,7 +9,7 @@ import { blockOf, type Canvas, type Item } from '../../canvas/canvas';
 import { addTo } from '../../canvas/collect';
 import { CANVAS_FIELDS, ITEM_FIELDS, type ItemFieldKey, isOwnKey, itemField } from '../../canvas/fields';
 import type { NewValue } from '../../canvas/operation';
-import { type Entry, ParseContext } from '../../canvas/parse/context';
+import { type MappingEntry, ParseContext } from '../../canvas/parse/context';
 import { LIST_KINDS } from '../../canvas/schema';
 import { type Document, isEmptyNode, type Node, type Scalar, yaml } from '../../canvas/yaml';
 import type { EditableCanvas } from '../editableCanvas';
@@ -18,11 +18,11 @@ import { entriesOf, sentenceOf } from '../yamlStyle/nodes';
 /** A link as written, and the note that it reaches. */
 interface LinkMeaning {
   readonly target: string;
-  readonly to: Note | undefined;
+  readonly to: NoteMeaning | undefined;
 }
 
 /** One entry of a block. Values are digests, by canonical key; a key given twice has two. */
-export interface Note {
+export interface NoteMeaning {
   /** The text of the note, whether it is a name or an id; undefined for an entry that is not an item. */
   name: string | undefined;
   readonly fields: Map<string, readonly string[]>;
@@ -33,8 +33,8 @@ export interface Note {
 export interface Meaning {
   /** Everything that is not a block, by key. */
   readonly header: Map<string, readonly string[]>;
-  readonly blocks: Map<BlockKey, Note[]>;
-  readonly notes: ReadonlyMap<Item, Note>;
+  readonly blocks: Map<BlockKey, NoteMeaning[]>;
+  readonly notes: ReadonlyMap<Item, NoteMeaning>;
 }
 
 /** What a canvas says. */
@@ -42,8 +42,8 @@ export function meaningOf(editable: EditableCanvas): Meaning {
   const { canvas } = editable;
   const context = new ParseContext(canvas.document, canvas.text);
   const header = new Map<string, string[]>();
-  const blocks = new Map<BlockKey, Note[]>();
-  const notes = new Map<Item, Note>();
+  const blocks = new Map<BlockKey, NoteMeaning[]>();
+  const notes = new Map<Item, NoteMeaning>();
   const root = context.follow(canvas.document.contents).node;
   const { isMap, isSeq } = yaml();
   for (const entry of isMap(root) ? context.entries(root, undefined) : []) {
@@ -88,7 +88,7 @@ export function isListKey(key: string): boolean {
   return !isOwnKey(key) && headerLists.has(wordKey(key));
 }
 
-function linksOf(canvas: Canvas, item: Item, notes: ReadonlyMap<Item, Note>): readonly LinkMeaning[] {
+function linksOf(canvas: Canvas, item: Item, notes: ReadonlyMap<Item, NoteMeaning>): readonly LinkMeaning[] {
   return item.links.map(({ target }) => {
     const [to, ...others] = canvas.links.withId(target);
     return { target, to: to && others.length === 0 ? notes.get(to) : undefined };
@@ -100,9 +100,9 @@ function readList(
   canvas: Canvas,
   key: BlockKey,
   entries: readonly (Node | null)[],
-  notes: Map<Item, Note>,
-  from: Entry,
-): readonly Note[] {
+  notes: Map<Item, NoteMeaning>,
+  from: MappingEntry,
+): readonly NoteMeaning[] {
   const known = blockOf(canvas, key).items.filter((item) => !notes.has(item));
   const byIndex = new Map<number, Item>();
   for (const item of known)
@@ -115,11 +115,11 @@ function readList(
   });
 }
 
-function unreadable(context: ParseContext, entry: Node | null): Note {
+function unreadable(context: ParseContext, entry: Node | null): NoteMeaning {
   return { name: undefined, fields: new Map([['', [digest(context, entry)]]]), links: [] };
 }
 
-function noteOf(context: ParseContext, item: Item, entry: Node | null): Note {
+function noteOf(context: ParseContext, item: Item, entry: Node | null): NoteMeaning {
   const { name } = item;
   const fields = new Map<string, readonly string[]>();
   const { node } = context.follow(entry);
@@ -150,7 +150,7 @@ function noteOf(context: ParseContext, item: Item, entry: Node | null): Note {
 }
 
 /** Entries of `links` that cannot be a link. */
-function oddLinks(context: ParseContext, entry: Entry): string {
+function oddLinks(context: ParseContext, entry: MappingEntry): string {
   const { isScalar, isSeq } = yaml();
   const { node } = entry.value;
   const entries = isSeq(node) ? entriesOf(node) : [node];
@@ -167,7 +167,7 @@ function canonical(key: string): string {
   return isOwnKey(key) ? key : (keyByWord.get(wordKey(key)) ?? key);
 }
 
-function digestField(context: ParseContext, entry: Entry, asList: boolean): string {
+function digestField(context: ParseContext, entry: MappingEntry, asList: boolean): string {
   const { node } = entry.value;
   if (!asList || !yaml().isScalar(node)) return digest(context, node);
   return node.value === null ? '[]' : `[${digest(context, node)}]`;
@@ -216,7 +216,7 @@ export function valueDigest(value: Exclude<NewValue, undefined>, asList: boolean
 }
 
 /** Sets what a note says under a key. */
-export function setNoteField(note: Note, key: ItemFieldKey, value: NewValue): void {
+export function setNoteField(note: NoteMeaning, key: ItemFieldKey, value: NewValue): void {
   const kind = itemField(key)?.kind;
   if (key === 'name') note.name = String(value);
   if (value === undefined) note.fields.delete(key);
@@ -227,7 +227,7 @@ export function setNoteField(note: Note, key: ItemFieldKey, value: NewValue): vo
 }
 
 /** The notes of a block, to be changed. */
-export function notesIn(meaning: Meaning, key: BlockKey): Note[] {
+export function notesIn(meaning: Meaning, key: BlockKey): NoteMeaning[] {
   const notes = meaning.blocks.get(key) ?? [];
   meaning.blocks.set(key, notes);
   return notes;
@@ -236,8 +236,8 @@ export function notesIn(meaning: Meaning, key: BlockKey): Note[] {
 /** The place of a note in its block. */
 export function placeOfNote(
   meaning: Meaning,
-  note: Note,
-): { readonly notes: Note[]; readonly index: number } {
+  note: NoteMeaning,
+): { readonly notes: NoteMeaning[]; readonly index: number } {
   for (const notes of meaning.blocks.values()) {
     const index = notes.indexOf(note);
     if (index >= 0) return { notes, index };
@@ -252,7 +252,7 @@ export function placeOfNote(
 export function firstDifference(expected: Meaning, actual: Meaning): string | undefined {
   const header = differingKey(expected.header, actual.header);
   if (header !== undefined) return `key ${header}`;
-  const pairs = new Map<Note, Note>();
+  const pairs = new Map<NoteMeaning, NoteMeaning>();
   for (const key of new Set([...expected.blocks.keys(), ...actual.blocks.keys()])) {
     const wanted = expected.blocks.get(key) ?? [];
     const found = actual.blocks.get(key) ?? [];
@@ -290,7 +290,7 @@ function differingKey(
 /** The items before and after an edit that are one and the same. */
 export function counterparts(expected: Meaning, after: Meaning): ReadonlyMap<Item, Item> {
   const itemOf = new Map([...after.notes].map(([item, note]) => [note, item]));
-  const pairs = new Map<Note, Item>();
+  const pairs = new Map<NoteMeaning, Item>();
   for (const [key, notes] of expected.blocks) {
     notes.forEach((note, index) => {
       const counterpart = after.blocks.get(key)?.[index];

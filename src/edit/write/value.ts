@@ -6,10 +6,10 @@ import { pairsOf } from '../yamlStyle/nodes';
 import { type ScalarContext, writeScalar } from './scalar';
 
 /** A value that is there. */
-export type Written = Exclude<NewValue, undefined>;
+export type WritableValue = Exclude<NewValue, undefined>;
 
 /** A value of a field as YAML; lists are written in brackets. */
-export function writeValue(value: Written, place: ScalarContext, kind: ValueKind): string {
+export function writeValue(value: WritableValue, place: ScalarContext, kind: ValueKind): string {
   const here = { ...place, mayBlock: kind === 'markdown', isDate: kind === 'date' };
   if (!isList(value)) return writeScalar(value, here);
   return `[${value.map((entry) => writeScalar(entry, { ...here, flow: true })).join(', ')}]`;

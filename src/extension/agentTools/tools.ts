@@ -15,12 +15,12 @@ import { FORMAT_VERSION } from '../../canvas/fields';
 import { parseCanvas } from '../../canvas/parse/parse';
 import { type PlannedChanges, planChanges } from '../../language/agentTools/changes';
 import {
-  type Change,
   createInput,
   editInput,
   lintInput,
   type NewNote,
   needsInput,
+  type RequestedChange,
   readAs,
   readInput,
 } from '../../language/agentTools/input';
@@ -171,8 +171,8 @@ async function create(sent: unknown): Promise<string> {
 
 /** A new canvas with its title and its first notes. */
 function newCanvas(name: string, notes: readonly NewNote[]): PlannedChanges {
-  const titled: Change = { do: 'header', field: 'name', value: name };
-  const added = notes.map((note): Change => ({ do: 'add', ...note }));
+  const titled: RequestedChange = { do: 'header', field: 'name', value: name };
+  const added = notes.map((note): RequestedChange => ({ do: 'add', ...note }));
   return planChanges(parseCanvas(`bmc: ${FORMAT_VERSION}\n`), [titled, ...added]);
 }
 

@@ -1,7 +1,7 @@
 /** Every command, with what it calls. Titles, menus and keys are in `package.json`. */
 import { commands, type ExtensionContext, type Position, type Uri, window } from 'vscode';
 import type { ItemRef } from '../../canvas/identity';
-import type { Scope } from '../../lint/suggest/suggest';
+import type { SuggestScope } from '../../lint/suggest/suggest';
 import type { ClosedCanvases } from '../closedCanvases';
 import { showRule } from '../rulePages';
 import { INTERNAL } from './internal';
@@ -54,7 +54,7 @@ export function registerCommands(context: ExtensionContext, closed: Promise<Clos
     commands.registerCommand('bmc.sortBlocks', async (file?: unknown) =>
       (await import('./sortBlocks')).sortBlocksInCanvas(file),
     ),
-    commands.registerCommand('bmc.suggestLinks', async (file?: unknown, scope?: Scope) =>
+    commands.registerCommand('bmc.suggestLinks', async (file?: unknown, scope?: SuggestScope) =>
       (await import('./suggestLinks')).suggestLinksIn(file, scope),
     ),
     commands.registerCommand('bmc.suggestLinksWithModel', async (file?: unknown) =>

@@ -22,7 +22,7 @@ import {
   type Offers,
   offersFor,
 } from '../../lint/suggest/offers';
-import { linkOperations, type Scope, type Suggestion, suggesting } from '../../lint/suggest/suggest';
+import { linkOperations, type Suggestion, type SuggestScope, suggesting } from '../../lint/suggest/suggest';
 import { canvasOf } from '../documents';
 import { type Applied, applyPlan, showRefusal } from '../edits';
 import { canvasMeant } from './openCanvas';
@@ -40,14 +40,14 @@ interface Picked {
 }
 
 /** Suggests links for a file, or for the canvas that the person looks at. Quick fixes pass the blocks that they are about. */
-export async function suggestLinksIn(file?: unknown, scope?: Scope): Promise<void> {
+export async function suggestLinksIn(file?: unknown, scope?: SuggestScope): Promise<void> {
   const uri = canvasMeant(file);
   if (!uri) return;
   await showRefusal(pickLinks(await workspace.openTextDocument(uri), scope));
 }
 
 /** Shows what could be linked and writes what is picked. Escape writes nothing; nor does a text that has changed meanwhile. */
-export async function pickLinks(document: TextDocument, scope?: Scope): Promise<Applied> {
+export async function pickLinks(document: TextDocument, scope?: SuggestScope): Promise<Applied> {
   const canvas = canvasOf(document);
   // Shows the reason why nothing can be written before the user picks anything.
   if (!canvas.writable) return applyPlan(document, (now) => planEdit(now, []));
@@ -114,7 +114,7 @@ const SHORT = 300;
  * The suggestions; undefined where the user has cancelled. Large canvases take a while, during which VS Code stays
  * responsive.
  */
-async function gather(canvas: Canvas, scope?: Scope): Promise<readonly Suggestion[] | undefined> {
+async function gather(canvas: Canvas, scope?: SuggestScope): Promise<readonly Suggestion[] | undefined> {
   const steps = suggesting(canvas, scope);
   const found: Suggestion[] = [];
   const step = (): boolean => {

@@ -13,7 +13,7 @@ import {
 import * as z from 'zod/mini';
 import type { Canvas } from '../../canvas/canvas';
 import { findingsOf } from '../../compare/changeNote';
-import { type Change, type Comparison, compareCanvases } from '../../compare/compare';
+import { type CanvasChange, type Comparison, compareCanvases } from '../../compare/compare';
 import { changesOfSteps, comparisonView } from '../../compare/comparisonView';
 import { revertChange, takeOver } from '../../compare/revert';
 import { planEdit } from '../../edit/plan';
@@ -114,19 +114,19 @@ class ComparisonPanel {
     }
   }
 
-  private stepAt(index: number): { readonly comparison: Comparison; readonly step: readonly Change[] } {
+  private stepAt(index: number): { readonly comparison: Comparison; readonly step: readonly CanvasChange[] } {
     const findings = this.findings();
     return { comparison: findings.comparison, step: changesOfSteps(findings)[index] ?? [] };
   }
 
-  private async takeBack(comparison: Comparison, step: readonly Change[]): Promise<void> {
+  private async takeBack(comparison: Comparison, step: readonly CanvasChange[]): Promise<void> {
     const document = editable(this.compared.after);
     if (document === undefined) return;
     const operations = step.flatMap((change) => revertChange(comparison, change) ?? []);
     await showRefusal(applyPlan(document, (now) => planEdit(now, operations)));
   }
 
-  private async takeOver(comparison: Comparison, step: readonly Change[]): Promise<void> {
+  private async takeOver(comparison: Comparison, step: readonly CanvasChange[]): Promise<void> {
     const { target } = this;
     if (target === undefined) return;
     const name = nameOfFile(target.uri);

@@ -20,7 +20,7 @@ import { lint } from '../../lint/lint';
 import { shortName } from '../../lint/names';
 import { one, title } from '../sentences';
 import { noteCalled } from './find';
-import type { Change, SettableKey } from './input';
+import type { RequestedChange, SettableKey } from './input';
 import { fixesFor } from './report';
 import { type GivenValue, valueFor } from './values';
 
@@ -36,7 +36,7 @@ interface Step {
 /** Plans the changes. The options are those that fixes were named under. */
 export function planChanges(
   canvas: Canvas,
-  changes: readonly Change[],
+  changes: readonly RequestedChange[],
   options: LintOptions = {},
 ): PlannedChanges {
   const draft = new EditComposer(canvas.text);
@@ -55,7 +55,7 @@ export function planChanges(
   return { ok: true, edits: draft.edits(), canvas: now, says };
 }
 
-function planOne(canvas: Canvas, change: Change, options: LintOptions, says: string[]): EditResult {
+function planOne(canvas: Canvas, change: RequestedChange, options: LintOptions, says: string[]): EditResult {
   // What cannot be written at all is said before what is wrong with the change.
   if (!canvas.writable) return planEdit(canvas, []);
   try {
@@ -68,7 +68,7 @@ function planOne(canvas: Canvas, change: Change, options: LintOptions, says: str
   }
 }
 
-function stepFor(canvas: Canvas, change: Change, options: LintOptions): Step {
+function stepFor(canvas: Canvas, change: RequestedChange, options: LintOptions): Step {
   switch (change.do) {
     case 'add':
       return add(canvas, change);
@@ -130,7 +130,7 @@ function stepFor(canvas: Canvas, change: Change, options: LintOptions): Step {
   }
 }
 
-function add(canvas: Canvas, change: Extract<Change, { readonly do: 'add' }>): Step {
+function add(canvas: Canvas, change: Extract<RequestedChange, { readonly do: 'add' }>): Step {
   const { block } = change;
   const name = oneLine(change.name);
   const partners = (change.links ?? []).map((called) => noteCalled(canvas, called));

@@ -154,10 +154,10 @@ const changeSchema = z.discriminatedUnion('do', [
 ]);
 
 /** One change, as an agent asks for it. */
-export type Change = z.infer<typeof changeSchema>;
+export type RequestedChange = z.infer<typeof changeSchema>;
 
 /** A note of a new canvas. */
-export type NewNote = Omit<Extract<Change, { readonly do: 'add' }>, 'do' | 'before'>;
+export type NewNote = Omit<Extract<RequestedChange, { readonly do: 'add' }>, 'do' | 'before'>;
 
 const file = text(
   'The canvas file, relative to the workspace folder, such as strategy/shop.bmc.yaml. Without it, the canvas that the person looks at is meant, or the only one there is.',
@@ -208,12 +208,15 @@ export const createInput = z.object({
 });
 
 /** What comes of an input: the data, or what is wrong with it, for the agent to correct. */
-export type Read<Data> =
+export type ReadInput<Data> =
   | { readonly ok: true; readonly input: Data }
   | { readonly ok: false; readonly reason: string };
 
 /** Checks what an agent sent. */
-export function readAs<Schema extends z.ZodMiniType>(schema: Schema, sent: unknown): Read<z.infer<Schema>> {
+export function readAs<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  sent: unknown,
+): ReadInput<z.infer<Schema>> {
   const result = z.safeParse(schema, sent);
   if (result.success) return { ok: true, input: result.data };
   const places = result.error.issues.map(({ path }) => path.join('.') || 'input');

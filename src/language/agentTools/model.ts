@@ -6,7 +6,7 @@ import type { Header, ItemValues } from '../../canvas/fields';
 import { partnerIn } from '../../canvas/links';
 import type { Diagnostic } from '../../lint/diagnostic';
 import { linkVerb } from '../sentences';
-import { noteKey, type Report, report } from './report';
+import { type FindingsReport, noteKey, report } from './report';
 
 /** A link as one of its notes has it: “reaches”, and what. */
 interface AgentLink {
@@ -31,7 +31,7 @@ export interface AgentCanvas {
   readonly blocks: Readonly<
     Partial<Record<BlockKey, { readonly title: string; readonly notes: readonly AgentNote[] }>>
   >;
-  readonly problems: Report;
+  readonly problems: FindingsReport;
 }
 
 /** The model of a canvas, or of some of its blocks. */

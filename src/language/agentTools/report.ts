@@ -27,7 +27,7 @@ interface ReportedFinding extends EditorPosition {
 }
 
 /** How many findings of each severity there are, and what they say. */
-export interface Report {
+export interface FindingsReport {
   readonly counts: Readonly<Record<Severity, number>>;
   readonly findings: readonly ReportedFinding[];
   /** How many were left out. */
@@ -35,7 +35,11 @@ export interface Report {
 }
 
 /** All findings, with the fixes where they are asked for. */
-export function report(canvas: Canvas, diagnostics: readonly Diagnostic[], withFixes: boolean): Report {
+export function report(
+  canvas: Canvas,
+  diagnostics: readonly Diagnostic[],
+  withFixes: boolean,
+): FindingsReport {
   const lines = new Lines(canvas.text);
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of diagnostics) counts[severity]++;

@@ -5,10 +5,10 @@ import { type CanvasFieldFacts, findTerm, type ItemFieldFacts, type ValueKind } 
 import type { NewValue } from '../../canvas/operation';
 import { LIST_KINDS, VALUES } from '../../canvas/schema';
 import { refuse } from '../../edit/refusal';
-import type { Change } from './input';
+import type { RequestedChange } from './input';
 
 /** A value as it arrives; null takes the field away. */
-export type GivenValue = Extract<Change, { readonly do: 'set' }>['value'];
+export type GivenValue = Extract<RequestedChange, { readonly do: 'set' }>['value'];
 
 /** The value to be written. */
 export function valueFor(

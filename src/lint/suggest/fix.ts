@@ -2,14 +2,14 @@
 import * as l10n from '@vscode/l10n';
 import { blockFacts } from '../../canvas/blocks';
 import type { Fix } from '../rule';
-import type { Scope } from './suggest';
+import type { SuggestScope } from './suggest';
 
 /** Proposes links for the whole canvas, or for one block and others. Who shows them works them out, so that rules need not load how. */
-export function suggestFix(scope?: Scope): Fix {
+export function suggestFix(scope?: SuggestScope): Fix {
   return { title: titleFor(scope), operations: [], suggests: scope ?? 'everything' };
 }
 
-function titleFor(scope: Scope | undefined): string {
+function titleFor(scope: SuggestScope | undefined): string {
   const [other] = scope?.others ?? [];
   return scope && other
     ? l10n.t(

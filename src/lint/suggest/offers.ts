@@ -7,7 +7,7 @@ import type { Operation } from '../../canvas/operation';
 import { namedItems } from '../similarItems';
 import { payerName } from './payers';
 import { readerOf } from './reading';
-import type { Scope, Suggestion } from './suggest';
+import type { Suggestion, SuggestScope } from './suggest';
 
 /** A channel or a relationship that no words tell for whom it is, and so may be for every segment. */
 export interface Broad {
@@ -29,7 +29,7 @@ export interface Offers {
 }
 
 /** The offers that go with these suggestions; on demand only those of a scope. */
-export function offersFor(canvas: Canvas, suggestions: readonly Suggestion[], scope?: Scope): Offers {
+export function offersFor(canvas: Canvas, suggestions: readonly Suggestion[], scope?: SuggestScope): Offers {
   const linked = new Set(
     suggestions.flatMap(({ from, to }) => [keyOf(from, to.block), keyOf(to, from.block)]),
   );

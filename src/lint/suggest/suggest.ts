@@ -30,7 +30,7 @@ export interface Suggestion {
 }
 
 /** Links between one block and any of the others. */
-export interface Scope {
+export interface SuggestScope {
   readonly block: BlockKey;
   readonly others: readonly BlockKey[];
 }
@@ -44,12 +44,12 @@ const HALFWAY = 0.4;
  * Links that something speaks for, by pair of blocks in the order of the relations, likely ones first; on demand only
  * those of a scope. Notes that have the links they need get no further ones.
  */
-export function suggestLinks(canvas: Canvas, scope?: Scope): readonly Suggestion[] {
+export function suggestLinks(canvas: Canvas, scope?: SuggestScope): readonly Suggestion[] {
   return [...suggesting(canvas, scope)].flat();
 }
 
 /** The same as a generator, one step for each pair of blocks, so that the caller can stop in between. */
-export function* suggesting(canvas: Canvas, scope?: Scope): Generator<readonly Suggestion[]> {
+export function* suggesting(canvas: Canvas, scope?: SuggestScope): Generator<readonly Suggestion[]> {
   const sketch = new Sketch(canvas);
   for (const relation of RELATIONS) {
     if (scope && !isIn(scope, relation)) continue;
@@ -215,7 +215,7 @@ function bestScores(found: readonly LinkEvidence[]): ReadonlyMap<Item, number> {
   return best;
 }
 
-function isIn({ block, others }: Scope, { first, second }: Relation): boolean {
+function isIn({ block, others }: SuggestScope, { first, second }: Relation): boolean {
   return (first === block && others.includes(second)) || (second === block && others.includes(first));
 }
 

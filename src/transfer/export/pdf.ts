@@ -13,9 +13,9 @@ import { isMeasured, LINE_HEIGHT, textWidth, type Weight } from '../../draw/meas
 import { type DrawingOptions, PIXEL_RATIOS, PIXELS_PER_INCH } from '../../draw/options';
 import { printable } from '../../draw/printSvg';
 import {
-  type Card,
   type Icon,
   type Scene,
+  type SceneCard,
   sceneTexts,
   type TextBlock,
   type TextLine,
@@ -131,7 +131,7 @@ class Page {
     }
   }
 
-  private card({ rect, radius, fill, stroke, dashed, stripes, marks, texts }: Card): void {
+  private card({ rect, radius, fill, stroke, dashed, stripes, marks, texts }: SceneCard): void {
     const { file, scene } = this;
     const unit = scene.stroke;
     file.setLineWidth(unit).setDrawColor(stroke).setFillColor(fill);

@@ -9,7 +9,7 @@ import { blockOf } from '../../canvas/canvas';
 import { drawBlockPage, drawCanvas } from '../../draw/drawCanvas';
 import { type DrawingOptions, PIXELS_PER_INCH } from '../../draw/options';
 import { printable } from '../../draw/printSvg';
-import type { BlockBox, Card, Curve, Icon, Rect, Scene, TextBlock } from '../../draw/scene';
+import type { BlockBox, Curve, Icon, Rect, Scene, SceneCard, TextBlock } from '../../draw/scene';
 import { buildGrid } from '../../view/grid';
 
 /** Narrower than the font that was measured, and installed nearly everywhere. */
@@ -121,7 +121,7 @@ function outline(path: string, unit: number, { x: left, y: top } = { x: 0, y: 0 
 const STATUS_MARKS: Readonly<Record<string, string>> = { validated: '✓ ', invalidated: '✕ ', testing: '◐ ' };
 
 /** A note is one shape with its texts in it, so that it can be moved and edited as one. */
-function addCard(slide: PptxGenJS.Slide, place: SlideScale, card: Card, stroke: number): void {
+function addCard(slide: PptxGenJS.Slide, place: SlideScale, card: SceneCard, stroke: number): void {
   const { rect, texts, dashed, status = '' } = card;
   const [name] = texts;
   if (!name) return;

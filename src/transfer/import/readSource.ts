@@ -16,7 +16,7 @@ import { nameInTitle } from './titles';
 import { linesOf, type Node, plain } from './tree';
 
 /** The canvases, and every text of the source, for the account of what became of it. */
-export type Read =
+export type ReadSource =
   | {
       readonly ok: true;
       readonly sheets: readonly DraftCanvas[];
@@ -27,7 +27,7 @@ export type Read =
   | { readonly ok: false; readonly reason: string };
 
 /** Reads the canvases in a source; what cannot be read is reported in words. */
-export function readSource(text: string, format: Format, leaveOut: LeaveOut): Read {
+export function readSource(text: string, format: Format, leaveOut: LeaveOut): ReadSource {
   if (isTooDeep(text, format))
     return { ok: false, reason: l10n.t('This text is nested too deeply to be read.') };
   switch (format) {
@@ -65,7 +65,7 @@ function isTooDeep(text: string, format: Format): boolean {
   }
 }
 
-function sheetsOf(nodes: readonly Node[], leaveOut: LeaveOut): Read {
+function sheetsOf(nodes: readonly Node[], leaveOut: LeaveOut): ReadSource {
   const own = ownMarkdown(nodes);
   if (own) return { ok: true, sheets: [own], texts: [] };
   const lines = linesOf(nodes);
@@ -80,14 +80,14 @@ function sheetsOf(nodes: readonly Node[], leaveOut: LeaveOut): Read {
 }
 
 /** The canvas gets the name in the title of its page where it has none. */
-function named(read: Read, title: string | undefined): Read {
+function named(read: ReadSource, title: string | undefined): ReadSource {
   const name = title === undefined ? undefined : nameInTitle(plain(linesOf(readHtml(title))[0] ?? []));
   if (!read.ok || name === undefined) return read;
   const [first, ...rest] = read.sheets;
   return first && first.name === undefined ? { ...read, sheets: [{ ...first, name }, ...rest] } : read;
 }
 
-function fromMarkdown(text: string, leaveOut: LeaveOut): Read {
+function fromMarkdown(text: string, leaveOut: LeaveOut): ReadSource {
   const { nodes, frontMatter } = readMarkdown(text);
   const data = frontMatter === undefined ? undefined : parseYaml(frontMatter);
   if (!isKeyed(data)) {
@@ -106,7 +106,7 @@ function fromMarkdown(text: string, leaveOut: LeaveOut): Read {
     : { ...read, sheets };
 }
 
-function fromJson(text: string, leaveOut: LeaveOut): Read {
+function fromJson(text: string, leaveOut: LeaveOut): ReadSource {
   try {
     const data = JSON.parse(text) as Data;
     const own = ownJson(data);
@@ -118,13 +118,13 @@ function fromJson(text: string, leaveOut: LeaveOut): Read {
   }
 }
 
-function fromCsv(text: string, leaveOut: LeaveOut): Read {
+function fromCsv(text: string, leaveOut: LeaveOut): ReadSource {
   const rows = csvRows(text);
   const own = ownCsv(rows);
   return own ? { ok: true, sheets: [own], texts: [] } : sheetsOf([csvTable(rows)], leaveOut);
 }
 
-function fromJsonCanvas(text: string, leaveOut: LeaveOut): Read {
+function fromJsonCanvas(text: string, leaveOut: LeaveOut): ReadSource {
   try {
     const data = JSON.parse(text) as Data;
     return { ok: true, sheets: readJsonCanvas(data, leaveOut), texts: [] };
@@ -133,7 +133,7 @@ function fromJsonCanvas(text: string, leaveOut: LeaveOut): Read {
   }
 }
 
-function fromYaml(text: string, leaveOut: LeaveOut): Read {
+function fromYaml(text: string, leaveOut: LeaveOut): ReadSource {
   const data = parseYaml(text);
   if (data === undefined) return { ok: false, reason: l10n.t('This is no valid YAML.') };
   return { ok: true, sheets: readData(data, leaveOut), texts: textsOf(data) };

@@ -5,7 +5,7 @@ import { ITEM_FIELDS, itemFieldsOf } from '../../../src/canvas/fields';
 import { type ItemRef, refTo } from '../../../src/canvas/identity';
 import { partnerIn } from '../../../src/canvas/links';
 import type { Operation } from '../../../src/canvas/operation';
-import type { Change, Comparison } from '../../../src/compare/compare';
+import type { CanvasChange, Comparison } from '../../../src/compare/compare';
 import { planEdit } from '../../../src/edit/plan';
 import type { Dice } from './dice';
 import { oneOf } from './operations';
@@ -25,7 +25,7 @@ export function told({ changes }: Pick<Comparison, 'changes'>): readonly string[
   return changes.map(inWords).sort();
 }
 
-function inWords(change: Change): string {
+function inWords(change: CanvasChange): string {
   switch (change.kind) {
     case 'added':
       return `added ${change.after.block} ${change.after.name}`;

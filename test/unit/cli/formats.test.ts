@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { contributes } from '../../../package.json';
 import type { ReportedProblem } from '../../../src/cli/check';
 import { FORMAT } from '../../../src/cli/formats/format';
-import type { Report } from '../../../src/cli/formats/report';
+import type { LintReport } from '../../../src/cli/formats/report';
 import { Folder, LEAKY } from './run';
 
 const place = (line: number, from: number, to: number): ReportedProblem['range'] => ({
@@ -30,7 +30,7 @@ const PROBLEMS: readonly ReportedProblem[] = [
   { file: 'x.yaml', rule: 'vague-name', severity: 'hint', message: 'Vague.', range: place(3, 0, 5) },
 ];
 
-const report = (problems: readonly ReportedProblem[], more: Partial<Report> = {}): Report => ({
+const report = (problems: readonly ReportedProblem[], more: Partial<LintReport> = {}): LintReport => ({
   files: ['x.yaml'],
   problems,
   fixed: 0,

@@ -4,10 +4,10 @@ import { BLOCK_KEYS } from '../../../src/canvas/blocks';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { planChanges } from '../../../src/language/agentTools/changes';
 import {
-  type Change,
   createInput,
   editInput,
   lintInput,
+  type RequestedChange,
   readAs,
   readInput,
 } from '../../../src/language/agentTools/input';
@@ -34,7 +34,7 @@ revenue_streams:
 /** The text after the changes, and what they are in words. */
 function changed(
   text: string,
-  ...changes: readonly Change[]
+  ...changes: readonly RequestedChange[]
 ): { readonly text: string; readonly says: readonly string[] } {
   const planned = planChanges(parseCanvas(text), changes);
   if (!planned.ok) throw new Error(`refused: ${planned.reason}`);
@@ -44,7 +44,7 @@ function changed(
 }
 
 /** Why the changes are refused. */
-function refused(text: string, ...changes: readonly Change[]): string {
+function refused(text: string, ...changes: readonly RequestedChange[]): string {
   const planned = planChanges(parseCanvas(text), changes);
   if (planned.ok) throw new Error(`not refused: ${planned.canvas.text}`);
   return planned.reason;
@@ -131,7 +131,7 @@ revenue_streams:
     );
   });
 
-  const refusals: readonly (readonly [string, readonly Change[], string])[] = [
+  const refusals: readonly (readonly [string, readonly RequestedChange[], string])[] = [
     [
       'a note that is not there',
       [{ do: 'remove', note: 'Familes' }],

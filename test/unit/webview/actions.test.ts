@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { GRID_COMMANDS } from '../../../src/protocol';
-import { ACTIONS, actionForKey, actionNamed, keyOf, type Scope, scopesOf } from '../../../webview/actions';
+import {
+  ACTIONS,
+  type ActionScope,
+  actionForKey,
+  actionNamed,
+  keyOf,
+  scopesOf,
+} from '../../../webview/actions';
 import { bindingsOf, type KeyPress, shownBinding } from '../../../webview/input/keyBinding';
 
 const NOTE = scopesOf({ note: 'channels/web', block: 'channels' });
@@ -12,12 +19,16 @@ function press(key: string, modifiers: Partial<KeyPress> = {}): KeyPress {
   return { key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...modifiers };
 }
 
-function actionAt(scopes: readonly Scope[], key: string, modifiers?: Partial<KeyPress>): string | undefined {
+function actionAt(
+  scopes: readonly ActionScope[],
+  key: string,
+  modifiers?: Partial<KeyPress>,
+): string | undefined {
   return actionForKey(bindingsOf(press(key, modifiers)), scopes)?.id;
 }
 
 describe('the action for a key', () => {
-  const table: readonly (readonly [key: string, on: readonly Scope[], id: string | undefined])[] = [
+  const table: readonly (readonly [key: string, on: readonly ActionScope[], id: string | undefined])[] = [
     ['Enter', NOTE, 'rename-note'],
     ['Enter', HEAD, 'add-note'],
     ['Enter', SHEET, undefined],
