@@ -85,7 +85,7 @@ const answerSchema = z.union([z.array(z.unknown()), z.object({ links: z.array(z.
 const linkSchema = z.object({
   from: z.string(),
   to: z.string(),
-  reason: z.string().check(z.regex(/\S/)),
+  reason: z.string(),
 });
 
 /**
@@ -99,7 +99,8 @@ export function readLinkAnswer(canvas: Canvas, { notes }: Question, answer: stri
   const found = new Map<string, Suggestion>();
   for (const one of sent.slice(0, MOST_LINKS)) {
     const read = z.safeParse(linkSchema, one);
-    if (!read.success) continue;
+    const reason = read.success ? shownReason(read.data.reason) : '';
+    if (!read.success || reason === '') continue;
     const [from, to] = [read.data.from, read.data.to]
       .map((name) => notes.get(name.trim().toUpperCase()))
       .sort((a, b) => rankOf(a, b) - rankOf(b, a));
@@ -109,7 +110,7 @@ export function readLinkAnswer(canvas: Canvas, { notes }: Question, answer: stri
     found.set(key.join(), {
       from: refTo(canvas, from),
       to: refTo(canvas, to),
-      reason: shownReason(read.data.reason),
+      reason,
       likelihood: 'possible',
       evidence: 'model',
     });

@@ -63,11 +63,19 @@ const BY_BLOCK: Readonly<Record<BlockKey, Topic>> = {
   cost_structure: 'costs',
 };
 
+/**
+ * Findings on a block that are about another: of the blocks that are expected to be linked, only costs come behind revenue
+ * streams in the story, and only channels behind value propositions; the flow that stops at an offer is that of earning.
+ */
+const BY_RULE_AND_BLOCK: Readonly<Record<string, Readonly<Partial<Record<BlockKey, Topic>>>>> = {
+  'unlinked-blocks': { revenue_streams: 'balance', value_propositions: 'reached' },
+  'broken-flow': { value_propositions: 'pays' },
+};
+
 /** What a finding is about. */
 export function topicOf({ rule, block }: Pick<Diagnostic, 'rule' | 'block'>, family: Family): Topic {
-  // The blocks that follow revenue streams in the story and are expected to be linked to them are the costs alone.
-  if (rule === 'unlinked-blocks' && block === 'revenue_streams') return 'balance';
-  return BY_RULE.get(rule) ?? BY_FAMILY[family] ?? (block ? BY_BLOCK[block] : 'whole');
+  const special = block && BY_RULE_AND_BLOCK[rule]?.[block];
+  return special ?? BY_RULE.get(rule) ?? BY_FAMILY[family] ?? (block ? BY_BLOCK[block] : 'whole');
 }
 
 /** Something found, as far as its order depends on it. */

@@ -249,6 +249,7 @@ suite('Suggest Links', () => {
     const withModel = async (
       models: readonly object[],
       button: string | undefined,
+      run: (said: readonly string[]) => Thenable<unknown> = ask,
     ): Promise<readonly string[]> => {
       const said: string[] = [];
       const saying = async (message: string, ...rest: readonly unknown[]) => {
@@ -261,11 +262,22 @@ suite('Suggest Links', () => {
         async () => models,
         () =>
           replacing(vscode.window, 'showInformationMessage', saying, () =>
-            replacing(vscode.window, 'showWarningMessage', saying, ask),
+            replacing(vscode.window, 'showWarningMessage', saying, () => run(said)),
           ),
       );
       return said;
     };
+
+    test('is offered where no words speak for a link', async () => {
+      await open('customer_segments: [Hosts]\nvalue_propositions: [{ name: Rooms, links: [hosts] }]\n');
+      const said = await withModel([], 'Ask a Language Model…', async (already) => {
+        await suggest();
+        await until('both are said', () => already.length === 2);
+      });
+      assert.match(said[0] ?? '', /^There is nothing to suggest/);
+      assert.match(said[1] ?? '', /^No language model is available/);
+    });
+
     test('sends the notes after consent, and shows what can be used of the answer beside its own suggestions', async () => {
       const answer = JSON.stringify([
         { from: 'CH2', to: 'CS1', reason: 'Hosts travel too' },

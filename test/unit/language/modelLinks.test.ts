@@ -106,6 +106,7 @@ describe('links of a language model', () => {
       link('CH1', undefined),
       link('CH1', 7),
       link('CH1', 'CS1', '  '),
+      link('CH1', 'CS1', '\u200b\u202e'),
       link('CH1', 'CS1', { text: 'because' }),
       link('CH9', 'CS1'),
       link('App', 'Hosts'),
