@@ -13,7 +13,8 @@ const minify = !watch && !args.includes('--dev');
 const alias = {
   '@vscode/l10n': path.resolve('node_modules/@vscode/l10n/dist/browser.js'),
   yaml: path.resolve('node_modules/yaml/browser/dist/index.js'),
-  // The flavour that touches no file.
+  // The flavours that need nothing of Node, which a web worker has not.
+  fflate: path.resolve('node_modules/fflate/esm/browser.js'),
   jspdf: path.resolve('node_modules/jspdf/dist/jspdf.es.min.js'),
 };
 /** What jsPDF loads to draw HTML, which nobody asks it for. */
