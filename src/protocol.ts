@@ -41,7 +41,7 @@ export const SHARE_WAYS = ['export', 'picture', 'markdown', 'table', 'print'] as
 export type ShareWay = (typeof SHARE_WAYS)[number];
 
 /** What a grid can have the extension begin. */
-export const GRID_TASKS = ['suggest-links', 'compare'] as const;
+export const GRID_TASKS = ['suggest-links', 'compare', 'import'] as const;
 export type GridTask = (typeof GRID_TASKS)[number];
 
 const epoch = z.int();
@@ -98,6 +98,8 @@ const responseSchema = z.discriminatedUnion('method', [
   response('open-link', received),
   response('open-source', received),
   response('start-from-template', received),
+  /** Whether the text was a canvas, which is on the grid now. */
+  response('import-text', z.object({ taken: z.boolean() })),
   response('fill-screen', received),
   response('run-task', received),
   response('change-notes', outcomeSchema),
@@ -176,6 +178,8 @@ const fromViewSchema = z.discriminatedUnion('type', [
   }),
   /** Start this empty canvas from a template that the user picks. */
   z.object({ type: z.literal('start-from-template'), request }),
+  /** Take a pasted text for this empty canvas, if it is a canvas. `html`: the same as rich text. */
+  z.object({ type: z.literal('import-text'), request, text: z.string(), html: z.string() }),
   /** Ask the user for a colour, a status, a type or a block, and change these notes to it. */
   z.object({
     type: z.literal('change-notes'),

@@ -84,13 +84,34 @@ export class Clipboard {
     return { text, clip: known ? answer?.clip : undefined };
   }
 
+  /** Whether there is no note yet, so that a whole canvas can be pasted. */
+  isEmptySheet(): boolean {
+    const { grid } = this.store.state;
+    return grid !== undefined && grid.readOnly === undefined && notesOf(grid).length === 0;
+  }
+
   /** Pastes the text that the extension reads from the clipboard. */
   pasteFromSystem(): void {
     this.requests.send(
       'read-clipboard',
       {},
       {
-        answered: ({ text }) => this.paste(text),
+        answered: ({ text }) =>
+          this.isEmptySheet() && text.includes('\n') ? this.pasteOnEmpty(text, '') : this.paste(text),
+        failed: (notice) => this.store.update({ notice }),
+      },
+    );
+  }
+
+  /** Pastes a text on a sheet without notes: a whole canvas where it is one, else like any other text. */
+  pasteOnEmpty(text: string, html: string): void {
+    this.requests.send(
+      'import-text',
+      { text, html },
+      {
+        answered: ({ taken }) => {
+          if (!taken) this.paste(text);
+        },
         failed: (notice) => this.store.update({ notice }),
       },
     );

@@ -75,7 +75,10 @@ export function watchClipboard(board: Board): void {
     const { clipboardData } = event;
     if (!heard('paste') || clipboardData === null) return;
     const clip = clipboardData.getData(CLIP_TYPE);
-    board.clipboard.paste(clipboardData.getData('text/plain'), clip === '' ? undefined : clip);
+    const text = clipboardData.getData('text/plain');
+    if (clip === '' && text.includes('\n') && board.clipboard.isEmptySheet())
+      board.clipboard.pasteOnEmpty(text, clipboardData.getData('text/html'));
+    else board.clipboard.paste(text, clip === '' ? undefined : clip);
   });
 }
 

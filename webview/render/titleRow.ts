@@ -47,7 +47,8 @@ function subtitle(board: Board, grid: GridModel): TemplateResult | typeof nothin
         ${l10n.t('Still empty. Click a question to answer it.')}
       </p>
       <button class="guide-me" @click=${() => board.guidedWalk.start()}>${icon('mortar-board')}${l10n.t('Guide me')}</button>
-      <button class="guide-me" @click=${() => board.startFromTemplate()}>${l10n.t('Templates…')}</button>`;
+      <button class="guide-me" @click=${() => board.startFromTemplate()}>${l10n.t('Templates…')}</button>
+      <button class="guide-me" @click=${() => board.runTask('import')}>${l10n.t('Import…')}</button>`;
   }
   return description
     ? html`<p class="description" dir="auto" title=${description}>${description}</p>`

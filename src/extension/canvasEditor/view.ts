@@ -333,6 +333,9 @@ export class CanvasView {
       await commands.executeCommand('bmc.startFromTemplate', this.document.uri);
       return {};
     },
+    'import-text': async ({ text, html }) => ({
+      taken: (await commands.executeCommand(INTERNAL.importPasted, this.document, text, html)) === true,
+    }),
     // The person may take their time over dialogs; the page does not wait for that.
     share: async ({ way }) => {
       void commands.executeCommand(SHARE_COMMANDS[way], this.document.uri);
@@ -360,6 +363,7 @@ export class CanvasView {
     'run-task': async ({ task }) => {
       const { uri } = this.document;
       if (task === 'suggest-links') await commands.executeCommand('bmc.suggestLinks', uri);
+      else if (task === 'import') await commands.executeCommand('bmc.importCanvas');
       else await commands.executeCommand('bmc.canvases.compare', { kind: 'canvas', uri });
       return {};
     },

@@ -13,8 +13,10 @@ import {
   Position,
   ProgressLocation,
   type QuickPickItem,
+  Range,
   RelativePattern,
   TextEdit,
+  type TextDocument,
   Uri,
   ViewColumn,
   WorkspaceEdit,
@@ -27,9 +29,10 @@ import { shortened } from '../../canvas/text';
 import { planEdit } from '../../edit/plan';
 import { CONTENT_REASONS, type LeftOut } from '../../transfer/import/draftCanvas';
 import { IMPORTED_EXTENSIONS, importBytes } from '../../transfer/import/importBytes';
-import type { Imported, ImportedCanvas } from '../../transfer/import/importText';
+import { type Imported, type ImportedCanvas, importText } from '../../transfer/import/importText';
 import { reasonText, reportMarkdown, reportText } from '../../transfer/import/report';
 import { CANVAS_LANGUAGE, isCanvasFile } from '../canvasFiles';
+import { canvasOf } from '../documents';
 import { applyPlan } from '../edits';
 import { freeName } from './newCanvas';
 import { openGrid } from './openCanvas';
@@ -166,6 +169,46 @@ async function importOne({ name, folder, bytes }: Source): Promise<void> {
   }
   const uri = await showUnsaved(only, folder);
   await tell(name, imported, uri);
+}
+
+/**
+ * Takes a pasted text for an empty canvas, if it is a canvas itself: as one edit, so that undo takes it back, and with the report
+ * beside it. Comments stay. False where it is no canvas, so that it is pasted like any other text.
+ */
+export async function importPasted(
+  subscriptions: Disposable[],
+  document: TextDocument,
+  text: string,
+  html: string,
+): Promise<boolean> {
+  if (canvasOf(document).items.length > 0) return false;
+  const options = { file: l10n.t('Clipboard') };
+  const read = [
+    importText(text, options),
+    ...(html === '' ? [] : [importText(html, { ...options, from: 'html' as const })]),
+  ].flatMap((imported) => (imported.ok ? [imported] : []));
+  // Rich text keeps tables and lists that its plain form may have lost.
+  const [best] = read.sort((a, b) => notesIn(b) - notesIn(a));
+  const [canvas] = best?.canvases ?? [];
+  if (best === undefined || canvas === undefined || blocksIn(canvas) < 2) return false;
+  serveReports(subscriptions);
+  const before = document.getText();
+  const comments = before.split(/\r?\n/).filter((line) => line.startsWith('#'));
+  const edit = new WorkspaceEdit();
+  const whole = new Range(document.positionAt(0), document.positionAt(before.length));
+  edit.replace(document.uri, whole, [...comments, canvas.text].join('\n'));
+  if (!(await workspace.applyEdit(edit))) return false;
+  void tell(options.file, best, document.uri);
+  return true;
+}
+
+function notesIn({ canvases }: Success): number {
+  return canvases[0]?.notes ?? 0;
+}
+
+function blocksIn({ taken }: ImportedCanvas): number {
+  return new Set(taken.flatMap(({ as, block }) => (as === 'note' && block !== undefined ? [block] : [])))
+    .size;
 }
 
 /** Reads the canvases of a source. A file of another kind of canvas needs the user's consent; what cannot be read is reported. */

@@ -8,4 +8,5 @@ export const INTERNAL = {
   tellRefusal: 'bmc.tellRefusal',
   openDropped: 'bmc.openDropped',
   goTo: 'bmc.canvases.goTo',
+  importPasted: 'bmc.importPasted',
 } as const;

@@ -1,12 +1,12 @@
 /** Starts a canvas from a template: a file in the workspace, or an untitled document where there is none. */
-import { FileType, l10n, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, FileType, l10n, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
 import { slug } from '../../canvas/ids';
 import { ownName, type Template, textFrom } from '../../edit/templates';
 import { setPendingCommand } from '../canvasEditor/pendingCommand';
 import { CANVAS_LANGUAGE } from '../canvasFiles';
 import { settingsFor } from '../settings';
 import { openGrid } from './openCanvas';
-import { templateFor } from './pickTemplate';
+import { templateOrOther } from './pickTemplate';
 
 /**
  * Asks for a template and a name, writes the canvas and opens it. A folder's menu passes the folder; a caller that knows the
@@ -14,8 +14,15 @@ import { templateFor } from './pickTemplate';
  */
 export async function newCanvas(place?: unknown, wanted?: unknown): Promise<void> {
   const title = l10n.t('New Business Model Canvas');
-  const template = await templateFor(wanted, title);
+  const template = await templateOrOther(wanted, title, {
+    label: l10n.t('Import a canvas that you already have…'),
+    detail: l10n.t('From a document, a spreadsheet, another tool or the clipboard'),
+  });
   if (template === undefined) return;
+  if (template === 'other') {
+    await commands.executeCommand('bmc.importCanvas');
+    return;
+  }
   const name = await window.showInputBox({
     title,
     prompt: l10n.t('What is the business called?'),

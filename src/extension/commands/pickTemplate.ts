@@ -19,12 +19,29 @@ export async function templateFor(wanted: unknown, title: string): Promise<Templ
   return templateById(wanted) ?? pickTemplate(title, GROUPS);
 }
 
+/** As `templateFor`, with another way to begin at the end of the list. */
+export async function templateOrOther(
+  wanted: unknown,
+  title: string,
+  other: QuickPickItem,
+): Promise<Template | 'other' | undefined> {
+  const known = templateById(wanted);
+  if (known) return known;
+  const separator: Choice = { label: l10n.t('From elsewhere'), kind: QuickPickItemKind.Separator };
+  const picked = await pick(title, [...choicesIn(GROUPS), separator, other]);
+  return picked === other ? 'other' : picked?.template;
+}
+
 /** Asks for a template of these groups. */
 export async function pickTemplate(
   title: string,
   groups: readonly TemplateGroup[],
 ): Promise<Template | undefined> {
-  const choices = groups.flatMap((group): Choice[] => [
+  return (await pick(title, choicesIn(groups)))?.template;
+}
+
+function choicesIn(groups: readonly TemplateGroup[]): readonly Choice[] {
+  return groups.flatMap((group): Choice[] => [
     { label: l10n.t(TEMPLATE_GROUPS[group].title), kind: QuickPickItemKind.Separator },
     ...TEMPLATES.filter((template) => template.group === group).map((template) => ({
       label: l10n.t(template.title),
@@ -32,10 +49,12 @@ export async function pickTemplate(
       template,
     })),
   ]);
-  const picked = await window.showQuickPick(choices, {
+}
+
+function pick(title: string, choices: readonly Choice[]): Thenable<Choice | undefined> {
+  return window.showQuickPick([...choices], {
     title,
     placeHolder: l10n.t('What should it start from?'),
     matchOnDetail: true,
   });
-  return picked?.template;
 }

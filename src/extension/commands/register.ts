@@ -1,5 +1,5 @@
 /** Every command, with what it calls. Titles, menus and keys are in `package.json`. */
-import { commands, type ExtensionContext, type Position, type Uri, window } from 'vscode';
+import { commands, type ExtensionContext, type Position, type TextDocument, type Uri, window } from 'vscode';
 import type { ItemRef } from '../../canvas/identity';
 import type { SuggestScope } from '../../lint/suggest/suggest';
 import type { ClosedCanvases } from '../closedCanvases';
@@ -32,6 +32,11 @@ export function registerCommands(context: ExtensionContext, closed: Promise<Clos
     ),
     commands.registerCommand(INTERNAL.openDropped, async (file: unknown, canvas: Uri) =>
       (await import('./importCanvas')).openDropped(subscriptions, file, canvas),
+    ),
+    commands.registerCommand(
+      INTERNAL.importPasted,
+      async (document: TextDocument, text: string, html: string) =>
+        (await import('./importCanvas')).importPasted(subscriptions, document, text, html),
     ),
     commands.registerCommand('bmc.startFromTemplate', async (file?: unknown, template?: unknown) =>
       (await import('./startFromTemplate')).startFromTemplate(file, template),
