@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { detailsSchema } from './view/details';
 import { gestureSchema } from './view/gesture';
 import { leftTextSchema } from './view/leftTexts';
-import { type Frozen, gridSchema, guidanceSchema, KEEPS } from './view/model';
+import { changesSchema, type Frozen, gridSchema, guidanceSchema, KEEPS } from './view/model';
 import { NOTE_CHANGES } from './view/noteChanges';
 import { unconfirmedGestureSchema } from './view/unconfirmedGestures';
 
@@ -104,6 +104,7 @@ const responseSchema = z.discriminatedUnion('method', [
   response('run-task', received),
   response('change-notes', outcomeSchema),
   response('decide-conflict', outcomeSchema),
+  response('show-changes', outcomeSchema),
   response('share', received),
   response('open-file', received),
   /** Which of the requests in `pending` the extension is not working on. */
@@ -119,6 +120,8 @@ const toViewSchema = z.discriminatedUnion('type', [
    * A snapshot, sent after each change of the text and of the diagnostics, with the details of the inspected note.
    */
   z.object({ type: z.literal('grid'), epoch, grid: gridSchema, details: z.optional(detailsSchema) }),
+  /** What differs from the last commit, for the snapshot that was sent before; absent: it is not shown. */
+  z.object({ type: z.literal('changes'), changes: z.optional(changesSchema) }),
   /** The note under the cursor of the text editor; absent if there is none. */
   z.object({ type: z.literal('light'), note: z.optional(z.string()) }),
   /** The size of type that the user wants on the sheet, in pixels; absent: that of VS Code. */
@@ -197,6 +200,8 @@ const fromViewSchema = z.discriminatedUnion('type', [
     conflict: z.int().check(z.minimum(0)),
     keep: z.enum(KEEPS),
   }),
+  /** Mark what differs from the last commit, with this and each later snapshot, or stop. */
+  z.object({ type: z.literal('show-changes'), request, on: z.boolean() }),
   /** Give the whole screen to this grid (`on`), or take it back. */
   z.object({ type: z.literal('fill-screen'), request, on: z.boolean() }),
   /** Take the canvas out of the editor: export it, copy it or print it. */

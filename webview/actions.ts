@@ -333,6 +333,15 @@ const TABLE = {
     isOn: ({ state }) => state.allLinks,
     run: (board) => board.toggleAllLinks(),
   },
+  changes: {
+    scope: 'sheet',
+    icon: 'git-compare',
+    label: () => l10n.t('Changes since the last commit'),
+    keys: ['C'],
+    help: () => l10n.t('Mark what differs from the last commit, or stop'),
+    isOn: ({ state }) => state.changes !== undefined,
+    run: (board) => board.toggleChanges(),
+  },
   'by-segment': {
     scope: 'sheet',
     icon: 'symbol-color',

@@ -169,6 +169,23 @@ const moneySchema = z.object({
   segments: z.object({ equally: z.array(segmentMoneySchema), revenue: z.array(segmentMoneySchema) }),
 });
 
+/** What differs from another version of the canvas. */
+export const changesSchema = z.object({
+  /** All changes in one line. */
+  summary: z.string(),
+  /** Sign and word of what became of a note, and what has changed, by the key of the note. */
+  notes: z.record(z.string(), z.object({ sign: z.string(), word: z.string(), says: z.array(z.string()) })),
+  /** Notes that are gone. `behind`: the key of the note in front; absent at the top of the block. */
+  gone: z.array(
+    z.object({
+      block: blockKeySchema,
+      behind: z.optional(z.string()),
+      name: z.string(),
+      word: z.string(),
+    }),
+  ),
+});
+
 /** What can be kept in a conflict. */
 export const KEEPS = ['ours', 'theirs', 'both'] as const;
 export type Keep = (typeof KEEPS)[number];
@@ -221,6 +238,7 @@ export type SumModel = Frozen<z.infer<typeof sumSchema>>;
 export type SegmentMoneyModel = Frozen<z.infer<typeof segmentMoneySchema>>;
 export type MoneyModel = Frozen<z.infer<typeof moneySchema>>;
 export type ConflictModel = Frozen<z.infer<typeof conflictSchema>>;
+export type GridChanges = Frozen<z.infer<typeof changesSchema>>;
 export type GridModel = Frozen<z.infer<typeof gridSchema>>;
 
 /** What is known about a block, for the one who fills it. */

@@ -23,6 +23,15 @@ describe('the protocol', () => {
       { type: 'response', request: 1, method: 'ready', result: { guidance: [], received: [], left: [] } },
       { type: 'grid', epoch: 3, grid: gridOf(SHOP) },
       { type: 'response', request: 1, method: 'inspect', result: { epoch: 3 } },
+      {
+        type: 'changes',
+        changes: {
+          summary: '1 added',
+          notes: { 'channels/web': { sign: '+', word: 'new', says: ['New.'] } },
+          gone: [{ block: 'channels', name: 'Shop', word: 'gone' }],
+        },
+      },
+      { type: 'changes' },
       { type: 'light', note: 'channels/web' },
       { type: 'light' },
       { type: 'response', request: 1, method: 'gesture', result: { ok: true } },
@@ -53,6 +62,7 @@ describe('the protocol', () => {
         gesture: { kind: 'set-field', item: ref, field: 'phases', values: ['purchase'] },
       },
       { type: 'gesture', request: 1, epoch: 3, gesture: { kind: 'rename-id', item: ref, id: '' } },
+      { type: 'show-changes', request: 1, on: true },
       { type: 'decide-conflict', request: 1, epoch: 3, conflict: 0, keep: 'both' },
       { type: 'inspect', request: 1, note: 'channels/web' },
       { type: 'inspect', request: 1 },

@@ -138,6 +138,9 @@ export class Board {
         if (message.details) this.inspector.learn(message.details);
         this.show(message.grid, message.epoch);
         break;
+      case 'changes':
+        this.store.update({ changes: message.changes });
+        break;
       case 'light':
         this.light(message.note);
         break;
@@ -345,6 +348,22 @@ export class Board {
             this.host.announce(l10n.t('All conflicts are decided.'));
             this.store.update({}, { focus: emphasisOf(this.state).tabStop });
           }
+        },
+      },
+    );
+  }
+
+  /** Marks what differs from the last commit, or stops. */
+  toggleChanges(): void {
+    const on = this.state.changes === undefined;
+    this.requests.send(
+      'show-changes',
+      { on },
+      {
+        ...this.noticeFailure,
+        answered: (outcome) => {
+          if (!outcome.ok) this.store.update({ notice: outcome.reason });
+          else if (!on) this.host.announce(l10n.t('Changes are no longer marked.'));
         },
       },
     );

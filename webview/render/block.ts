@@ -15,6 +15,7 @@ import type { Emphasis } from '../state/emphasis';
 import { guideOf, headOf } from '../state/state';
 import { problemsIn } from '../state/store';
 import { attach } from './attach';
+import { goneNotes } from './changes';
 import { blockTotal } from './money';
 import { nameField } from './nameField';
 import { noteCard } from './note';
@@ -64,10 +65,11 @@ export function blockSection(
         board.store.scroll[block.key] = (target as HTMLElement).scrollTop;
       }}
     >
+      ${goneNotes(board, block.key)}
       ${repeat(
         block.notes,
         (note) => note.key,
-        (note) => noteCard(board, grid, note, emphasis),
+        (note) => [noteCard(board, grid, note, emphasis), goneNotes(board, block.key, note.key)],
       )}
       ${adding ? html`<li class="note editing new">${nameField(board, adding)}</li>` : nothing}
       ${block.notes.length === 0 && !adding ? html`<li class="invitation">${invitation(board, block)}</li>` : nothing}

@@ -13,6 +13,7 @@ import { draggableNote, linkHandle } from '../input/drag';
 import type { Emphasis } from '../state/emphasis';
 import { guideOf } from '../state/state';
 import { attach } from './attach';
+import { changeMark } from './changes';
 import { shareBar } from './money';
 import { nameField } from './nameField';
 import { called, icon, menuContext, openMenu, worst } from './parts';
@@ -45,7 +46,7 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, emphasi
     data-place=${key}
     data-vscode-context=${menuContext('note', key, { bmcSeveral: state.picked.has(key) })}
     tabindex=${emphasis.tabStop === key ? 0 : -1}
-    aria-label=${spoken(note, name, emphasis.links(key), state.picked.has(key))}
+    aria-label=${spoken(note, name, emphasis.links(key), state.picked.has(key), state.changes?.notes[key]?.word)}
     aria-current=${state.selected === key ? 'true' : nothing}
     title=${draft ? nothing : tooltip(grid, note, name)}
     .style=${tint(board, grid, note)}
@@ -53,7 +54,7 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, emphasi
   >
     ${stripe(board, grid, note)}
     ${draft ? nameField(board, draft) : html`<span class="name" dir="auto" data-letters=${letters(board, grid, note)}><i class="menu-room"></i>${called(name)}</span>`}
-    ${factsLine(note)} ${shareBar(grid, key)} ${problemDot(board, note)}
+    ${changeMark(board, key)} ${factsLine(note)} ${shareBar(grid, key)} ${problemDot(board, note)}
     <button
       class="menu"
       tabindex="-1"
@@ -171,9 +172,10 @@ function problemDot(board: Board, note: NoteModel): TemplateResult | typeof noth
 }
 
 /** The accessible name of the note. */
-function spoken(note: NoteModel, name: string, links: number, picked: boolean): string {
+function spoken(note: NoteModel, name: string, links: number, picked: boolean, change?: string): string {
   const parts = [called(name)];
   if (picked) parts.push(l10n.t('selected'));
+  if (change !== undefined) parts.push(change);
   if (note.status) parts.push(note.status.label);
   if (note.type) parts.push(note.type);
   parts.push(...note.facts);

@@ -13,6 +13,7 @@ import { emphasisOf } from '../state/emphasis';
 import { isCovered } from '../state/state';
 import { blockSection } from './block';
 import { changeNotice } from './changeNotice';
+import { changesSummary } from './changes';
 import { conflictCards } from './conflicts';
 import { connectionNotice } from './connectionNotice';
 import { dock } from './dock';
@@ -32,6 +33,7 @@ export function page(board: Board): TemplateResult | typeof nothing {
   const covered = isCovered(board.state);
   return html`
     ${titleRow(board, grid, covered)} ${banner(board, grid)}
+    ${changesSummary(board)}
     <div class="strip">${board.state.findBarOpen ? findBar(board, grid, covered) : legend(board, grid, covered)}</div>
     <div class="desk" ?inert=${covered}>
       <main class="stage" data-dragging=${drag?.kind ?? nothing} data-readonly=${grid.readOnly === undefined ? nothing : ''}>

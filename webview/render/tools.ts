@@ -61,6 +61,7 @@ const TOOLBAR: readonly (readonly ToolRow[])[] = [
   [
     { action: 'share-export' },
     { action: 'compare' },
+    { action: 'changes' },
     { action: 'share-picture' },
     { action: 'share-markdown' },
     { action: 'share-table' },

@@ -10,6 +10,7 @@ import { type LeftText, leftTextSchema } from '../../src/view/leftTexts';
 import {
   blockKeySchema,
   type Frozen,
+  type GridChanges,
   type GridModel,
   type Guidance,
   type Severity,
@@ -202,6 +203,8 @@ export interface State {
   /** The panel beside the sheet. */
   readonly dock: DockPanel | undefined;
   readonly mode: Mode;
+  /** What differs from the last commit, while that is marked. */
+  readonly changes: GridChanges | undefined;
   /** Every link is drawn. */
   readonly allLinks: boolean;
   /** The filter; notes that do not match are in the background. */

@@ -48,6 +48,7 @@ export class Store {
       fitted: 1,
       dock: saved.dock,
       mode: savedMode(saved),
+      changes: undefined,
       allLinks: saved.allLinks ?? false,
       filter: saved.filter ?? NO_FILTER,
       findBarOpen: saved.findBarOpen ?? false,

@@ -13,7 +13,9 @@ import {
 import type { Canvas } from '../../canvas/canvas';
 import { refTo } from '../../canvas/identity';
 import type { Span } from '../../canvas/text';
+import { compareCanvases } from '../../compare/compare';
 import { keepInConflict } from '../../compare/conflicts';
+import { gridChanges } from '../../compare/gridChanges';
 import { planEdit } from '../../edit/plan';
 import type { EditResult } from '../../edit/result';
 import type { Diagnostic } from '../../lint/diagnostic';
@@ -38,12 +40,13 @@ import { type LeftText, leftOf } from '../../view/leftTexts';
 import { moveWarning } from '../../view/moveWarnings';
 import { changesTo } from '../../view/noteChanges';
 import { INTERNAL } from '../commands/internal';
+import type { LastCommit } from '../compare/lastCommit';
 import { canvasOf } from '../documents';
 import { type Applied, applyPlan } from '../edits';
 import { settingsFor } from '../settings';
 import { askForChange } from './askForChange';
 import { describeNotes, rememberCopy, withCopiedClip } from './clipboard';
-import { type GridSnapshot, itemOfNote, snapshotOf } from './gridSnapshot';
+import { type GridSnapshot, itemOfNote, noteOfItem, snapshotOf } from './gridSnapshot';
 import type { LeftTexts } from './leftTexts';
 import { announceSelection } from './openGrids';
 import { openLink } from './openLink';
@@ -114,6 +117,9 @@ export class CanvasView {
   private readonly received = new Set<number>();
   private readonly working = new Set<number>();
 
+  /** The version that the marks of the page compare with. */
+  private lastCommit: Extract<LastCommit, { readonly ok: true }> | undefined;
+
   constructor(
     readonly document: TextDocument,
     readonly panel: WebviewPanel,
@@ -125,6 +131,7 @@ export class CanvasView {
     clearTimeout(this.due);
     clearSelectedNotePosition(this.document.uri);
     this.listening = false;
+    this.stopChanges();
     void this.writeTyped();
   }
 
@@ -360,6 +367,17 @@ export class CanvasView {
           ? keepInConflict(text, conflict, keep)
           : { ok: false, reason: l10n.t('The canvas has changed meanwhile. Please look again.') },
       ),
+    'show-changes': async ({ on }) => {
+      this.stopChanges();
+      if (on) {
+        const { watchLastCommit } = await import('../compare/lastCommit');
+        const last = await watchLastCommit(this.document.uri, () => this.sendChanges());
+        if (!last.ok) return last;
+        this.lastCommit = last;
+      }
+      this.sendChanges();
+      return { ok: true };
+    },
     'run-task': async ({ task }) => {
       const { uri } = this.document;
       if (task === 'suggest-links') await commands.executeCommand('bmc.suggestLinks', uri);
@@ -403,6 +421,19 @@ export class CanvasView {
     this.post({ type: 'font', size: settingsFor(this.document.uri).fontSize });
   }
 
+  private stopChanges(): void {
+    this.lastCommit?.stop.dispose();
+    this.lastCommit = undefined;
+  }
+
+  /** Sends what differs from the last commit, as long as that is shown. */
+  private sendChanges(): void {
+    const { lastCommit, document } = this;
+    const comparison = lastCommit && compareCanvases(lastCommit.current(), canvasOf(document));
+    const changes = comparison && gridChanges(comparison, (item) => noteOfItem(document, item));
+    this.post({ type: 'changes', changes });
+  }
+
   private sendGrid(): void {
     if (!this.listening || !this.panel.visible || this.document.isClosed) return;
     const snapshot = snapshotOf(this.document);
@@ -411,6 +442,7 @@ export class CanvasView {
     this.sent.set(snapshot.epoch, canvasOf(this.document));
     keepLast(this.sent, MOST_SNAPSHOTS);
     this.post({ type: 'grid', epoch: snapshot.epoch, grid: snapshot.grid, details: this.details() });
+    if (this.lastCommit) this.sendChanges();
   }
 
   /** Lights the note under the cursor while the text editor of the document is active. */

@@ -1,5 +1,5 @@
 /** The used part of the API of VS Code's Git extension, which may be absent, disabled or without a repository. */
-import { extensions, l10n, type Uri } from 'vscode';
+import { type Event, extensions, l10n, type Uri } from 'vscode';
 
 /** A commit, as far as we show it. */
 export interface GitCommit {
@@ -25,6 +25,10 @@ export interface GitChange {
 /** A repository of the Git extension. */
 export interface GitRepository {
   readonly rootUri: Uri;
+  readonly state: {
+    readonly HEAD?: { readonly commit?: string } | undefined;
+    readonly onDidChange: Event<void>;
+  };
   show(ref: string, path: string): Promise<string>;
   /** `maxEntries` does not count where there is a range. */
   log(options: {
