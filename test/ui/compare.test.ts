@@ -55,7 +55,16 @@ suite('A canvas in a git repository', () => {
     await bench.save();
     await bench.untilFile('shop.bmc.yaml', (text) => text === changed.replace('150', '100'));
 
+    // The grid marks the same, until it is committed.
+    await bench.run('Open Canvas');
+    await page.locator('[data-place="#channels"]').focus();
+    await bench.press('c');
+    await page.locator('.gone-note', { hasText: 'Offices' }).waitFor();
+    await page.locator('.note', { hasText: 'Stall at the market' }).getByText('renamed').waitFor();
+    await page.getByText('Since the last commit: 1 removed, 1 renamed').waitFor();
+    await bench.screenshot('changes');
     git('commit', '-q', '-a', '-m', 'Out to the market');
+    await page.locator('.gone-note').waitFor({ state: 'detached' });
     await bench.run('Show History of Canvas');
     await until('the history says what the commit has changed', async () =>
       (await bench.page.locator('.quick-input-widget').innerText()).includes('1 removed, 1 renamed'),
