@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: what things cost. First the engine alone and many changes at once, then what an editor asks of the text and what exports take, then from a keystroke to
- * the grid in a real workbench. `npm run bench -- engine` (or `bulk`, `providers`, `exports`, `workbench`) for one of them. Fails where a bar is not met.
+ * the grid in a real workbench. `npm run bench -- engine` (or `bulk`, `compare`, `providers`, `exports`, `workbench`) for one of them. Fails where a bar is not met.
  */
 import { cpus } from 'node:os';
 import { benchBulk } from './bulk';
+import { benchCompare } from './compare';
 import { benchEngine, SIZES } from './engine';
 import { benchExports } from './exports';
 import { benchProviders } from './providers';
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   const missed = [
     ...(wants('engine') ? benchEngine() : []),
     ...(wants('bulk') ? benchBulk() : []),
+    ...(wants('compare') ? benchCompare() : []),
     ...(wants('providers') ? benchProviders(SIZES) : []),
     ...(wants('exports') ? await benchExports() : []),
     ...(wants('workbench') ? await benchWorkbench() : []),

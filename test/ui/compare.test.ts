@@ -65,6 +65,9 @@ suite('A canvas in a git repository', () => {
     await bench.screenshot('changes');
     git('commit', '-q', '-a', '-m', 'Out to the market');
     await page.locator('.gone-note').waitFor({ state: 'detached' });
+    await bench.run('View: Close Editor');
+    await bench.openFile('shop.bmc.yaml');
+    await bench.text.shows('Stall at the market');
     await bench.run('Show History of Canvas');
     await until('the history says what the commit has changed', async () =>
       (await bench.page.locator('.quick-input-widget').innerText()).includes('1 removed, 1 renamed'),

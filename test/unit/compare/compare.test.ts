@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { Parser } from 'htmlparser2';
+import { marked } from 'marked';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { findingsOf } from '../../../src/compare/changeNote';
 import { compareCanvases } from '../../../src/compare/compare';
@@ -99,6 +101,34 @@ describe('comparing two versions of a canvas', () => {
     expect(markdown).to.contain('**\\<img src=x\\> \\| \\*\\*b\\*\\* \\[l\\](u)** is new.');
     expect(markdown).to.contain('＋ **\\<img src=x\\> \\| \\*\\*b\\*\\* \\[l\\](u)** *(new)*');
     expect(FORMAT_COMPARISON.html(findings(before, after))).not.to.contain('<img');
+  });
+
+  it('survives the sanitiser of GitHub: only elements that it lets through, without attributes, and all names', async () => {
+    const notes = ['Mobile *app*', '<script>alert(1)</script>', 'a | b', '#1', '- x', '`y`'];
+    const written = JSON.stringify(notes);
+    const markdown = FORMAT_COMPARISON.markdown(
+      findings(
+        `name: <b>Shop</b>\nchannels: [Old]\n`,
+        `name: <b>Shop</b>\nchannels: ${written}\ncustomer_segments: [Guests]\n`,
+      ),
+    );
+    const elements = new Set<string>();
+    let text = '';
+    const parser = new Parser({
+      onopentag: (name, attributes) => {
+        elements.add(name);
+        expect(Object.keys(attributes), name).to.deep.equal([]);
+      },
+      ontext: (part) => {
+        text += part;
+      },
+    });
+    parser.end(await marked.parse(markdown, { gfm: true }));
+    // Part of the list of github/markup's sanitiser.
+    const safe = 'h3 h4 p strong em del ul li br table thead tbody tr th td'.split(' ');
+    expect([...elements].filter((name) => !safe.includes(name))).to.deep.equal([]);
+    expect([...elements]).to.include.members(['h3', 'h4', 'table', 'td', 'br', 'del', 'li']);
+    for (const name of notes) expect(text.split(name).length, name).to.be.above(2);
   });
 
   it('shows removed notes in the table where they were', () => {
