@@ -276,6 +276,7 @@ const ships = {
     entryPoints: ['src/cli/bmc.ts'],
     // Two and a half megabytes of WebAssembly, for PNG only; a package beside the program.
     external: ['@resvg/resvg-wasm', ...unusedParts],
+    plugins: [leanMcp],
     banner: { js: '#!/usr/bin/env node' },
     outfile: 'dist/cli.js',
   }),
@@ -298,7 +299,7 @@ const ships = {
       ].join('\n'),
     },
     outdir: 'dist/package/dist',
-    plugins: [packageFiles],
+    plugins: [leanMcp, packageFiles],
   }),
 };
 const development = {

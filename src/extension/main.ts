@@ -11,6 +11,7 @@ import {
   type LogOutputChannel,
   l10n,
   languages,
+  tasks,
   window,
 } from 'vscode';
 import { useLocale } from '../canvas/locale';
@@ -22,9 +23,11 @@ import { onCanvasChanged } from './canvasFiles';
 import type { ClosedCanvases } from './closedCanvases';
 import { registerCommands } from './commands/register';
 import { CanvasPreview } from './markdown/preview';
+import { registerMcpServer } from './mcpServer';
 import { registerMovedGrids } from './movedGrids';
 import { registerOpenWith } from './openWith';
 import { registerRulePages } from './rulePages';
+import { TASK_TYPE, taskProvider } from './tasks';
 
 /** Called by VS Code when a canvas is opened or the workspace has one. */
 export function activate(context: ExtensionContext): Api {
@@ -42,12 +45,14 @@ export function activate(context: ExtensionContext): Api {
   registerOpenWith(context);
   registerMovedGrids(subscriptions);
   registerLanguageModelTools(subscriptions);
+  registerMcpServer(subscriptions);
   subscriptions.push(
     languages.registerWorkspaceSymbolProvider({
       provideWorkspaceSymbols: async (query, token) =>
         (await import('./language/workspaceSymbols')).findSymbols(query, token),
     }),
   );
+  subscriptions.push(tasks.registerTaskProvider(TASK_TYPE, taskProvider));
   // The `when` clauses of menus in package.json hide them until the extension is in use.
   void commands.executeCommand('setContext', 'bmc.inUse', true);
   // Completes the step of the walkthrough about writing.
