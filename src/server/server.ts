@@ -126,6 +126,11 @@ class Server {
   private listen(): void {
     const { connection, client } = this;
     connection.onInitialized(() => this.start());
+    // Nothing is sent after it, not even diagnostics whose debounce still runs.
+    connection.onShutdown(() => {
+      for (const timer of this.timers.values()) clearTimeout(timer);
+      this.timers.clear();
+    });
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version: v, text } }) => {
       if (!isCanvas(uri, languageId)) return;
       this.documents.set(uri, new Snapshot(uri, v, text, client.encoding));
@@ -349,8 +354,8 @@ class Server {
   }
 
   /**
-   * Sends the client a request whose failure does not matter for other answers. A client that claims the capability but
-   * refuses is logged.
+   * Sends the client a message whose failure does not matter for other answers: a client may refuse what it claims to
+   * support, or have closed the connection. The failure is logged.
    */
   private ask(request: Promise<unknown>): void {
     request.catch((error: unknown) =>
@@ -375,7 +380,7 @@ class Server {
     if (this.documents.get(uri) !== document) return;
     const { positions, version: v } = document;
     const diagnostics = answers.toDiagnostics(uri, positions, document.diagnostics(settings), this.client);
-    void this.connection.sendDiagnostics({ uri, version: v, diagnostics });
+    this.ask(this.connection.sendDiagnostics({ uri, version: v, diagnostics }));
   }
 
   private async publishAllClosed(): Promise<void> {
@@ -399,7 +404,7 @@ class Server {
         left--;
         this.published.add(uri);
       } else this.published.delete(uri);
-      void this.connection.sendDiagnostics({ uri, diagnostics: diagnostics ?? [] });
+      this.ask(this.connection.sendDiagnostics({ uri, diagnostics: diagnostics ?? [] }));
     }
   }
 

@@ -81,7 +81,7 @@ export const NO_FILES: ServerFiles = {
 export interface Session {
   readonly client: ProtocolConnection;
   readonly initialized: InitializeResult;
-  dispose(): void;
+  dispose(): Promise<void>;
 }
 
 /** Starts a server and a client that has introduced itself. `prepare` registers what the client answers. */
@@ -116,7 +116,8 @@ export async function startSession(
   return {
     client,
     initialized,
-    dispose: () => {
+    dispose: async () => {
+      await client.sendRequest('shutdown');
       client.dispose();
       server.dispose();
     },

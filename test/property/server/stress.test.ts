@@ -136,7 +136,7 @@ describe('the language server under load', function () {
         if (found instanceof Error && !(wanted instanceof Error)) continue;
         expect(comparable(found), `${method} in version ${of}`).to.deep.equal(comparable(wanted));
       }
-      calm.dispose();
+      await calm.dispose();
     }
   });
 

@@ -263,7 +263,7 @@ describe('the language server', () => {
             expect(answers[1], name).to.deep.equal(answers[0]);
           }
         } finally {
-          other.dispose();
+          await other.dispose();
         }
       });
 
@@ -330,7 +330,7 @@ describe('the language server', () => {
         });
         expect(actions.every(({ edit: each }) => each !== undefined)).to.equal(true);
       } finally {
-        old.dispose();
+        await old.dispose();
       }
     });
 
@@ -376,7 +376,7 @@ describe('the language server', () => {
         expect(unhandled).to.deep.equal([]);
       } finally {
         process.off('unhandledRejection', onUnhandled);
-        picky.dispose();
+        await picky.dispose();
       }
     });
 
@@ -416,7 +416,7 @@ describe('the language server', () => {
         });
         await until(() => [...sent.values()].every(({ length }) => length === 0));
       } finally {
-        pushed.dispose();
+        await pushed.dispose();
       }
     });
   });
@@ -442,7 +442,7 @@ describe('the language server', () => {
       expect(await rules()).to.include('unknown-link');
       expect(await one.ask('codeLens')).not.to.deep.equal([]);
     } finally {
-      asked.dispose();
+      await asked.dispose();
     }
   });
 
@@ -468,7 +468,7 @@ describe('the language server', () => {
       answer([null]);
       expect(await waiting).to.have.property('code', -32801);
     } finally {
-      slow.dispose();
+      await slow.dispose();
     }
   });
 
@@ -504,7 +504,7 @@ describe('the language server', () => {
       files.delete('file:///w/b.bmc.yaml');
       expect((await pull(known)).items[0]).to.deep.include({ kind: 'full', items: [] });
     } finally {
-      workspace.dispose();
+      await workspace.dispose();
     }
   });
 });
