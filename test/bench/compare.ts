@@ -61,7 +61,7 @@ export function benchCompare(): readonly string[] {
     ...(compare.ratio > MOST_PARSES
       ? [`comparison at ${items} items: ${times(compare.ratio)} of ${times(MOST_PARSES)} two parses`]
       : []),
-    ...(lines <= 300 && sent.time > MOST_UNTIL_SENT
+    ...(items === SIZES[0] && sent.time > MOST_UNTIL_SENT
       ? [`comparison of ${lines} lines until sent: ${ms(sent.time)} of ${ms(MOST_UNTIL_SENT)}`]
       : []),
   ]);

@@ -178,7 +178,7 @@ suite('The canvases of the workspace', () => {
     await canvas('Corner shop');
     made.tree.show({ problems: false, tags: ['food'] });
     const names = async () => (await rows()).map((row) => row.split(' | ')[0]);
-    assert.deepEqual(await names(), ['Corner shop', 'Crust & Crumb']);
+    assert.deepEqual(await names(), ['Corner shop', 'Crust & Crumb', 'Second Shelf']);
     made.tree.show({ problems: true, tags: ['food'] });
     assert.deepEqual(await names(), ['Corner shop']);
     made.tree.show({ problems: true, tags: [] });

@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import { until } from './support/until';
 import { Workbench } from './support/workbench';
 
 const NOTES = `# Weir Shop – Business Model Canvas
@@ -46,6 +47,16 @@ suite('A canvas that is there already', () => {
       .or(bench.page.getByText('5 notes', { exact: false }))
       .first()
       .waitFor();
+    await until('the report tells what was left out', async () => {
+      for (const frame of bench.page.frames()) {
+        const text = await frame
+          .locator('body')
+          .innerText({ timeout: 1000 })
+          .catch(() => '');
+        if (text.includes('The van was bought in spring.')) return true;
+      }
+      return false;
+    });
     await bench.screenshot('import-report');
     await bench.page.getByRole('button', { name: 'Take More…' }).click();
     await bench.quickInput.waitFor();

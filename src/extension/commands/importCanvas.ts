@@ -364,7 +364,9 @@ function serveReports(subscriptions: Disposable[]): void {
 
 /** Shows the report of an import beside the grid, as rendered Markdown. */
 async function showReport(name: string, imported: Success): Promise<void> {
-  const uri = Uri.from({ scheme: SCHEME, path: `/${l10n.t('Import of {0}', name.replaceAll('/', '-'))}.md` });
+  // The ending makes it Markdown, whatever the document was.
+  const file = name.replaceAll('/', '-').replace(/\.md$/i, '');
+  const uri = Uri.from({ scheme: SCHEME, path: `/${l10n.t('Import of {0}', file)}.md` });
   reports.set(uri.path, reportMarkdown(name, imported));
   changed.fire(uri);
   await commands.executeCommand('vscode.open', uri, { viewColumn: ViewColumn.Beside, preserveFocus: true });
