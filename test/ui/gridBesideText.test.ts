@@ -106,11 +106,11 @@ suite('The grid beside the text', () => {
       file,
       SHOP.replace('  - Bike round\n', '<<<<<<< HEAD\n  - Bike round\n=======\n  - Van\n>>>>>>> theirs\n'),
     );
-    await bench.grid.getByText(/A merge left two versions here/).waitFor();
+    await bench.grid.getByText('A merge left 1 conflict.').waitFor();
     await has('channels', 'Bike round', 'Phone');
     await bench.screenshot('a merge to be decided');
     bench.write(file, SHOP);
-    await bench.grid.getByText(/A merge left two versions here/).waitFor({ state: 'detached' });
+    await bench.grid.getByText('A merge left 1 conflict.').waitFor({ state: 'detached' });
   });
 
   test('blocks below each other: a note is carried on into the next one, and back', async () => {
