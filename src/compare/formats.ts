@@ -22,9 +22,14 @@ export const FORMAT_COMPARISON: Readonly<Record<ComparisonFormat, (findings: Fin
   html: printHtml,
 };
 
+/** Text in a comment on a pull request, where `@name` would notify a person: a word joiner (U+2060) keeps it a word. */
+function commentText(text: string): string {
+  return markdownText(text).replace(/@(?=\w)/g, '@\u2060');
+}
+
 /** Names in typographic quotes, everything else as it is: for terminals and for lists of the editor. */
 export const PLAIN: TextStyle = { name: (text) => `“${oneLine(text)}”`, text: oneLine };
-const MARKDOWN: TextStyle = { name: (text) => `**${markdownText(text)}**`, text: markdownText };
+const MARKDOWN: TextStyle = { name: (text) => `**${commentText(text)}**`, text: commentText };
 const HTML: TextStyle = { name: (text) => `<strong>${escaped(text)}</strong>`, text: escaped };
 
 function printText(findings: Findings): string {
@@ -56,10 +61,10 @@ function sectionsOf(note: ChangeNote): readonly Section[] {
 function printMarkdown(findings: Findings): string {
   const { after, changes } = findings.comparison;
   const note = changeNote(findings, MARKDOWN);
-  const heading = `### ${markdownText(after.header.name ?? l10n.t('Business Model Canvas'))}`;
+  const heading = `### ${commentText(after.header.name ?? l10n.t('Business Model Canvas'))}`;
   const sections = sectionsOf(note).map(
     (section) =>
-      `#### ${markdownText(section.heading)}\n\n${section.lines.map((line) => `- ${line}`).join('\n')}`,
+      `#### ${commentText(section.heading)}\n\n${section.lines.map((line) => `- ${line}`).join('\n')}`,
   );
   return `${[heading, `**${note.summary}**`, ...sections, ...(changes.length > 0 ? [markdownTable(findings)] : [])].join('\n\n')}\n`;
 }
@@ -159,7 +164,7 @@ function markdownTable(findings: Findings): string {
   const marked = markedItems(findings);
   const cell = (key: BlockKey): string =>
     [
-      `**${markdownText(blockTitle(findings.comparison.after.header, key))}**`,
+      `**${commentText(blockTitle(findings.comparison.after.header, key))}**`,
       ...(marked.get(key) ?? []).map(markedInMarkdown),
     ].join('<br>');
   const [upper, lower] = sheet(cell, '<br><br>');
@@ -171,7 +176,7 @@ function markdownTable(findings: Findings): string {
 }
 
 function markedInMarkdown({ item, mark }: MarkedItem): string {
-  const name = markdownText(item.name === '' ? l10n.t('A note without a name') : item.name);
+  const name = commentText(item.name === '' ? l10n.t('A note without a name') : item.name);
   if (mark === 'same') return `${SIGNS.same} ${name}`;
   const shown = mark === 'removed' ? `~~${name}~~` : `**${name}**`;
   return `${SIGNS[mark]} ${shown} *(${markWord(mark)})*`;

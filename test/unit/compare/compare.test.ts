@@ -131,6 +131,12 @@ describe('comparing two versions of a canvas', () => {
     for (const name of notes) expect(text.split(name).length, name).to.be.above(2);
   });
 
+  it('mentions nobody in a comment by a name with an @', () => {
+    const change = findings('channels: []\n', 'channels: ["@someone on X", "mail a@b.example"]\n');
+    expect(FORMAT_COMPARISON.markdown(change)).not.to.match(/@\w/);
+    expect(FORMAT_COMPARISON.text(change)).to.contain('@someone on X');
+  });
+
   it('shows removed notes in the table where they were', () => {
     const table = FORMAT_COMPARISON.markdown(findings('channels: [A, B, C]\n', 'channels: [A, C]\n'));
     expect(table).to.contain('· A<br>− ~~B~~ *(gone)*<br>· C');
