@@ -15,7 +15,7 @@ export function hasRightToLeft(text: string): boolean {
 
 /**
  * The characters of a line, as people see them, from left to right. A short form of Unicode's bidirectional algorithm: letters and
- * numbers keep their direction; what stands between two of one direction goes along, everything else follows the line.
+ * numbers keep their direction; characters between two of one direction take that direction, everything else follows the line.
  */
 export function visualOrder(line: string, rightToLeft: boolean): readonly string[] {
   const characters = [...new Intl.Segmenter().segment(line)].map(({ segment }) => segment);

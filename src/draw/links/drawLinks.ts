@@ -12,7 +12,7 @@ import { LinkRoutes } from './linkRoutes';
 const USUAL_SIZE = 13;
 /** From so many links between two blocks on they are drawn as one. */
 const BUNDLE = 3;
-/** The widest line, and how wide one is for the number of links that it stands for. */
+/** The widest line, and how wide one is for the number of links that it bundles. */
 const WIDEST = 4;
 const widthFor = (links: number): number => Math.min(WIDEST, 0.6 + Math.sqrt(links) * 0.6);
 
@@ -61,7 +61,7 @@ export function drawLinks(
   });
 }
 
-/** What stands in a block beside its notes: its icon, the lines of its title, and of its question while it is empty. */
+/** The obstacles in a block besides its notes: its icon, the lines of its title, and of its question while it is empty. */
 function wordsOf({ icon, texts }: BlockBox): readonly Rect[] {
   return [
     { x: icon.x, y: icon.y, width: icon.size, height: icon.size },

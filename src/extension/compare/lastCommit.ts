@@ -1,4 +1,4 @@
-/** A canvas as it is in the last commit, kept up to date while somebody looks at what differs from it. */
+/** A canvas as it is in the last commit, kept up to date while a grid marks the changes since it. */
 import { type Disposable, l10n, type Uri } from 'vscode';
 import type { Canvas } from '../../canvas/canvas';
 import { parseCanvas } from '../../canvas/parse/parse';
