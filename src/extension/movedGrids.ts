@@ -11,7 +11,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { isCanvas, isCanvasFile } from './canvasFiles';
+import { CANVAS_GLOB } from '../canvas/files';
+import { documentAt, isCanvas, isCanvasFile } from './canvasFiles';
 import { openGrid } from './commands/openCanvas';
 import { gridIn, tabsOf, textIn } from './tabs';
 
@@ -30,6 +31,7 @@ const SAVED = 2000;
 
 /** Watches for files that move. */
 export function registerMovedGrids(subscriptions: Disposable[]): void {
+  followOutside(subscriptions);
   let moving: readonly Moving[] = [];
   let moved: readonly Moved[] = [];
   /** A canvas that was saved and that no tab shows yet. */
@@ -75,6 +77,66 @@ export function registerMovedGrids(subscriptions: Disposable[]): void {
       afterSaving(closed);
     }),
   );
+}
+
+/** The time, in milliseconds, within which a file that another program renames goes and comes. */
+const RENAMED = 2000;
+
+/**
+ * Files that another program renames, such as git or a file manager: VS Code tells that one went and one came. A grid goes on
+ * with the file that came if it says letter by letter what the one that went said.
+ */
+function followOutside(subscriptions: Disposable[]): void {
+  let gone: readonly { readonly grid: Moving; readonly text: string; readonly at: number }[] = [];
+  let come: readonly { readonly uri: Uri; readonly at: number }[] = [];
+
+  const match = async () => {
+    const isRecent = ({ at }: { readonly at: number }) => Date.now() - at < RENAMED;
+    [gone, come] = [gone.filter(isRecent), come.filter(isRecent)];
+    for (const { uri } of gone.length > 0 ? come : []) {
+      const text = await textOf(uri);
+      const followed = gone.filter((one) => one.text === text);
+      if (followed.length === 0) continue;
+      gone = gone.filter((one) => !followed.includes(one));
+      come = come.filter((other) => other.uri !== uri);
+      for (const { grid } of followed) await follow({ ...grid, to: uri });
+    }
+  };
+
+  const watcher = workspace.createFileSystemWatcher(CANVAS_GLOB, false, true);
+  subscriptions.push(
+    watcher,
+    watcher.onDidDelete((uri) => {
+      const document = documentAt(uri);
+      if (document === undefined || document.isDirty) return;
+      const text = document.getText();
+      const grids = openGrids().filter(({ from }) => from.toString() === uri.toString());
+      gone = [...gone, ...grids.map((grid) => ({ grid, text, at: Date.now() }))];
+      void match();
+    }),
+    watcher.onDidCreate((uri) => {
+      come = [...come, { uri, at: Date.now() }];
+      void match();
+    }),
+  );
+}
+
+async function textOf(uri: Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Shows the new file in the place of the grid of the old one, unless that is back. */
+async function follow(moved: Moved): Promise<void> {
+  const { from, viewColumn } = moved;
+  if ((await textOf(from)) !== undefined) return;
+  const old = groupAt(viewColumn)?.tabs.find((tab) => gridIn(tab)?.toString() === from.toString());
+  if (old === undefined) return;
+  await openGrid(moved.to, { viewColumn, preserveFocus: true, preview: moved.isPreview });
+  await window.tabGroups.close(old, true);
 }
 
 function openGrids(): readonly Moving[] {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { assert } from 'chai';
 import type { Locator } from 'playwright-core';
 import { until } from './support/until';
@@ -250,5 +250,18 @@ suite('The grid lives with VS Code', () => {
     await bench.grid.getByText('This file can only be read.').waitFor();
     await has('channels', 'Bike round', 'Phone');
     assert.isFalse(await bench.isDirty());
+  });
+
+  test('another program renames the file: the grid goes on with it', async () => {
+    await open();
+    await bench.press('Control+Shift+v');
+    await note('Families').waitFor();
+    renameSync(`${bench.folder}/${file}`, `${bench.folder}/renamed.bmc.yaml`);
+    await bench.page.locator('.tab.active[aria-label*="renamed.bmc.yaml"]').waitFor();
+    await note('Families').waitFor();
+    await rename('Phone', 'Telephone');
+    await bench.save();
+    await until('the new file has it', () => bench.read('renamed.bmc.yaml').includes('Telephone'));
+    assert.isFalse(existsSync(`${bench.folder}/${file}`));
   });
 });
