@@ -58,7 +58,9 @@ suite('A canvas that is there already', () => {
       return false;
     });
     await bench.screenshot('import-report');
-    await bench.page.getByRole('button', { name: 'Take More…' }).click();
+    // The toast may be gone by now; the notification is in the list.
+    await bench.run('Notifications: Show Notifications');
+    await bench.page.locator('.notifications-center').getByRole('button', { name: 'Take More…' }).click();
     await bench.quickInput.waitFor();
     await bench.screenshot('import-doubts');
     await bench.press('Escape');
