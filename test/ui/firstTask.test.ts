@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
-import type { Locator } from 'playwright-core';
 import { inRoot } from '../workbench/paths';
 import { until } from './support/until';
 import { Workbench } from './support/workbench';
@@ -10,8 +9,7 @@ const file = 'leaky-spotify.bmc.yaml';
 suite('A first task with the examples', () => {
   test('from the squiggles to the grid, a move and a rename, both undone, one kept and saved', async () => {
     const bench = await Workbench.open({ size: { width: 1_900, height: 1_000 } });
-    const note = (name: string): Locator =>
-      bench.grid.locator('.note').filter({ has: bench.page.getByText(name, { exact: true }) });
+    const note = (name: string) => bench.note(name);
     const isIn = (name: string, block: string) =>
       until(`${name} is in ${block}`, async () =>
         (await bench.grid.locator(`[data-block=${block}] .name`).allInnerTexts()).includes(name),

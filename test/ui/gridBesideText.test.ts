@@ -1,5 +1,4 @@
 import { assert } from 'chai';
-import type { Locator } from 'playwright-core';
 import { until } from './support/until';
 import { Workbench } from './support/workbench';
 
@@ -22,14 +21,8 @@ key_activities: [Baking]
 
 suite('The grid beside the text', () => {
   let bench: Workbench;
-  const block = (key: string): Locator => bench.grid.locator(`[data-block=${key}]`);
-  const note = (name: string): Locator =>
-    bench.grid.locator('.note').filter({ has: bench.page.getByText(name, { exact: true }) });
-  const has = (key: string, ...wanted: string[]) =>
-    until(
-      () => `${key} has ${wanted.join(', ')}`,
-      async () => (await block(key).locator('.name').allInnerTexts()).join('|') === wanted.join('|'),
-    );
+  const note = (name: string) => bench.note(name);
+  const has = (key: string, ...wanted: string[]) => bench.untilBlockHas(key, ...wanted);
   const text = () => bench.textOf(file);
   const choose = async (entry: string) => {
     const found = bench.page.locator('.monaco-menu').getByRole('menuitem', { name: entry, exact: true });

@@ -28,14 +28,8 @@ const file = 'shop.bmc.yaml';
 suite('Editing on the grid', () => {
   let bench: Workbench;
   const block = (key: string): Locator => bench.grid.locator(`[data-block=${key}]`);
-  const note = (name: string): Locator =>
-    bench.grid.locator('.note').filter({ has: bench.page.getByText(name, { exact: true }) });
-  const names = (key: string): Promise<string[]> => block(key).locator('.name').allInnerTexts();
-  const has = (key: string, ...wanted: string[]) =>
-    until(
-      () => `${key} has ${wanted.join(', ')}`,
-      async () => (await names(key)).join('|') === wanted.join('|'),
-    );
+  const note = (name: string) => bench.note(name);
+  const has = (key: string, ...wanted: string[]) => bench.untilBlockHas(key, ...wanted);
 
   /** VS Code has noticed that the person works in the grid. */
   const gridIsActive = () =>

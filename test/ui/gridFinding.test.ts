@@ -1,5 +1,4 @@
 import { assert } from 'chai';
-import type { Locator } from 'playwright-core';
 import { until } from './support/until';
 import { Workbench } from './support/workbench';
 
@@ -31,8 +30,7 @@ cost_structure:
 
 suite('Finding and tracing on the grid', () => {
   let bench: Workbench;
-  const note = (name: string): Locator =>
-    bench.grid.locator('.note').filter({ has: bench.page.getByText(name, { exact: true }) });
+  const note = (name: string) => bench.note(name);
   /** The names of the notes that keep their full strength. */
   const inFront = () => bench.grid.locator('.note:not(.back) .name').allInnerTexts();
   const inFrontAre = async (...names: string[]) => {

@@ -1,6 +1,5 @@
 import { existsSync, renameSync } from 'node:fs';
 import { assert } from 'chai';
-import type { Locator } from 'playwright-core';
 import { until } from './support/until';
 import { Workbench } from './support/workbench';
 
@@ -17,15 +16,8 @@ const file = 'shop.bmc.yaml';
 
 suite('The grid lives with VS Code', () => {
   let bench: Workbench;
-  const note = (name: string): Locator =>
-    bench.grid.locator('.note').filter({ has: bench.page.getByText(name, { exact: true }) });
-  const has = (key: string, ...wanted: string[]) => {
-    const names = bench.grid.locator(`[data-block=${key}] .name`);
-    return until(
-      () => `${key} has ${wanted.join(', ')}`,
-      async () => (await names.allInnerTexts()).join('|') === wanted.join('|'),
-    );
-  };
+  const note = (name: string) => bench.note(name);
+  const has = (key: string, ...wanted: string[]) => bench.untilBlockHas(key, ...wanted);
   const rename = async (name: string, to: string) => {
     await note(name).dblclick();
     const field = bench.grid.getByRole('textbox', { name: 'Name of the note' });

@@ -1,5 +1,4 @@
 import { assert } from 'chai';
-import type { Locator } from 'playwright-core';
 import { until } from './support/until';
 import { Workbench } from './support/workbench';
 
@@ -28,14 +27,8 @@ const LIST = '# Ideas\n\n* Flour\n* Salt\n\n1. Yeast\n';
 
 suite('Several notes on the grid', () => {
   let bench: Workbench;
-  const block = (key: string): Locator => bench.grid.locator(`[data-block=${key}]`);
-  const note = (name: string): Locator =>
-    bench.grid.locator('.note').filter({ has: bench.page.getByText(name, { exact: true }) });
-  const has = (key: string, ...wanted: string[]) =>
-    until(
-      () => `${key} has ${wanted.join(', ')}`,
-      async () => (await block(key).locator('.name').allInnerTexts()).join('|') === wanted.join('|'),
-    );
+  const note = (name: string) => bench.note(name);
+  const has = (key: string, ...wanted: string[]) => bench.untilBlockHas(key, ...wanted);
   const selected = (count: number) =>
     until(`${count} notes are selected`, async () => {
       return (await bench.grid.locator('.note.selected').count()) === count;

@@ -1,5 +1,4 @@
 import { assert } from 'chai';
-import type { Locator } from 'playwright-core';
 import { serverWithInstalledExtension } from './support/session';
 import { until } from './support/until';
 import { Workbench } from './support/workbench';
@@ -16,8 +15,7 @@ const file = 'shop.bmc.yaml';
 
 suite('The extension host ends while a grid is open', () => {
   let bench: Workbench;
-  const note = (name: string): Locator =>
-    bench.grid.locator('.note').filter({ has: bench.page.getByText(name, { exact: true }) });
+  const note = (name: string) => bench.note(name);
   const field = () => bench.grid.getByRole('textbox', { name: 'Name of the note' });
   const open = async () => {
     bench = await Workbench.open({

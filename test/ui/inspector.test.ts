@@ -32,8 +32,7 @@ const file = 'shop.bmc.yaml';
 
 suite('The inspector', () => {
   let bench: Workbench;
-  const note = (name: string): Locator =>
-    bench.grid.locator('.note').filter({ has: bench.page.getByText(name, { exact: true }) });
+  const note = (name: string) => bench.note(name);
   const panel = (): Locator => bench.grid.locator('.dock.of-details');
   const field = (name: string): Locator => panel().getByRole('textbox', { name, exact: true });
   const choose = async (name: string, value: string) => {

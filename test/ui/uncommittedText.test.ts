@@ -17,8 +17,7 @@ const ENTER_OF_IME = `(() => {
 })()`;
 suite('Text typed on the grid when something else happens', () => {
   let bench: Workbench;
-  const note = (name: string): Locator =>
-    bench.grid.locator('.note').filter({ has: bench.page.getByText(name, { exact: true }) });
+  const note = (name: string) => bench.note(name);
   const nameField = () => bench.grid.getByRole('textbox', { name: 'Name of the note' });
 
   const open = async (settings: Record<string, unknown> = {}) => {

@@ -21,6 +21,7 @@
  * - `text` (the first TextEditor; `textOf(file)`): `shows`, `visibleLines`, `focus`, `goTo`, `cursor`, `cursorIsAt`,
  *   `click`, `hover`, `squiggles`, `completions`, `quickFix`
  * - `grid`: Playwright's frame locator into the canvas's webview (`gridNumber(n)` where several are open)
+ * - notes on it: `note(name)`, `untilBlockHas(key, …names)`
  * - problems: `showProblems`, `problem(text)`, `problems`; `notification(text)`
  * - looks: `setSettings`, `setTheme`, `resize`, `screenshot(name)` into `test/ui/output/VERSION`
  * - `page`: Playwright's page, for everything else. `until(what, probe)` waits for anything.
@@ -241,6 +242,20 @@ export class Workbench {
   gridNumber(index: number): FrameLocator {
     const outer = this.page.locator('iframe.webview.ready:visible').nth(index);
     return outer.contentFrame().frameLocator('iframe#active-frame');
+  }
+
+  /** The note with this name on the first grid. */
+  note(name: string): Locator {
+    return this.grid.locator('.note').filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+
+  /** Waits until a block of the first grid has exactly these notes. */
+  async untilBlockHas(key: string, ...wanted: readonly string[]): Promise<void> {
+    const names = this.grid.locator(`[data-block=${key}] .name`);
+    await until(
+      () => `${key} has ${wanted.join(', ')}`,
+      async () => (await names.allInnerTexts()).join('|') === wanted.join('|'),
+    );
   }
 
   /** Opens the Problems panel and puts the focus there. */
