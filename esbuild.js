@@ -213,15 +213,23 @@ const usedIcons = {
     });
   },
 };
+const testFiles = (layer) => glob(`test/${layer}/**/*.test.ts`);
+const importOf = (file) => `import './${file}';`;
 /** One bundle out of all test files of a layer. */
-const tests = (layer, options, frame = '') => ({
+const tests = (layer, options, frame) =>
+  bundleOfTests(layer, options, [frame, ...testFiles(layer).map(importOf)]);
+/** The same for a layer that several processes share: each loads its part of the files only. */
+const sharedTests = (layer, frames = []) =>
+  bundleOfTests(layer, here, [
+    ...frames.map(importOf),
+    "import { loadShare } from './test/shards/loadShare';",
+    `loadShare([${testFiles(layer).map((file) => `() => require('./${file}')`)}]);`,
+  ]);
+const bundleOfTests = (layer, options, lines) => ({
   ...options,
   minify: false,
   sourcemap: 'inline',
-  stdin: {
-    contents: [frame, ...glob(`test/${layer}/**/*.test.ts`).map((file) => `import './${file}';`)].join('\n'),
-    resolveDir: '.',
-  },
+  stdin: { contents: lines.join('\n'), resolveDir: '.' },
   outfile: `out/test/${layer}.js`,
 });
 
@@ -332,30 +340,20 @@ const ships = {
   }),
 };
 const development = {
-  unit: () => tests('unit', here),
-  property: () => tests('property', here),
+  unit: () => sharedTests('unit'),
+  property: () => sharedTests('property'),
   host: () => tests('host', hostTests, "export { run } from './test/host/support/suite';"),
   docs: () => ({ ...here, entryPoints: ['docs/generate.ts'], outfile: 'out/docs.js' }),
   recall: () => ({ ...here, entryPoints: ['test/recall/recall.ts'], outfile: 'out/recall.js' }),
   bench: () => ({ ...here, entryPoints: ['test/bench/bench.ts'], outfile: 'out/tools/bench.js' }),
-  ui: () => ({
-    ...tests('ui', here),
-    // Each process of a run loads its share of the files only.
-    stdin: {
-      contents: [
-        "import './test/ui/support/hooks';",
-        "import { loadShare } from './test/ui/support/shards';",
-        `loadShare([${glob('test/ui/**/*.test.ts').map((file) => `() => require('./${file}')`)}]);`,
-      ].join('\n'),
-      resolveDir: '.',
-    },
-  }),
+  ui: () => sharedTests('ui', ['test/ui/support/hooks']),
   // What starts a VS Code and runs tests in it.
   tools: () => ({
     ...here,
     entryPoints: [
       'test/run.ts',
       'test/budgets.ts',
+      'test/shards/layer.ts',
       'test/releaseCheck.ts',
       'test/editors/editors.ts',
       'test/ui/screenshots.ts',

@@ -13,7 +13,6 @@ export interface Options {
 export const environment = {
   version: 'BMC_TEST_VSCODE',
   grep: 'BMC_TEST_GREP',
-  shard: 'BMC_TEST_SHARD',
 } as const;
 
 /**
