@@ -20,6 +20,8 @@ const alias = {
 };
 /** What jsPDF loads to draw HTML, which nobody asks it for. */
 const unusedParts = ['html2canvas', 'dompurify', 'canvg'];
+/** Two and a half megabytes of WebAssembly, with which programs draw PNG; a package beside them. */
+const RESVG = '@resvg/resvg-wasm';
 const common = {
   bundle: true,
   minify,
@@ -45,17 +47,47 @@ const leanMcp = {
     }));
   },
 };
-/** Fonts are built in even where packages are not, without the tables that no drawing uses: a third of their size. */
+/** Packages of which others use a small part: what they use is made of packages that ship anyway. */
+const LEAN = ['jszip', 'pako', 'decode-named-character-reference'];
+const leanPackages = {
+  name: 'lean-packages',
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`^(?:${LEAN.join('|')})$`) }, ({ path: name }) => ({
+      path: path.resolve('src/transfer/lean', `${camelCase(name)}.ts`),
+    }));
+  },
+};
+const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+/**
+ * Fonts are built in even where packages are not, without what no drawing uses, which is half of their size: glyphs that only
+ * features such as small capitals reach, and some tables.
+ */
 const fonts = {
   name: 'fonts',
   setup(build) {
     build.onResolve({ filter: /\.woff$/ }, ({ path: file }) => ({ path: require.resolve(file) }));
-    build.onLoad({ filter: /\.woff$/ }, ({ path: file }) => ({
-      contents: withoutTables(readFileSync(file), new Set(UNUSED_TABLES)),
-      loader: 'binary',
-    }));
+    build.onLoad({ filter: /\.woff$/ }, async ({ path: file }) => {
+      const [, part] = /inter-([a-z-]+)-\d+-normal/.exec(file);
+      const characters = charactersIn(require('@fontsource/inter/unicode.json')[part]);
+      const options = { targetFormat: 'woff', noLayoutClosure: true };
+      const plain = await require('subset-font')(readFileSync(file), characters, options);
+      return { contents: withoutTables(plain, new Set(UNUSED_TABLES)), loader: 'binary' };
+    });
   },
 };
+
+/** All characters of a CSS `unicode-range`. */
+function charactersIn(ranges) {
+  return ranges
+    .split(',')
+    .flatMap((range) => {
+      const [first, last = first] = range.replace('U+', '').split('-');
+      const from = Number.parseInt(first, 16);
+      return Array.from({ length: Number.parseInt(last, 16) - from + 1 }, (_, index) => from + index);
+    })
+    .map((code) => String.fromCodePoint(code))
+    .join('');
+}
 
 /** A WOFF file (https://www.w3.org/TR/WOFF) without some of its tables; the others are copied as they are compressed. */
 function withoutTables(woff, names) {
@@ -140,7 +172,6 @@ const packageFiles = {
     build.onEnd(() => {
       const ours = JSON.parse(readFileSync('package.json', 'utf8'));
       const { name, version, license, keywords, devDependencies, engines } = ours;
-      const png = '@resvg/resvg-wasm';
       const manifest = {
         ...{ name, version, license, keywords, type: 'module' },
         description: 'Business model canvases as text: check, draw, compare and change them.',
@@ -151,8 +182,8 @@ const packageFiles = {
         files: ['bin', 'dist', 'l10n', 'types', 'llms.txt', 'ThirdPartyNotices.txt'],
         sideEffects: false,
         // Only for PNG pictures; who wants them installs it.
-        peerDependencies: { [png]: devDependencies[png] },
-        peerDependenciesMeta: { [png]: { optional: true } },
+        peerDependencies: { [RESVG]: devDependencies[RESVG] },
+        peerDependenciesMeta: { [RESVG]: { optional: true } },
       };
       writeFileSync(`${folder}/package.json`, `${JSON.stringify(manifest, undefined, 2)}\n`);
       mkdirSync(`${folder}/bin`, { recursive: true });
@@ -236,7 +267,7 @@ const bundleOfTests = (layer, options, lines) => ({
 /** One bundle for the extension host in Node and in a web worker; what picks tests is built in, as hosts take no arguments. */
 const hostTests = {
   ...worker,
-  external: ['vscode', ...unusedParts],
+  external: ['vscode', 'node:child_process', ...unusedParts],
   define: {
     ...worker.define,
     ...Object.fromEntries(
@@ -249,20 +280,21 @@ const hostTests = {
 };
 
 const ships = {
-  // `dist/extension.js` and what it loads at once is what activation pays for; the other parts wait for `import()`.
+  // `dist/extension.js` and what it loads at once is what activation pays for; the other parts wait for `import()`. The MCP server
+  // is a program of its own, which VS Code starts, and shares the parts.
   extension: () => ({
     ...node,
-    entryPoints: { extension: 'src/extension/main.ts' },
-    external: ['vscode', ...unusedParts],
+    entryPoints: { extension: 'src/extension/main.ts', mcp: 'src/mcp/standalone.ts' },
+    external: ['vscode', RESVG, ...unusedParts],
     outdir: 'dist',
     ...(minify
       ? {
           format: 'esm',
           splitting: true,
           chunkNames: 'part-[name]-[hash]',
-          plugins: [lazyYaml, fonts, commonJsParts],
+          plugins: [lazyYaml, leanMcp, leanPackages, fonts, commonJsParts],
         }
-      : { plugins: [lazyYaml, fonts] }),
+      : { plugins: [lazyYaml, leanMcp, leanPackages, fonts] }),
   }),
   yaml: () => ({ ...node, entryPoints: [alias.yaml], outfile: 'dist/yaml.js' }),
   // Hands out the parts above, which have to be built before.
@@ -311,9 +343,8 @@ const ships = {
     ...node,
     alias: { ...alias, tinyglobby: require.resolve('tinyglobby') },
     entryPoints: ['src/cli/bmc.ts'],
-    // Two and a half megabytes of WebAssembly, for PNG only; a package beside the program.
-    external: ['@resvg/resvg-wasm', ...unusedParts],
-    plugins: [leanMcp, fonts],
+    external: [RESVG, ...unusedParts],
+    plugins: [leanMcp, leanPackages, fonts],
     banner: { js: '#!/usr/bin/env node' },
     outfile: 'dist/cli.js',
   }),
@@ -324,7 +355,7 @@ const ships = {
     splitting: true,
     chunkNames: 'part-[name]-[hash]',
     entryPoints: { bmc: 'src/cli/bmc.ts', index: 'src/api/index.ts' },
-    external: ['@resvg/resvg-wasm', ...unusedParts],
+    external: [RESVG, ...unusedParts],
     // What CommonJS modules inside expect of Node.
     banner: {
       js: [
@@ -336,7 +367,7 @@ const ships = {
       ].join('\n'),
     },
     outdir: 'dist/package/dist',
-    plugins: [leanMcp, fonts, packageFiles],
+    plugins: [leanMcp, leanPackages, fonts, packageFiles],
   }),
 };
 const development = {

@@ -16,9 +16,6 @@ const CREDITS = {
     'The icons are used under CC BY 4.0. Changed: the font is cut to the icons that are used, and the outlines of some are in\nsrc/draw/iconPaths.json.',
 };
 
-/** Where the text of a licence begins that is offered as an alternative and not the one used here. */
-const ALTERNATIVES = { jszip: /^GPL version 3$/m };
-
 /** The folders of the packages that the bundles take something from. */
 async function bundledPackages() {
   const folders = new Set();
@@ -49,14 +46,12 @@ function noticeOf(folder) {
     .map((file) => readFileSync(path.join(folder, file), 'utf8').replace(/\r\n/g, '\n').trim());
   const by = typeof author === 'string' ? author : author?.name;
   const text = texts.length > 0 ? texts.join('\n\n') : withoutFile(license, by);
-  const alternative = ALTERNATIVES[name] ? text.search(ALTERNATIVES[name]) : text.length;
-  if (alternative < 0) throw new Error(`the licence file of ${name} no longer offers an alternative`);
   const credit = CREDITS[name] ? `${CREDITS[name]}\n` : '';
   return {
     name,
     version,
     head: `${name} ${version}\nLicence: ${license}\n${credit}`,
-    text: text.slice(0, alternative).trim(),
+    text: text.trim(),
   };
 }
 

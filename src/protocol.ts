@@ -277,32 +277,3 @@ function expected({ issues }: z.core.$ZodError): string {
     })
     .join('; ');
 }
-
-/** The task of the page that draws pictures; the page is opened for one task (`src/extension/picture`). */
-const pictureTaskSchema = z.discriminatedUnion('kind', [
-  /** Draw an SVG as a PNG of this size in pixels, and send it back. */
-  z.object({ kind: z.literal('draw'), svg: z.string(), width: z.int(), height: z.int() }),
-  /** The same, and put it on the clipboard. */
-  z.object({ kind: z.literal('copy-picture'), svg: z.string(), width: z.int(), height: z.int() }),
-  /** Put a text on the clipboard, as HTML and as plain text. */
-  z.object({ kind: z.literal('copy-html'), html: z.string(), text: z.string() }),
-]);
-export type PictureTask = Frozen<z.infer<typeof pictureTaskSchema>>;
-
-/** The messages of the page that draws pictures. */
-const pictureReportSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('ready') }),
-  z.object({ kind: z.literal('done'), png: z.optional(z.instanceof(Uint8Array)) }),
-  z.object({ kind: z.literal('failed'), reason: z.string() }),
-]);
-export type PictureReport = z.infer<typeof pictureReportSchema>;
-
-/** Undefined for anything but a task. */
-export function readPictureTask(message: unknown): PictureTask | undefined {
-  return pictureTaskSchema.safeParse(message).data;
-}
-
-/** Undefined for anything but a report. */
-export function readPictureReport(message: unknown): PictureReport | undefined {
-  return pictureReportSchema.safeParse(message).data;
-}

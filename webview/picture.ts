@@ -1,11 +1,7 @@
 /** The page that draws pictures: it does one task (see `PictureTask`) with the browser's canvas and clipboard. */
-import * as z from 'zod/mini';
-import { type PictureReport, type PictureTask, readPictureTask } from '../src/protocol';
+import { type PictureReport, type PictureTask, readPictureTask } from '../src/pictureTask';
 
 declare function acquireVsCodeApi(): { postMessage(message: PictureReport): void };
-
-// The page forbids `eval`, and zod would try it to compile its checks.
-z.config({ jitless: true });
 
 /**
  * How long the browser may take to take over what was written, in milliseconds. It says that it has before that is done, and drops

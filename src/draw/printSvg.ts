@@ -1,5 +1,5 @@
 /** A scene as a self-contained SVG document. */
-import { base64 } from './base64';
+import { base64, bytesOf } from './base64';
 import { FONT_FAMILY } from './measureText';
 import type { BlockBox, Icon, Rect, Scene, SceneCard, TextBlock } from './scene';
 
@@ -58,8 +58,7 @@ export function sourceInSvg(svg: string): string | undefined {
   if (start < 0) return undefined;
   const content = svg.slice(svg.indexOf('>', start) + 1, svg.indexOf('</canvas>', start)).trim();
   try {
-    const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytesOf(content));
   } catch {
     return undefined;
   }

@@ -45,7 +45,7 @@ export function activate(context: ExtensionContext): Api {
   registerOpenWith(context);
   registerMovedGrids(subscriptions);
   registerLanguageModelTools(subscriptions);
-  registerMcpServer(subscriptions);
+  registerMcpServer(subscriptions, context.extensionUri);
   subscriptions.push(
     languages.registerWorkspaceSymbolProvider({
       provideWorkspaceSymbols: async (query, token) =>

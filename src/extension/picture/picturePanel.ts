@@ -1,6 +1,6 @@
 /** Does what only a browser can: drawing an SVG as pixels, and pictures and HTML on the clipboard. VS Code's API has neither. */
 import { type Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
-import { type PictureTask, readPictureReport } from '../../protocol';
+import { type PictureTask, readPictureReport } from '../../pictureTask';
 import { NotExported } from '../../transfer/export/tools';
 import { escaped, newNonce, webviewFolder } from '../canvasEditor/page';
 
