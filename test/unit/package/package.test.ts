@@ -5,12 +5,14 @@ import { promisify } from 'node:util';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { expect } from 'chai';
+import JSZip from 'jszip';
 import {
   createProtocolConnection,
   type Hover,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { EXPORT_FORMATS, type ExportFormat, FORMAT_FACTS } from '../../../src/transfer/export/exportCanvas';
 import { Folder } from '../cli/run';
 
 const run = promisify(execFile);
@@ -40,13 +42,45 @@ describe('the npm package, installed in an empty folder', function () {
     expect((await bmc('--version')).stdout).to.equal(`${ours.version}\n`);
   });
 
-  it('starts, checks, changes and exports canvases', async () => {
+  it('starts, checks and changes canvases', async () => {
     await bmc('new', 'shop', '--template', 'bakery');
     expect((await bmc('lint')).stdout).to.include('Nothing to report');
     await bmc('edit', 'shop.bmc.yaml', 'header name=Kiosk', '--write');
-    for (const format of ['svg', 'md'])
-      await bmc('export', 'shop.bmc.yaml', '--to', format, '-o', `shop.${format}`);
-    expect(await readFile(join(folder.path, 'shop.md'), 'utf8')).to.match(/^# Kiosk\n/);
+    expect((await bmc('show', 'shop.bmc.yaml')).stdout).to.include('Kiosk');
+  });
+
+  it('exports canvases in every format; PNG once the package for it is there', async () => {
+    await bmc('new', 'stall', '--template', 'bakery');
+    const begins: Readonly<Record<ExportFormat, string>> = {
+      svg: '<svg ',
+      png: '\x89PNG',
+      pdf: '%PDF-',
+      pptx: 'PK\x03\x04',
+      html: '<!doctype html>',
+      md: '# ',
+      'md-table': '',
+      json: '{',
+      csv: '',
+    };
+    const exported = async (format: ExportFormat) => {
+      const file = `${format}.${FORMAT_FACTS[format].extension}`;
+      await bmc('export', 'stall.bmc.yaml', '--to', format, '-o', file);
+      return readFile(join(folder.path, file));
+    };
+    const refused = await exported('png').catch(({ stderr }: { readonly stderr: string }) => stderr);
+    expect(refused).to.include('npm install @resvg/resvg-wasm');
+    await mkdir(join(folder.path, 'node_modules/@resvg'));
+    const png = 'node_modules/@resvg/resvg-wasm';
+    await symlink(resolve(png), join(folder.path, png));
+    for (const format of EXPORT_FORMATS) {
+      const content = await exported(format);
+      expect(content.toString('latin1').startsWith(begins[format]), format).to.equal(true);
+      expect(content.length, format).to.be.greaterThan(500);
+    }
+    const slides = await JSZip.loadAsync(await readFile(join(folder.path, 'pptx.pptx')));
+    expect(await slides.file('ppt/slides/slide1.xml')?.async('string')).to.match(
+      /^<\?xml [^>]*\?>\s*<p:sld /,
+    );
   });
 
   it('speaks the language of the terminal, but for what editors and pipelines read', async () => {
