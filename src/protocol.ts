@@ -145,8 +145,11 @@ const toViewSchema = z.discriminatedUnion('type', [
 /** From the webview to the extension. */
 const fromViewSchema = z.discriminatedUnion('type', [
   // Requests:
-  /** The script of the page is ready. `sent`: requests without a response from before the page was reloaded. */
-  z.object({ type: z.literal('ready'), request, sent: z.array(request) }),
+  /**
+   * The script of the page is ready. `page`: its name, which it keeps when it is reloaded. `sent`: requests without a response
+   * from before that.
+   */
+  z.object({ type: z.literal('ready'), request, page: z.string(), sent: z.array(request) }),
   z.object({ type: z.literal('gesture'), request, epoch, gesture: gestureSchema }),
   /** List the fixes of a problem of the snapshot. */
   z.object({ type: z.literal('list-fixes'), request, epoch, problem: z.int() }),

@@ -19,7 +19,7 @@ import { Board } from '../../webview/controllers/board';
 import { cleanUp, openText, pause, readFile, scratchFolder, until, writeFile } from './support/workspace';
 
 /** No text is left when a grid closes: all that is typed here can be written. */
-const NOTHING_LEFT = { take: () => [], keep: () => Promise.resolve() };
+const NOTHING_LEFT = { take: () => [], keep: () => Promise.resolve(), settle: () => undefined };
 
 const SEED = Number(process.env.BMC_SEED || 7);
 const RUNS = Number(process.env.BMC_RUNS || 3);
@@ -109,6 +109,7 @@ class Grid {
           void toHost.then(() => this.view.receive(copy)).catch((error) => this.crashes.push(error));
         },
         savedState: undefined,
+        page: 'page',
         saveState: () => undefined,
         announce: () => undefined,
       },

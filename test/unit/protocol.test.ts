@@ -46,7 +46,7 @@ describe('the protocol', () => {
 
   it('takes what the page says', () => {
     const messages: readonly FromView[] = [
-      { type: 'ready', request: 1, sent: [] },
+      { type: 'ready', request: 1, page: 'page', sent: [] },
       { type: 'gesture', request: 1, epoch: 3, gesture: { kind: 'add', block: 'channels', name: 'New' } },
       {
         type: 'gesture',

@@ -63,14 +63,14 @@ export class Board {
      */
     private readonly runCommand: (board: Board, command: GridCommand, target?: string, text?: string) => void,
   ) {
-    const saveState = (state: unknown) => {
-      host.saveState(state);
-      this.uncommittedText.report();
-    };
-    this.store = new Store({ ...host, saveState }, () => {
-      this.inspector.follow();
-      repaint();
-    });
+    this.store = new Store(
+      host.savedState,
+      (state) => host.saveState(state, this.uncommittedText.report()),
+      () => {
+        this.inspector.follow();
+        repaint();
+      },
+    );
     this.requests = new Requests(
       host,
       {
@@ -111,7 +111,7 @@ export class Board {
   /** Tells the extension that the page listens. */
   start(): void {
     const sent = this.state.unsent.flatMap(({ request }) => request ?? []);
-    this.requests.send('ready', { sent }, { answered: (first) => this.begin(first) });
+    this.requests.send('ready', { page: this.host.page, sent }, { answered: (first) => this.begin(first) });
   }
 
   /** Counts the time that the extension takes to respond; to be called about once a second. */

@@ -42,20 +42,24 @@ export class UncommittedText {
     this.host.send({ type: 'left' });
   }
 
-  /** Tells the extension which gestures are missing and which texts no gesture can write, if that has changed. */
-  report(): void {
-    const { epoch, grid, queued } = this.store.state;
-    if (grid === undefined) return;
+  /**
+   * Tells the extension which gestures are missing and which texts no gesture can write, if that has changed. Returns whether
+   * there are any; undefined before the first snapshot.
+   */
+  report(): boolean | undefined {
+    const { epoch, grid, queued, unsent } = this.store.state;
+    if (grid === undefined) return undefined;
     const typed = this.fields.flatMap((field) => field.gestures);
     const { writable } = this.store;
     const gestures = [...queued, ...(writable ? typed.map((gesture) => ({ gesture })) : [])];
     const left = [
+      ...unsent.flatMap(({ gesture }) => leftOf(gesture)),
       ...(writable ? [] : typed.flatMap(leftOf)),
       ...this.unwritable.flatMap((field) => field.left),
     ];
     const report = JSON.stringify([gestures, left]);
-    if (report === this.reported) return;
+    if (report !== this.reported) this.host.send({ type: 'typed', epoch, gestures, left });
     this.reported = report;
-    this.host.send({ type: 'typed', epoch, gestures, left });
+    return gestures.length + left.length > 0;
   }
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { readToView, type ToView } from '../../src/protocol';
 import { announce } from './announce';
 import type { HostPort } from './hostPort';
-import { keepState, takeState } from './keptState';
+import { type CopyStorage, keepState, newerState, takeState } from './keptState';
 
 interface VsCodeApi {
   postMessage(message: unknown): void;
@@ -15,8 +15,8 @@ declare function acquireVsCodeApi(): VsCodeApi;
 // The page forbids `eval`, and zod would try it to compile its checks.
 z.config({ jitless: true });
 
-/** What VS Code keeps: the state, and the name of this page among all that show the document. */
-const savedSchema = z.object({ page: z.string(), state: z.unknown() });
+/** What VS Code keeps: the state, when it was saved, and the name of the page. */
+const savedSchema = z.object({ page: z.string(), at: z.number(), state: z.unknown() });
 
 /** The connection to the extension, with the messages from it. */
 export interface Host extends HostPort {
@@ -26,11 +26,20 @@ export interface Host extends HostPort {
 /** Connects to the extension; once per page. */
 export function connect(): Host {
   const api = acquireVsCodeApi();
-  const { document: uri = '', replaces } = document.body.dataset;
-  const kept = savedSchema.safeParse(api.getState());
-  const page = kept.success ? kept.data.page : crypto.randomUUID();
-  const replaced = replaces === undefined ? undefined : takeState(localStorage, uri, Date.now());
+  const { document: uri = '', replaces, except = '' } = document.body.dataset;
+  const storage = browserStorage();
+  const kept = savedSchema.safeParse(api.getState()).data;
+  const page = kept?.page ?? crypto.randomUUID();
+  const wanted = {
+    document: uri,
+    except: new Set(except.split(' ')),
+    withoutText: replaces !== undefined,
+    now: Date.now(),
+  };
+  const copied =
+    storage && (kept === undefined ? takeState(storage, page, wanted) : newerState(storage, page, kept.at));
   return {
+    page,
     send: (message) => api.postMessage(message),
     listen: (listener) => {
       window.addEventListener('message', (event: MessageEvent<unknown>) => {
@@ -40,11 +49,21 @@ export function connect(): Host {
           api.postMessage({ type: 'report', text: `Invalid message from the extension: ${read.expected}` });
       });
     },
-    savedState: kept.success ? kept.data.state : replaced,
-    saveState: (state) => {
-      api.setState({ page, state });
-      keepState(localStorage, page, uri, state, Date.now());
+    savedState: copied ?? kept?.state,
+    saveState: (state, hasText) => {
+      const at = Date.now();
+      api.setState({ page, at, state });
+      if (storage && hasText !== undefined) keepState(storage, page, { document: uri, at, hasText, state });
     },
     announce,
   };
+}
+
+/** Undefined where the browser forbids it. */
+function browserStorage(): CopyStorage | undefined {
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
+  }
 }

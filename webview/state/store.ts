@@ -8,7 +8,6 @@ import {
   notesOf,
   type ProblemModel,
 } from '../../src/view/model';
-import type { HostPort } from '../host/hostPort';
 import { mergeEffects, reduce, severalOf } from './reducers';
 import {
   guideOf,
@@ -31,10 +30,11 @@ export class Store {
   readonly scroll: Record<string, number>;
 
   constructor(
-    private readonly host: HostPort,
+    savedState: unknown,
+    private readonly saveState: (state: Saved) => void,
     private readonly changed: () => void,
   ) {
-    const saved = readSaved(host.savedState);
+    const saved = readSaved(savedState);
     this.scroll = { ...saved.scroll };
     const { lastRequest = 0 } = saved;
     this.lastRequest = () => lastRequest;
@@ -129,7 +129,7 @@ export class Store {
       lastRequest: this.lastRequest(),
       inspector: { reading, open: [...open], drafts },
     };
-    this.host.saveState(saved);
+    this.saveState(saved);
   }
 
   note(key: string | undefined): NoteModel | undefined {

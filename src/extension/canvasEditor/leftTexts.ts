@@ -7,6 +7,9 @@ import { describeLeft, type LeftText, leftTextSchema } from '../../view/leftText
 import { openGrid } from '../commands/openCanvas';
 
 const KEY = 'canvasEditor.leftTexts';
+const SETTLED = 'canvasEditor.settledPages';
+/** How many pages are remembered as settled; the ones that were closed first are forgotten first. */
+const MOST_SETTLED = 50;
 /** How many canvases texts are kept for; the ones that were closed first are forgotten first. */
 const MOST_CANVASES = 50;
 
@@ -17,6 +20,15 @@ export class LeftTexts {
 
   private get kept(): Kept {
     return this.state.get<Kept>(KEY, []);
+  }
+
+  /** Pages whose text was seen to when they closed, so that no other page takes it over from the storage of the browser. */
+  get settled(): readonly string[] {
+    return this.state.get<readonly string[]>(SETTLED, []);
+  }
+
+  settle(page: string): void {
+    void this.state.update(SETTLED, [...this.settled, page].slice(-MOST_SETTLED));
   }
 
   /** The texts that are kept for a canvas, which are forgotten here: the page keeps them now. */

@@ -6,8 +6,21 @@ export function webviewFolder(extension: Uri): Uri {
   return Uri.joinPath(extension, 'dist', 'webview');
 }
 
-/** The HTML of a view. `replaces`: the page takes over the state that an earlier page of the document kept. */
-export function pageFor(webview: Webview, extension: Uri, document: Uri, replaces: boolean): string {
+/** What the page takes over from earlier pages of the document that ended without closing. */
+interface Inheritance {
+  /** Their state even where nothing was typed. */
+  readonly replaces: boolean;
+  /** Nothing from these pages. */
+  readonly except: readonly string[];
+}
+
+/** The HTML of a view. */
+export function pageFor(
+  webview: Webview,
+  extension: Uri,
+  document: Uri,
+  { replaces, except }: Inheritance,
+): string {
   const file = (name: string) =>
     webview.asWebviewUri(Uri.joinPath(webviewFolder(extension), name)).toString();
   const nonce = newNonce();
@@ -26,7 +39,7 @@ export function pageFor(webview: Webview, extension: Uri, document: Uri, replace
 <title>${escaped(l10n.t('Business Model Canvas'))}</title>
 <link rel="stylesheet" href="${escaped(file('style.css'))}">
 </head>
-<body data-document="${escaped(document.toString())}"${replaces ? ' data-replaces' : ''}>
+<body data-document="${escaped(document.toString())}" data-except="${escaped(except.join(' '))}"${replaces ? ' data-replaces' : ''}>
 <p id="loading" data-unresponsive="${escaped(l10n.t('The extension does not answer. The canvas opens when it answers again; what you typed is kept.'))}">${escaped(l10n.t('Opening the canvas…'))}</p>
 <div id="page"></div>
 <svg id="links" class="links" aria-hidden="true"></svg>

@@ -70,6 +70,7 @@ class Provider implements CustomTextEditorProvider {
   ) {}
 
   resolveCustomTextEditor(document: TextDocument, panel: WebviewPanel): void {
+    const open = [...this.views].flatMap(({ page }) => page ?? []);
     const view = new CanvasView(document, panel, this.log, this.leftTexts);
     this.views.add(view);
     addGrid(view);
@@ -84,7 +85,10 @@ class Provider implements CustomTextEditorProvider {
       view.dispose();
     });
     webview.options = { enableScripts: true, localResourceRoots: [webviewFolder(this.extension)] };
-    webview.html = pageFor(webview, this.extension, document.uri, replacesOrphan(document.uri));
+    webview.html = pageFor(webview, this.extension, document.uri, {
+      replaces: replacesOrphan(document.uri),
+      except: [...open, ...this.leftTexts.settled],
+    });
   }
 }
 

@@ -113,6 +113,9 @@ export class CanvasView {
   /** Called when the page has written all of them. */
   private readonly whenWritten = new Set<() => void>();
 
+  /** The name of the page; undefined until it is ready. */
+  page: string | undefined;
+
   /** The numbers of all requests that were received, and of those that have no response yet. */
   private readonly received = new Set<number>();
   private readonly working = new Set<number>();
@@ -124,7 +127,7 @@ export class CanvasView {
     readonly document: TextDocument,
     readonly panel: WebviewPanel,
     private readonly log: Pick<LogOutputChannel, 'info' | 'warn' | 'error'>,
-    private readonly leftTexts: Pick<LeftTexts, 'take' | 'keep'>,
+    private readonly leftTexts: Pick<LeftTexts, 'take' | 'keep' | 'settle'>,
   ) {}
 
   dispose(): void {
@@ -235,6 +238,8 @@ export class CanvasView {
   private async writeTyped(): Promise<void> {
     const { typed } = this;
     this.typed = undefined;
+    const hasText = typed !== undefined && typed.gestures.length + typed.left.length > 0;
+    if (hasText && this.page !== undefined) this.leftTexts.settle(this.page);
     const refused = await this.writeMissing(typed);
     await this.leftTexts.keep(this.document.uri, [...(typed?.left ?? []), ...refused]);
   }
@@ -288,7 +293,8 @@ export class CanvasView {
   }
 
   private readonly handlers: Handlers = {
-    ready: ({ sent }) => {
+    ready: ({ page, sent }) => {
+      this.page = page;
       this.listening = true;
       const received = sent.filter((request) => this.received.has(request));
       const left = this.leftTexts.take(this.document.uri);

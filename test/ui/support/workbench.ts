@@ -96,10 +96,14 @@ export class Workbench {
   private settings: Settings = {};
 
   private constructor(
-    readonly page: Page,
+    private shown: Page,
     /** The workspace's folder. */
     readonly folder: string,
   ) {}
+
+  get page(): Page {
+    return this.shown;
+  }
 
   /** The first text editor on the screen. */
   get text(): TextEditor {
@@ -306,6 +310,16 @@ export class Workbench {
   /** Loads the window anew, as after "Reload Window". */
   async reload(): Promise<void> {
     await this.page.reload();
+    await this.page.locator('.explorer-folders-view').waitFor({ timeout: startTimeout });
+  }
+
+  /** Closes the window at once, as a crash or the button of the browser's tab does, and opens it again. */
+  async closeAndOpen(): Promise<void> {
+    const address = this.page.url();
+    const context = this.page.context();
+    await this.page.close();
+    this.shown = await context.newPage();
+    await this.page.goto(address);
     await this.page.locator('.explorer-folders-view').waitFor({ timeout: startTimeout });
   }
 

@@ -3,7 +3,13 @@ import { expect } from 'chai';
 import type { FromView } from '../../../src/protocol';
 import type { Gesture } from '../../../src/view/gesture';
 import { isApplied, typedTexts } from '../../../src/view/unconfirmedGestures';
-import { type CopyStorage, keepState, takeState } from '../../../webview/host/keptState';
+import {
+  type CopyStorage,
+  keepState,
+  newerState,
+  takeState,
+  type Wanted,
+} from '../../../webview/host/keptState';
 import { gridOf, noteNamed } from '../view/support';
 import { BoardHarness } from './harness';
 
@@ -209,21 +215,101 @@ describe('the copy of a page’s state', () => {
     };
   }
 
-  it('is taken once, the newest of the document first', () => {
+  const copy = (state: unknown, at: number, about: { document?: string; hasText?: boolean } = {}) => ({
+    document: 'file:///a',
+    hasText: true,
+    ...about,
+    at,
+    state,
+  });
+  /** What a new page takes over. */
+  const take = (copies: CopyStorage, about: Partial<Wanted> = {}, page = 'new') =>
+    takeState(copies, page, {
+      document: 'file:///a',
+      except: new Set(),
+      withoutText: false,
+      now: 0,
+      ...about,
+    });
+  const DAY = 24 * 60 * 60 * 1000;
+
+  it('is taken over by one page, the newest of the document first', () => {
     const copies = storage();
-    keepState(copies, 'one', 'file:///a', 1, 1000);
-    keepState(copies, 'two', 'file:///a', 2, 2000);
-    keepState(copies, 'three', 'file:///b', 3, 3000);
-    expect([1, 2, 3].map(() => takeState(copies, 'file:///a', 4000))).to.deep.equal([2, 1, undefined]);
-    expect(takeState(copies, 'file:///b', 4000)).to.equal(3);
+    keepState(copies, 'one', copy(1, 1000));
+    keepState(copies, 'two', copy(2, 2000));
+    keepState(copies, 'three', copy(3, 3000, { document: 'file:///b' }));
+    const open = new Set<string>();
+    const taken = ['four', 'five', 'six'].map((page) => {
+      const state = take(copies, { except: open }, page);
+      open.add(page);
+      return state;
+    });
+    expect(taken).to.deep.equal([2, 1, undefined]);
+    expect(take(copies, { document: 'file:///b' })).to.equal(3);
   });
 
-  it('is deleted when it is old or unreadable; others’ entries stay', () => {
+  it('is there still for the next page if that one ends at once', () => {
+    const copies = storage();
+    keepState(copies, 'one', copy(1, 1000));
+    expect([take(copies, {}, 'two'), take(copies, {}, 'three')]).to.deep.equal([1, 1]);
+  });
+
+  it('is left alone if its page is open, or its text was seen to', () => {
+    const copies = storage();
+    keepState(copies, 'one', copy(1, 1000));
+    expect(take(copies, { except: new Set(['one']) })).to.equal(undefined);
+    expect(take(copies)).to.equal(1);
+  });
+
+  it('without text is for a page that replaces another', () => {
+    const copies = storage();
+    keepState(copies, 'one', copy(1, 1000, { hasText: false }));
+    expect(take(copies)).to.equal(undefined);
+    expect(take(copies, { withoutText: true })).to.equal(1);
+  });
+
+  it('is the state of its own page where VS Code has an older one', () => {
+    const copies = storage();
+    keepState(copies, 'one', copy(1, 1000));
+    expect([999, 1000, 1001].map((at) => newerState(copies, 'one', at))).to.deep.equal([
+      1,
+      undefined,
+      undefined,
+    ]);
+    expect(newerState(copies, 'other', 0)).to.equal(undefined);
+  });
+
+  it('is deleted when it is old or unreadable, later if it has text; others’ entries stay', () => {
     const copies = storage();
     copies.setItem('theirs', '{');
     copies.setItem('bmc.grid odd', '{');
-    keepState(copies, 'old', 'file:///a', 1, 0);
-    expect(takeState(copies, 'file:///a', 25 * 60 * 60 * 1000)).to.equal(undefined);
+    keepState(copies, 'old', copy(1, 0, { hasText: false }));
+    keepState(copies, 'typed', copy(2, 0));
+    expect(take(copies, { now: 1.1 * DAY, withoutText: true }, 'typed')).to.equal(2);
+    expect(copies.length).to.equal(2);
+    expect(take(copies, { now: 31 * DAY, withoutText: true })).to.equal(undefined);
     expect(copies.length).to.equal(1);
+  });
+
+  it('with text takes the place of those without where the storage is full', () => {
+    const copies = storage();
+    const full: CopyStorage = {
+      ...copies,
+      get length() {
+        return copies.length;
+      },
+      setItem: (key, value) => {
+        if (copies.length === 2) throw new Error('QuotaExceededError');
+        copies.setItem(key, value);
+      },
+    };
+    keepState(full, 'one', copy(1, 1000, { hasText: false }));
+    keepState(full, 'two', copy(2, 2000));
+    keepState(full, 'three', copy(3, 3000));
+    expect([
+      newerState(full, 'one', 0),
+      newerState(full, 'two', 0),
+      newerState(full, 'three', 0),
+    ]).to.deep.equal([undefined, 2, 3]);
   });
 });

@@ -33,6 +33,7 @@ export class BoardHarness {
       {
         send: (message) => this.sent.push(message),
         savedState,
+        page: 'page',
         saveState: (state) => {
           this.saved = JSON.parse(JSON.stringify(state));
         },

@@ -4,7 +4,8 @@ import { SHEET } from '../../../webview/state/state';
 import { Store } from '../../../webview/state/store';
 
 const { state } = new Store(
-  { send: () => undefined, savedState: undefined, saveState: () => undefined, announce: () => undefined },
+  undefined,
+  () => undefined,
   () => undefined,
 );
 
