@@ -522,7 +522,10 @@ export function runCommand(board: Board, command: GridCommand, clicked?: string,
   const [selected] = board.store.selection;
   const target = { ...targetAt(board, clicked ?? selected ?? board.state.focused), clicked, text };
   // What a command shows is shown on the sheet.
-  if (isCovered(board.state)) board.store.set({ mode: SHEET });
+  if (isCovered(board.state)) {
+    board.uncommittedText.putAside();
+    board.store.set({ mode: SHEET });
+  }
   const action = first(scopesOf(target), (candidate) => candidate.command === command);
   if (action) perform(board, action, target);
 }

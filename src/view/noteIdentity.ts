@@ -3,7 +3,7 @@
  * a selection survives renames, moves and typing in the text.
  */
 
-import { BLOCK_KEYS } from '../canvas/blocks';
+import { BLOCK_KEYS, type BlockKey } from '../canvas/blocks';
 import type { Item } from '../canvas/canvas';
 import { type IdentityKey, type ItemRef, pairByKey, type Unpaired } from '../canvas/identity';
 
@@ -26,6 +26,13 @@ const IDENTITY_KEYS: readonly IdentityKey<Named>[] = [
   ({ id, name }) => `${id} ${name}`,
   ({ name }) => (name === '' ? undefined : name),
 ];
+
+/** Block and id of the note that a key was made for. */
+export function madeFor(key: string): { readonly block: BlockKey; readonly id: string } | undefined {
+  const slash = key.indexOf('/');
+  const block = BLOCK_KEYS.find((candidate) => candidate === key.slice(0, slash));
+  return block && { block, id: key.slice(slash + 1).replace(/~\d+$/, '') };
+}
 
 /** Gives every item a key: the one of the note it was before, else a new one that no other note has. */
 export function assignKeys(items: readonly Item[], before: readonly KnownNote[]): ReadonlyMap<Item, string> {

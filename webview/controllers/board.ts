@@ -80,16 +80,23 @@ export class Board {
       this.store.lastRequest(),
     );
     this.store.lastRequest = () => this.requests.last;
-    this.editQueue = new EditQueue(this.store, host, this.requests, () => {
-      // The text editor reveals the new position of the note.
-      if (this.state.selected !== undefined) this.reveal(this.state.selected);
-    });
+    this.editQueue = new EditQueue(
+      this.store,
+      host,
+      this.requests,
+      () => {
+        // The text editor reveals the new position of the note.
+        if (this.state.selected !== undefined) this.reveal(this.state.selected);
+      },
+      (gesture) => this.leftTexts.keepRefused(gesture),
+    );
     this.nameEditor = new NameEditor(this.store, this.editQueue, host);
     this.quickFixes = new QuickFixes(this.store, this.requests, this.editQueue);
     this.viewOptions = new ViewOptions(this.store);
-    this.presentation = new Presentation(this.store);
+    const putAside = () => this.uncommittedText.putAside();
+    this.presentation = new Presentation(this.store, putAside);
     this.selectionEdits = new SelectionEdits(this.store, this.editQueue);
-    this.guidedWalk = new GuidedWalk(this.store, this.editQueue, this.selectionEdits);
+    this.guidedWalk = new GuidedWalk(this.store, this.editQueue, this.selectionEdits, putAside);
     this.search = new Search(this.store, host);
     this.selection = new Selection(this.store, host);
     this.clipboard = new Clipboard(this.store, host, this.requests, this.selectionEdits);
@@ -99,8 +106,8 @@ export class Board {
     this.uncommittedText = new UncommittedText(
       this.store,
       host,
-      [this.nameEditor, this.inspector, this.guidedWalk],
-      [this.inspector, this.leftTexts],
+      { onSheet: [this.nameEditor, this.guidedWalk], form: this.inspector },
+      this.leftTexts,
     );
   }
 
@@ -161,7 +168,7 @@ export class Board {
     const there = (key: string | undefined) => (key !== undefined && noteIn(grid, key) ? key : undefined);
     const draft = this.nameEditor.carriedOver(before, grid);
     this.store.set({ grid, epoch, unsent: this.connection.stillUnsent(grid) });
-    this.leftTexts.place();
+    this.leftTexts.place(before);
     this.store.update({
       selected: there(selected),
       picked: new Set([...picked].flatMap((key) => there(key) ?? [])),

@@ -4,7 +4,7 @@ import type { GridModel } from '../../src/view/model';
 import { isApplied, typedTexts, type UnconfirmedGesture } from '../../src/view/unconfirmedGestures';
 import type { HostPort } from '../host/hostPort';
 import type { Requests } from '../host/requests';
-import type { Store } from '../state/store';
+import { fieldTexts, type Store } from '../state/store';
 import type { EditQueue } from './editQueue';
 
 export class Connection {
@@ -26,10 +26,9 @@ export class Connection {
 
   /** What was typed and is not in the file yet, in the order in which it was typed. */
   get texts(): readonly string[] {
-    const { draft, unsent, queued, inspector } = this.store.state;
-    const fields = Object.values(inspector.drafts).flatMap((drafts) => Object.values(drafts));
-    const texts = [...[...unsent, ...queued].flatMap(({ gesture }) => typedTexts(gesture)), ...fields];
-    return draft && draft.text.trim() !== '' ? [...texts, draft.text] : texts;
+    const { state } = this.store;
+    const gestures = [...state.unsent, ...state.queued].map(({ gesture }) => gesture);
+    return [...gestures.flatMap(typedTexts), ...fieldTexts(state)];
   }
 
   /** Removes the gestures that the extension has received before the page was reloaded. */

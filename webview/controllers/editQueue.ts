@@ -69,6 +69,8 @@ export class EditQueue {
     private readonly requests: Requests,
     /** Called after each change that was written. */
     private readonly onWritten: () => void,
+    /** Called after a refusal, once what was typed has been put back into its field if that is free. */
+    private readonly onRefused: (gesture: Gesture) => void,
   ) {}
 
   /** Whether a change is queued or has no response yet. */
@@ -116,10 +118,11 @@ export class EditQueue {
 
   private settle(outcome: Outcome): void {
     if (this.sent === undefined) return;
-    const { pending, endsNotice } = this.sent;
+    const { pending, endsNotice, unsent } = this.sent;
     this.sent = undefined;
     if (outcome.ok) this.finish(pending, endsNotice, outcome.remark);
     else this.refuse(pending, outcome.reason);
+    if (!outcome.ok && unsent && pending.answered === undefined) this.onRefused(unsent.gesture);
     this.sendNext();
     this.keep();
   }

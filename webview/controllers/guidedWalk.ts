@@ -16,6 +16,8 @@ export class GuidedWalk {
     private readonly store: Store,
     private readonly editQueue: EditQueue,
     private readonly selectionEdits: SelectionEdits,
+    /** Called before fields close. */
+    private readonly putAside: () => void,
   ) {}
 
   private get guide(): GuideState | undefined {
@@ -32,10 +34,12 @@ export class GuidedWalk {
   start(): void {
     const { grid } = this.store.state;
     if (grid === undefined || this.editQueue.refusedAsReadOnly()) return;
+    this.putAside();
     this.store.update(enterMode({ kind: 'guide', guide: { at: firstOpen(grid), text: '' } }));
   }
 
   end(): void {
+    this.putAside();
     this.store.update({ mode: SHEET }, { focus: this.store.state.focused });
   }
 
@@ -44,7 +48,7 @@ export class GuidedWalk {
     const { grid } = this.store.state;
     const { guide } = this;
     if (guide === undefined || grid === undefined || at < 0 || at > grid.blocks.length) return;
-    this.add();
+    this.putAside();
     this.store.update({ mode: { kind: 'guide', guide: { at, text: '' } } });
   }
 

@@ -13,10 +13,12 @@ import type { Gesture, WritableField } from '../../src/view/gesture';
 import { type HeaderFormKey, readHeaderValue } from '../../src/view/headerForm';
 import { fieldLabel, headerLabel } from '../../src/view/labels';
 import type { LeftText } from '../../src/view/leftTexts';
+import type { GridModel } from '../../src/view/model';
+import { madeFor } from '../../src/view/noteIdentity';
 import type { Requests } from '../host/requests';
 import { closePopover } from '../state/reducers';
 import type { Folded, Inspector } from '../state/state';
-import type { Store } from '../state/store';
+import { noteIn, type Store } from '../state/store';
 import type { EditQueue } from './editQueue';
 import type { QuickFixes } from './quickFixes';
 
@@ -250,18 +252,38 @@ export class InspectorController {
     });
   }
 
-  /** The texts that `gestures` leaves out: they are no valid value of their field, or their form is not shown. */
+  /** The texts that cannot be written now: they are no valid value of their field, their form is not shown, or nothing can be. */
   get left(): readonly LeftText[] {
     const shown = new Set(this.typedSlots.map(({ note, slot }) => at(note, slot)));
-    return Object.entries(this.now.drafts).flatMap(([note, texts]) =>
-      Object.entries(texts).flatMap(([slot, text]) => {
-        const fits = shown.has(at(note, slot)) && this.readTyped(note, slot as Slot, text).ok;
-        if (text.trim() === '' || fits) return [];
-        if (note === CANVAS) return [{ slot, text }];
-        const target = this.store.note(note);
-        return target ? [{ block: target.ref.block, note: target.name, slot, text }] : [];
-      }),
+    const fits = (key: string, slot: Slot, text: string) => {
+      if (!shown.has(at(key, slot))) return false;
+      const typed = this.readTyped(key, slot, text);
+      return typed.ok && (this.store.writable || same(typed.values, this.values(key, typed.field)));
+    };
+    return Object.keys(this.now.drafts).flatMap((key) =>
+      this.textsOf(key, this.store.state.grid).filter(({ slot, text }) => !fits(key, slot as Slot, text)),
     );
+  }
+
+  /** What is typed in a form. `grid`: the snapshot that has its note. */
+  private textsOf(key: string, grid: GridModel | undefined): readonly LeftText[] {
+    const note = noteIn(grid, key);
+    const known = madeFor(key);
+    const about = note
+      ? { block: note.ref.block, note: note.name }
+      : known && { block: known.block, note: known.id };
+    const texts = Object.entries(this.now.drafts[key] ?? {});
+    return texts.flatMap(([slot, text]) => (text.trim() === '' ? [] : [{ ...about, slot, text }]));
+  }
+
+  /** Takes out what is typed in the forms of notes that have gone. `before`: the snapshot that had them. */
+  takeOrphans(before: GridModel | undefined): readonly LeftText[] {
+    const { drafts } = this.now;
+    const gone = Object.keys(drafts).filter((key) => key !== CANVAS && this.store.note(key) === undefined);
+    if (gone.length === 0) return [];
+    const texts = gone.flatMap((key) => this.textsOf(key, before));
+    this.set({ drafts: Object.fromEntries(Object.entries(drafts).filter(([key]) => !gone.includes(key))) });
+    return texts;
   }
 
   /** Puts an uncommitted text back into its field. */

@@ -1,35 +1,70 @@
-/** Texts that could not be written when the canvas was closed. They are put back into their fields. */
-import { describeLeft, type LeftText, noteOf } from '../../src/view/leftTexts';
-import type { Store } from '../state/store';
+/**
+ * Texts that could not be written: when the canvas was closed, or because their note or their field has gone. They are put back
+ * into their fields where there are such.
+ */
+import { oneLine } from '../../src/canvas/text';
+import type { Gesture } from '../../src/view/gesture';
+import { describeLeft, type LeftText, leftOf, noteOf } from '../../src/view/leftTexts';
+import type { GridModel } from '../../src/view/model';
+import { fieldTexts, type Store } from '../state/store';
 import { CANVAS, type InspectorController, type Slot } from './inspector';
 
 export class LeftTexts {
-  /** Texts that wait for the first snapshot to get a place. */
-  private waiting: readonly LeftText[] = [];
+  /** Texts that wait for a snapshot in which they have a field. */
+  private readonly waiting: Set<LeftText>;
 
   constructor(
     private readonly store: Store,
     private readonly inspector: InspectorController,
-  ) {}
+  ) {
+    this.waiting = new Set(store.state.leftTexts);
+  }
 
   /** Takes what the extension has kept. */
   receive(left: readonly LeftText[]): void {
     if (left.length === 0) return;
-    this.waiting = left;
-    this.store.set({ leftTexts: [...this.store.state.leftTexts, ...left] });
+    this.add(left);
     this.place();
+    this.store.update({});
   }
 
-  /** Puts the texts that were received back into their fields, once there is a snapshot. */
-  place(): void {
-    const { grid } = this.store.state;
-    if (grid === undefined || this.waiting.length === 0) return;
+  /** Keeps the texts of gestures whose field closes. */
+  keep(gestures: readonly Gesture[]): void {
+    this.receive(gestures.flatMap(leftOf));
+  }
+
+  /** Keeps the texts of a refused gesture that are in no field again, because something else is typed there. */
+  keepRefused(gesture: Gesture): void {
+    const { state } = this.store;
+    if (state.unsent.some((unsent) => unsent.gesture === gesture)) return;
+    const typed = new Set(fieldTexts(state).map(oneLine));
+    this.receive(leftOf(gesture).filter(({ text }) => !typed.has(oneLine(text))));
+  }
+
+  /**
+   * Puts texts back into their fields, as far as the snapshot has these, and takes in those of notes that have gone. `before`: the
+   * snapshot that had them.
+   */
+  place(before?: GridModel): void {
+    if (this.store.state.grid === undefined) return;
+    this.add(this.inspector.takeOrphans(before));
     for (const left of this.waiting) {
       const note = this.noteFor(left);
-      if (note !== undefined) this.inspector.putBack(note, left.slot as Slot, left.text);
+      if (note === undefined) continue;
+      this.inspector.putBack(note, left.slot as Slot, left.text);
+      if (this.isIn(note, left)) this.waiting.delete(left);
     }
-    this.waiting = [];
-    this.store.update({});
+    this.store.set({ leftTexts: this.open });
+  }
+
+  private add(left: readonly LeftText[]): void {
+    for (const each of left) this.waiting.add(each);
+    this.store.set({ leftTexts: [...this.store.state.leftTexts, ...left] });
+  }
+
+  /** Whether the text is in its field. */
+  private isIn(note: string, { slot, text }: LeftText): boolean {
+    return this.inspector.draft(note, slot as Slot) === text;
   }
 
   /** The form that a text belongs in; undefined where its note is not there, or was never written. */
@@ -39,16 +74,17 @@ export class LeftTexts {
     return grid && noteOf(left, grid);
   }
 
+  /** The texts that have not been written, changed or given up meanwhile. */
   private get open(): readonly LeftText[] {
     return this.store.state.leftTexts.filter((left) => {
       const note = this.noteFor(left);
-      return note === undefined || this.inspector.draft(note, left.slot as Slot) === left.text;
+      return this.waiting.has(left) || (note !== undefined && this.isIn(note, left));
     });
   }
 
   /** Texts without a field of their own, which the page has to keep. */
   get left(): readonly LeftText[] {
-    return this.store.state.leftTexts.filter((left) => this.noteFor(left) === undefined);
+    return this.store.state.leftTexts.filter((left) => this.waiting.has(left));
   }
 
   /** Descriptions, for the notice, of the texts that have not been written or changed meanwhile. */
@@ -76,10 +112,8 @@ export class LeftTexts {
     else if (first.block !== undefined && first.note === undefined) {
       const { text, block } = first;
       const caret = { start: text.length, end: text.length };
-      this.store.update({
-        draft: { kind: 'add', block, links: [], text, ...caret },
-        leftTexts: this.store.state.leftTexts.filter((left) => left !== first),
-      });
+      this.forget([first]);
+      this.store.update({ draft: { kind: 'add', block, links: [], text, ...caret } });
     }
   }
 
@@ -94,8 +128,14 @@ export class LeftTexts {
   discard(): void {
     for (const left of this.open) {
       const note = this.noteFor(left);
-      if (note !== undefined) this.inspector.drop(note, left.slot as Slot);
+      if (note !== undefined && this.isIn(note, left)) this.inspector.drop(note, left.slot as Slot);
     }
-    this.store.update({ leftTexts: [] }, { focus: this.store.state.focused });
+    this.forget(this.store.state.leftTexts);
+    this.store.update({}, { focus: this.store.state.focused });
+  }
+
+  private forget(left: readonly LeftText[]): void {
+    for (const each of left) this.waiting.delete(each);
+    this.store.set({ leftTexts: this.store.state.leftTexts.filter((other) => !left.includes(other)) });
   }
 }

@@ -5,6 +5,7 @@ import type { BlockKey } from '../../src/canvas/blocks';
 import { oneLine } from '../../src/canvas/text';
 import type { Gesture } from '../../src/view/gesture';
 import type { GridModel } from '../../src/view/model';
+import { madeFor } from '../../src/view/noteIdentity';
 import type { HostPort } from '../host/hostPort';
 import { closePopover } from '../state/reducers';
 import { headOf, type NameDraft } from '../state/state';
@@ -21,6 +22,7 @@ export class NameEditor {
   /** Opens the name field of a new note. The new note will be linked to `links`. */
   startAdding(block: BlockKey, links: readonly string[] = []): void {
     if (this.editQueue.refusedAsReadOnly()) return;
+    this.commitAll();
     this.store.update({
       draft: { kind: 'add', block, links, text: '', start: 0, end: 0 },
       ...closePopover(this.store.state),
@@ -37,6 +39,7 @@ export class NameEditor {
   startRenaming(key: string): void {
     const note = this.store.note(key);
     if (note === undefined || this.editQueue.refusedAsReadOnly()) return;
+    this.commitAll();
     const text = this.store.state.optimistic.get(key) ?? note.name;
     this.store.update({
       draft: { kind: 'rename', note: key, text, start: 0, end: text.length },
@@ -92,19 +95,30 @@ export class NameEditor {
       this.editQueue.rename(draft, name);
     } else {
       const another = byKey && draft.links.length === 0;
-      this.store.update({ draft: another ? { ...draft, text: '', start: 0, end: 0 } : undefined });
+      this.store.update({
+        draft: another ? { ...draft, renames: undefined, text: '', start: 0, end: 0 } : undefined,
+      });
       this.editQueue.add(draft, name, byKey);
     }
   }
 
-  /** The draft after a new snapshot. If the note being renamed no longer exists, the text becomes the name of a new note. */
+  /**
+   * The draft after a new snapshot. If the note being renamed no longer exists, the text becomes the name of a new note, until it
+   * exists again.
+   */
   carriedOver(before: GridModel | undefined, now: GridModel): NameDraft | undefined {
     const { draft } = this.store.state;
-    if (draft?.kind !== 'rename' || noteIn(now, draft.note)) return draft;
-    const block = before && noteIn(before, draft.note)?.ref.block;
-    if (block === undefined || draft.text.trim() === '') return undefined;
+    if (draft === undefined) return undefined;
     const { text, start, end } = draft;
+    if (draft.kind === 'add') {
+      const { renames: note } = draft;
+      return note === undefined || !noteIn(now, note) ? draft : { kind: 'rename', note, text, start, end };
+    }
+    const { note } = draft;
+    if (noteIn(now, note)) return draft;
+    const block = noteIn(before, note)?.ref.block ?? madeFor(note)?.block;
+    if (block === undefined || text.trim() === '') return undefined;
     this.host.announce(l10n.t('The note you were renaming is gone; your text is kept for a new one.'));
-    return { kind: 'add', block, links: [], text, start, end };
+    return { kind: 'add', block, links: [], renames: note, text, start, end };
   }
 }

@@ -5,7 +5,11 @@ import { SHEET } from '../state/state';
 import type { Store } from '../state/store';
 
 export class Presentation {
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    /** Called before fields on the sheet close. */
+    private readonly putAside: () => void,
+  ) {}
 
   get on(): boolean {
     return this.store.state.mode.kind === 'presentation';
@@ -23,6 +27,7 @@ export class Presentation {
   }
 
   start(): void {
+    this.putAside();
     this.store.update(enterMode({ kind: 'presentation', slide: 0 }));
   }
 

@@ -17,13 +17,16 @@ export class UncommittedText {
   constructor(
     private readonly store: Store,
     private readonly host: HostPort,
-    private readonly fields: readonly Pick<
-      NameEditor | GuidedWalk | InspectorController,
-      'gestures' | 'commitAll'
-    >[],
-    /** Texts that no gesture can write. */
-    private readonly unwritable: readonly Pick<InspectorController | LeftTexts, 'left'>[],
+    private readonly places: {
+      readonly onSheet: readonly Pick<NameEditor | GuidedWalk, 'gestures' | 'commitAll'>[];
+      readonly form: Pick<InspectorController, 'gestures' | 'commitAll' | 'left'>;
+    },
+    private readonly leftTexts: Pick<LeftTexts, 'left' | 'keep'>,
   ) {}
+
+  private get fields() {
+    return [...this.places.onSheet, this.places.form];
+  }
 
   /** Whether a field has uncommitted text that is valid. */
   get hasText(): boolean {
@@ -33,6 +36,12 @@ export class UncommittedText {
   /** Writes the text of every field. */
   commit(): void {
     for (const field of this.fields) if (field.gestures.length > 0) field.commitAll();
+  }
+
+  /** Writes the text of every field before those on the sheet close. What cannot be written is kept. */
+  putAside(): void {
+    this.commit();
+    for (const { gestures } of this.places.onSheet) this.leftTexts.keep(gestures);
   }
 
   /** The user has left the page: the text is written, and saved if auto save is set to focus changes. */
@@ -49,13 +58,14 @@ export class UncommittedText {
   report(): boolean | undefined {
     const { epoch, grid, queued, unsent } = this.store.state;
     if (grid === undefined) return undefined;
-    const typed = this.fields.flatMap((field) => field.gestures);
     const { writable } = this.store;
-    const gestures = [...queued, ...(writable ? typed.map((gesture) => ({ gesture })) : [])];
+    const typed = (writable ? this.fields : []).flatMap((field) => field.gestures);
+    const gestures = [...queued, ...typed.map((gesture) => ({ gesture }))];
+    const onSheet = (writable ? [] : this.places.onSheet).flatMap((field) => field.gestures);
     const left = [
-      ...unsent.flatMap(({ gesture }) => leftOf(gesture)),
-      ...(writable ? [] : typed.flatMap(leftOf)),
-      ...this.unwritable.flatMap((field) => field.left),
+      ...[...unsent.map(({ gesture }) => gesture), ...onSheet].flatMap(leftOf),
+      ...this.places.form.left,
+      ...this.leftTexts.left,
     ];
     const report = JSON.stringify([gestures, left]);
     if (report !== this.reported) this.host.send({ type: 'typed', epoch, gestures, left });

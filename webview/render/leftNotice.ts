@@ -1,4 +1,4 @@
-/** The notice about texts that could not be written when the canvas was closed before. */
+/** The notice about texts that could not be written. */
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Board } from '../controllers/board';
@@ -12,7 +12,7 @@ export function leftNotice(board: Board): TemplateResult | undefined {
   return html`<div class="notice left-texts" role="alert">
     ${icon('warning')}
     <p dir="auto">
-      ${l10n.t('When this canvas was closed, this could not be written. It is kept here: {0}', descriptions.join(', '))}
+      ${l10n.t('This could not be written to the file. It is kept here: {0}', descriptions.join(', '))}
     </p>
     ${
       canShow

@@ -30,6 +30,8 @@ const draftSchema = z.discriminatedUnion('kind', [
     block: blockKeySchema,
     /** The notes that the new one will be linked to. */
     links: z.array(z.string()),
+    /** The note whose name it was to be; it has gone. */
+    renames: z.optional(z.string()),
     ...textSchema,
   }),
 ]);

@@ -186,6 +186,17 @@ export class Store {
   }
 }
 
+/** What is typed in fields and not written yet, in the order in which the fields are reported. */
+export function fieldTexts(state: State): readonly string[] {
+  const { draft, inspector } = state;
+  const inForms = Object.values(inspector.drafts).flatMap((drafts) => Object.values(drafts));
+  const elsewhere = [draft?.text, guideOf(state)?.text];
+  return [
+    ...inForms,
+    ...elsewhere.flatMap((text) => (text === undefined || text.trim() === '' ? [] : [text])),
+  ];
+}
+
 /** The mode when the view was hidden; a popover is closed. */
 function savedMode({ presenting, guide }: Saved): Mode {
   if (presenting !== undefined) return { kind: 'presentation', slide: presenting };

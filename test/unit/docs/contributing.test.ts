@@ -22,6 +22,21 @@ describe('the documents for contributors', () => {
     });
 });
 
+describe('the list of what the page waits for, in docs/architecture.md', () => {
+  it('names every request', () => {
+    const list = readFileSync('docs/architecture.md', 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('| '));
+    const methods = [...readFileSync('src/protocol.ts', 'utf8').matchAll(/^ {2}response\(\s*'([\w-]+)'/gm)];
+    expect(methods).to.have.length.greaterThan(15);
+    for (const [, method] of methods)
+      expect(
+        list.some((line) => line.split('|')[1]?.includes(`\`${method}\``)),
+        method,
+      ).to.equal(true);
+  });
+});
+
 describe('the check before a release', () => {
   const address = { url: 'https://example.org/canvas' };
   const manifest = { version: '1.2.0', repository: address, bugs: address, homepage: address.url };

@@ -4,6 +4,7 @@ import { parseCanvas } from '../../../src/canvas/parse/parse';
 import type { FromView } from '../../../src/protocol';
 import { guidance } from '../../../src/view/guidance';
 import { type LeftText, leftOf } from '../../../src/view/leftTexts';
+import { runCommand } from '../../../webview/actions';
 import { CANVAS } from '../../../webview/controllers/inspector';
 import { mayLeave } from '../../../webview/input/pressedKey';
 import { guideOf } from '../../../webview/state/state';
@@ -12,11 +13,16 @@ import { BoardHarness } from './harness';
 const TEXT = 'name: Shop\nchannels:\n  - Web\n  - Store\nkey_resources:\n  - Team\n';
 
 /** A page and an extension that carries out the gestures when it is told to. */
-function open(text = TEXT) {
-  const harness = new BoardHarness(text);
+function open(text = TEXT, savedState?: unknown) {
+  const harness = new BoardHarness(text, savedState);
   const { board } = harness;
   return {
     board,
+    saved: () => harness.saved,
+    show: (shown: string) => harness.show(shown),
+    refuse: () => harness.refuse('No.'),
+    /** The texts that no gesture can write, which the extension was told of last. */
+    left: () => harness.sentOf('typed').at(-1)?.left,
     of: <T extends FromView['type']>(type: T) => harness.sentOf(type),
     key: (name: string) => harness.key(name),
     text: () => harness.text,
@@ -134,6 +140,157 @@ describe('text that is not written yet', () => {
       { block: 'channels', slot: 'name', text: 'Fair' },
       { block: 'channels', note: 'Web', slot: 'note', text: 'Sold out' },
     ]);
+  });
+});
+
+describe('text whose field goes away', () => {
+  const BROKEN = `${TEXT}oops: [`;
+  const WITHOUT_WEB = TEXT.replace('  - Web\n', '');
+
+  it('by another field is written', () => {
+    const page = open();
+    page.board.nameEditor.startRenaming(page.key('Web'));
+    page.board.nameEditor.typed('Website', 7, 7);
+    page.board.nameEditor.startAdding('key_resources');
+    page.answerAll();
+    expect(page.text()).to.contain('- Website');
+    expect(page.board.state.draft?.kind).to.equal('add');
+  });
+
+  it('with its note becomes the name of a new one, until the note is there again', () => {
+    const page = open();
+    page.board.nameEditor.startRenaming(page.key('Web'));
+    page.board.nameEditor.typed('Website', 7, 7);
+    page.show(WITHOUT_WEB);
+    expect(page.board.state.draft).to.deep.include({ kind: 'add', block: 'channels', text: 'Website' });
+    page.show(TEXT);
+    expect(page.board.state.draft).to.deep.include({
+      kind: 'rename',
+      text: 'Website',
+      note: page.key('Web'),
+    });
+  });
+
+  it('with its note while the page was not there is kept, too', () => {
+    const first = open();
+    first.inspect('Store');
+    first.board.inspector.typed(first.key('Store'), 'amount', 'much');
+    first.board.nameEditor.startRenaming(first.key('Web'));
+    first.board.nameEditor.typed('Website', 7, 7);
+    const page = open('key_resources:\n  - Team\n', first.saved());
+    expect(page.board.state.draft).to.deep.include({ kind: 'add', block: 'channels', text: 'Website' });
+    expect(page.board.leftTexts.descriptions).to.deep.equal(['“much” (store, Amount)']);
+  });
+
+  it('in a form with its note is offered, told to the extension, and put back with the note', () => {
+    const page = open();
+    const note = page.inspect('Web');
+    page.board.inspector.typed(note, 'note', 'Sold out');
+    page.show(WITHOUT_WEB);
+    const left = { block: 'channels', note: 'Web', slot: 'note', text: 'Sold out' };
+    expect(page.board.leftTexts.texts).to.deep.equal(['Sold out']);
+    expect(page.left()).to.deep.equal([left]);
+    page.show(TEXT);
+    expect(page.board.inspector.draft(page.key('Web'), 'note')).to.equal('Sold out');
+    page.board.inspector.typed(page.key('Web'), 'note', 'Sold out soon');
+    page.show(TEXT);
+    expect(page.board.leftTexts.texts).to.deep.equal([]);
+  });
+
+  it('is kept beside something else that is typed in its field', () => {
+    const page = open();
+    page.board.inspector.typed(page.inspect('Web'), 'note', 'Sold out');
+    page.show(WITHOUT_WEB);
+    page.board.store.set({
+      inspector: { ...page.board.state.inspector, drafts: { 'channels/web': { note: 'Open' } } },
+    });
+    page.show(TEXT);
+    expect(page.board.leftTexts.texts).to.deep.equal(['Sold out']);
+    page.board.leftTexts.discard();
+    expect(page.board.inspector.draft(page.key('Web'), 'note')).to.equal('Open');
+  });
+
+  it('for a presentation or the guide is written, or kept where nothing can be', () => {
+    const page = open();
+    page.board.nameEditor.startAdding('channels');
+    page.board.nameEditor.typed('Fair', 4, 4);
+    page.board.presentation.start();
+    page.answerAll();
+    expect(page.text()).to.contain('- Fair');
+    page.board.presentation.end();
+    page.board.nameEditor.startAdding('channels');
+    page.board.nameEditor.typed('Kiosk', 5, 5);
+    page.show(BROKEN);
+    page.board.presentation.start();
+    expect(page.board.leftTexts.texts).to.deep.equal(['Kiosk']);
+    expect(page.left()).to.deep.equal([{ block: 'channels', slot: 'name', text: 'Kiosk' }]);
+  });
+
+  it('in the guide is written when one goes on or closes it, or kept where nothing can be', () => {
+    for (const go of [
+      (page: ReturnType<typeof open>) => page.board.guidedWalk.goTo(3),
+      (page: ReturnType<typeof open>) => page.board.guidedWalk.end(),
+      (page: ReturnType<typeof open>) => page.board.presentation.start(),
+      (page: ReturnType<typeof open>) => runCommand(page.board, 'find'),
+    ]) {
+      for (const [text, written] of [
+        [TEXT, true],
+        [BROKEN, false],
+      ] as const) {
+        const page = open();
+        page.board.store.update({ guidance: guidance() });
+        page.board.guidedWalk.start();
+        page.board.guidedWalk.typed('Families');
+        page.show(text);
+        go(page);
+        page.answerAll();
+        expect(page.text().includes('Families'), go.toString()).to.equal(written);
+        expect(page.board.leftTexts.texts, go.toString()).to.deep.equal(written ? [] : ['Families']);
+      }
+    }
+  });
+
+  it('because something else is typed there is kept when its change is refused', () => {
+    const page = open();
+    page.board.nameEditor.startRenaming(page.key('Web'));
+    page.board.nameEditor.typed('Website', 7, 7);
+    page.board.nameEditor.commit({ byKey: true });
+    page.board.nameEditor.startRenaming(page.key('Store'));
+    page.board.nameEditor.typed('Stall', 5, 5);
+    page.refuse();
+    expect(page.board.state.draft?.text).to.equal('Stall');
+    expect(page.board.leftTexts.descriptions).to.deep.equal(['“Website” (Web, Name)']);
+  });
+
+  it('is not kept twice when a refused change stands in its field again', () => {
+    const page = open();
+    page.board.nameEditor.startRenaming(page.key('Web'));
+    page.board.nameEditor.typed('Website', 7, 7);
+    page.board.nameEditor.commit({ byKey: true });
+    page.refuse();
+    expect(page.board.state.draft?.text).to.equal('Website');
+    expect(page.board.leftTexts.texts).to.deep.equal([]);
+  });
+
+  it('is told with its own entry of a list where nothing can be written', () => {
+    const page = open(TEXT.replace('- Team', '- name: Team\n    evidence: [Payroll, Interviews]'));
+    const note = page.inspect('Team');
+    page.board.inspector.typed(note, 'evidence/0', 'Payroll of May');
+    page.show(`${page.text()}oops: [`);
+    expect(page.left()).to.deep.equal([
+      { block: 'key_resources', note: 'Team', slot: 'evidence/0', text: 'Payroll of May' },
+    ]);
+  });
+
+  it('with an offer that was not taken is told to the extension', () => {
+    const first = open();
+    first.board.nameEditor.startAdding('channels');
+    first.board.nameEditor.typed('Fair', 4, 4);
+    first.board.nameEditor.commit({ byKey: false });
+    const page = open(TEXT, first.saved());
+    expect(page.board.connection.texts).to.deep.equal(['Fair']);
+    page.board.store.save();
+    expect(page.left()).to.deep.equal([{ block: 'channels', slot: 'name', text: 'Fair' }]);
   });
 });
 
