@@ -12,7 +12,7 @@ export interface Density {
  * The sizes that a sheet is drawn at while notes say all they do, and while they leave something out; largest first. What
  * notes say is worth more than size: it goes only where even small type has no room for it, and then the type does not jump.
  */
-const ROOMY = [1.5, 1.4, 1.3, 1.2, 1.1, 1, 0.92, 0.87] as const;
+const ROOMY = [1.5, 1.4, 1.3, 1.2, 1.15, 1.1, 1.05, 1, 0.96, 0.92] as const;
 const CROWDED = [1, 0.92, 0.85] as const;
 
 /** Nothing is drawn smaller than this, unless columns are too narrow for it. */
@@ -70,6 +70,26 @@ function firstOf(densities: readonly Density[], fits: (density: Density) => bool
     else low = middle + 1;
   }
   return densities[low];
+}
+
+/** What the heads of all blocks show beside the title: everything, no code, no count either, or the title alone. */
+export type Heads = 'full' | 'counted' | 'plain' | 'bare';
+
+/** How wide the narrowest block has to be, in pixels at size 1, for the longest title to stay on one line. */
+const HEADS: readonly (readonly [Heads, number])[] = [
+  ['full', 275],
+  ['counted', 245],
+  ['plain', 215],
+];
+
+/** One kind of heads for the whole sheet, as the narrowest block has room for. */
+export function headsFor(narrowest: number): Heads {
+  return HEADS.find(([, least]) => narrowest >= least)?.[0] ?? 'bare';
+}
+
+/** How much larger heads are drawn on a sheet of a size: less than notes where there is room, see `styles/sheet.css`. */
+export function headScale(size: number): number {
+  return size * (0.6 / Math.max(1, size) + 0.4);
 }
 
 /** The part of the usual height that a row gives way to at most when others need more. */

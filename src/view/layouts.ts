@@ -56,17 +56,6 @@ export const LAYOUTS: Readonly<Record<LayoutId, Layout>> = {
   },
 };
 
-/** The edges of a block that are edges of the sheet: no border is drawn there. */
-export function atEdges(
-  layout: Layout,
-  block: BlockKey,
-): { readonly right: boolean; readonly bottom: boolean } {
-  return {
-    right: layout.rows.some((row) => row.at(-1) === block),
-    bottom: layout.rows.at(-1)?.includes(block) ?? false,
-  };
-}
-
 /** The middle of a block in a layout, in parts of the sheet from its left and its top; the middle of the sheet for none. */
 export function centreOf(layout: Layout, block: BlockKey): { readonly x: number; readonly y: number } {
   const cells = layout.rows.flatMap((row, y) =>

@@ -117,6 +117,8 @@ const shareSchema = z.object({
   note: z.string(),
   name: z.string(),
   amount: z.string(),
+  /** The same without the period, for places near the total. */
+  short: z.string(),
   /** The amount as a number. */
   value: z.number(),
   /** How much of the sum it is, 0 to 1, and in words. */

@@ -53,6 +53,7 @@ function sumModel(voice: Voice, total: Total): SumModel {
       note: voice.keyOf(item),
       name: item.name,
       amount: say(voice, own),
+      short: formatAmount(own, voice.canvas.header),
       value: own,
       part: share,
       percent: formatShare(share),

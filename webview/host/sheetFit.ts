@@ -1,6 +1,14 @@
 /** Measurements that CSS cannot do: the size at which the whole sheet fits, and whether a name is cut off. */
 import type { BlockKey } from '../../src/canvas/blocks';
-import { type Density, densitiesFor, firstThatFits, rowHeights, STACKED_BELOW } from '../../src/view/density';
+import {
+  type Density,
+  densitiesFor,
+  firstThatFits,
+  headScale,
+  headsFor,
+  rowHeights,
+  STACKED_BELOW,
+} from '../../src/view/density';
 import { LAYOUTS } from '../../src/view/layouts';
 import type { BlockModel } from '../../src/view/model';
 import { largestThatFits } from '../../src/view/zoom';
@@ -28,8 +36,16 @@ export function fitter(root: HTMLElement, sized: (zoom: number) => void): (state
     if (!settled) {
       whole = now;
       room = roomNow;
+      for (const { property } of AXES) root.style.removeProperty(property);
+      // A scrollbar that a smaller size has no need of would take the room in which names are measured.
+      sheet.classList.add('measuring');
       if (state.zoom === 'fit') fitWhole(root, sheet, state, stacked, sized);
       else fitUsual(root, sheet, state, stacked);
+      sheet.classList.remove('measuring');
+      if (!stacked) snapTracks(root, sheet);
+      sheet.dataset.heads = headsFor(
+        widthOf(sheet) / (stacked ? 1 : columnsOf(state)) / headScale(sizeOf(root)),
+      );
     }
     const changed = [...root.querySelectorAll<HTMLElement>('.block')].filter((section) => {
       const content = `${roomNow} ${contents.get(section.dataset.block ?? '') ?? ''}`;
@@ -47,13 +63,7 @@ function isStacked({ layout, zoom }: State): boolean {
 }
 
 function roomOf({ layout, zoom }: State, stage: HTMLElement): string {
-  return [
-    window.innerWidth,
-    stage.offsetWidth,
-    stage.offsetHeight,
-    layout,
-    zoom === 'fit' ? 'fit' : 'usual',
-  ].join(' ');
+  return [window.innerWidth, stage.offsetWidth, stage.offsetHeight, layout, zoom].join(' ');
 }
 
 /** A key of everything that affects the space of a block's notes. */
@@ -124,12 +134,46 @@ function setRows(root: HTMLElement, rows: readonly number[] | undefined): void {
     root.style.setProperty('--fitted-rows', rows.map((row) => `minmax(0, ${Math.round(row)}fr)`).join(' '));
 }
 
+const AXES = [
+  { tracks: 'gridTemplateRows', property: '--snapped-rows' },
+  { tracks: 'gridTemplateColumns', property: '--snapped-columns' },
+] as const;
+
+/**
+ * Moves the edges of blocks to whole pixels of the screen. Elsewhere Chromium draws some of the hairlines between them twice as
+ * thick, or not at all.
+ */
+function snapTracks(root: HTMLElement, sheet: HTMLElement): void {
+  const hairline = Math.max(1, Math.floor(devicePixelRatio)) / devicePixelRatio;
+  root.style.setProperty('--hairline', `${hairline}px`);
+  const style = getComputedStyle(sheet);
+  const scale = Number(style.zoom) || 1;
+  for (const { tracks, property } of AXES) {
+    const sizes = style[tracks].split(' ').map((size) => Number.parseFloat(size) * scale);
+    let [exact, edge] = [0, 0];
+    const snapped = sizes.map((size) => {
+      exact += size;
+      const end = Math.floor(exact * devicePixelRatio + 0.1) / devicePixelRatio;
+      const own = end - edge;
+      exact += hairline;
+      edge = end + hairline;
+      return `${own / scale}px`;
+    });
+    root.style.setProperty(property, snapped.join(' '));
+  }
+}
+
 /** The width that the sheet has at the size of VS Code's own texts. */
 function widthOf(sheet: HTMLElement): number {
   // Drawn at that size whatever the density is.
   const strip = document.querySelector('.strip');
   const screen = (strip && Number(getComputedStyle(strip).zoom)) || 1;
   return (sheet.parentElement?.clientWidth ?? window.innerWidth) / screen;
+}
+
+/** The size at which the sheet is drawn. */
+function sizeOf(root: HTMLElement): number {
+  return Number(root.style.getPropertyValue('--roomy')) || 1;
 }
 
 function columnsOf({ layout }: State): number {

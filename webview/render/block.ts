@@ -21,20 +21,13 @@ import { nameField } from './nameField';
 import { noteCard } from './note';
 import { icon, menuContext, worst } from './parts';
 
-/** The position of a block: whether several notes fit side by side, and at which edges of the sheet it is. */
-interface Place {
-  readonly wide: boolean;
-  readonly right: boolean;
-  readonly bottom: boolean;
-}
-
-/** A block of the sheet. */
+/** A block of the sheet; in a wide one several notes fit side by side. */
 export function blockSection(
   board: Board,
   grid: GridModel,
   block: BlockModel,
   emphasis: Emphasis,
-  place: Place,
+  wide: boolean,
 ): TemplateResult {
   const { draft, drag } = board.state;
   const guide = guideOf(board.state);
@@ -42,9 +35,7 @@ export function blockSection(
   const landing = drag?.landing?.block === block.key && drag.landing.note === undefined;
   const classes = {
     block: true,
-    wide: place.wide,
-    'at-right': place.right,
-    'at-bottom': place.bottom,
+    wide,
     empty: block.notes.length === 0,
     asked: guide !== undefined && grid.blocks[guide.at]?.key === block.key,
     landing,
@@ -91,8 +82,8 @@ function blockHead(board: Board, block: BlockModel, emphasis: Emphasis): Templat
     <h2 id=${`head-${block.key}`} class="title">${block.heading}</h2>
     ${count > 0 ? html`<span class="count" aria-hidden="true">${count}</span>` : nothing}
     ${blockTotal(board, block.key)}
-    <span class="space"></span>
     ${badge(board, block)}
+    <span class="space"></span>
     <button
       class="quiet question"
       tabindex="-1"

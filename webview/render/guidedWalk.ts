@@ -6,6 +6,7 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { live } from 'lit-html/directives/live.js';
 import { noteCount } from '../../src/canvas/counts';
 import { areLinked, linkQuestions } from '../../src/view/guidedWalk';
+import { centreOf, LAYOUTS } from '../../src/view/layouts';
 import type { BlockModel, GridModel, Guidance, NoteModel } from '../../src/view/model';
 import { tooltipOf } from '../actions';
 import type { Board } from '../controllers/board';
@@ -21,7 +22,8 @@ export function guide(board: Board, grid: GridModel): TemplateResult | typeof no
   const state = guideOf(board.state);
   if (state === undefined) return nothing;
   const block = grid.blocks[state.at];
-  return html`<div class="guide-veil">
+  const isRight = block !== undefined && centreOf(LAYOUTS[board.state.layout], block.key).x > 0.55;
+  return html`<div class=${isRight ? 'guide-veil at-left' : 'guide-veil'}>
     <div class="guide" role="dialog" aria-modal="true" aria-labelledby="guide-title" @keydown=${typeOn}>
       ${keyed(state.at, block ? step(board, grid, state, block) : summary(board, grid))} ${footer(board, grid, state)}
     </div>

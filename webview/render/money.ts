@@ -23,13 +23,21 @@ export function blockTotal(board: Board, block: BlockKey): TemplateResult | type
   </button>`;
 }
 
-/** A small bar: the part of the block's money that a note is. */
-export function shareBar(grid: GridModel, note: string): TemplateResult | typeof nothing {
-  const share = sharesIn(grid).get(note);
+/** The part of the block's money that a note is; undefined for a note without an amount that counts. */
+export function shareOf(grid: GridModel, note: string): ShareModel | undefined {
+  return sharesIn(grid).get(note);
+}
+
+/** The same as a bar with a number. */
+export function shareBar(share: ShareModel | undefined): TemplateResult | typeof nothing {
   if (share === undefined) return nothing;
-  return html`<span class="share" title=${l10n.t('{0} of the total', share.percent)}
+  return html`<span class="share" title=${ofTotal(share)}
     >${bar(share.part)}<span class="percent">${share.percent}</span></span
   >`;
+}
+
+export function ofTotal({ percent }: ShareModel): string {
+  return l10n.t('{0} of the total', percent);
 }
 
 /** A bar that is filled in part, 1 being all of it. */

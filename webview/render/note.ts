@@ -7,14 +7,14 @@ import { linkCount, problemCount } from '../../src/canvas/counts';
 import { lacksOnlyLater } from '../../src/view/guidedWalk';
 import { LAYOUTS } from '../../src/view/layouts';
 import { sideOfTargets } from '../../src/view/linkTargets';
-import type { GridModel, NoteModel } from '../../src/view/model';
+import type { GridModel, NoteModel, ShareModel } from '../../src/view/model';
 import type { Board } from '../controllers/board';
 import { draggableNote, linkHandle } from '../input/drag';
 import type { Emphasis } from '../state/emphasis';
 import { guideOf } from '../state/state';
 import { attach } from './attach';
 import { changeMark } from './changes';
-import { shareBar } from './money';
+import { bar, ofTotal, shareOf } from './money';
 import { nameField } from './nameField';
 import { called, icon, menuContext, openMenu, worst } from './parts';
 import { stripes } from './stripes';
@@ -25,6 +25,7 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, emphasi
   const { key } = note;
   const draft = state.draft?.kind === 'rename' && state.draft.note === key ? state.draft : undefined;
   const name = state.optimistic.get(key) ?? note.name;
+  const share = shareOf(grid, key);
   const edge = state.drag?.landing?.note === key ? state.drag.landing.edge : undefined;
   const classes = {
     note: true,
@@ -53,8 +54,8 @@ export function noteCard(board: Board, grid: GridModel, note: NoteModel, emphasi
     ${attach((element) => draggableNote(board, element))}
   >
     ${stripe(board, grid, note)}
-    ${draft ? nameField(board, draft) : html`<span class="name" dir="auto" data-letters=${letters(board, grid, note)}><i class="menu-room"></i>${called(name)}</span>`}
-    ${changeMark(board, key)} ${factsLine(note)} ${shareBar(grid, key)} ${problemDot(board, note)}
+    ${draft ? nameField(board, draft) : html`<span class="name" dir="auto" data-letters=${letters(board, grid, note)}>${called(name)}</span>`}
+    ${changeMark(board, key)} ${factsLine(note, share)} ${share === undefined ? nothing : bar(share.part)} ${problemDot(board, note)}
     <button
       class="menu"
       tabindex="-1"
@@ -101,7 +102,7 @@ function linkChip(board: Board, grid: GridModel, note: NoteModel): TemplateResul
 }
 
 /** The one colour that a note has, as the ground of its card. */
-function tint(board: Board, grid: GridModel, note: NoteModel): string {
+export function tint(board: Board, grid: GridModel, note: NoteModel): string {
   const own = note.color ? [`var(--note-${note.color})`] : [];
   const bySegment = note.segments.flatMap((index) => grid.segments[index]?.color ?? []);
   const colors = isBySegment(board, grid) ? bySegment.map((color) => `var(--segment-${color})`) : own;
@@ -126,18 +127,24 @@ function letters(board: Board, grid: GridModel, note: NoteModel): string | typeo
   return board.state.bySegment && found.length > 0 ? found.join('') : nothing;
 }
 
-function factsLine(note: NoteModel): TemplateResult | typeof nothing {
+/** The second line. An amount comes first, so that amounts of one block are below each other; its total says of what period. */
+function factsLine(note: NoteModel, share: ShareModel | undefined): TemplateResult | typeof nothing {
   const { status, type, facts, detailed } = note;
   const marked = status && status.value !== 'assumption';
   if (!marked && type === undefined && facts.length === 0 && !detailed) return nothing;
+  const known = (share ? [share.short] : facts).map(
+    (fact) => html`<span class="fact kept ${share ? 'amount' : ''}" dir="auto">${fact}</span>`,
+  );
+  const kind = [
+    marked ? html`<span class="fact kept status">${statusMark(status.value)}${status.label}</span>` : nothing,
+    type === undefined ? nothing : html`<span class="fact">${type}</span>`,
+  ];
   return html`<span class="facts"
-    >${marked ? html`<span class="fact kept status">${statusMark(status.value)}${status.label}</span>` : nothing}${
-      type === undefined ? nothing : html`<span class="fact">${type}</span>`
-    }${facts.map((fact) => html`<span class="fact kept" dir="auto">${fact}</span>`)}${
+    >${share ? [known, kind] : [kind, known]}${
       detailed
         ? html`<span class="fact" title=${l10n.t('Has a longer text')}>${icon('note')}</span>`
         : nothing
-    }</span
+    }${share ? html`<span class="fact share" title=${ofTotal(share)}>${share.percent}</span>` : nothing}</span
   >`;
 }
 

@@ -4,7 +4,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { rowWeights } from '../../src/view/density';
-import { atEdges, extent, LAYOUTS, type Layout } from '../../src/view/layouts';
+import { extent, LAYOUTS, type Layout } from '../../src/view/layouts';
 import type { GridModel } from '../../src/view/model';
 import { SEGMENT_COLORS } from '../../src/view/segments';
 import type { Board } from '../controllers/board';
@@ -50,13 +50,13 @@ function sheet(board: Board, grid: GridModel, layout: Layout): TemplateResult {
   const emphasis = emphasisOf(board.state);
   const shown = grid.blocks.flatMap((block) => {
     const place = extent(layout, block.key);
-    return place ? [{ block, place: { wide: place.share > 0.3, ...atEdges(layout, block.key) } }] : [];
+    return place ? [{ block, wide: place.share > 0.3 }] : [];
   });
   return html`<div class="sheet" ?data-lettered=${grid.segments.length > SEGMENT_COLORS} role="application" aria-label=${l10n.t('Business model canvas')} .style=${`${arrangement(layout)}; ${size(board)}`}>
     ${repeat(
       shown,
       ({ block }) => block.key,
-      ({ block, place }) => blockSection(board, grid, block, emphasis, place),
+      ({ block, wide }) => blockSection(board, grid, block, emphasis, wide),
     )}
   </div>`;
 }
@@ -64,7 +64,7 @@ function sheet(board: Board, grid: GridModel, layout: Layout): TemplateResult {
 function arrangement(layout: Layout): string {
   const areas = layout.rows.map((row) => `"${row.join(' ')}"`).join(' ');
   const columns = layout.rows[0]?.length ?? 1;
-  return `grid-template-areas: ${areas}; grid-template-columns: repeat(${columns}, minmax(0, 1fr)); --row-sizes: ${rowSizes(layout)}; --rows: ${layout.rows.length}`;
+  return `grid-template-areas: ${areas}; --columns: ${columns}; --row-sizes: ${rowSizes(layout)}; --rows: ${layout.rows.length}`;
 }
 
 /** How large notes are drawn; beyond the usual size the sheet grows with them and is moved about. */

@@ -11,8 +11,8 @@ import type { Board } from '../controllers/board';
 import { fillScreen } from '../host/fullScreen';
 import { markdown } from '../inspector/markdown';
 import { attach } from './attach';
-import { bar, shareBar } from './money';
-import { statusMark, stripe } from './note';
+import { bar, shareBar, shareOf } from './money';
+import { statusMark, stripe, tint } from './note';
 import { called, icon } from './parts';
 import { stripes } from './stripes';
 
@@ -140,14 +140,13 @@ function whole(
 }
 
 /** Fits the type to the slide: as large as possible without clipping. */
-const OVERVIEW_SIZES = [1.3, 1.15, 1, 0.9, 0.8, 0.7, 0.6, 0.5] as const;
+const OVERVIEW_SIZES = [1.75, 1.6, 1.45, 1.3, 1.15, 1, 0.9, 0.8, 0.7, 0.6, 0.5] as const;
 
 function fitOverview(overview: HTMLElement): () => void {
   const fit = () => {
     for (const size of OVERVIEW_SIZES) {
       overview.style.fontSize = `calc(var(--unit) * ${size})`;
-      const sections = [...overview.querySelectorAll('section')];
-      if (sections.every((section) => section.scrollHeight <= section.clientHeight + 1)) return;
+      if (overview.scrollHeight <= overview.clientHeight + 1) return;
     }
   };
   const sized = new ResizeObserver(fit);
@@ -166,8 +165,11 @@ function overviewBlock(board: Board, grid: GridModel, block: BlockModel): Templa
     <h3><button title=${block.question} @click=${show}>${icon(BLOCK_ICONS[block.key])}${block.title}</button></h3>
     <ul>
       ${block.notes.map(
-        (note) => html`<li class=${`status-${note.status?.value ?? 'none'}`}>
+        (
+          note,
+        ) => html`<li class=${`status-${note.status?.value ?? 'none'}`} .style=${tint(board, grid, note)}>
           ${stripe(board, grid, note)}<span class="name" dir="auto">${called(note.name)}</span>
+          <span class="amount">${shareOf(grid, note.key)?.short}</span>
         </li>`,
       )}
     </ul>
@@ -177,7 +179,7 @@ function overviewBlock(board: Board, grid: GridModel, block: BlockModel): Templa
 function card(board: Board, grid: GridModel, { note, threads }: SlideNote): TemplateResult {
   const { name, type, facts, status, text } = note;
   const shownFacts = [...(type === undefined ? [] : [type]), ...facts];
-  return html`<li class=${`status-${status?.value ?? 'none'}`}>
+  return html`<li class=${`status-${status?.value ?? 'none'}`} .style=${tint(board, grid, note)}>
     ${stripe(board, grid, note)}
     <p class="name" dir="auto">${called(name)}</p>
     ${
@@ -188,7 +190,7 @@ function card(board: Board, grid: GridModel, { note, threads }: SlideNote): Temp
           </p>`
         : nothing
     }
-    ${shareBar(grid, note.key)} ${threads.map(thread)}
+    ${shareBar(shareOf(grid, note.key))} ${threads.map(thread)}
     ${
       text === undefined || text.trim() === ''
         ? nothing

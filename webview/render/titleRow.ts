@@ -130,7 +130,7 @@ function clear({ state: { grid } }: Board): TemplateResult | typeof nothing {
   const isEmpty = grid?.blocks.every(({ notes }) => notes.length === 0) ?? true;
   return isEmpty
     ? nothing
-    : html`<span class="summary clear" role="status">${icon('pass')}${l10n.t('No problems.')}</span>`;
+    : html`<span class="summary clear" role="status">${icon('pass')}${l10n.t('No problems')}</span>`;
 }
 
 function layoutTitle(id: LayoutId): string {

@@ -13,10 +13,10 @@ describe('the density of the sheet', () => {
     const all = densitiesFor(1600, 5);
     expect(all[0]).to.deep.equal({ size: 1.5, tight: false });
     expect(all.map(({ size }) => size)).to.deep.equal([
-      ...[1.5, 1.4, 1.3, 1.2, 1.1, 1, 0.92, 0.87],
+      ...[1.5, 1.4, 1.3, 1.2, 1.15, 1.1, 1.05, 1, 0.96, 0.92],
       ...[1, 0.92, 0.85],
     ]);
-    expect(all.findIndex(({ tight }) => tight)).to.equal(8);
+    expect(all.findIndex(({ tight }) => tight)).to.equal(10);
   });
 
   it('never makes a column narrower than its words', () => {

@@ -5,7 +5,7 @@ import { RELATIONS } from '../../../src/canvas/relations';
 import { amountPerPeriod } from '../../../src/language/amounts';
 import { operationsFor } from '../../../src/view/gesture';
 import { guidance } from '../../../src/view/guidance';
-import { atEdges, extent, LAYOUTS } from '../../../src/view/layouts';
+import { extent, LAYOUTS } from '../../../src/view/layouts';
 import { linkStrength, targetsOf } from '../../../src/view/linkTargets';
 import { chainOf } from '../../../src/view/trace';
 import { gridOf, noteNamed, SHOP } from './support';
@@ -49,12 +49,6 @@ describe('layouts', () => {
     expect(extent(LAYOUTS.classic, 'key_partnerships')).to.deep.equal({ rows: 2, share: 0.2 });
     expect(extent(LAYOUTS.classic, 'cost_structure')).to.deep.equal({ rows: 1, share: 0.5 });
     expect(extent(LAYOUTS.basics, 'channels')).to.equal(undefined);
-  });
-
-  it('know which blocks end at the edges of the sheet', () => {
-    expect(atEdges(LAYOUTS.classic, 'customer_segments')).to.deep.equal({ right: true, bottom: false });
-    expect(atEdges(LAYOUTS.classic, 'cost_structure')).to.deep.equal({ right: false, bottom: true });
-    expect(atEdges(LAYOUTS.grid, 'key_partnerships')).to.deep.equal({ right: true, bottom: true });
   });
 });
 
