@@ -89,7 +89,7 @@ export function headsFor(narrowest: number): Heads {
 
 /** How much larger heads are drawn on a sheet of a size: less than notes where there is room, see `styles/sheet.css`. */
 export function headScale(size: number): number {
-  return size * (0.6 / Math.max(1, size) + 0.4);
+  return size * (0.8 / Math.max(1, size) + 0.2);
 }
 
 /** The part of the usual height that a row gives way to at most when others need more. */

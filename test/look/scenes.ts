@@ -42,7 +42,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'links', state: { allLinks: true } },
   { name: 'details', state: { dock: 'details' }, act: clickNote },
   { name: 'guidance', state: { dock: 'guidance' } },
-  { name: 'find', state: { finding: true } },
+  { name: 'find', state: { findBarOpen: true } },
   { name: 'money', act: (page) => page.keyboard.press('m') },
   { name: 'more', act: (page) => page.locator('[data-tool="more"]').click() },
   { name: 'linking', act: dragLink },

@@ -1,4 +1,5 @@
 import { existsSync, renameSync } from 'node:fs';
+import path from 'node:path';
 import { assert } from 'chai';
 import { until } from './support/until';
 import { Workbench } from './support/workbench';
@@ -129,7 +130,7 @@ suite('The grid lives with VS Code', () => {
     await bench.textOf('other.bmc.yaml').shows('Letters');
   });
 
-  test('a file that is renamed keeps its grid, beside its text and alone', async () => {
+  test('a file that is renamed or moved keeps its grid, beside its text and alone', async () => {
     await open({ 'bmc.openWith': 'both' });
     await note('Phone').waitFor();
     /** Gives a file another name in the Explorer, without opening it there. */
@@ -142,7 +143,7 @@ suite('The grid lives with VS Code', () => {
       await field.waitFor();
       await field.fill(to);
       await field.press('Enter');
-      await until(`the tabs show ${to}`, async () => (await bench.tabs()).every((name) => name === to));
+      await until(`the tabs show ${to}`, async () => (await bench.tabs()).every((name) => name === path.basename(to)));
       await note('Phone').waitFor();
     };
     await renameTo(file, 'store.bmc.yaml');
@@ -150,10 +151,10 @@ suite('The grid lives with VS Code', () => {
     await bench.textOf('store.bmc.yaml').shows('Phone');
     await bench.textOf('store.bmc.yaml').focus();
     await bench.run('View: Close Editor');
-    await renameTo('store.bmc.yaml', 'market.bmc.yaml');
+    await renameTo('store.bmc.yaml', 'stalls/market.bmc.yaml');
     await until('the grid is there alone', async () => (await bench.tabs()).length === 1);
     await note('Phone').waitFor();
-    assert.equal(bench.read('market.bmc.yaml'), SHOP);
+    assert.equal(bench.read('stalls/market.bmc.yaml'), SHOP);
   });
 
   test('what is not saved outlives the window', async () => {

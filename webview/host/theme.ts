@@ -23,9 +23,10 @@ export function followTheme(): void {
 export function useFontSize(size: number | undefined): void {
   const { body } = document;
   if (size === undefined) body.style.removeProperty('--chosen');
-  else
-    body.style.setProperty(
-      '--chosen',
-      String(size / (Number.parseFloat(getComputedStyle(body).fontSize) || size)),
-    );
+  else body.style.setProperty('--chosen', String(typeScale(size, getComputedStyle(body).fontSize)));
+}
+
+/** How much larger than usual everything is drawn for a size of type; as usual where the usual size is unknown. */
+export function typeScale(size: number, usual: string): number {
+  return size / (Number.parseFloat(usual) || size);
 }

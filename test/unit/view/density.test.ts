@@ -3,6 +3,8 @@ import {
   type Density,
   densitiesFor,
   firstThatFits,
+  headScale,
+  headsFor,
   NARROWEST_COLUMN,
   rowHeights,
 } from '../../../src/view/density';
@@ -44,6 +46,17 @@ describe('the density of the sheet', () => {
       expect(looked.length).to.be.at.most(6);
     }
     expect(firstThatFits(all, () => false)).to.equal(undefined);
+  });
+});
+
+describe('the heads of blocks', () => {
+  it('grow less than notes, and shrink with them', () => {
+    expect(headScale(1.5)).to.be.closeTo(1.1, 0.001);
+    expect([headScale(1), headScale(0.92)]).to.deep.equal([1, 0.92]);
+  });
+
+  it('leave out the same things on the whole sheet, so that the longest title stays on one line', () => {
+    expect([320, 256, 230, 180].map(headsFor)).to.deep.equal(['full', 'counted', 'plain', 'bare']);
   });
 });
 

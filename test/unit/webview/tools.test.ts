@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { toolGroups } from '../../../webview/render/tools';
+import { layoutTools, toolGroups } from '../../../webview/render/tools';
 import { SHOP } from '../view/support';
 import { BoardHarness } from './harness';
 
@@ -29,6 +29,20 @@ describe('the tools of the grid', () => {
       { type: 'run-task', task: 'suggest-links' },
       { type: 'run-task', task: 'compare' },
     ]);
+  });
+
+  it('name the layouts in words, and mark the one that is drawn', () => {
+    const { board } = new BoardHarness(SHOP);
+    expect(layoutTools(board).map(({ label, pressed }) => [label, pressed])).to.deep.equal([
+      ['Classic', true],
+      ['Three by three', false],
+      ['Six basics', false],
+      ['One below the other', false],
+    ]);
+    layoutTools(board)
+      .find(({ id }) => id === 'layout-grid')
+      ?.run();
+    expect(board.state.layout).to.equal('grid');
   });
 
   it('suggest nothing where nothing can be written', () => {
