@@ -27,3 +27,8 @@ export function largestThatFits(fits: (size: number) => boolean): number {
   }
   return low;
 }
+
+/** How much larger than usual everything is drawn for a size of type; as usual where the usual size is unknown. */
+export function typeScale(size: number, usual: string): number {
+  return size / (Number.parseFloat(usual) || size);
+}

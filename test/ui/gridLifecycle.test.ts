@@ -143,7 +143,9 @@ suite('The grid lives with VS Code', () => {
       await field.waitFor();
       await field.fill(to);
       await field.press('Enter');
-      await until(`the tabs show ${to}`, async () => (await bench.tabs()).every((name) => name === path.basename(to)));
+      await until(`the tabs show ${to}`, async () =>
+        (await bench.tabs()).every((name) => name === path.basename(to)),
+      );
       await note('Phone').waitFor();
     };
     await renameTo(file, 'store.bmc.yaml');

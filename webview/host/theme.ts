@@ -1,4 +1,5 @@
 /** What depends on the theme and cannot be expressed in CSS. */
+import { typeScale } from '../../src/view/zoom';
 import { colourOf, shareToRead } from './contrast';
 
 /** Sets `--stepped-back-text` for the current theme, and again when the theme changes. */
@@ -24,9 +25,4 @@ export function useFontSize(size: number | undefined): void {
   const { body } = document;
   if (size === undefined) body.style.removeProperty('--chosen');
   else body.style.setProperty('--chosen', String(typeScale(size, getComputedStyle(body).fontSize)));
-}
-
-/** How much larger than usual everything is drawn for a size of type; as usual where the usual size is unknown. */
-export function typeScale(size: number, usual: string): number {
-  return size / (Number.parseFloat(usual) || size);
 }

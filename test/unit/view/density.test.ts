@@ -9,6 +9,7 @@ import {
   rowHeights,
 } from '../../../src/view/density';
 import { LAYOUTS } from '../../../src/view/layouts';
+import { typeScale } from '../../../src/view/zoom';
 
 describe('the density of the sheet', () => {
   it('grows where there is room, and says less only where small type has no room for more', () => {
@@ -85,5 +86,16 @@ describe('the rows of the sheet', () => {
 
   it('do not do where there is not enough room', () => {
     expect(rows({ channels: 500, customer_relationships: 300 })).to.equal(undefined);
+  });
+});
+
+describe('the size of type that is set for the canvas', () => {
+  it('draws everything larger or smaller than VS Code’s texts', () => {
+    expect(typeScale(26, '13px')).to.equal(2);
+    expect(typeScale(11, '13px')).to.be.closeTo(0.846, 0.001);
+  });
+
+  it('changes nothing where the usual size is not known', () => {
+    expect(typeScale(20, '')).to.equal(1);
   });
 });

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { type Colour, colourOf, shareToRead } from '../../../webview/host/contrast';
-import { typeScale } from '../../../webview/host/theme';
 
 const white: Colour = [255, 255, 255];
 const black: Colour = [0, 0, 0];
@@ -29,16 +28,5 @@ describe('text that steps back', () => {
     expect(colourOf('rgb(1, 2, 3)')).to.deep.equal([1, 2, 3]);
     expect(colourOf('rgba(1, 2, 3, 0.5)')).to.deep.equal([1, 2, 3]);
     expect(colourOf('transparent')).to.equal(undefined);
-  });
-});
-
-describe('the size of type that is set for the canvas', () => {
-  it('draws everything larger or smaller than VS Code’s texts', () => {
-    expect(typeScale(26, '13px')).to.equal(2);
-    expect(typeScale(11, '13px')).to.be.closeTo(0.846, 0.001);
-  });
-
-  it('changes nothing where the usual size is not known', () => {
-    expect(typeScale(20, '')).to.equal(1);
   });
 });
