@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { detailsSchema } from './view/details';
 import { gestureSchema } from './view/gesture';
+import { importReportSchema } from './view/importReport';
 import { leftTextSchema } from './view/leftTexts';
 import { changesSchema, type Frozen, gridSchema, guidanceSchema, KEEPS } from './view/model';
 import { NOTE_CHANGES } from './view/noteChanges';
@@ -43,6 +44,10 @@ export type ShareWay = (typeof SHARE_WAYS)[number];
 /** What a grid can have the extension begin. */
 export const GRID_TASKS = ['suggest-links', 'compare', 'import'] as const;
 export type GridTask = (typeof GRID_TASKS)[number];
+
+/** What becomes of an imported canvas: saved, under the name that it has or another one, or given up. */
+export const IMPORT_ENDS = ['save', 'save-as', 'discard'] as const;
+export type ImportEnd = (typeof IMPORT_ENDS)[number];
 
 const epoch = z.int();
 /** Correlates a response with its request; unique within one page. */
@@ -107,6 +112,7 @@ const responseSchema = z.discriminatedUnion('method', [
   response('show-changes', outcomeSchema),
   response('share', received),
   response('open-file', received),
+  response('end-import', received),
   /** Which of the requests in `pending` the extension is not working on. */
   response('ping', z.object({ unknown: z.array(request) })),
 ]);
@@ -122,6 +128,8 @@ const toViewSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('grid'), epoch, grid: gridSchema, details: z.optional(detailsSchema) }),
   /** What differs from the last commit, for the snapshot that was sent before; absent: it is not shown. */
   z.object({ type: z.literal('changes'), changes: z.optional(changesSchema) }),
+  /** What the import that made the canvas has left out; absent if there was none. */
+  z.object({ type: z.literal('import'), report: z.optional(importReportSchema) }),
   /** The note under the cursor of the text editor; absent if there is none. */
   z.object({ type: z.literal('light'), note: z.optional(z.string()) }),
   /** The size of type that the user wants on the sheet, in pixels; absent: that of VS Code. */
@@ -218,6 +226,8 @@ const fromViewSchema = z.discriminatedUnion('type', [
       z.object({ uri: z.string().check(z.maxLength(10_000)) }),
     ]),
   }),
+  /** Save the canvas that an import has brought, or give it up. */
+  z.object({ type: z.literal('end-import'), request, how: z.enum(IMPORT_ENDS) }),
   /** The heartbeat, sent only while other requests are pending: is the extension there, and working on them? */
   z.object({ type: z.literal('ping'), request, pending: z.array(request) }),
   // Notifications:

@@ -404,6 +404,14 @@ const TABLE = {
     isOn: ({ state }) => state.dock === 'guidance',
     run: ({ viewOptions, state }) => viewOptions.dock(state.dock === 'guidance' ? undefined : 'guidance'),
   },
+  'import-report': {
+    scope: 'sheet',
+    icon: 'cloud-download',
+    label: () => l10n.t('What the import has left out'),
+    when: ({ imported }) => imported.report !== undefined,
+    isOn: ({ state }) => state.dock === 'import',
+    run: ({ viewOptions, state }) => viewOptions.dock(state.dock === 'import' ? undefined : 'import'),
+  },
   'share-export': {
     scope: 'sheet',
     icon: 'export',

@@ -34,6 +34,48 @@ async function showProblems(page: Page): Promise<void> {
   if ((await summary.count()) > 0) await summary.click();
 }
 
+/** The canvas as an import has brought it, with what was left out. */
+async function showImport(page: Page): Promise<void> {
+  const note = { name: 'The van was bought in spring' };
+  const report = {
+    id: 'look',
+    source: 'README.md',
+    stage: 'preview',
+    target: 'docs/weir-shop.bmc.yaml',
+    leftOut: [
+      {
+        text: 'The van was bought in spring.',
+        why: 'text beside a list of notes',
+        block: 'channels',
+        isDoubt: true,
+        note,
+      },
+      {
+        text: 'Our mission is that nobody in the quarter has to eat yesterday’s bread, and that bakers can live from their work.',
+        why: 'belongs to none of the nine blocks',
+        isDoubt: true,
+        note: { name: 'Our mission', note: 'Nobody has to eat yesterday’s bread.' },
+      },
+      {
+        text: 'Bread',
+        why: 'much like something else in the same block',
+        block: 'value_propositions',
+        isDoubt: true,
+      },
+      {
+        text: 'Who are our key partners?',
+        why: 'a question of the template',
+        block: 'key_partnerships',
+        isDoubt: false,
+        note,
+      },
+      { text: 'Contributing', why: 'outside the canvas', isDoubt: false, note },
+    ],
+  };
+  const data = JSON.stringify({ type: 'import', report });
+  await page.evaluate(`dispatchEvent(new MessageEvent('message', { data: ${data} }))`);
+}
+
 export const SCENES: readonly Scene[] = [
   { name: 'rest' },
   { name: 'plain', state: { bySegment: false } },
@@ -46,6 +88,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'money', act: (page) => page.keyboard.press('m') },
   { name: 'more', act: (page) => page.locator('[data-tool="more"]').click() },
   { name: 'linking', act: dragLink },
+  { name: 'import', act: showImport },
   { name: 'problems', act: showProblems },
   { name: 'guide', state: { guide: { at: 1, text: '' } } },
   { name: 'guideCosts', state: { guide: { at: 8, text: '' } }, act: unfoldFirst },

@@ -19,69 +19,151 @@ The van was bought in spring.
 
 ## Key Partners
 - Boat builder
+
+## Mission
+
+Nobody goes home without a fish.
 `;
+
+const RICH = `<html><body><!--StartFragment--><h2>Customer Segments</h2><ul><li>Bathers</li></ul>
+<h2>Channels</h2><ul><li>Window at the lake</li></ul><!--EndFragment--></body></html>`;
+
+/** What the page hears when somebody pastes; in a string, because this file knows no page. */
+async function paste(bench: Workbench, flavours: Readonly<Record<string, string>>): Promise<void> {
+  await bench.grid.locator('body').evaluate(`(() => {
+    const clipboardData = new DataTransfer();
+    for (const [type, text] of Object.entries(${JSON.stringify(flavours)})) clipboardData.setData(type, text);
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  })()`);
+}
+
+/** What the page hears when somebody drops a file on it, with Shift held. */
+async function drop(bench: Workbench, name: string, text: string, shiftKey = false): Promise<void> {
+  await bench.grid.locator('body').evaluate(`(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      document.querySelector('.sheet').dispatchEvent(
+        new DragEvent(type, { dataTransfer, shiftKey: ${shiftKey}, bubbles: true, cancelable: true }),
+      );
+  })()`);
+}
 
 suite('A canvas that is there already', () => {
   let bench: Workbench;
+  const banner = () => bench.grid.locator('.banner.of-import');
 
-  test('a document becomes an unsaved canvas on the grid, with what was left out beside it', async () => {
+  test('a document becomes a preview on the grid, with a switch for each doubt, until it is saved', async () => {
     bench = await Workbench.open({
       examples: false,
-      files: { 'notes.md': NOTES, 'empty.bmc.yaml': '# Ours\n' },
+      files: { 'notes.md': NOTES },
+      size: { width: 1600, height: 900 },
+    });
+    // There is no other canvas here. The menu has the entries of extensions as soon as these are known.
+    const entry = bench.page.getByRole('menuitem', { name: 'Import a Canvas…' });
+    await until('the menu of the document offers the import', async () => {
+      await bench.page.getByRole('treeitem', { name: 'notes.md' }).click({ button: 'right' });
+      await bench.page.getByRole('menuitem', { name: 'Copy Path' }).waitFor();
+      if (await entry.isVisible()) return true;
+      await bench.press('Escape');
+      return false;
+    });
+    await entry.click();
+    await bench.tab('weir-shop.bmc.yaml').waitFor();
+    await banner().getByText('Preview: nothing is written yet.').waitFor();
+    await banner().getByText('5 notes from notes.md.').waitFor();
+    await banner().getByText('Save makes weir-shop.bmc.yaml.').waitFor();
+    await bench.screenshot('import-preview');
+
+    // A doubt is a note while its switch is on, in either direction, also by undo.
+    const report = bench.grid.getByRole('complementary', { name: 'Import of notes.md' });
+    const doubt = report.getByRole('checkbox', { name: 'The van was bought in spring.' });
+    await doubt.click();
+    await bench.untilBlockHas('channels', 'Van at the weir', 'The van was bought in spring');
+    await doubt.click();
+    await bench.untilBlockHas('channels', 'Van at the weir');
+    await doubt.click();
+    await bench.untilBlockHas('channels', 'Van at the weir', 'The van was bought in spring');
+    await report.getByRole('combobox', { name: 'Block of Mission' }).selectOption('Value Propositions');
+    await bench.untilBlockHas('value_propositions', 'Bait by the kilo', 'Mission');
+    await bench.grid.locator('.note').first().focus();
+    await bench.undo();
+    await bench.untilBlockHas('value_propositions', 'Bait by the kilo');
+    await bench.screenshot('import-switched');
+    await bench.setTheme('dark');
+    await bench.screenshot('import-preview-dark');
+
+    assert.deepEqual(
+      (await bench.tabs()).filter((name) => name === 'weir-shop.bmc.yaml'),
+      ['weir-shop.bmc.yaml'],
+      'the text has no tab of its own',
+    );
+    await banner().getByRole('button', { name: 'Save', exact: true }).click();
+    await banner().waitFor({ state: 'detached' });
+    assert.match(
+      bench.read('weir-shop.bmc.yaml'),
+      /^# Imported from notes\.md\.\n[\s\S]*- The van was bought in spring\n/,
+    );
+    await bench.note('The van was bought in spring').waitFor();
+    assert.equal(bench.read('notes.md'), NOTES);
+  });
+
+  test('what is pasted or dropped on an empty grid comes onto it, and is taken back by one undo', async () => {
+    bench = await Workbench.open({
+      examples: false,
+      files: { 'empty.bmc.yaml': '# Ours\nname: Lido\n' },
       size: { width: 1600, height: 900 },
     });
     await bench.openFromExplorer('empty.bmc.yaml');
     await bench.text.focus();
-    await bench.press('Control+k v');
-    await bench.grid.getByRole('button', { name: 'Import…' }).waitFor();
-    await bench.screenshot('import-empty');
+    await bench.press('Control+Shift+v');
+    const imports = bench.grid.getByRole('button', { name: 'Import…' });
+    await imports.waitFor();
 
-    // The explorer's menu passes the file to this command.
-    await bench.page.getByRole('treeitem', { name: 'notes.md' }).click({ button: 'right' });
-    await bench.screenshot('import-menu');
-    await bench.page.getByRole('menuitem', { name: 'Import a Canvas…' }).click();
-    await bench.tab('weir-shop.bmc.yaml').waitFor();
-    await bench.grid.locator('.note', { hasText: 'Bait by the kilo' }).waitFor();
-    await bench.page
-      .getByText('4 notes', { exact: false })
-      .or(bench.page.getByText('5 notes', { exact: false }))
-      .first()
-      .waitFor();
-    await until('the report tells what was left out', async () => {
-      for (const frame of bench.page.frames()) {
-        const text = await frame
-          .locator('body')
-          .innerText({ timeout: 1000 })
-          .catch(() => '');
-        if (text.includes('The van was bought in spring.')) return true;
-      }
-      return false;
-    });
-    await bench.screenshot('import-report');
-    // The toast may be gone by now; the notification is in the list.
-    await bench.run('Notifications: Show Notifications');
-    await bench.page.locator('.notifications-center').getByRole('button', { name: 'Take More…' }).click();
-    await bench.quickInput.waitFor();
-    await bench.screenshot('import-doubts');
-    await bench.press('Escape');
-    assert.equal(bench.read('notes.md'), NOTES);
+    await paste(bench, { 'text/plain': 'Bathers\nWindow at the lake', 'text/html': RICH });
+    await bench.untilBlockHas('channels', 'Window at the lake');
+    await bench.untilBlockHas('customer_segments', 'Bathers');
+    await banner().getByText('Imported, not saved yet.').waitFor();
+    await bench.grid.locator('.note').first().focus();
+    await bench.undo();
+    await imports.waitFor();
+    await banner().waitFor({ state: 'detached' });
+
+    await drop(bench, 'notes.md', NOTES);
+    await bench.untilBlockHas('channels', 'Van at the weir');
+    await bench.grid.getByRole('complementary', { name: 'Import of notes.md' }).waitFor();
+    await bench.screenshot('import-dropped');
+    await banner().getByRole('button', { name: 'Undo the Import' }).click();
+    await imports.waitFor();
+
+    await paste(bench, { 'text/plain': NOTES });
+    await bench.untilBlockHas('value_propositions', 'Bait by the kilo');
+    await bench.save();
+    await banner().waitFor({ state: 'detached' });
+    assert.match(
+      bench.read('empty.bmc.yaml'),
+      /^# Ours\n# Imported from the clipboard\.\n\nname: Lido\n[\s\S]*links: \[clubs\]/,
+    );
   });
 
-  test('a text pasted on an empty grid becomes the canvas, and keeps what the file says', async () => {
-    bench = await Workbench.open({ examples: false, files: { 'empty.bmc.yaml': '# Ours\n' } });
-    await bench.openFromExplorer('empty.bmc.yaml');
+  test('what lies on a full grid stays when a file is dropped there, and a preview can be given up', async () => {
+    bench = await Workbench.open({
+      examples: false,
+      files: { 'full.bmc.yaml': 'channels: [Shop]\n' },
+      size: { width: 1600, height: 900 },
+    });
+    await bench.openFromExplorer('full.bmc.yaml');
     await bench.text.focus();
-    await bench.press('Control+k v');
-    await bench.grid.getByRole('button', { name: 'Import…' }).waitFor();
-    // What the page hears when somebody pastes; in a string, because this file knows no page.
-    await bench.grid.locator('body').evaluate(`(() => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', ${JSON.stringify(NOTES)});
-      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    })()`);
-    await bench.grid.locator('.note', { hasText: 'Bait by the kilo' }).waitFor();
-    await bench.screenshot('import-pasted');
-    await bench.save();
-    assert.match(bench.read('empty.bmc.yaml'), /^# Ours\n[\s\S]*name: Weir Shop\n[\s\S]*links: \[clubs\]/);
+    await bench.press('Control+Shift+v');
+    await bench.note('Shop').waitFor();
+    await drop(bench, 'notes.md', NOTES, true);
+    await bench.tab('weir-shop.bmc.yaml').waitFor();
+    await bench.untilBlockHas('channels', 'Van at the weir');
+    await banner().getByRole('button', { name: 'Discard' }).click();
+    await until(
+      'only the full canvas is open',
+      async () => !(await bench.tabs()).includes('weir-shop.bmc.yaml'),
+    );
+    assert.equal(bench.read('full.bmc.yaml'), 'channels: [Shop]\n');
   });
 });

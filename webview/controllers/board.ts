@@ -25,6 +25,7 @@ import { Clipboard } from './clipboard';
 import { Connection } from './connection';
 import { EditQueue } from './editQueue';
 import { GuidedWalk } from './guidedWalk';
+import { Imported } from './imported';
 import { InspectorController } from './inspector';
 import { LeftTexts } from './leftTexts';
 import { NameEditor } from './nameEditor';
@@ -52,6 +53,7 @@ export class Board {
   readonly inspector: InspectorController;
   readonly connection: Connection;
   readonly leftTexts: LeftTexts;
+  readonly imported: Imported;
   readonly uncommittedText: UncommittedText;
 
   constructor(
@@ -102,6 +104,7 @@ export class Board {
     this.clipboard = new Clipboard(this.store, host, this.requests, this.selectionEdits);
     this.inspector = new InspectorController(this.store, this.requests, this.editQueue, this.quickFixes);
     this.connection = new Connection(this.store, host, this.requests, this.editQueue);
+    this.imported = new Imported(this.store, this.requests, this.editQueue, this.selectionEdits);
     this.leftTexts = new LeftTexts(this.store, this.inspector);
     this.uncommittedText = new UncommittedText(
       this.store,
@@ -147,6 +150,9 @@ export class Board {
         break;
       case 'changes':
         this.store.update({ changes: message.changes });
+        break;
+      case 'import':
+        this.imported.receive(message.report);
         break;
       case 'light':
         this.light(message.note);
@@ -305,6 +311,11 @@ export class Board {
   }
 
   private readonly noticeFailure = { failed: (notice: string) => this.store.update({ notice }) };
+
+  /** Shows why something was not done. */
+  refuse(notice: string): void {
+    this.store.update({ notice });
+  }
 
   dismissNotice(): void {
     // The pressed button disappears with the notice, so the focus goes back to the sheet.

@@ -76,8 +76,9 @@ export function watchClipboard(board: Board): void {
     if (!heard('paste') || clipboardData === null) return;
     const clip = clipboardData.getData(CLIP_TYPE);
     const text = clipboardData.getData('text/plain');
-    if (clip === '' && text.includes('\n') && board.clipboard.isEmptySheet())
-      board.clipboard.pasteOnEmpty(text, clipboardData.getData('text/html'));
+    const html = clipboardData.getData('text/html');
+    const isLong = text.includes('\n') || html !== '';
+    if (clip === '' && isLong && board.clipboard.isEmptySheet()) board.clipboard.pasteOnEmpty(text, html);
     else board.clipboard.paste(text, clip === '' ? undefined : clip);
   });
 }

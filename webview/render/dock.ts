@@ -10,6 +10,7 @@ import { detailsPanel } from '../inspector/panel';
 import type { Card } from '../popovers/card';
 import { guidancePanel } from '../popovers/guidance';
 import type { DockPanel } from '../state/state';
+import { importPanel } from './importPanel';
 import { icon } from './parts';
 
 /** The open panel. */
@@ -36,6 +37,8 @@ function panelOf(board: Board, grid: GridModel, panel: DockPanel): Card | undefi
   switch (panel) {
     case 'details':
       return detailsPanel(board, grid);
+    case 'import':
+      return importPanel(board, grid);
     case 'guidance':
       return guidancePanel(board);
   }

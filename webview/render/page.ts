@@ -19,6 +19,7 @@ import { connectionNotice } from './connectionNotice';
 import { dock } from './dock';
 import { findBar } from './findBar';
 import { guide } from './guidedWalk';
+import { importBanner } from './importBanner';
 import { leftNotice } from './leftNotice';
 import { legend } from './legend';
 import { icon } from './parts';
@@ -32,7 +33,7 @@ export function page(board: Board): TemplateResult | typeof nothing {
   // A modal mode takes all keys.
   const covered = isCovered(board.state);
   return html`
-    ${titleRow(board, grid, covered)} ${banner(board, grid)}
+    ${titleRow(board, grid, covered)} ${banner(board, grid)} ${importBanner(board, grid)}
     ${changesSummary(board)}
     <div class="strip">${board.state.findBarOpen ? findBar(board, grid, covered) : legend(board, grid, covered)}</div>
     <div class="desk" ?inert=${covered}>

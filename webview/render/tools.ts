@@ -72,6 +72,7 @@ const TOOLBAR: readonly (readonly ToolRow[])[] = [
     { action: 'guide-me' },
     { action: 'about' },
     { action: 'guidance' },
+    { action: 'import-report' },
     { action: 'source' },
     { action: 'keys' },
   ],

@@ -5,6 +5,7 @@ import { FORM_SECTIONS } from '../../src/canvas/fields';
 import type { SharingKey } from '../../src/canvas/money';
 import type { NoteDetails } from '../../src/view/details';
 import { type Filter, filterSchema } from '../../src/view/filter';
+import type { ImportReport } from '../../src/view/importReport';
 import { LAYOUT_IDS, type LayoutId } from '../../src/view/layouts';
 import { type LeftText, leftTextSchema } from '../../src/view/leftTexts';
 import {
@@ -40,7 +41,7 @@ const draftSchema = z.discriminatedUnion('kind', [
 export type NameDraft = Frozen<z.infer<typeof draftSchema>>;
 
 /** The panels of the dock, shown one at a time; `render/dock.ts` renders them. */
-const DOCK_PANELS = ['details', 'guidance'] as const;
+const DOCK_PANELS = ['details', 'guidance', 'import'] as const;
 export type DockPanel = (typeof DOCK_PANELS)[number];
 
 const guideSchema = z.object({
@@ -75,6 +76,8 @@ const savedSchema = z.object({
   scroll: z.record(z.string(), z.number()),
   /** Changes that have no response yet. */
   unsent: z.optional(z.array(unconfirmedGestureSchema)),
+  /** The import whose report was shown last. */
+  importSeen: z.optional(z.string()),
   /** What could not be written when the canvas was closed before. */
   leftTexts: z.optional(z.array(leftTextSchema)),
   /** The number of the last request. */
@@ -207,6 +210,10 @@ export interface State {
   readonly mode: Mode;
   /** What differs from the last commit, while that is marked. */
   readonly changes: GridChanges | undefined;
+  /** What the import that made the canvas has left out. */
+  readonly importReport: ImportReport | undefined;
+  /** The import whose report was opened by itself; it stays closed when the user has closed it. */
+  readonly importSeen: string | undefined;
   /** Every link is drawn. */
   readonly allLinks: boolean;
   /** The filter; notes that do not match are in the background. */

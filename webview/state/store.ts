@@ -49,6 +49,8 @@ export class Store {
       dock: saved.dock,
       mode: savedMode(saved),
       changes: undefined,
+      importReport: undefined,
+      importSeen: saved.importSeen,
       allLinks: saved.allLinks ?? false,
       filter: saved.filter ?? NO_FILTER,
       findBarOpen: saved.findBarOpen ?? false,
@@ -113,7 +115,7 @@ export class Store {
     const { layout, bySegment, zoom, dock, mode } = this.state;
     const presenting = mode.kind === 'presentation' ? mode.slide : undefined;
     const guide = guideOf(this.state);
-    const { allLinks, filter, findBarOpen, selected, focused, draft } = this.state;
+    const { allLinks, filter, findBarOpen, selected, focused, draft, importSeen } = this.state;
     const { reading, open, drafts } = this.state.inspector;
     const view = { layout, bySegment, zoom, dock, presenting, guide, allLinks, filter, findBarOpen };
     const picked = [...this.state.picked];
@@ -123,6 +125,7 @@ export class Store {
       picked,
       focused,
       draft,
+      importSeen,
       scroll: this.scroll,
       unsent: [...this.state.unsent, ...this.state.queued],
       leftTexts: [...this.state.leftTexts],

@@ -15,6 +15,7 @@ import {
 } from 'vscode';
 import { GRID_COMMANDS, type GridCommand } from '../../protocol';
 import { onCanvasChanged } from '../canvasFiles';
+import { importSaved, onImportsChanged, useImportState } from '../importing/reports';
 import { onCanvasSettingsChanged, onLintSettingsChanged } from '../settings';
 import { LeftTexts } from './leftTexts';
 import { addGrid, removeGrid } from './openGrids';
@@ -38,6 +39,7 @@ export function createProvider(
     for (const view of viewsOf(textEditor.document)) view.follow();
   };
 
+  useImportState(state);
   subscriptions.push(
     onCanvasChanged(({ document }) => {
       for (const view of viewsOf(document)) view.changed();
@@ -48,6 +50,10 @@ export function createProvider(
     onCanvasSettingsChanged(() => {
       for (const view of views) view.sendFont();
     }),
+    onImportsChanged(() => {
+      for (const view of views) view.sendImport();
+    }),
+    workspace.onDidSaveTextDocument(importSaved),
     window.onDidChangeTextEditorSelection(follow),
     workspace.onWillSaveTextDocument((event) => {
       // Auto save after a delay would end the typing.

@@ -43,6 +43,8 @@ import { INTERNAL } from '../commands/internal';
 import type { LastCommit } from '../compare/lastCommit';
 import { canvasOf } from '../documents';
 import { type Applied, applyPlan } from '../edits';
+import { endImport } from '../importing/end';
+import { reportOf } from '../importing/reports';
 import { settingsFor } from '../settings';
 import { askForChange } from './askForChange';
 import { describeNotes, rememberCopy, withCopiedClip } from './clipboard';
@@ -360,6 +362,10 @@ export class CanvasView {
       void commands.executeCommand(INTERNAL.openDropped, dropped, this.document.uri);
       return {};
     },
+    'end-import': async ({ how }) => {
+      await endImport(this.document, this.panel, how);
+      return {};
+    },
     'change-notes': async ({ notes, change }) => {
       const items = notes.flatMap((note) => itemOfNote(this.document, note) ?? []);
       const refs = items.map((item) => refTo(canvasOf(this.document), item));
@@ -414,6 +420,7 @@ export class CanvasView {
     this.shown = undefined;
     this.inspected = undefined;
     this.sendFont();
+    this.sendImport();
     this.sendGrid();
     this.lit = null;
     if (this.destination === undefined) this.lightCursor();
@@ -425,6 +432,11 @@ export class CanvasView {
   /** Tells the page which size of type the user wants. */
   sendFont(): void {
     this.post({ type: 'font', size: settingsFor(this.document.uri).fontSize });
+  }
+
+  /** Tells the page what the import that made the canvas has left out. */
+  sendImport(): void {
+    this.post({ type: 'import', report: reportOf(this.document) });
   }
 
   private stopChanges(): void {

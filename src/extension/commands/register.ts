@@ -25,18 +25,18 @@ export function registerCommands(context: ExtensionContext, closed: Promise<Clos
       (await import('./newCanvas')).newCanvas(place, template),
     ),
     commands.registerCommand('bmc.importCanvas', async (file?: unknown, files?: unknown) =>
-      (await import('./importCanvas')).importCanvas(subscriptions, file, files),
+      (await import('./importCanvas')).importCanvas(context, file, files),
     ),
     commands.registerCommand('bmc.openFromPicture', async (file?: unknown) =>
-      (await import('./importCanvas')).openFromPicture(subscriptions, file),
+      (await import('./importCanvas')).openFromPicture(context, file),
     ),
     commands.registerCommand(INTERNAL.openDropped, async (file: unknown, canvas: Uri) =>
-      (await import('./importCanvas')).openDropped(subscriptions, file, canvas),
+      (await import('./importCanvas')).openDropped(context, file, canvas),
     ),
     commands.registerCommand(
       INTERNAL.importPasted,
       async (document: TextDocument, text: string, html: string) =>
-        (await import('./importCanvas')).importPasted(subscriptions, document, text, html),
+        (await import('./importCanvas')).importPasted(context, document, text, html),
     ),
     commands.registerCommand('bmc.startFromTemplate', async (file?: unknown, template?: unknown) =>
       (await import('./startFromTemplate')).startFromTemplate(file, template),

@@ -20,6 +20,8 @@ export interface ImportOptions {
   readonly from?: Format;
   /** The name of the source file, for its format and for the comment at the top of the canvas. */
   readonly file?: string;
+  /** How that comment names the source, where it is no file. */
+  readonly source?: string;
   /** Takes the notes of a lean canvas, or of another sheet, into the blocks that match. */
   readonly acceptLean?: boolean;
 }
@@ -114,7 +116,7 @@ export function importText(text: string, options: ImportOptions = {}): Imported 
     for (const [box, texts] of sheet.lean) for (const part of texts) leaveOut(`${box}: ${part}`, 'no-block');
     const written = writeDraftCanvas(
       options.acceptLean === true ? sheet : { ...sheet, lean: new Map() },
-      commentsOf(options.file),
+      commentsOf(options.source ?? options.file),
       leaveOut,
     );
     canvases.push({ ...written, fileName: freeName(written.name, options.file, canvases) });
@@ -202,8 +204,8 @@ function boxNames(sheet: DraftCanvas | undefined): string {
   return sheet === undefined ? '' : [...sheet.lean.keys(), ...sheet.otherBoxes].join(', ');
 }
 
-function commentsOf(file: string | undefined): readonly string[] {
-  return file === undefined ? [l10n.t('Imported.')] : [l10n.t('Imported from {0}.', file)];
+function commentsOf(source: string | undefined): readonly string[] {
+  return source === undefined ? [l10n.t('Imported.')] : [l10n.t('Imported from {0}.', source)];
 }
 
 function freeName(
