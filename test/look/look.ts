@@ -106,7 +106,11 @@ async function look(
     for (const answer of host.receive(message))
       await page.evaluate(`dispatchEvent(new MessageEvent('message', { data: ${JSON.stringify(answer)} }))`);
   });
-  const saved = { page: 'look', state: { layout: 'classic', bySegment: true, scroll: {}, ...scene.state } };
+  const saved = {
+    page: 'look',
+    at: Date.now(),
+    state: { layout: 'classic', bySegment: true, scroll: {}, ...scene.state },
+  };
   await page.addInitScript(`window.acquireVsCodeApi = () => ({
     postMessage: (message) => void toHost(message),
     getState: () => (${JSON.stringify(saved)}),
