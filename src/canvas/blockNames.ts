@@ -279,6 +279,7 @@ export function comparable(name: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll('ß', 'ss')
+    .replaceAll('ı', 'i')
     .match(/[\p{L}\p{N}]+/gu);
   if (words === null) return '';
   const telling = words.filter((word) => !SMALL_WORDS.has(word));
@@ -370,7 +371,12 @@ function inHeading(heading: string): BlockKey | undefined {
   if (whole !== undefined) return whole;
   const outside = heading.replace(BRACKETED, ' ').trim();
   const inside = [...heading.matchAll(BRACKETED)].map(([part]) => part.slice(1).replace(/[)\]）】］]$/u, ''));
-  if (inside.length > 0) return agreed([inParts(outside), ...inside.map((part) => inParts(part))]);
+  if (inside.length > 0) {
+    const name = inParts(outside);
+    // A word that is a name only in some context (“[WHO]”) does not contradict a name before it, and needs one.
+    const certainly = agreed([name, ...inside.map((part) => blockForKey(part) ?? codeIn(part))]);
+    return name === undefined ? certainly : (agreed([name, ...inside.map(inParts)]) ?? certainly);
+  }
   return inParts(heading);
 }
 

@@ -51,6 +51,7 @@ describe('names of the blocks', () => {
     'Canaux / Channels': 'channels',
     'IV. Kanäle': 'channels',
     'Cost Structure [C$]': 'cost_structure',
+    '3. Channels (ways to people) [WHO]': 'channels',
   };
   for (const [heading, block] of Object.entries(NAMED))
     it(`“${heading}” is ${block}`, () => expect(blockForHeading(heading)).to.equal(block));
