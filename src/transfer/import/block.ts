@@ -1,14 +1,15 @@
 /** The content of one block as notes. */
 
-import { blockForHeading } from '../../canvas/blockNames';
 import type { BlockKey } from '../../canvas/blocks';
+import { blockOfHeading } from './blockOfHeading';
 import { type Context, NO_CONTEXT, withContext } from './context';
 import type { DraftItem, LeaveOut } from './draftCanvas';
-import { isDrawing } from './drawingLines';
+import { isDrawing, isFlowChart } from './drawingLines';
 import { clean, groupContext, hasBullet, listing, nameAndDetail, readEntry, shortened } from './entry';
 import { bareHeading } from './heading';
 import { readTable } from './table';
 import {
+  cellText,
   isStruck,
   isWholly,
   type Line,
@@ -21,15 +22,20 @@ import {
   paragraphOf,
   plain,
   type Run,
+  type Table,
 } from './tree';
 import {
+  isAboutShares,
   isAttribute,
   isEmptyGroup,
+  isForecast,
   isKindOfSegment,
   isLabelledEntry,
   isNotServed,
+  isPeriod,
   isPlaceholder,
   isQuestion,
+  isRank,
   isTemplateHelp,
   isTotalOf,
   withoutLabel,
@@ -56,7 +62,21 @@ export function readBlock(
   const end = endOf(nodes);
   for (const line of linesOf(nodes.slice(end))) if (plain(line) !== '') leaveOut(plain(line), 'prose', block);
   const content = nodes.slice(0, end).flatMap(withoutFence);
-  return new BlockReader(block, leaveOut, cell ? 'cell' : 'paragraph').read(withLabels(content), context);
+  const labelled = withLabels(content);
+  return new BlockReader(block, leaveOut, cell ? 'cell' : 'paragraph', hasLeads(labelled)).read(
+    labelled,
+    context,
+  );
+}
+
+/** Whether several paragraphs begin with names of their own, so that these are notes also beside lists. */
+function hasLeads(nodes: readonly Node[]): boolean {
+  const names = nodes
+    .flatMap((node) => (node.kind === 'paragraph' ? node.lines.filter(hasLead) : []))
+    .map(nameAndDetail)
+    .filter(({ name, detail }) => !isTotalOf(name, detail) && !isAttribute(name) && !isEmptyGroup(name))
+    .map(({ name }) => name.toLowerCase());
+  return new Set(names).size >= 2 && new Set(names).size === names.length;
 }
 
 /** Where the notes of a block end: below its list, a rule with nothing but text behind it begins the foot of the document. */
@@ -68,7 +88,8 @@ function endOf(nodes: readonly Node[]): number {
 
 /** Notes inside a code fence, which keeps their lines, read as the lists and labels that they are. */
 function withoutFence(node: Node): readonly Node[] {
-  if (node.kind !== 'code' || node.language !== '' || isDrawing(node.text)) return [node];
+  if (node.kind !== 'code' || node.language !== '' || isDrawing(node.text) || isFlowChart(node.text))
+    return [node];
   const lines = node.text.split('\n');
   if (!lines.some((line) => hasBullet(line.trim()))) return [node];
   const nodes: Node[] = [];
@@ -119,6 +140,7 @@ class BlockReader {
     private readonly block: BlockKey,
     private readonly leaveOut: LeaveOut,
     private readonly where: 'cell' | 'paragraph',
+    private readonly hasLeads: boolean,
   ) {}
 
   /** Nodes with headings among them: a group for each heading of the highest level. */
@@ -126,20 +148,49 @@ class BlockReader {
     const depths = nodes.flatMap((node) => (node.kind === 'heading' ? [node.depth] : []));
     if (depths.length === 0) return this.readFlat(nodes, context, structured);
     const top = Math.min(...depths);
-    const groups: { readonly title: Line; readonly nodes: Node[]; readonly label: boolean }[] = [];
-    const before: Node[] = [];
+    // What is in no group has no title.
+    const groups: { readonly title?: Line; readonly nodes: Node[]; readonly label: boolean }[] = [
+      { nodes: [], label: false },
+    ];
     for (const node of nodes) {
+      const group = groups.at(-1);
       if (node.kind === 'heading' && node.depth === top)
         groups.push({ title: node.line, nodes: [], label: node.depth === LABEL_DEPTH });
-      else (groups.at(-1)?.nodes ?? before).push(node);
+      else if (group?.label && group.nodes.some(isEnumeration) && this.isNotesOfItsOwn(node))
+        groups.push({ nodes: [node], label: false });
+      else group?.nodes.push(node);
     }
     const isGroup = this.looksLikeGroups(groups.map((group) => group.nodes));
-    return [
-      ...this.read(before, context, true),
-      ...groups.flatMap(({ title, nodes: content, label }) =>
-        this.readGroup(title, content, context, isGroup, label),
-      ),
-    ];
+    const items: DraftItem[] = [];
+    for (const { title, nodes: content, label } of groups) {
+      if (title === undefined) {
+        for (const item of this.read(content, context, true)) items.push(item);
+        continue;
+      }
+      const isAlone = groups.every((group) => group.title === title || group.nodes.length === 0);
+      if (!isAlone && this.isAboutFigures(title, content)) {
+        for (const line of [title, ...linesOf(content)]) this.leave(plain(line), 'prose');
+        continue;
+      }
+      for (const item of this.readGroup(title, content, context, isGroup, label)) items.push(item);
+    }
+    return items;
+  }
+
+  /** Whether a paragraph below the list of a label begins with names, so that it is no part of the list. */
+  private isNotesOfItsOwn(node: Node): boolean {
+    return this.hasLeads && node.kind === 'paragraph' && node.lines.every(hasLead);
+  }
+
+  /** Whether a group of revenues or costs says how much they are in all, beside groups that say what they are. */
+  private isAboutFigures(title: Line, content: readonly Node[]): boolean {
+    if (this.block !== 'revenue_streams' && this.block !== 'cost_structure') return false;
+    const names = entriesOf(content).map((line) => nameAndDetail(line).name);
+    const periods = names.filter(isPeriod).length;
+    return (
+      content.length > 0 &&
+      (isAboutShares(plain(title)) || (isForecast(plain(title)) && (periods > 0 || names.length === 0)))
+    );
   }
 
   /** Whether the same labels come back in several groups, so that they describe what the groups are named after. */
@@ -155,6 +206,7 @@ class BlockReader {
           ...nodes.flatMap((node) =>
             node.kind === 'paragraph' ? node.lines.filter(hasLead).map(labelOf) : [],
           ),
+          ...nodes.flatMap((node) => (node.kind === 'table' ? labelsOf(node) : [])),
         ].filter((label) => label !== ''),
       );
       for (const label of labels) {
@@ -188,24 +240,27 @@ class BlockReader {
       this.leaveOut(text, 'question', block);
       return this.read(nodes, context, false);
     }
-    if (nodes.length === 0 && label) {
+    if (label) {
       const { name, detail } = nameAndDetail(title);
       if (isTotalOf(name, detail)) {
         this.leaveOut(text, 'total', block);
-        return [];
+        return this.read(nodes, context);
       }
     }
     const grouped = groupContext(bare, block, context);
     if (grouped) return this.read(nodes, grouped);
-    if (blockForHeading(bare) === block || isEmptyGroup(bare)) {
+    if (blockOfHeading(bare) === block || isEmptyGroup(bare)) {
       this.leaveOut(text, 'heading', block);
       return this.read(nodes, context);
     }
-    if (nodes.length > 0 && nodes.every((node) => node.kind === 'code' && isDrawing(node.text))) {
+    if (
+      nodes.length > 0 &&
+      nodes.every((node) => node.kind === 'code' && (isDrawing(node.text) || isFlowChart(node.text)))
+    ) {
       for (const line of [title, ...linesOf(nodes)]) this.leaveOut(plain(line), 'code', block);
       return [];
     }
-    if (this.isEntry(text, title, nodes, mayGroup)) return this.entryWithNote(title, nodes, context);
+    if (this.isEntry(text, nodes, mayGroup)) return this.entryWithNote(title, nodes, context);
     // A sentence that only leads over to its list groups nothing.
     if (label && !isWholly(title, 'strong') && bare.split(/\s+/).length > 4) {
       this.leaveOut(text, 'heading', block);
@@ -215,20 +270,25 @@ class BlockReader {
   }
 
   /** Whether a heading is a note that the content below describes, rather than the name of a group of notes. */
-  private isEntry(text: string, title: Line, nodes: readonly Node[], mayGroup: boolean): boolean {
+  private isEntry(text: string, nodes: readonly Node[], mayGroup: boolean): boolean {
     const headings = nodes.filter((node) => node.kind === 'heading');
     const entries = entriesOf(nodes);
     if (entries.length === 0 && headings.length === 0) return true;
     if (isLabelledEntry(text) && !/^\p{N}/u.test(text)) return true;
     if (headings.some(({ depth }) => depth < LABEL_DEPTH)) return false;
-    const kind = this.block === 'customer_segments' && isKindOfSegment(bareHeading(plain(title)));
+    const kind = this.block === 'customer_segments' && isKindOfSegment(withoutLabel(bareHeading(text)));
     if (headings.length > 0)
       return this.block === 'customer_segments'
         ? !kind
         : headings.every(({ line }) => isAttribute(plain(line))) || (!mayGroup && FACTS_OF.has(this.block));
-    if (this.describes(entries)) return true;
+    if (
+      this.describes(entries) ||
+      (this.block === 'revenue_streams' && /\p{Sc}\s?\p{Nd}|\p{Nd}\s?\p{Sc}/u.test(text))
+    )
+      return true;
     if (/[:：]\s*$/u.test(text)) return false;
-    if (this.block === 'customer_segments') return !kind && !entries.every((line) => hasLead(line));
+    if (this.block === 'customer_segments')
+      return !kind && (!mayGroup || !entries.every((line) => hasLead(line)));
     return !mayGroup;
   }
 
@@ -246,9 +306,11 @@ class BlockReader {
   private entryWithNote(title: Line, nodes: readonly Node[], context: Context): readonly DraftItem[] {
     const line = withoutLabelIn(title);
     const { name, detail } = nameAndDetail(line);
-    const note = [detail ?? '', this.noteFrom(nodes)].filter((part) => part !== '').join('\n');
-    const short = shortened(clean(name), note);
-    return [withContext(short, context)];
+    const [own, more, tags] =
+      detail !== undefined && isRank(name) ? [detail, '', [clean(name)]] : [name, detail ?? '', []];
+    const note = [more, this.noteFrom(nodes)].filter((part) => part !== '').join('\n');
+    const short = shortened(clean(own), note);
+    return [withContext(short, { ...context, tags: [...context.tags, ...tags] })];
   }
 
   /** Nodes as the longer text of a note, without placeholders and questions. */
@@ -300,7 +362,8 @@ class BlockReader {
           for (const item of readTable(this.block, node, context, this.leaveOut)) items.push(item);
           break;
         case 'paragraph':
-          if (hasList && !(leads >= 2 && node.lines.every(hasLead))) this.leaveProse(node.lines);
+          if (hasList && !((leads >= 2 || this.hasLeads) && node.lines.every(hasLead)))
+            this.leaveProse(node.lines);
           else for (const item of this.readParagraph(node.lines, context)) items.push(item);
           break;
         case 'quote':
@@ -344,8 +407,8 @@ class BlockReader {
   }
 
   private readParagraph(lines: readonly Line[], context: Context): readonly DraftItem[] {
-    if (lines.length > 1 && isWrapped(lines)) return this.readLine(joinLines(lines), context);
     const bulleted = lines.filter((line) => hasBullet(plain(line))).length;
+    if (lines.length > 1 && bulleted < 2 && isWrapped(lines)) return this.readLine(joinLines(lines), context);
     // Among lines with bullets, one without goes on with the line before it.
     const whole =
       bulleted > 1 && bulleted < lines.length && hasBullet(plain(lines[0] ?? []))
@@ -427,7 +490,8 @@ class BlockReader {
       return [];
     }
     const { name, detail } = nameAndDetail(head);
-    if (detail === undefined) {
+    // A table inside an entry of a list says more about it.
+    if (detail === undefined && !children.every(({ kind }) => kind === 'table')) {
       const grouped = groupContext(name, block, context);
       if (grouped) return this.read(children, grouped);
       if (isEmptyGroup(name) && entriesOf(children).length > 0) {
@@ -534,7 +598,8 @@ function withLabels(nodes: readonly Node[]): readonly Node[] {
     let rest: Line[] = [];
     node.lines.forEach((line, at) => {
       const last = at === node.lines.length - 1;
-      if (isLabel(line, last && (next?.kind === 'list' || next?.kind === 'table'))) {
+      const isBeforeList = last && (next?.kind === 'list' || next?.kind === 'table');
+      if (isLabel(line, isBeforeList, isBeforeList || isNumberedName(node.lines[at + 1] ?? []))) {
         if (rest.length > 0) parts.push(listed(rest, parts.length > 0));
         rest = [];
         parts.push({ kind: 'heading', depth: LABEL_DEPTH, line });
@@ -563,14 +628,19 @@ function listOf(lines: readonly Line[]): Node {
   };
 }
 
-function isLabel(line: Line, beforeList: boolean): boolean {
+/** Whether a line is an emphasised name with a number: “**2. Coaching**”. */
+function isNumberedName(line: Line): boolean {
+  return isWholly(line, 'strong') && /^\p{Nd}{1,2}[.)]\s/u.test(plain(line));
+}
+
+function isLabel(line: Line, beforeList: boolean, mayHaveNumber: boolean): boolean {
   const text = plain(line);
   if (
     text === '' ||
     text.length > 90 ||
     isQuestion(text) ||
     /^[~≈]?[\p{Sc}]\s?\p{Nd}/u.test(text) ||
-    hasBullet(text.replace(/^\p{Extended_Pictographic}/u, ''))
+    (hasBullet(text.replace(/^\p{Extended_Pictographic}/u, '')) && !(mayHaveNumber && isNumberedName(line)))
   )
     return false;
   if (isWholly(line, 'strong')) return true;
@@ -607,6 +677,16 @@ function entriesOf(nodes: readonly Node[]): readonly Line[] {
     }
     return [];
   });
+}
+
+function isEnumeration({ kind }: Node): boolean {
+  return kind === 'list' || kind === 'table';
+}
+
+/** The first column of a table of two columns, whose rows may be what a heading is described by. */
+function labelsOf({ rows }: Table): readonly string[] {
+  const [, ...body] = rows;
+  return rows[0]?.length === 2 ? body.map(([first]) => (first ? cellText(first).toLowerCase() : '')) : [];
 }
 
 function labelOf(line: Line): string {

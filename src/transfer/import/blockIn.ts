@@ -1,6 +1,7 @@
 /** The blocks that headings name, also longer ones with a name in them. */
-import { blockForHeading, blockForKey, comparable } from '../../canvas/blockNames';
+import { blockForKey, comparable } from '../../canvas/blockNames';
 import { BLOCKS, type BlockKey } from '../../canvas/blocks';
+import { blockOfHeading } from './blockOfHeading';
 import { bareHeading } from './heading';
 import { isOtherBox, leanBox } from './otherSheets';
 
@@ -19,12 +20,11 @@ export function blockIn(text: string): BlockKey | undefined {
 const known = new Map<string, BlockKey | null>();
 
 function findBlockIn(text: string): BlockKey | undefined {
-  const exact = blockForHeading(text);
+  const exact = blockOfHeading(text);
   // Of several words between slashes, one that is also a block's name does not make the others so.
   const alternatives = text.split(/[/|]/).filter((part) => /\p{L}/u.test(part));
   if (exact !== undefined)
-    return alternatives.length < 3 ||
-      alternatives.filter((part) => blockForHeading(part) === exact).length > 1
+    return alternatives.length < 3 || alternatives.filter((part) => blockOfHeading(part) === exact).length > 1
       ? exact
       : undefined;
   if (text.length > 90 || leanBox(text) !== undefined || isOtherBox(text)) return undefined;

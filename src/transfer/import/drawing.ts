@@ -1,7 +1,8 @@
 /** Sheets drawn with characters: boxes of lines or of `+`, `-` and `|`. */
-import { blockForHeading, comparable, namesOf } from '../../canvas/blockNames';
+import { comparable, namesOf } from '../../canvas/blockNames';
 import { BLOCKS } from '../../canvas/blocks';
 import { blockIn } from './blockIn';
+import { blockOfHeading } from './blockOfHeading';
 import { clean } from './entry';
 import type { TablePart } from './sheetTable';
 import { type ListItem, lineOf, type Node, paragraphOf } from './tree';
@@ -50,7 +51,7 @@ function partOf(lines: readonly string[]): TablePart | undefined {
     const name = texts.slice(from, from + count);
     if (name.length < count || name.some((text, at) => text === '' || (at > 0 && BULLET.test(text))))
       continue;
-    const block = count === 1 ? blockIn(name.join(' ')) : blockForHeading(name.join(' '));
+    const block = count === 1 ? blockIn(name.join(' ')) : blockOfHeading(name.join(' '));
     if (block === undefined) continue;
     const rest = unwrapped(texts.slice(from + count));
     // The name again, in another language.

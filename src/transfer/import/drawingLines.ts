@@ -9,6 +9,11 @@ export function isDrawing(text: string): boolean {
   return lines.length >= 3 && barred * 10 >= lines.length * 7 && /[─━═]{3}|-{3}|={3}/u.test(text);
 }
 
+/** Whether a text is drawn with boxes and arrows that lead from one to the next. */
+export function isFlowChart(text: string): boolean {
+  return text.split('\n').filter((line) => /[▼▲►◄↓↑┼]|[┌└]─/u.test(line)).length >= 2;
+}
+
 /** What a drawing says, cell by cell, without the lines around it. */
 export function drawnTexts(text: string): readonly string[] {
   return text

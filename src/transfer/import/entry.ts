@@ -112,9 +112,17 @@ export function addresseesIn(text: string): readonly string[] {
 
 function item(name: string, detail: string | undefined, line: Line, context: Context): DraftItem {
   const urls = urlsOf(line).filter((url) => !name.includes(url) && !(detail ?? '').includes(url));
-  const short = shortened(name, detail);
+  const short = shortened(name, detail, leadIn(line));
   const note = [short.note ?? '', ...urls.map((url) => `(${url})`)].filter((part) => part !== '').join(' ');
   return withContext({ name: short.name, ...(note === '' ? {} : { note }) }, context);
+}
+
+/** The emphasised words that a line begins with. */
+function leadIn(line: Line): string | undefined {
+  const runs = line.filter(({ struck, text }) => !struck && clean(text) !== '');
+  const end = runs.findIndex((run) => !run.strong);
+  const lead = clean(plain(runs.slice(0, Math.max(0, end))));
+  return lead.length > 2 && lead.length <= LONGEST_LEAD ? withoutColon(lead) : undefined;
 }
 
 function withUrls(part: string, line: Line, context: Context): DraftItem {
@@ -222,10 +230,11 @@ export function endless(text: string): string {
   return /[.。!?！？]\s/u.test(bare) ? text.replace(/[;；,，]$/u, '') : bare;
 }
 
-/** A name that fits on a note, and what is too long for it as the start of the longer text. */
+/** A name that fits on a note, and what is too long for it as the start of the longer text. `lead`: its emphasised words. */
 export function shortened(
   name: string,
   detail: string | undefined,
+  lead?: string,
 ): { readonly name: string; readonly note?: string } {
   const sentence = /^(.{3,}?[^\s.]{3}[.!。！])(?:\s+|(?<=[。！]))(?=\S)(.+)$/u.exec(name);
   if (
@@ -237,6 +246,7 @@ export function shortened(
     return { name: endless(sentence[1]), note: joined(sentence[2], detail) };
   if ([...name].length <= LONGEST_NAME)
     return { name, ...(detail === undefined || detail === '' ? {} : { note: detail }) };
+  if (lead !== undefined && name.startsWith(lead)) return { name: lead, note: joined(name, detail) };
   const characters = [...name];
   const head = characters.slice(0, SHORT_NAME).join('');
   const cut =

@@ -1,6 +1,8 @@
 /** HTML to the neutral tree, by a tolerant parser that runs nothing. */
 import { Parser } from 'htmlparser2';
-import type { Cell, Line, ListItem, Node, Run } from './tree';
+import type { BlockKey } from '../../canvas/blocks';
+import { blockOfHeading } from './blockOfHeading';
+import { type Cell, type Line, type ListItem, type Node, plain, type Run } from './tree';
 
 /** Deeper than this no document of a person is; what is deeper is read as if it were here. */
 const DEEPEST = 200;
@@ -40,6 +42,16 @@ interface Frame {
   readonly cell?: { readonly columns: number; readonly rows: number };
 }
 
+/** An open element that holds other elements, with the block that its class or id names. */
+interface OpenBox {
+  readonly tag: string;
+  /** Undefined as soon as a heading inside has taken it. */
+  block: BlockKey | undefined;
+}
+
+/** Pages whose classes name at least as many blocks are a canvas in markup, whatever language they are in. */
+const MARKED_UP = 5;
+
 /** How the text of the document is to be read. */
 interface Reading {
   /** A line break in the text is one, as in Markdown; in HTML it is a blank. */
@@ -58,6 +70,13 @@ export function readHtml(html: string, { keepsLines }: Reading = { keepsLines: f
   let code: { language: string; text: string } | undefined;
   const hrefs: string[] = [];
   let footnotes = 0;
+  const boxes: OpenBox[] = [];
+  /** The blocks that classes and ids of the page name. */
+  const marked = new Set<BlockKey>();
+  const headings: { block: BlockKey | undefined }[] = [];
+  /** Where a decoration inside a heading begins: its number of runs before it, per open element. */
+  const decorations: (number | undefined)[] = [];
+  const inHeading = (): boolean => /^h[1-6]$/.test(top().tag);
   const top = (): Frame => stack.at(-1) ?? root;
 
   const take = (): readonly Line[] => {
@@ -126,6 +145,13 @@ export function readHtml(html: string, { keepsLines }: Reading = { keepsLines: f
       case 'input':
         return;
     }
+    if (DECORATING.has(tag))
+      decorations.push(inHeading() && Object.keys(attributes).length > 0 ? lines.at(-1)?.length : undefined);
+    if (BLOCKS.has(tag)) {
+      const block = blockInMarkup(attributes);
+      if (block !== undefined) marked.add(block);
+      boxes.push({ tag, block });
+    }
     if (/^h[1-6]$/.test(tag)) flush();
     else if (tag === 'ul' || tag === 'ol' || tag === 'menu') flush();
     else if (tag === 'li') {
@@ -179,6 +205,17 @@ export function readHtml(html: string, { keepsLines }: Reading = { keepsLines: f
         code = undefined;
         return;
     }
+    if (DECORATING.has(tag)) {
+      const start = decorations.pop();
+      const line = lines.at(-1);
+      // A letter or number in a badge before the name is no part of it.
+      if (start !== undefined && line && [...plain(line.slice(start))].length <= 3)
+        line.splice(start, line.length - start, PLAIN_SPACE);
+    }
+    if (BLOCKS.has(tag)) {
+      const at = boxes.findLastIndex((box) => box.tag === tag);
+      if (at >= 0) boxes.length = at;
+    }
     if (BLOCKS.has(tag) && !isContainer(tag)) {
       flush();
       return;
@@ -195,7 +232,14 @@ export function readHtml(html: string, { keepsLines }: Reading = { keepsLines: f
     if (/^h[1-6]$/.test(done.tag)) {
       const line = take().flatMap((part, index) => (index === 0 ? part : [{ ...PLAIN_SPACE }, ...part]));
       for (const node of done.nodes) parent.nodes.push(node);
-      if (line.length > 0) parent.nodes.push({ kind: 'heading', depth: Number(done.tag[1]), line });
+      if (line.length === 0) return;
+      const box = boxes.findLast(({ block }) => block !== undefined);
+      const heading = { kind: 'heading' as const, depth: Number(done.tag[1]), line, block: box?.block };
+      parent.nodes.push(heading);
+      if (box) {
+        headings.push(heading);
+        box.block = undefined;
+      }
       return;
     }
     switch (done.tag) {
@@ -257,6 +301,8 @@ export function readHtml(html: string, { keepsLines }: Reading = { keepsLines: f
           code.text += text;
           return;
         }
+        // Names that stand alone in the source are not one name.
+        if (strong === 0 && /^\s*\n\s*\n\s*$/u.test(text) && lines.at(-1)?.at(-1)?.strong) breakLine();
         const [first = '', ...rest] = keepsLines ? text.split('\n') : [text.replace(/\s+/g, ' ')];
         addText(first);
         for (const next of rest) {
@@ -271,7 +317,24 @@ export function readHtml(html: string, { keepsLines }: Reading = { keepsLines: f
   parser.end();
   while (stack.length > 1) close(top().tag);
   flush();
+  if (marked.size < MARKED_UP) for (const heading of headings) heading.block = undefined;
   return root.nodes;
+}
+
+/** Elements that headings are decorated with. */
+const DECORATING = new Set(['span', 'i', 'small']);
+
+/** The block that the class or id of an element names: `bmc-block key-partners`. */
+function blockInMarkup({
+  class: classes = '',
+  id = '',
+}: Readonly<Record<string, string>>): BlockKey | undefined {
+  const names = `${classes} ${id}`.slice(0, 200).split(/\s+/u);
+  for (const name of names) {
+    const block = blockOfHeading(name.replace(/^(?:bmc|block|canvas|box|cell|card|section|c|b)[-_]+/iu, ''));
+    if (name.length > 3 && block !== undefined) return block;
+  }
+  return undefined;
 }
 
 const PLAIN_SPACE: Run = { text: ' ', strong: false, emphasis: false, struck: false };

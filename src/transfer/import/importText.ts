@@ -1,12 +1,12 @@
 /** Canvases from texts of other kinds: what is found, as canvas files, and an account of everything in the source. */
 import * as l10n from '@vscode/l10n';
-import { blockForHeading } from '../../canvas/blockNames';
 import { BLOCK_KEYS } from '../../canvas/blocks';
 import { blockOf } from '../../canvas/canvas';
 import { slug } from '../../canvas/ids';
 import { parseCanvas } from '../../canvas/parse/parse';
 import { sourceInSvg } from '../../draw/printSvg';
 import { blockIn } from './blockIn';
+import { blockOfHeading } from './blockOfHeading';
 import { CONTENT_REASONS, type DraftCanvas, type LeftOut, type Reason } from './draftCanvas';
 import { clean, splitPlain } from './entry';
 import { type Format, formatOf } from './formatOf';
@@ -152,7 +152,7 @@ function unaccounted(
 function withoutName(text: string): string {
   const { name, detail } = splitPlain(clean(text));
   return detail !== undefined &&
-    (blockForHeading(name) !== undefined || leanBox(name) !== undefined || isOtherBox(name))
+    (blockOfHeading(name) !== undefined || leanBox(name) !== undefined || isOtherBox(name))
     ? detail
     : text;
 }

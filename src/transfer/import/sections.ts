@@ -1,8 +1,8 @@
 /** Finds the parts of a document that are blocks of a canvas, in whatever form their names are written. */
 
-import { blockForHeading } from '../../canvas/blockNames';
-import { BLOCKS, type BlockKey } from '../../canvas/blocks';
+import { BLOCK_KEYS, BLOCKS, type BlockKey } from '../../canvas/blocks';
 import { blockIn, isStrongName } from './blockIn';
+import { blockOfHeading } from './blockOfHeading';
 import { nameAndDetail } from './entry';
 import { bareHeading } from './heading';
 import { isOtherBox, leanBox } from './otherSheets';
@@ -50,7 +50,7 @@ export function entriesOf(nodes: readonly Node[]): readonly Entry[] {
   const isNumbered =
     named.filter((entry) => entry.kind === 'mark' && /^[^\p{L}]*\p{N}/u.test(plain(entry.line))).length * 2 >
     named.length;
-  return new Flattener(
+  const accepted = new Flattener(
     (mark) => {
       if (mark.block === undefined) return mark.rank <= RANK.strong;
       if (mark.rank === rank) return true;
@@ -61,6 +61,31 @@ export function entriesOf(nodes: readonly Node[]): readonly Entry[] {
     rank,
     isNumbered,
   ).flatten(nodes);
+  return withLastBlock(accepted, rank);
+}
+
+/**
+ * Where eight blocks are named in a row and one other heading is among them, or continues their numbers, that heading names
+ * the ninth in words that are not in the table.
+ */
+function withLastBlock(entries: readonly Entry[], rank: number): readonly Entry[] {
+  const marks = entries.filter((entry) => entry.kind === 'mark' && entry.rank === rank);
+  const named = marks.flatMap((entry) => (entry.kind === 'mark' && entry.block ? [entry.block] : []));
+  const missing = BLOCK_KEYS.filter((key) => !named.includes(key));
+  const [block] = missing;
+  if (named.length !== BLOCK_KEYS.length - 1 || missing.length !== 1 || block === undefined) return entries;
+  const first = marks.findIndex((entry) => entry.kind === 'mark' && entry.block !== undefined);
+  const last = marks.findLastIndex((entry) => entry.kind === 'mark' && entry.block !== undefined);
+  const candidates = marks.filter((entry, index) => {
+    if (entry.kind !== 'mark' || entry.block !== undefined || isForeign(plain(entry.line))) return false;
+    const number = /^[^\p{L}\p{N}]*(\p{Nd}{1,2})(?!\p{Nd})/u.exec(plain(entry.line))?.[1];
+    const isAmong = index > first && index < last;
+    return isAmong || (index === first - 1 && number === '1') || (index === last + 1 && number === '9');
+  });
+  const [only] = candidates;
+  return candidates.length === 1
+    ? entries.map((entry) => (entry === only && entry.kind === 'mark' ? { ...entry, block } : entry))
+    : entries;
 }
 
 /** The rank at which most blocks are named; the more prominent one where two have as many. */
@@ -95,7 +120,9 @@ class Flattener {
     switch (node.kind) {
       case 'heading': {
         const mark = { kind: 'mark', rank: node.depth, line: node.line } as const;
-        return [this.mark(node.depth, node.line, blockIn(plain(node.line))) ?? { ...mark, block: undefined }];
+        const text = plain(node.line);
+        const block = blockIn(text) ?? (isForeign(text) ? undefined : node.block);
+        return [this.mark(node.depth, node.line, block) ?? { ...mark, block: undefined }];
       }
       case 'paragraph':
         return this.paragraph(node.lines);
@@ -160,7 +187,7 @@ class Flattener {
       return { mark: { kind: 'mark', rank: this.main, line, block: undefined } };
     const { name, detail } = nameAndDetail(line);
     if (detail === undefined) return undefined;
-    const block = blockForHeading(name);
+    const block = blockOfHeading(name);
     const lead = line.find((run) => run.text.trim() !== '');
     const rank = lead?.strong ? RANK.strong : RANK.label;
     if (block === undefined) {
@@ -185,8 +212,14 @@ class Flattener {
   private list(list: Extract<Node, { kind: 'list' }>): readonly Entry[] {
     const parts = list.items.map((item) => this.listItem(item));
     const names = parts.filter((part) => part?.[0]?.kind === 'mark' && part[0].block !== undefined).length;
-    if (names > 0 && (names > 1 || list.items.length === 1 || this.main === RANK.list))
-      return parts.flatMap((part, index): readonly Entry[] => part ?? this.otherItem(list.items[index]));
+    if (names > 0 && (names > 1 || list.items.length === 1 || this.main === RANK.list)) {
+      const entries = parts.flatMap(
+        (part, index): readonly Entry[] => part ?? this.otherItem(list.items[index]),
+      );
+      // Below a list with several blocks and their notes, the last of them does not go on.
+      const isWhole = names > 2 && entries.at(-1)?.kind === 'content';
+      return isWhole ? [...entries, { kind: 'mark', rank: RANK.list, line: [], block: undefined }] : entries;
+    }
     // The blocks may be entries of a list further down, as in outlines.
     const inner = list.items.flatMap(({ nodes }) => this.flatten(nodes.slice(1)));
     const blocks = new Set(
@@ -213,7 +246,7 @@ class Flattener {
       return mark && [mark, ...content];
     }
     const { name, detail } = nameAndDetail(line);
-    const labelled = detail === undefined ? undefined : blockForHeading(name);
+    const labelled = detail === undefined ? undefined : blockOfHeading(name);
     if (labelled === undefined || detail === undefined) return undefined;
     const mark = this.mark(RANK.list, lineOf(name), labelled);
     return (
@@ -277,5 +310,5 @@ function restOf(line: Line, name: string): Line {
 
 /** Whether a plain line is a name and not an entry that happens to be called like a block: short, and no list of words. */
 function isName(text: string): boolean {
-  return text.length <= 80 && blockForHeading(text) !== undefined;
+  return text.length <= 80 && blockOfHeading(text) !== undefined;
 }

@@ -1,7 +1,7 @@
 /** Tables that are a whole canvas: a row, a column or a cell for each block. */
-import { blockForHeading } from '../../canvas/blockNames';
 import type { BlockKey } from '../../canvas/blocks';
 import { blockIn } from './blockIn';
+import { blockOfHeading } from './blockOfHeading';
 import { nameAndDetail } from './entry';
 import { bareHeading } from './heading';
 import { leanBox } from './otherSheets';
@@ -111,6 +111,25 @@ function rowParts({ rows }: Table): readonly TablePart[] {
   return parts;
 }
 
+/** Columns that are called alike: “Model A: …”, “Model B: …”. */
+const ALTERNATIVE =
+  /^(?:model|option|variant|variante|scenario|szenario|alternative?|plan|version|concept|idea|company|case|modelo|opción|opção|modèle|modello|方案|模式|模型|モデル|案|모델|модель)\s*(?:#\s*)?(?:\p{Nd}{1,2}|[A-H一二三四五])(?!\p{L})/iu;
+
+/** The canvases of a table that sets several beside each other: a row per block, a column per canvas. Empty for others. */
+export function alternativesIn(table: Table): readonly { readonly name: string; readonly table: Table }[] {
+  const [head = []] = table.rows;
+  const [, ...names] = head.map(cellText);
+  if (names.length < 2 || !names.every((name) => ALTERNATIVE.test(name)) || distinct(rowParts(table)) < 5)
+    return [];
+  return names.map((name, index) => ({
+    name,
+    table: {
+      kind: 'table',
+      rows: table.rows.map((row) => [row[0], row[index + 1]].flatMap((cell) => cell ?? [])),
+    },
+  }));
+}
+
 /** Heads of columns that say something about a block rather than holding its notes. */
 const FACT_HEADS =
   /^(?:kpis?|metrics?|key metrics|business value|why(?: it matters)?|rationale|reason(?:ing)?|evidence|confidence|sources?|status|priority|owner|comments?|remarks?|questions?|key questions?|guid(?:ance|ing questions?)|help|definition|purpose|what it means|meaning|impact|risks?|assumptions?|next steps?|score|rating|icon|emoji|code|abbreviation|bemerkung(?:en)?|leitfragen?|fragen|bedeutung|preguntas?|preguntas clave|comentarios|perguntas?|observações|questions clés|remarques|domande|toelichting|備註|备注)$/iu;
@@ -187,7 +206,7 @@ export function splitCell(
       const strong = isWholly(line, 'strong');
       const isFirst = first && rest.length === 0;
       // Further down in a cell, only a name and nothing else begins another block.
-      const block = text.length > 100 ? undefined : isFirst && !named ? blockIn(text) : blockForHeading(text);
+      const block = text.length > 100 ? undefined : isFirst && !named ? blockIn(text) : blockOfHeading(text);
       if (block !== undefined && (isFirst || strong)) {
         flush();
         parts.push({ block, title: line, nodes: [] });
@@ -196,7 +215,7 @@ export function splitCell(
         parts.push({ block: undefined, title: line, nodes: [] });
       } else {
         const label = isFirst || strong || line[0]?.strong ? nameAndDetail(line) : undefined;
-        const named = label?.detail === undefined ? undefined : blockForHeading(label.name);
+        const named = label?.detail === undefined ? undefined : blockOfHeading(label.name);
         if (named !== undefined && label) {
           flush();
           parts.push({

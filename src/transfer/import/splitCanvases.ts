@@ -10,8 +10,8 @@ import { bareHeading } from './heading';
 import { readMermaid } from './mermaid';
 import { isOtherBox, leanBox } from './otherSheets';
 import { type Entry, entriesOf, mainRank } from './sections';
-import { distinct, sheetTable, type TablePart } from './sheetTable';
-import { nameInTitle } from './titles';
+import { alternativesIn, distinct, sheetTable, type TablePart } from './sheetTable';
+import { announcesName, nameInTitle } from './titles';
 import { cellText, type Line, linesOf, type Node, plain } from './tree';
 import { endsBlock } from './words';
 
@@ -109,6 +109,10 @@ class Divider {
   private place: CurrentSection = { kind: 'before' };
   /** A more prominent heading has come since the last block. */
   private titled = false;
+  /** Nothing but headings has come since a title. */
+  private isBelowTitle = false;
+  /** The heading before the text here announces the name of the business; then the name. */
+  private named: boolean | string = false;
 
   constructor(
     private readonly rank: number,
@@ -128,7 +132,7 @@ class Divider {
   private current(blocks: readonly BlockKey[], drawn = false): DraftCanvasBuilder {
     const last = this.builders.at(-1);
     const repeats = last !== undefined && this.titled && blocks.some((block) => last.blocks.has(block));
-    const title = this.title();
+    const title = this.title() ?? (typeof this.named === 'string' ? this.named : undefined);
     const titleRank = this.titles.at(-1)?.rank ?? 0;
     const kind = this.kind();
     const isOther =
@@ -170,6 +174,11 @@ class Divider {
       if (kind !== undefined) return kind;
     }
     return undefined;
+  }
+
+  /** Whether a heading stands directly below a title that has no name in it: “Business Model Canvas”, then the name. */
+  private isSubtitle(): boolean {
+    return this.isBelowTitle && this.title() === undefined && this.named === false;
   }
 
   private title(): string | undefined {
@@ -222,16 +231,31 @@ class Divider {
     if (this.rank === 0 || rank < this.rank) {
       this.titles.push({ rank, text });
       this.titled = true;
+      this.isBelowTitle = true;
       this.place = { kind: 'other', rank, between: false };
       return;
     }
-    if (this.builders.length > 0) this.leaveOut(text, 'no-block');
-    this.place = { kind: 'other', rank, between: this.builders.length > 0 && !endsBlock(text) };
+    if (this.builders.length > 0) this.leaveOut(text, endsBlock(text) ? 'heading' : 'no-block');
+    else if (announcesName(text)) this.named = true;
+    else if (this.isSubtitle()) this.named = nameInTitle(text) ?? false;
+    this.place = {
+      kind: 'other',
+      rank,
+      between: text !== '' && this.builders.length > 0 && !endsBlock(text),
+    };
   }
 
   private content(node: Node): void {
     if (node.kind === 'code' && this.code(node.language.toLowerCase(), node.text)) return;
     if (node.kind === 'table') {
+      const alternatives = alternativesIn(node);
+      for (const { name, table } of alternatives) {
+        this.titles.push({ rank: this.rank, text: name });
+        this.titled = true;
+        this.content(table);
+        this.titles.pop();
+      }
+      if (alternatives.length > 0) return;
       const parts = sheetTable(node);
       const most = this.place.kind === 'block' ? 4 : 2;
       if (parts && distinct(parts) >= most) {
@@ -267,8 +291,11 @@ class Divider {
   private code(language: string, text: string): boolean {
     if (language === 'mermaid' || language === 'textusm' || /^\s*(?:graph|flowchart|mindmap)\b/u.test(text)) {
       const parts = readMermaid(text);
-      if (distinct(parts) < 1) return false;
-      this.draw(parts);
+      // Diagrams of other kinds are no lists of notes, wherever they stand.
+      if (distinct(parts) < 1) {
+        const reason = this.place.kind === 'block' ? 'code' : 'outside';
+        for (const line of text.split('\n')) this.leaveOut(line, reason);
+      } else this.draw(parts);
       return true;
     }
     if (isDrawing(text)) {
@@ -288,6 +315,13 @@ class Divider {
   }
 
   private outside(node: Node, between: boolean): void {
+    if (node.kind !== 'rule') this.isBelowTitle = false;
+    if (this.named === true) {
+      const [first] = node.kind === 'paragraph' ? node.lines : [];
+      const name = first && nameInTitle(plain(first));
+      this.named = name ?? false;
+      if (name !== undefined) return;
+    }
     if (this.builders.length === 0 && this.titles.length === 0 && node.kind === 'paragraph') {
       const [first] = node.lines;
       if (first && nodeIsTitle(first)) {

@@ -1,5 +1,5 @@
 /** Data (JSON, YAML) to sheets, whichever names its keys have. */
-import { blockForHeading, blockForKey } from '../../canvas/blockNames';
+import { blockForKey } from '../../canvas/blockNames';
 import type { BlockKey } from '../../canvas/blocks';
 import {
   CANVAS_FIELDS,
@@ -11,6 +11,7 @@ import {
   itemField,
   termsFor,
 } from '../../canvas/fields';
+import { blockOfHeading } from './blockOfHeading';
 import type { DraftCanvas, DraftItem, LeaveOut } from './draftCanvas';
 import { addresseesIn, listing, shortened, splitPlain } from './entry';
 import { leanBox } from './otherSheets';
@@ -61,7 +62,7 @@ export function readData(data: Data, leaveOut: LeaveOut): readonly DraftCanvas[]
 }
 
 function blockOfKey(key: string): BlockKey | undefined {
-  return blockForKey(key) ?? blockForHeading(spaced(key));
+  return blockForKey(key) ?? blockOfHeading(spaced(key));
 }
 
 /** `keyPartners` and `KEY_PARTNERS` as words. */
@@ -166,7 +167,7 @@ const TECHNICAL =
 function nameOf(value: Keyed): string | undefined {
   for (const key of NAME_KEYS) {
     const found = value[key];
-    if (typeof found === 'string' && found.trim() !== '' && blockForHeading(found) === undefined)
+    if (typeof found === 'string' && found.trim() !== '' && blockOfHeading(found) === undefined)
       return found.trim();
     if (isKeyed(found)) {
       const inner = nameOf(found);
@@ -375,13 +376,13 @@ function readEntryObject(
     listKey !== undefined &&
     (nameKey === undefined ||
       (nameKey === 'type' && block === 'cost_structure') ||
-      blockForHeading(String(value[nameKey])) === block ||
+      blockOfHeading(String(value[nameKey])) === block ||
       isWrapper(value, listKey))
   ) {
     for (const [key, other] of Object.entries(value))
       if (key !== listKey && key !== 'type' && !TECHNICAL.test(key) && !ID_KEYS.includes(key))
         for (const text of textsOf(other))
-          if (blockForHeading(text) !== block) leaveOut(text, isQuestion(text) ? 'question' : 'prose', block);
+          if (blockOfHeading(text) !== block) leaveOut(text, isQuestion(text) ? 'question' : 'prose', block);
     return readContent(block, value[listKey] ?? null, leaveOut, depth + 1);
   }
   if (nameKey === undefined) {

@@ -1,7 +1,9 @@
 /** A table inside a block: one row per note, its columns read by their heads. */
-import { blockForHeading, comparable } from '../../canvas/blockNames';
+import { comparable } from '../../canvas/blockNames';
 import type { BlockKey } from '../../canvas/blocks';
 import { periodIn, sumIn } from './amount';
+import { blockIn } from './blockIn';
+import { blockOfHeading } from './blockOfHeading';
 import type { Context } from './context';
 import type { DraftItem, LeaveOut } from './draftCanvas';
 import { addresseesIn, clean, readEntry } from './entry';
@@ -48,7 +50,13 @@ export function readTable(
   const width = Math.max(0, ...table.rows.map((row) => row.length));
   const roles = rolesOf(block, titles, width, body);
   const nameColumn = roles.indexOf('name');
-  let last: Context = context;
+  // “For the couple” over the notes says for whom they are; “For the customer” says nothing.
+  const whom = block === 'customer_segments' ? undefined : addressee(titles[nameColumn] ?? '');
+  const headed =
+    whom === undefined || blockOfHeading(whom) === 'customer_segments'
+      ? context
+      : { ...context, addressees: [...context.addressees, ...addresseesIn(whom)] };
+  let last: Context = headed;
   return body.flatMap((row): readonly DraftItem[] => {
     const name = row[nameColumn];
     const all = row
@@ -65,7 +73,7 @@ export function readTable(
       leaveOut(all, text === '' ? 'prose' : 'placeholder', block);
       return [];
     }
-    const rowContext = contextOf(block, row, roles, context, last);
+    const rowContext = contextOf(block, row, roles, headed, last);
     last = rowContext;
     const lines = linesOf(name.nodes).filter((line) => plain(line) !== '');
     const type = TYPE_HEADS.has(comparable(titles[nameColumn] ?? '')) ? typeFor(block, text) : undefined;
@@ -141,7 +149,7 @@ function roleOf(
       cells.length > 0
       ? 'number'
       : undefined;
-  if (blockForHeading(title) === block) return 'name';
+  if (blockOfHeading(title) === block) return 'name';
   const texts = cells.flatMap((cell) => (cell ? [cellText(cell)] : [])).filter((text) => text !== '');
   if (PHASE_HEADS.has(head)) return block === 'channels' ? 'phase' : undefined;
   if (TYPE_HEADS.has(head)) return 'type';
@@ -150,7 +158,7 @@ function roleOf(
   if (
     isNames &&
     block !== 'customer_segments' &&
-    (FOR_HEADS.has(head) || addressee(title) !== undefined || blockForHeading(title) === 'customer_segments')
+    (FOR_HEADS.has(head) || blockIn(title) === 'customer_segments')
   )
     return 'for';
   if (block === 'channels' && texts.length > 0 && texts.every((text) => phaseFor(text) !== undefined))

@@ -1,5 +1,7 @@
 /** A document of any format as what matters for a canvas: headings, paragraphs, lists, tables, quotes and code. */
 
+import type { BlockKey } from '../../canvas/blocks';
+
 /** A stretch of text on one line. */
 export interface Run {
   readonly text: string;
@@ -23,7 +25,13 @@ export interface ListItem {
 }
 
 export type Node =
-  | { readonly kind: 'heading'; readonly depth: number; readonly line: Line }
+  /** `block`: the block that the page means by it, whatever language it is in. */
+  | {
+      readonly kind: 'heading';
+      readonly depth: number;
+      readonly line: Line;
+      readonly block?: BlockKey | undefined;
+    }
   | { readonly kind: 'paragraph'; readonly lines: readonly Line[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
   /** Rows of equal length: a cell that spans others comes first, and empty cells take the places that it covers. */

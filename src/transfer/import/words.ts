@@ -117,6 +117,7 @@ const PLACEHOLDER = [
   /^(?:à (?:définir|compléter|remplir|déterminer)|por (?:definir|completar|determinar)|pendiente|a (?:definir|completar|preencher)|da (?:definire|completare|compilare)|noch (?:offen|zu klären|zu definieren)|folgt|nog (?:in te vullen|te bepalen)|待定|待补充|待補充|待填写|未定|暂无|無|无|なし|検討中)$/iu,
   /^(?:\[[^\]]*\]|\{\{?[^}]*\}?\}|<[^>]*>|【[^】]*】)[.,;:]?$/u,
   /^(?:item|point|bullet|entry|partner|activity|resource|segment|customer segment|channel|stream|revenue stream|cost|value|value proposition|relationship|punkt|elemento?|élément|kunde)\s*(?:\d{1,2}|[a-cx])$/iu,
+  /^(?:see|siehe|voir|véase|ver|veja|vedi|zie|см\.?|参见|详见|見)\s+(?:the\s+)?(?:§|section|abschnitt|kapitel|sección|seção|sezione|sectie|block|above|below|oben|unten|ci-dess).{0,30}$/iu,
   /^(?:add|insert|enter|write|list|describe|type|replace|fill in)\b.{0,60}\b(?:here|below)[.:!]?$/iu,
 ];
 
@@ -133,7 +134,7 @@ export function isQuestion(text: string): boolean {
 
 /** “For whom” of notes: the words behind the preposition. */
 const FOR =
-  /^(?:(?:for(?: the| our)?|für(?: die| den| das| unsere)?|pour(?: les| la| le| nos)?|para(?: los| las| el| la| os| as| o| a)?|per(?: gli| le| la| il| i)?|voor(?: de| het)?)(?:\s*[:：]\s*|\s+)|(?:pour|per) l['’]|(?:针对|面向|对于|對於|為|对|給|给)(?=\p{Script=Han})\s*[:：]?\s*)(.+)$/iu;
+  /^(?:(?:for(?: the| our| an?)?|für(?: die| den| das| unsere)?|pour(?: les| la| le| nos)?|para(?: los| las| el| la| os| as| o| a)?|per(?: gli| le| la| il| i)?|voor(?: de| het)?|для|dla|untuk|dành cho)(?:\s*[:：]\s*|\s+)|(?:pour|per) l['’]|(?:针对|面向|对于|對於|為|对|給|给)(?=\p{Script=Han})\s*[:：]?\s*)(.+)$/iu;
 const FOR_BEHIND = /^(.+?)(?:向け|のために?)$/u;
 
 /** Whom a label addresses (“For tenants:” → “tenants”); undefined where it is no such label. */
@@ -148,14 +149,14 @@ export function isNotServed(heading: string): boolean {
   const bare = bareHeading(heading);
   // “Canales NO activos”: shouted where the rest is not.
   if (/(?:^|\s)(?:NO|NOT)\s/u.test(bare) && /\p{Ll}/u.test(bare)) return true;
-  return /^(?:not (?:our|for|a|targeted|serving|served)|(?:without|sin) (?:these|estos|estas)|what (?:it|we|this) (?:does|do|is|are) not|lo que no |o que não |anti[- ]?(?:propuesta|proposta|proposition|value)|non[- ](?:customers|target)|who (?:is|are) not|excluded|out of scope|anti[- ]?(?:personas?|segments?)|nicht (?:unsere|für)|keine? (?:kunden|zielgruppe)|no (?:son|es) |non (?:nos|sono)|hors cible|niet (?:onze|voor)|não (?:são|é)|非目标|非目標|対象外)/iu.test(
+  return /^(?:not (?:our|for|a|targeted|serving|served)|(?:without|sin) (?:these|estos|estas)|what (?:it|we|this) (?:does|do|is|are) not|lo que no |o que não |anti[- ]?(?:propuesta|proposta|proposition|value)|non[- ](?:customers|target)|uitgesloten|ausgeschlossen|excluíd[oa]s|excluid[oa]s|exclus|esclusi|who (?:is|are) not|excluded|out of scope|anti[- ]?(?:personas?|segments?)|nicht (?:unsere|für)|keine? (?:kunden|zielgruppe)|no (?:son|es) |non (?:nos|sono)|hors cible|niet (?:onze|voor)|não (?:são|é)|非目标|非目標|対象外)/iu.test(
     bare,
   );
 }
 
 /** Words before the name of a segment or persona in a heading. */
 const ENTRY_LABEL =
-  /^(?:(?:main|primary|secondary|tertiary|key|core|customer|user|target|buyer|haupt|sekundäre?|primaire|principal|primario|secundario)\s+)*(?:segment|persona|group|customer|user|segmento|segmento de clientes?|segment(?:o|e)? client|gruppe|kundensegment|stream|channel|partner|proposition|resource|activity|value proposition|revenue stream|cost|客户群体?|细分|セグメント)\s*(?:#?\s*(?:\p{Nd}{1,2}|[A-Z]))?\s*[:：–—-]\s*(?=\S)/iu;
+  /^(?:(?:main|primary|secondary|tertiary|key|core|customer|user|target|buyer|haupt|sekundäre?|primaire|principal|primario|secundario)\s+|主要|次要|核心)*(?:segment|persona|group|customer|user|client|cliente|kunde|klant|segmento|segmento de clientes?|segment(?:o|e)? client|gruppe|kundensegment|stream|channel|partner|proposition|resource|activity|value proposition|revenue stream|cost|客户群体?|客户|用户|细分|收入流|收入来源|渠道|セグメント|고객|phase|fase)(?:\s+(?:principal|principale|secondaire|secondario|secundario|secundário|primaire|primario|primário|cible|objetivo|alvo|primario|primaria|terciario|terciário))?(?:\s*[(（][^)）]{1,12}[)）])?\s*(?:#?\s*(?:\p{Nd}{1,2}|[A-Z]))?\s*[:：–—-]\s*(?=\S)/iu;
 
 /** “Segment 1: Small practices” → “Small practices”. */
 export function withoutLabel(heading: string): string {
@@ -434,6 +435,29 @@ export function isRank(label: string): boolean {
   );
 }
 
+const FORECAST =
+  /\b(?:projections?|forecasts?|prévisions?|projeç(?:ão|ões)|proyecci(?:ón|ones)|previsioni|proiezioni|umsatzprognosen?|prognosen?|hochrechnung)(?!\p{L})|预测|預測|予測|예측|прогноз/iu;
+/** Shares of the whole, and where it breaks even. */
+const SHARES =
+  /\b(?:break[- ]?even|unit economics|(?:cost|cost structure|revenue) evolution|(?:revenue|cost) (?:distribution|split|mix|growth|targets?|breakdown by)|profitability|seuil de rentabilité|point mort|répartition|ponto de equilíbrio|punto de equilibrio|punto di pareggio|gewinnschwelle|wirtschaftlichkeit|rentabilité|rentabilidade|rentabilidad)(?!\p{L})|盈亏|損益分岐|収支|单位经济|不同规模|盈利能力|손익분기|безубыточн/iu;
+
+/** Whether a heading inside revenues or costs announces what they will come to. */
+export function isForecast(heading: string): boolean {
+  return heading.length <= 80 && FORECAST.test(bareHeading(heading));
+}
+
+/** Whether a heading inside revenues or costs is about their shares or their sum rather than naming them. */
+export function isAboutShares(heading: string): boolean {
+  return heading.length <= 80 && SHARES.test(bareHeading(heading));
+}
+
+/** Whether a name is a span of time: “Year 1”, “Q2”, “Month 1–3”. */
+export function isPeriod(name: string): boolean {
+  return /^(?:year|month|week|quarter|jahr|monat|année|an|mois|año|mes|ano|mês|anno|mese|jaar|maand|год|месяц)\s*\p{Nd}|^[QT][1-4]\b|^第.{1,3}[年月季]|^20\p{Nd}{2}\b|^(?:first|second|third|erstes|première|primer|primeiro|primo|первый) (?:year|jahr|année|año|ano|anno|год)/iu.test(
+    name,
+  );
+}
+
 /** A sum that a list ends with: “Total: ~$600/month”. */
 export function isTotalOf(name: string, detail: string | undefined): boolean {
   return detail !== undefined && isTotal(name) && /\d/u.test(detail) && !/\p{L}{12}/u.test(name);
@@ -442,6 +466,8 @@ export function isTotalOf(name: string, detail: string | undefined): boolean {
 /** Headings that sort segments rather than naming one. */
 export function isKindOfSegment(title: string): boolean {
   return (
+    isRank(title) ||
+    /^[BCG]\s*端/u.test(title) ||
     /^(?:primary|secondary|tertiary|(?:main|core|key|other|direct|indirect|early|target)\b|further|additional|(?:who|quem|quién(?:es)?|qui|wer|chi|wie) (?!are\b)|paying|non-paying|b2b2?c?|b2c|c2c|b2g|primär|sekundär|haupt|weitere|andere|primario|secundario|principales?|primaires?|secondaires?|primari|secondari|mass market|niche|segmented|diversified|multi-?sided|demographics?|geograph|psychograph|behaviou?r)/iu.test(
       title,
     ) ||
