@@ -1,12 +1,13 @@
 /**
- * `npm run bench`: what things cost. First the engine alone and many changes at once, then what an editor asks of the text and what exports take, then from a keystroke to
- * the grid in a real workbench. `npm run bench -- engine` (or `bulk`, `compare`, `providers`, `exports`, `workbench`) for one of them. Fails where a bar is not met.
+ * `npm run bench`: what things cost. First the engine alone and many changes at once, then what an editor asks of the text and what exports and imports take, then from a keystroke to
+ * the grid in a real workbench. `npm run bench -- engine` (or `bulk`, `compare`, `providers`, `exports`, `imports`, `workbench`) for one of them. Fails where a bar is not met.
  */
 import { cpus } from 'node:os';
 import { benchBulk } from './bulk';
 import { benchCompare } from './compare';
 import { benchEngine, SIZES } from './engine';
 import { benchExports } from './exports';
+import { benchImports } from './imports';
 import { benchProviders } from './providers';
 import { benchWorkbench } from './workbench';
 
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     ...(wants('compare') ? benchCompare() : []),
     ...(wants('providers') ? benchProviders(SIZES) : []),
     ...(wants('exports') ? await benchExports() : []),
+    ...(wants('imports') ? benchImports() : []),
     ...(wants('workbench') ? await benchWorkbench() : []),
   ];
   console.log(
