@@ -3,11 +3,13 @@ import type { BlockModel, NoteModel } from '../view/model';
 import { ASCENT, isMeasured, LINE_HEIGHT, textWidth } from './measureText';
 import type { Coloring } from './options';
 import type { Palette } from './palette';
-import type { BlockBox, Rect, SceneCard, TextBlock } from './scene';
+import type { BlockBox, Rect, SceneCard, Side, TextBlock } from './scene';
 import { MeasuredText } from './wrapText';
 
 /** Distances and sizes as parts of the type size. */
 const BLOCK_PADDING = 0.7;
+/** Where links are drawn they need room to run side by side. */
+const LINKED_PADDING = 1.25;
 const CARD_PADDING = 0.5;
 const GAP = 0.5;
 /** A stripe is inside its card, with space to the next one and to the text. */
@@ -26,6 +28,8 @@ const COLUMN = 11.5;
 export interface Style {
   readonly palette: Palette;
   readonly color: Coloring;
+  /** Links run beside the notes. */
+  readonly linked: boolean;
   readonly iconPaths: Readonly<Record<string, string>>;
   /** Colour of each segment, as a position in the palette. */
   readonly segmentColors: readonly number[];
@@ -48,11 +52,15 @@ export class MeasuredBlock {
     this.notes = block.notes.map((note) => new MeasuredNote(note, style));
   }
 
+  private get padding(): number {
+    return this.style.linked ? LINKED_PADDING : BLOCK_PADDING;
+  }
+
   height(width: number, size: number): number {
-    const inner = width - 2 * BLOCK_PADDING * size;
+    const inner = width - 2 * this.padding * size;
     if (inner < size) return Number.POSITIVE_INFINITY;
     return (
-      2 * BLOCK_PADDING * size +
+      2 * this.padding * size +
       this.headHeight(inner, size) +
       (this.question
         ? linesHeight(this.question, inner, META_SIZE * size)
@@ -61,7 +69,7 @@ export class MeasuredBlock {
   }
 
   draw(rect: Rect, size: number): BlockBox {
-    const padding = BLOCK_PADDING * size;
+    const padding = this.padding * size;
     const inner = { x: rect.x + padding, y: rect.y + padding, width: rect.width - 2 * padding };
     const top = inner.y + this.headHeight(inner.width, size);
     const icon = ICON_SIZE * size;
@@ -109,9 +117,10 @@ export class MeasuredBlock {
   /** The notes in columns of even height, each put into the column that is shortest so far. */
   private columns(inner: number, size: number): readonly Column[] {
     const count = Math.max(1, Math.min(this.notes.length, Math.floor(inner / (COLUMN * size))));
-    const width = (inner - (count - 1) * GAP * size) / count;
+    const gap = (this.style.linked ? LINKED_PADDING : GAP) * size;
+    const width = (inner - (count - 1) * gap) / count;
     const columns = Array.from({ length: count }, (_, index) => ({
-      x: index * (width + GAP * size),
+      x: index * (width + gap),
       width,
       height: 0,
       notes: [] as MeasuredNote[],
@@ -162,7 +171,8 @@ class MeasuredNote {
   draw(rect: Rect, size: number): SceneCard {
     const { palette } = this.style;
     const padding = CARD_PADDING * size;
-    const rightToLeft = isRightToLeft(this.note.name);
+    const align = startOf(this.note.name);
+    const rightToLeft = align === 'right';
     const width = this.textWidth(rect.width, size);
     const x = rightToLeft ? rect.x + padding : rect.x + rect.width - padding - width;
     const status = this.note.status?.value;
@@ -210,8 +220,8 @@ class MeasuredNote {
             ]
           : [],
       texts: [
-        placeText(this.name, nameBox, size, color, { struck: status === 'invalidated', rightToLeft }),
-        ...(this.meta ? [placeText(this.meta, metaBox, metaSize, palette.muted, { rightToLeft })] : []),
+        placeText(this.name, nameBox, size, color, { struck: status === 'invalidated', align }),
+        ...(this.meta ? [placeText(this.meta, metaBox, metaSize, palette.muted, { align })] : []),
       ],
     };
   }
@@ -251,16 +261,23 @@ export function placeText(
   box: Rect,
   size: number,
   fill: string,
-  { struck = false, rightToLeft = isRightToLeft(text.text) } = {},
+  { struck = false, align }: { readonly struck?: boolean; readonly align?: Side } = {},
 ): TextBlock {
   const { weight } = text;
+  const rightToLeft = isRightToLeft(text.text);
+  const side = align ?? startOf(text.text);
   const lines = text.lines(box.width / size).map((line, index) => ({
     text: line,
-    x: rightToLeft ? box.x + box.width : box.x,
+    x: side === 'right' ? box.x + box.width : box.x,
     baseline: box.y + (index * LINE_HEIGHT + ASCENT) * size,
     ...(isMeasured(line, weight) ? { width: textWidth(line, weight) * size } : {}),
   }));
-  return { text: text.text, box, size, weight, fill, rightToLeft, struck, lines };
+  return { text: text.text, box, size, weight, fill, rightToLeft, align: side, struck, lines };
+}
+
+/** The side at which a text starts that is read from this side. */
+export function startOf(text: string): Side {
+  return isRightToLeft(text) ? 'right' : 'left';
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;

@@ -3,14 +3,14 @@ import * as l10n from '@vscode/l10n';
 import type { BlockKey } from '../canvas/blocks';
 import { LAYOUTS, type Layout } from '../view/layouts';
 import type { GridModel } from '../view/model';
-import { linesHeight, MeasuredBlock, placeText, type Style } from './drawBlock';
+import { linesHeight, MeasuredBlock, placeText, type Style, startOf } from './drawBlock';
 import iconPaths from './iconPaths.json';
-import { drawLinks } from './links/drawLinks';
-import { LINE_HEIGHT, textWidth } from './measureText';
+import { connectLinks, drawLinks } from './links/drawLinks';
+import { ASCENT, LINE_HEIGHT, textWidth } from './measureText';
 import { type DrawingOptions, PAGE_SIZES } from './options';
 import { PALETTES, type Palette } from './palette';
 import { filledRows, neededRows } from './rows';
-import type { Rect, Scene, Swatch, TextBlock } from './scene';
+import type { Rect, Scene, Side, Swatch, TextBlock } from './scene';
 import { MeasuredText } from './wrapText';
 
 /** The least height of a drawing whose height follows from its content, as a part of its width. */
@@ -24,36 +24,50 @@ const STEP = 0.94;
 const MOST_HEADER = 0.2;
 const MOST_FOOTER = 0.2;
 
-export function drawCanvas(grid: GridModel, options: DrawingOptions): Scene {
+/** `connected`: links as connections instead of lines. */
+export function drawCanvas(
+  grid: GridModel,
+  options: DrawingOptions,
+  { connected = false }: { readonly connected?: boolean } = {},
+): Scene {
   const palette = PALETTES[options.theme];
   const layout = LAYOUTS[options.layout];
   const page = PAGE_SIZES[options.size];
   const { width, height } = page;
   const margin = width / 50;
   const shown = grid.blocks.filter(({ key }) => layout.rows.some((row) => row.includes(key)));
-  const style = styleOf(grid, options);
+  const linked = options.links && grid.links.length > 0;
+  const style = styleOf(grid, options, linked);
   const blocks = new Map(shown.map((block) => [block.key, new MeasuredBlock(block, style)]));
   const inner = width - 2 * margin;
   const limit = height ?? width * AUTO_RATIO;
   // A narrow drawing needs larger type around the sheet to be read.
   const small = options.size === 'preview' ? 1.35 * width : width;
   const header = fitted((size) => drawHeader(grid, palette, inner, size), small / 50, limit * MOST_HEADER);
-  const footer = fitted((size) => drawFooter(grid, options, inner, size), small / 110, limit * MOST_FOOTER);
+  const footerOf = (size: number): Strip =>
+    fitted((own) => drawFooter(grid, options, inner, own), size, limit * MOST_FOOTER);
+  const largestFooter = footerOf(small / 110);
   const gap = margin / 2;
-  const room = (height ?? 0) - 2 * margin - header.height - footer.height - 2 * gap;
+  const around = 2 * margin + header.height + 2 * gap;
+  const room = (height ?? 0) - around - largestFooter.height;
   const need = (size: number): readonly number[] =>
     neededRows(
       layout,
       new Map([...blocks].map(([key, block]) => [key, block.height(widthOf(layout, key) * inner, size)])),
     );
   const size = page.height === undefined ? page.type : largestSize(need, room, page.height * LARGEST);
+  // The legend does not outdo the notes.
+  const footer = size < small / 110 ? footerOf(size) : largestFooter;
   const needed = need(size);
   const filled =
-    height === undefined ? Math.max(sum(needed), width * AUTO_RATIO) : Math.max(room, sum(needed));
+    height === undefined
+      ? Math.max(sum(needed), width * AUTO_RATIO)
+      : Math.max(height - around - footer.height, sum(needed));
   const rows = filledRows(needed, filled);
   const sheet: Rect = { x: margin, y: margin + header.height + gap, width: inner, height: filled };
   const boxes = [...blocks].map(([key, block]) => block.draw(place(layout, key, sheet, rows), size));
   const bottom = sheet.y + sheet.height + gap;
+  const linkStyle = { size, width, color: linkColors(grid, options), mixed: palette.link };
   return {
     width,
     height: bottom + footer.height + margin,
@@ -64,7 +78,8 @@ export function drawCanvas(grid: GridModel, options: DrawingOptions): Scene {
     stroke: Math.max(0.5, width / 1600),
     texts: [...moved(header.texts, margin, margin), ...moved(footer.texts, margin, bottom)],
     swatches: footer.swatches.map(({ fill, rect }) => ({ fill, rect: shift(rect, margin, bottom) })),
-    links: options.links ? drawLinks(grid, boxes, { size, width, stroke: palette.link }) : [],
+    links: linked && !connected ? drawLinks(grid, boxes, linkStyle) : [],
+    connections: linked && connected ? connectLinks(grid, boxes, linkStyle) : [],
     blocks: boxes,
   };
 }
@@ -99,7 +114,7 @@ export function drawBlockPage(grid: GridModel, key: BlockKey, options: DrawingOp
   const { width } = page;
   const margin = page.height === undefined ? 1 : width / 30;
   const shown = grid.blocks.filter((block) => block.key === key);
-  const measured = shown.map((block) => new MeasuredBlock(block, styleOf(grid, options)));
+  const measured = shown.map((block) => new MeasuredBlock(block, styleOf(grid, options, false)));
   const inner = { x: margin, y: margin, width: width - 2 * margin };
   const need = (size: number): readonly number[] => measured.map((block) => block.height(inner.width, size));
   const room = page.height === undefined ? 0 : page.height - 2 * margin;
@@ -116,17 +131,35 @@ export function drawBlockPage(grid: GridModel, key: BlockKey, options: DrawingOp
     texts: [],
     swatches: [],
     links: [],
+    connections: [],
     blocks: measured.map((block) => block.draw({ ...inner, height }, size)),
   };
 }
 
-function styleOf(grid: GridModel, options: DrawingOptions): Style {
+function styleOf(grid: GridModel, options: DrawingOptions, linked: boolean): Style {
   return {
     palette: PALETTES[options.theme],
     color: options.color,
+    linked,
     iconPaths,
     segmentColors: grid.segments.map(({ color }) => color),
     segmentLetters: needsLetters(grid, options) ? grid.segments.map(({ letter }) => letter) : [],
+  };
+}
+
+/** The colour of the only segment that both ends of a link belong to, where notes are coloured by segment. */
+function linkColors(
+  { blocks, segments }: GridModel,
+  { color, theme }: DrawingOptions,
+): (a: string, b: string) => string {
+  const palette = PALETTES[theme];
+  const segmentsOf = new Map(
+    blocks.flatMap(({ notes }) => notes.map((note) => [note.key, note.segments] as const)),
+  );
+  return (a, b) => {
+    const [first, ...others] = (segmentsOf.get(a) ?? []).filter((one) => segmentsOf.get(b)?.includes(one));
+    if (color !== 'segment' || first === undefined || others.length > 0) return palette.link;
+    return palette.segments[segments[first]?.color ?? -1] ?? palette.link;
   };
 }
 
@@ -168,35 +201,40 @@ function fitted(draw: (size: number) => Strip, size: number, most: number): Stri
   return strip;
 }
 
-/** The name of the canvas, its description below, and at the far side who made it for whom and when. */
+/**
+ * The name of the canvas, its description below, and at the far side who made it for whom and when. The name stands where it is
+ * read from.
+ */
 function drawHeader({ title }: GridModel, palette: Palette, width: number, size: number): Strip {
   const name = new MeasuredText(title.name ?? l10n.t('Business Model Canvas'), 'semibold');
   const description = title.description ? new MeasuredText(title.description, 'regular') : undefined;
   const small = size * 0.42;
-  const left = title.details.length > 0 ? width * 0.62 : width;
+  const wide = title.details.length > 0 ? width * 0.62 : width;
   const details = title.details.map(
     ({ label, value }) => new MeasuredText(l10n.t('{0}: {1}', label, value), 'regular'),
   );
-  const widest = Math.max(0, ...details.map(({ text }) => textWidth(text, 'regular'))) * small;
-  const right = Math.min(width - left - small, widest * 1.01);
-  const nameHeight = linesHeight(name, left, size);
-  const nameBox = { x: 0, y: 0, width: left, height: nameHeight };
-  const texts = [placeText(name, nameBox, size, palette.text)];
-  let leftHeight = nameHeight;
+  const align = startOf(name.text);
+  const far = align === 'left' ? 'right' : 'left';
+  const columnAt = (side: Side, own: number): number => (side === 'left' ? 0 : width - own);
+  const nameHeight = linesHeight(name, wide, size);
+  const nameBox = { x: columnAt(align, wide), y: 0, width: wide, height: nameHeight };
+  const texts = [placeText(name, nameBox, size, palette.text, { align })];
+  let nearHeight = nameHeight;
   if (description) {
-    const height = linesHeight(description, left, small);
-    const box = { x: 0, y: leftHeight, width: left, height };
-    texts.push(placeText(description, box, small, palette.muted));
-    leftHeight += height;
+    const height = linesHeight(description, wide, small);
+    const box = { ...nameBox, y: nearHeight, height };
+    texts.push(placeText(description, box, small, palette.muted, { align }));
+    nearHeight += height;
   }
-  let rightHeight = 0;
+  let farHeight = 0;
+  const narrow = width - wide - small;
   for (const detail of details) {
-    const height = linesHeight(detail, right, small);
-    const box = { x: width - right, y: rightHeight, width: right, height };
-    texts.push(placeText(detail, box, small, palette.muted));
-    rightHeight += height;
+    const height = linesHeight(detail, narrow, small);
+    const box = { x: columnAt(far, narrow), y: farHeight, width: narrow, height };
+    texts.push(placeText(detail, box, small, palette.muted, { align: far }));
+    farHeight += height;
   }
-  return { height: Math.max(leftHeight, rightHeight), texts, swatches: [] };
+  return { height: Math.max(nearHeight, farHeight), texts, swatches: [] };
 }
 
 /** The legend of segments, the totals, and the credit line. */
@@ -226,21 +264,29 @@ function drawFooter(grid: GridModel, options: DrawingOptions, width: number, siz
       fill: palette.segments[color] ?? palette.muted,
     });
     const box = { x: x + 1.5 * size, y, width: wide, height };
-    texts.push(placeText(entry, box, size, palette.text, { rightToLeft: false }));
+    texts.push(placeText(entry, box, size, palette.text, { align: 'left' }));
     x += wide + 3.5 * size;
   }
-  if (segments.length > 0) y += rowHeight + 0.3 * size;
   const credit = new MeasuredText(l10n.t('Drawn by Business Model Canvas for VS Code'), 'regular');
   const creditSize = size * 0.8;
   const creditWidth = Math.min(width / 3, textWidth(credit.text, 'regular') * creditSize * 1.01);
   const sums = new MeasuredText(sumsOf(grid), 'regular');
+  // Without sums the credit ends the last row of the legend, where there is room.
+  const besideLegend = sums.text === '' && x > 0 && x + creditWidth < width;
+  const legendHeight = y + rowHeight;
+  if (segments.length > 0 && !besideLegend) y = legendHeight + 0.3 * size;
   const sumsBox = { x: 0, y, width: width - creditWidth - 2 * size, height: 0 };
   const sumsHeight = sums.text === '' ? 0 : linesHeight(sums, sumsBox.width, size);
   if (sumsHeight > 0) texts.push(placeText(sums, { ...sumsBox, height: sumsHeight }, size, palette.text));
   const creditHeight = linesHeight(credit, creditWidth, creditSize);
-  const creditBox = { x: width - creditWidth, y, width: creditWidth, height: creditHeight };
-  texts.push(placeText(credit, creditBox, creditSize, palette.muted));
-  return { height: y + Math.max(sumsHeight, creditHeight), texts, swatches };
+  const creditY = y + ASCENT * (size - creditSize);
+  const creditBox = { x: width - creditWidth, y: creditY, width: creditWidth, height: creditHeight };
+  texts.push(placeText(credit, creditBox, creditSize, palette.muted, { align: 'right' }));
+  return {
+    height: Math.max(segments.length > 0 ? legendHeight : 0, y + sumsHeight, creditY + creditHeight),
+    texts,
+    swatches,
+  };
 }
 
 function sumsOf({ money }: GridModel): string {

@@ -24,22 +24,38 @@ const FULL_WIDTH =
 /** Characters that add no width: combining marks, joiners, variation selectors, bidirectional controls. */
 const ZERO_WIDTH = /\p{Mark}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069]/u;
 
+/** The width of a character, and whether the font has it. */
+interface Measured {
+  readonly width: number;
+  readonly exact: boolean;
+}
+
+/** What was measured: texts have few different characters, and each is asked for many times while a size is chosen. */
+const measured: Readonly<Record<Weight, Map<string, Measured>>> = { regular: new Map(), semibold: new Map() };
+
 /** The width of a text in em; multiply by the font size. */
 export function textWidth(text: string, weight: Weight): number {
   let width = 0;
-  for (const character of text) width += characterWidth(character, weight);
+  for (const character of text) width += measure(character, weight).width;
   return width;
 }
 
 /** Whether the font has every character, so that the width is exact apart from kerning. */
 export function isMeasured(text: string, weight: Weight): boolean {
-  for (const character of text) if (tableWidth(character, weight) === undefined) return false;
+  for (const character of text) if (!measure(character, weight).exact) return false;
   return true;
 }
 
-function characterWidth(character: string, weight: Weight): number {
-  const known = tableWidth(character, weight);
-  if (known !== undefined) return known;
+function measure(character: string, weight: Weight): Measured {
+  const known = measured[weight].get(character);
+  if (known) return known;
+  const width = tableWidth(character, weight);
+  const found = { width: width ?? safeWidth(character), exact: width !== undefined };
+  measured[weight].set(character, found);
+  return found;
+}
+
+function safeWidth(character: string): number {
   if (ZERO_WIDTH.test(character)) return 0;
   if (PICTOGRAPH.test(character)) return EMOJI;
   return FULL_WIDTH.test(character) ? FULL : OTHER;

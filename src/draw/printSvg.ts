@@ -34,10 +34,7 @@ export function printSvg(
     ...(fonts ? [`<style>${fonts}</style>`] : []),
     `<rect width="${n(width)}" height="${n(height)}" fill="${scene.paper}"/>`,
     ...scene.blocks.map(({ rect }) => box(rect, `fill="none" stroke="${line}" stroke-width="${n(stroke)}"`)),
-    ...scene.links.map(
-      (link) =>
-        `<path d="${link.path}" fill="none" stroke="${link.stroke}" stroke-width="${n(1.5 * stroke * link.width)}" opacity="0.6"/>`,
-    ),
+    ...linkElements(scene),
     ...scene.swatches.map(({ rect, fill }) => box(rect, `rx="${n(rect.width / 5)}" fill="${fill}"`)),
     ...scene.texts.flatMap((text) => textElements(text, plain)),
     ...scene.blocks.flatMap((block) => blockElements(block, scene, { plain, inline })),
@@ -78,6 +75,18 @@ function blockElements(
   ];
 }
 
+/** Faint as one group, so that lines on top of each other are no darker than others. */
+function linkElements({ links, stroke: unit }: Scene): readonly string[] {
+  if (links.length === 0) return [];
+  return [
+    '<g fill="none" opacity="0.75">',
+    ...links.map(
+      ({ path, stroke, width }) => `<path d="${path}" stroke="${stroke}" stroke-width="${n(unit * width)}"/>`,
+    ),
+    '</g>',
+  ];
+}
+
 function iconElement({ path, x, y, size }: Icon, fill: string): string {
   const scale = Math.round(size * 1000) / 16_000;
   return `<path transform="translate(${n(x)} ${n(y)}) scale(${scale})" d="${path}" fill="${fill}"/>`;
@@ -101,14 +110,16 @@ function box({ x, y, width, height }: Rect, attributes: string): string {
 }
 
 function textElements(
-  { lines, size, weight, fill, rightToLeft, struck }: TextBlock,
+  { lines, size, weight, fill, rightToLeft, align, struck }: TextBlock,
   plain: boolean,
 ): readonly string[] {
   const bold = plain ? ' font-family="Inter SemiBold, Inter"' : '';
   const shared = [
     ` font-size="${n(size)}" fill="${fill}"`,
     weight === 'regular' ? '' : `${bold} font-weight="${WEIGHTS[weight]}"`,
-    rightToLeft ? (plain ? ' text-anchor="end"' : ' direction="rtl"') : '',
+    rightToLeft && !plain ? ' direction="rtl"' : '',
+    // Lines start at their anchor, which is the right end of what is read from there.
+    (align === 'right') === (rightToLeft && !plain) ? '' : ' text-anchor="end"',
     struck ? ' text-decoration="line-through"' : '',
   ].join('');
   return lines.map(({ text, x, baseline, width }) => {

@@ -9,6 +9,8 @@ export interface Rect {
   readonly height: number;
 }
 
+export type Side = 'left' | 'right';
+
 /** A text in its box, with the lines into which it is wrapped there. */
 export interface TextBlock {
   readonly text: string;
@@ -17,14 +19,16 @@ export interface TextBlock {
   readonly size: number;
   readonly weight: Weight;
   readonly fill: string;
+  /** Its own direction; its lines may be aligned at the other side. */
   readonly rightToLeft: boolean;
+  readonly align: Side;
   readonly struck: boolean;
   readonly lines: readonly TextLine[];
 }
 
 export interface TextLine {
   readonly text: string;
-  /** Where the line starts: its left end, for right-to-left text its right end. */
+  /** The end of the line at the side where the text is aligned. */
   readonly x: number;
   readonly baseline: number;
   /** Exact width; absent where it is only an upper bound. */
@@ -76,6 +80,17 @@ export interface Curve {
   readonly width: number;
 }
 
+/** A link as a line of its own that sticks to two notes. */
+export interface Connection {
+  /** The keys of the notes. */
+  readonly from: string;
+  readonly to: string;
+  /** Where it turns, with both ends; none if no way is clear. */
+  readonly corners: readonly { readonly x: number; readonly y: number }[];
+  readonly stroke: string;
+  readonly width: number;
+}
+
 /** A swatch of the legend. */
 export interface Swatch {
   readonly rect: Rect;
@@ -93,7 +108,9 @@ export interface Scene {
   /** Everything outside the blocks: name, details, legend, sums, credit. */
   readonly texts: readonly TextBlock[];
   readonly swatches: readonly Swatch[];
+  /** The links where they are drawn: as lines, or as connections for formats that know them. */
   readonly links: readonly Curve[];
+  readonly connections: readonly Connection[];
   readonly blocks: readonly BlockBox[];
 }
 

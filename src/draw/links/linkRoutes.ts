@@ -1,6 +1,6 @@
 /** The routes of all links over the sheet, computed once for each arrangement of the cards. */
 import { type Curve, curveBetween, type Edges, type Point, polyline } from './curves';
-import { isClear, type Obstacles, obstaclesOf, pointsBetween, routeBetween } from './routing';
+import { isClear, type Obstacles, obstaclesOf, pointsBetween, RADIUS, routeBetween } from './routing';
 
 /** The geometry of the sheet on the page. */
 export interface SheetGeometry {
@@ -20,8 +20,14 @@ export interface LinkBundle {
   readonly feeders: readonly Curve[];
 }
 
+/** The same by the corners of its lines. */
+export interface BundleCorners {
+  readonly trunk: readonly Point[];
+  readonly feeders: readonly (readonly Point[])[];
+}
+
 export class LinkRoutes {
-  private readonly ground: Obstacles;
+  readonly ground: Obstacles;
   private readonly routes = new Map<string, Curve>();
   private readonly bundles = new Map<string, LinkBundle | undefined>();
   readonly signature: string;
@@ -44,19 +50,34 @@ export class LinkRoutes {
     return way;
   }
 
+  /** The corners of the route from one note to another; undefined if there is no clear route. */
+  corners(from: string, to: string): readonly Point[] | undefined {
+    const [a, b] = [this.places.cards.get(from), this.places.cards.get(to)];
+    return a && b && pointsBetween(a, b, this.ground);
+  }
+
   /** The bundle of the links from notes of one block to notes of another; undefined if there is no clear route. */
   bundle(name: string, from: readonly string[], to: readonly string[]): LinkBundle | undefined {
     if (this.bundles.has(name)) return this.bundles.get(name);
-    const way = this.bundled(this.cardsOf(from), this.cardsOf(to));
+    const corners = this.bundleCorners(from, to);
+    const way = corners && {
+      trunk: polyline(corners.trunk, RADIUS),
+      feeders: corners.feeders.map((points) => polyline(points, RADIUS)),
+    };
     this.bundles.set(name, way);
     return way;
+  }
+
+  /** The corners of such a bundle. Feeders lead from the edge of a card to an end of the trunk. */
+  bundleCorners(from: readonly string[], to: readonly string[]): BundleCorners | undefined {
+    return this.bundled(this.cardsOf(from), this.cardsOf(to));
   }
 
   private cardsOf(notes: readonly string[]): readonly Edges[] {
     return notes.flatMap((note) => this.places.cards.get(note) ?? []);
   }
 
-  private bundled(from: readonly Edges[], to: readonly Edges[]): LinkBundle | undefined {
+  private bundled(from: readonly Edges[], to: readonly Edges[]): BundleCorners | undefined {
     if (from.length === 0 || to.length === 0) return undefined;
     const points = pointsBetween(around(from), around(to), this.ground);
     if (points === undefined || points.length < 4) return undefined;
@@ -64,35 +85,41 @@ export class LinkRoutes {
     const [start, end] = [trunk[0], trunk.at(-1)];
     const [leaving, arriving] = [points[0], points.at(-1)];
     if (!start || !end || !leaving || !arriving) return undefined;
-    return {
-      trunk: polyline(trunk, RADIUS),
-      feeders: [
-        ...from.map((card) => this.feeder(card, leaving, start)),
-        ...to.map((card) => this.feeder(card, arriving, end)),
-      ],
-    };
+    const feeders = [
+      ...from.map((card) => this.feeder(card, leaving, start)),
+      ...to.map((card) => this.feeder(card, arriving, end)),
+    ].filter((points) => points !== undefined);
+    return feeders.length < from.length + to.length ? undefined : { trunk, feeders };
   }
 
   /** The feeder from a card to the start of the trunk: straight from the side that faces it, else around obstacles. */
-  private feeder(card: Edges, leaving: Point, start: Point): Curve {
+  private feeder(card: Edges, leaving: Point, start: Point): readonly Point[] | undefined {
     const points = straightTo(card, leaving, start);
-    if (isClear(points, this.ground, card)) return polyline(points, RADIUS);
+    if (points && isClear(points, this.ground, card)) return points;
     const end = { left: start.x, right: start.x, top: start.y, bottom: start.y };
-    return polyline(pointsBetween(card, end, this.ground) ?? points, RADIUS);
+    return pointsBetween(card, end, this.ground);
   }
 }
 
-const RADIUS = 7;
-
-/** Out of a card on the side on which the trunk leaves the group, and along its lane to where it begins. */
-function straightTo({ left, right, top, bottom }: Edges, leaving: Point, start: Point): readonly Point[] {
+/** Out of a card on the side that faces the lane where the trunk leaves the group, and along it; undefined if none faces it. */
+function straightTo(
+  { left, right, top, bottom }: Edges,
+  leaving: Point,
+  start: Point,
+): readonly Point[] | undefined {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   if (Math.abs(leaving.y - start.y) < 0.01) {
-    const edge = start.x < leaving.x ? left : right;
-    return [{ x: edge, y }, { x: start.x, y }, start];
+    const edge = facing(start.x, left, right);
+    return edge === undefined ? undefined : [{ x: edge, y }, { x: start.x, y }, start];
   }
-  const edge = start.y < leaving.y ? top : bottom;
-  return [{ x, y: edge }, { x, y: start.y }, start];
+  const edge = facing(start.y, top, bottom);
+  return edge === undefined ? undefined : [{ x, y: edge }, { x, y: start.y }, start];
+}
+
+/** The one of two edges that is nearer to a place outside them. */
+function facing(at: number, low: number, high: number): number | undefined {
+  if (at <= low) return low;
+  return at >= high ? high : undefined;
 }
 
 function around(cards: readonly Edges[]): Edges {

@@ -16,7 +16,8 @@ const FROM_EDGE = 5;
 const CLEAR = 1;
 /** The cost of a bend in pixels: routes with few bends are preferred to short ones. */
 const BEND = 40;
-const RADIUS = 7;
+/** How round the corners of routes are. */
+export const RADIUS = 7;
 
 /** The lanes between blocks and cards. `scale`: how large the sheet is drawn. */
 export function obstaclesOf(

@@ -76,7 +76,7 @@ function isInter({ text }: TextLine, { weight }: TextBlock): boolean {
 
 /** A scene of these texts alone, on transparent paper. */
 function onlyTexts(scene: Scene, texts: readonly TextBlock[]): Scene {
-  return { ...scene, paper: 'none', swatches: [], links: [], blocks: [], texts };
+  return { ...scene, paper: 'none', swatches: [], links: [], connections: [], blocks: [], texts };
 }
 
 /** Which font of the file draws a character. */
@@ -171,10 +171,10 @@ class Page {
     for (const line of text.lines) this.line(line, text);
   }
 
-  private line(line: TextLine, { size, weight, fill, rightToLeft, struck }: TextBlock): void {
+  private line(line: TextLine, { size, weight, fill, align, struck }: TextBlock): void {
     const { file } = this;
     const width = textWidth(line.text, weight) * size;
-    const start = rightToLeft ? line.x - width : line.x;
+    const start = align === 'right' ? line.x - width : line.x;
     file.setFontSize(size * POINTS_PER_PIXEL).setTextColor(fill);
     let x = start;
     for (const { font, text } of this.runs(line.text, weight)) {
@@ -210,9 +210,9 @@ class Page {
    */
   private hiddenLine(line: TextLine, text: TextBlock): void {
     if (line.text.trim() === '') return;
-    const { size, weight, rightToLeft, box } = text;
+    const { size, weight, rightToLeft, align, box } = text;
     const width = Math.min(box.width, textWidth(line.text, weight) * size * 0.8);
-    const start = rightToLeft ? line.x - width : line.x;
+    const start = align === 'right' ? line.x - width : line.x;
     const parts = hasRightToLeft(line.text) ? visualOrder(line.text, rightToLeft) : [line.text];
     parts.forEach((part, index) => {
       const x = start + (width / parts.length) * index;

@@ -9,12 +9,16 @@ import { blockOf } from '../../canvas/canvas';
 import { drawBlockPage, drawCanvas } from '../../draw/drawCanvas';
 import { type DrawingOptions, PIXELS_PER_INCH } from '../../draw/options';
 import { printable } from '../../draw/printSvg';
-import type { BlockBox, Curve, Icon, Rect, Scene, SceneCard, TextBlock } from '../../draw/scene';
+import type { BlockBox, Icon, Rect, Scene, SceneCard, TextBlock } from '../../draw/scene';
 import { buildGrid } from '../../view/grid';
+import { CONNECTORS, type DrawnSlide, finishSlides } from './finishSlides';
 
 /** Narrower than the font that was measured, and installed nearly everywhere. */
 const FONT = 'Arial';
 const POINTS_PER_INCH = 72;
+/** The unit in which the format has places. */
+const EMU_PER_INCH = 914_400;
+const EMU_PER_POINT = EMU_PER_INCH / POINTS_PER_INCH;
 /** PowerPoint takes no slide that is larger, in inches. */
 const LARGEST_SLIDE = 56;
 
@@ -23,7 +27,7 @@ export async function toPptx(canvas: Canvas, options: DrawingOptions): Promise<U
   const grid = buildGrid(canvas);
   // All slides of a file have one size, so a sheet that grows with its content gets that of a screen.
   const size = options.size === 'auto' ? '16:9' : options.size;
-  const sheet = drawCanvas(grid, { ...options, size });
+  const sheet = drawCanvas(grid, { ...options, size }, { connected: true });
   const file = new Presentation();
   const slideWidth = Math.min(LARGEST_SLIDE, sheet.width / PIXELS_PER_INCH);
   const slide = { width: slideWidth, height: (slideWidth * sheet.height) / sheet.width };
@@ -31,17 +35,17 @@ export async function toPptx(canvas: Canvas, options: DrawingOptions): Promise<U
   file.layout = 'canvas';
   file.title = printable(sheet.title);
   file.theme = { headFontFace: FONT, bodyFontFace: FONT };
-  addSheet(file, sheet, slide, grid.title.description ?? '');
+  const drawn = [addSheet(file, sheet, slide, grid.title.description ?? '')];
   for (const { key } of grid.blocks) {
     const page = drawBlockPage(grid, key, options);
     const notes = blockOf(canvas, key).items.flatMap(({ name, values: { note } }) =>
       note === undefined ? [] : [l10n.t('{0}: {1}', name, note)],
     );
-    addSheet(file, page, slide, notes.join('\n\n'));
+    drawn.push(addSheet(file, page, slide, notes.join('\n\n')));
   }
   const written = await file.write({ outputType: 'uint8array' });
   if (!(written instanceof Uint8Array)) throw new TypeError('pptxgenjs returned no bytes');
-  return written;
+  return finishSlides(written, drawn);
 }
 
 /** Draws a scene on a new slide, as large as fits and in the middle. */
@@ -50,7 +54,7 @@ function addSheet(
   scene: Scene,
   { width, height }: { readonly width: number; readonly height: number },
   speakerNotes: string,
-): void {
+): DrawnSlide {
   const slide = file.addSlide();
   slide.background = { color: color(scene.paper) };
   const scale = Math.min(width / scene.width, height / scene.height);
@@ -60,10 +64,17 @@ function addSheet(
     slide.addShape('rect', { ...place.box(rect), line: { color: color(line), width: place.points(stroke) } });
   for (const { rect, fill } of scene.swatches)
     slide.addShape('rect', { ...place.box(rect), fill: { color: color(fill) } });
-  for (const link of scene.links) addLink(slide, place, link, stroke);
+  // The connectors take the place of this one, behind the texts and the notes.
+  if (scene.connections.length > 0) slide.addShape('line', { w: 0, h: 0, objectName: CONNECTORS });
   for (const text of scene.texts) addText(slide, place, text);
   for (const block of scene.blocks) addBlock(slide, place, block, scene);
   if (speakerNotes !== '') slide.addNotes(printable(speakerNotes));
+  return {
+    blocks: scene.blocks,
+    connections: scene.connections,
+    emu: (point) => place.emu(point),
+    lineWidth: (width) => Math.round(place.points(stroke * width) * EMU_PER_POINT),
+  };
 }
 
 function addBlock(slide: PptxGenJS.Slide, place: SlideScale, block: BlockBox, scene: Scene): void {
@@ -74,7 +85,9 @@ function addBlock(slide: PptxGenJS.Slide, place: SlideScale, block: BlockBox, sc
     points: pointsOf(icon, place),
     fill: { color: color(scene.muted) },
   });
-  for (const text of block.texts) addText(slide, place, text);
+  // A program that reroutes the connectors leads them behind the words, too.
+  const behind = scene.connections.length > 0 ? { fill: { color: color(scene.paper) } } : {};
+  for (const text of block.texts) addText(slide, place, text, behind);
   for (const card of cards) addCard(slide, place, card, scene.stroke);
 }
 
@@ -85,31 +98,10 @@ function pointsOf({ path, size }: Icon, place: SlideScale): Points {
   return outline(path, place.inches(size / 16));
 }
 
-/** A line for links: a shape of its own, behind the notes, that can be moved, coloured and deleted. */
-function addLink(
-  slide: PptxGenJS.Slide,
-  place: SlideScale,
-  { path, stroke, width }: Curve,
-  unit: number,
-): void {
-  const numbers = (path.match(/-?[\d.]+/g) ?? []).map(Number);
-  const [xs, ys] = [0, 1].map((side) => numbers.filter((_, index) => index % 2 === side));
-  const [x, y] = [Math.min(...(xs ?? [])), Math.min(...(ys ?? []))];
-  const bounds = { x, y, width: Math.max(...(xs ?? [])) - x, height: Math.max(...(ys ?? [])) - y };
-  slide.addShape('custGeom' as PptxGenJS.SHAPE_NAME, {
-    ...place.box(bounds),
-    points: outline(path, place.inches(1), bounds),
-    line: { color: color(stroke), width: place.points(unit * width) },
-    objectName: l10n.t('Link line'),
-  });
-}
-
 /** An SVG path of absolute M, L, C and Z as points, each number times a factor. */
-function outline(path: string, unit: number, { x: left, y: top } = { x: 0, y: 0 }): Points {
+function outline(path: string, unit: number): Points {
   return [...path.matchAll(/([MLCZ])([^MLCZ]*)/g)].map(([, name, text = '']) => {
-    const numbers = (text.match(/-?[\d.]+/g) ?? []).map(
-      (value, index) => (Number(value) - (index % 2 === 0 ? left : top)) * unit,
-    );
+    const numbers = (text.match(/-?[\d.]+/g) ?? []).map((value) => Number(value) * unit);
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = numbers;
     if (name === 'Z') return { close: true };
     if (name === 'C') return { x, y, curve: { type: 'cubic', x1: a, y1: b, x2: c, y2: d } };
@@ -145,7 +137,7 @@ function addCard(slide: PptxGenJS.Slide, place: SlideScale, card: SceneCard, str
     // The library takes them in this order: left, right, bottom, top.
     margin: [left, right, 0, top],
     valign: 'top',
-    align: name.rightToLeft ? 'right' : 'left',
+    align: name.align,
     wrap: true,
     fit: 'shrink',
     objectName: printable(card.name),
@@ -158,11 +150,10 @@ function addCard(slide: PptxGenJS.Slide, place: SlideScale, card: SceneCard, str
     });
 }
 
-function textOptions({ rightToLeft, size, weight, fill, struck }: TextBlock, place: SlideScale) {
+function textOptions({ rightToLeft, align, size, weight, fill, struck }: TextBlock, place: SlideScale) {
   return {
-    align: rightToLeft ? ('right' as const) : ('left' as const),
+    align,
     rtlMode: rightToLeft,
-    fontFace: FONT,
     fontSize: place.points(size),
     bold: weight === 'semibold',
     color: color(fill),
@@ -170,9 +161,15 @@ function textOptions({ rightToLeft, size, weight, fill, struck }: TextBlock, pla
   };
 }
 
-function addText(slide: PptxGenJS.Slide, place: SlideScale, text: TextBlock): void {
+function addText(
+  slide: PptxGenJS.Slide,
+  place: SlideScale,
+  text: TextBlock,
+  more: PptxGenJS.TextPropsOptions = {},
+): void {
   if (text.text.trim() === '') return;
   slide.addText(printable(text.text), {
+    ...more,
     ...place.box(text.box),
     ...textOptions(text, place),
     margin: 0,
@@ -196,6 +193,11 @@ class SlideScale {
   /** To a tenth, as PowerPoint keeps it. */
   points(pixels: number): number {
     return Math.max(0.1, Math.floor(pixels * this.scale * POINTS_PER_INCH * 10) / 10);
+  }
+
+  emu({ x, y }: { readonly x: number; readonly y: number }): { x: number; y: number } {
+    const { x: left, y: top } = this.box({ x, y, width: 0, height: 0 });
+    return { x: Math.round(left * EMU_PER_INCH), y: Math.round(top * EMU_PER_INCH) };
   }
 
   box({ x, y, width, height }: Rect): { x: number; y: number; w: number; h: number } {

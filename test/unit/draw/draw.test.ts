@@ -11,27 +11,12 @@ import { filledRows, neededRows } from '../../../src/draw/rows';
 import { MeasuredText } from '../../../src/draw/wrapText';
 import { buildGrid } from '../../../src/view/grid';
 import { LAYOUTS } from '../../../src/view/layouts';
+import { pointsOn } from './pointsOn';
 
 const BAKERY = readFileSync('examples/bakery.bmc.yaml', 'utf8');
 
 const draw = (text: string, options: Partial<typeof DEFAULT_DRAWING> = {}) =>
   drawCanvas(buildGrid(parseCanvas(text)), { ...DEFAULT_DRAWING, ...options });
-
-/** Points on an SVG path of M and C, close to each other where it is straight. */
-function pointsOn(path: string): readonly { readonly x: number; readonly y: number }[] {
-  const points: { x: number; y: number }[] = [];
-  let pen = { x: 0, y: 0 };
-  for (const [, name, text = ''] of path.matchAll(/([MC])([^MC]*)/g)) {
-    const numbers = (text.match(/-?[\d.]+/g) ?? []).map(Number);
-    const [x = 0, y = 0] = numbers.slice(-2);
-    const from = pen;
-    if (name === 'C')
-      for (let step = 0; step <= 20; step++)
-        points.push({ x: from.x + ((x - from.x) * step) / 20, y: from.y + ((y - from.y) * step) / 20 });
-    pen = { x, y };
-  }
-  return points;
-}
 
 describe('wrapping text', () => {
   const lines = (text: string, width: number) => new MeasuredText(text, 'regular').lines(width);

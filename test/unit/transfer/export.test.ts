@@ -14,6 +14,7 @@ import {
   exportCanvas,
   FORMAT_FACTS,
 } from '../../../src/transfer/export/exportCanvas';
+import { buildGrid } from '../../../src/view/grid';
 
 const BAKERY = parseCanvas(readFileSync('examples/bakery.bmc.yaml', 'utf8'));
 
@@ -135,8 +136,8 @@ describe('the slides of a canvas', () => {
     readonly file: string;
     readonly xml: string;
   }
-  const slides = async (text: string): Promise<readonly Entry[]> => {
-    const exported = await exportCanvas(parseCanvas(text), 'pptx', DEFAULT_DRAWING);
+  const slides = async (text: string, links = true): Promise<readonly Entry[]> => {
+    const exported = await exportCanvas(parseCanvas(text), 'pptx', { ...DEFAULT_DRAWING, links });
     if (!exported.ok) throw new Error(exported.reason);
     const { files } = await JSZip.loadAsync(exported.content);
     return Promise.all(
@@ -163,7 +164,7 @@ describe('the slides of a canvas', () => {
   });
 
   /** A canvas with every kind of shape: icons, stripes, marks, dashes, right-to-left text. */
-  const RICH = `customer_segments: [{name: Families}]
+  const RICH = `customer_segments: [{id: families, name: Families}]
 channels: [{name: Shop, status: assumption, links: [families]}, {name: مخبز, status: validated}]
 revenue_streams: [{name: Bread, status: invalidated, amount: 1200}]
 `;
@@ -197,6 +198,13 @@ revenue_streams: [{name: Bread, status: invalidated, amount: 1200}]
       const ids = [...xml.matchAll(/<p:cNvPr id="(\d+)" name="[^"]*"/g)].map(([, id]) => id);
       expect(new Set(ids).size, `${file}: ids`).to.equal(ids.length);
       expect(ids.length, file).to.equal(xml.match(/<p:cNvPr /g)?.length);
+      // A connector sticks to notes by the middles of their sides.
+      for (const [, connector = ''] of xml.matchAll(/<p:cxnSp>(.*?)<\/p:cxnSp>/gs)) {
+        expect(connector).to.match(
+          /^<p:nvCxnSpPr><p:cNvPr id="\d+" name="[^"]+"\/><p:cNvCxnSpPr><a:stCxn id="\d+" idx="[0-3]"\/><a:endCxn id="\d+" idx="[0-3]"\/><\/p:cNvCxnSpPr><p:nvPr\/><\/p:nvCxnSpPr><p:spPr><a:xfrm[^>]*><a:off x="-?\d+" y="-?\d+"\/><a:ext cx="\d+" cy="\d+"\/><\/a:xfrm><a:prstGeom prst="(straight|bent)Connector[1-5]"><a:avLst>(<a:gd name="adj\d" fmla="val -?\d+"\/>)*<\/a:avLst><\/a:prstGeom><a:ln w="\d+">.*<\/a:ln><\/p:spPr>$/s,
+        );
+        for (const [, id = ''] of connector.matchAll(/Cxn id="(\d+)"/g)) expect(ids).to.include(id);
+      }
       for (const [, shape = ''] of xml.matchAll(/<p:sp>(.*?)<\/p:sp>/gs)) {
         // The order of the children is part of the schema.
         expect(shape).to.match(
@@ -212,6 +220,39 @@ revenue_streams: [{name: Bread, status: invalidated, amount: 1200}]
         expect(Number(width)).to.be.within(0, 20_116_800);
       for (const [, inset] of xml.matchAll(/ [ltrb]Ins="([^"]*)"/g)) expect(inset).to.match(/^-?\d+$/);
     }
+  });
+
+  it('have a connector for each link, from note to note', async () => {
+    const entries = await slides(BAKERY.text);
+    const sheet = entries.find(({ file }) => file === 'ppt/slides/slide1.xml')?.xml ?? '';
+    const names = new Map(
+      [...sheet.matchAll(/<p:sp><p:nvSpPr><p:cNvPr id="(\d+)" name="([^"]*)"/g)].map(([, id, name]) => [
+        id,
+        name,
+      ]),
+    );
+    const linked = [...sheet.matchAll(/<a:stCxn id="(\d+)".*?<a:endCxn id="(\d+)"/gs)].map(([, from, to]) =>
+      [names.get(from), names.get(to)].sort().join(' – '),
+    );
+    const grid = buildGrid(BAKERY);
+    const nameOf = new Map(
+      grid.blocks.flatMap(({ notes }) => notes.map(({ key, name }) => [key, name] as const)),
+    );
+    const wanted = grid.links.map(({ a, b }) => [nameOf.get(a), nameOf.get(b)].sort().join(' – '));
+    expect(linked.sort()).to.deep.equal(wanted.sort());
+    const without = await slides(BAKERY.text, false);
+    expect(without.some(({ xml }) => xml.includes('<p:cxnSp>'))).to.equal(false);
+  });
+
+  it('have the stripes of a note in one group with it, in the fonts of the theme', async () => {
+    const entries = await slides(
+      'customer_segments: [{id: a, name: Families}]\nchannels: [{name: Shop, links: [a]}]\n',
+    );
+    const sheet = entries.find(({ file }) => file === 'ppt/slides/slide1.xml')?.xml ?? '';
+    const groups = [...sheet.matchAll(/<p:grpSp>(.*?)<\/p:grpSp>/gs)].map(([, group = '']) => group);
+    expect(groups.map((group) => / name="([^"]*)"/.exec(group)?.[1])).to.deep.equal(['Families', 'Shop']);
+    for (const group of groups) expect(group.match(/prst="roundRect"/g)).to.have.length(2);
+    expect(sheet).not.to.include('typeface=');
   });
 
   it('are well-formed whatever people write', async () => {
