@@ -215,12 +215,8 @@ function fieldChanges(
   // An id derived from the name changes with the name. Only a written id is a change of its own.
   if (old.id !== now.id && (old.idSpan || now.idSpan)) fields.push(change('id', old.id, now.id));
   const [lost, found] = [
-    loose(before, old, { canvas: after, item: now, counterpart: (item) => matching.after.get(item) }),
-    loose(after, now, {
-      canvas: before,
-      item: old,
-      counterpart: (item) => matching.before.get(item) && item,
-    }),
+    loose(before, old, { canvas: after, item: now, matched: matching.after, name: (_, later) => later.id }),
+    loose(after, now, { canvas: before, item: old, matched: matching.before, name: (later) => later.id }),
   ];
   if (lost.join('\n') !== found.join('\n')) fields.push(change('links', lost, found));
   return fields;
@@ -236,8 +232,10 @@ function loose(
   other: {
     readonly canvas: Canvas;
     readonly item: Item;
-    /** The later version of a note that is in both. */
-    readonly counterpart: (item: Item) => Item | undefined;
+    /** The other version of the notes that are in both. */
+    readonly matched: ReadonlyMap<Item, Item>;
+    /** The id of a note in the later version: from the note, and from its other version. */
+    readonly name: (item: Item, counterpart: Item) => string;
   },
 ): readonly string[] {
   const words = item.links.flatMap(({ target }) => {
@@ -245,8 +243,9 @@ function loose(
     if (found.kind === 'linked' || found.kind === 'self') return [];
     if (other.canvas.links.resolve(other.item, target).kind === 'linked') return [];
     if (found.kind !== 'same-block') return [target];
-    const counterpart = other.counterpart(found.to);
-    return counterpart && counterpart.block === found.to.block ? [counterpart.id] : [];
+    const counterpart = other.matched.get(found.to);
+    if (counterpart === undefined || other.canvas.links.linked(other.item, counterpart)) return [];
+    return counterpart.block === found.to.block ? [other.name(found.to, counterpart)] : [];
   });
   return [...new Set(words)].sort();
 }

@@ -48,8 +48,10 @@ const IDENTITY_KEYS: readonly IdentityKey[] = [
   ({ id }) => (id === '' ? undefined : id),
 ];
 
-/** The least similarity of two notes that are matched. */
-const ENOUGH = 0.5;
+/** The least score of two notes that are matched. */
+const ENOUGH = 1;
+/** The name of the one is a variant of the other's. */
+const ALIKE = 0.6;
 /** Above this number of pairs, only pairs with a common feature are compared. */
 const MOST_PAIRS = 4000;
 
@@ -110,21 +112,21 @@ class Matcher {
   private byLikeness(): void {
     if (this.gone.length === 0 || this.come.length === 0) return;
     const places = {
-      gone: gaps(this.before, this.later, (item) => this.later.get(item)),
-      come: gaps(this.after, this.earlier, (item) => item),
+      gone: placesOf(this.before, { matched: this.later, later: (item) => this.later.get(item) ?? item }),
+      come: placesOf(this.after, { matched: this.earlier, later: (item) => item }),
     };
-    const likely: { readonly one: Item; readonly other: Item; readonly likeness: number }[] = [];
+    const likely: { readonly one: Item; readonly other: Item; readonly score: number }[] = [];
     for (const [one, other] of this.candidates(places)) {
-      const likeness = this.likeness(one, other, places);
-      if (likeness >= ENOUGH) likely.push({ one, other, likeness });
+      const score = this.score(one, other, places);
+      if (score >= ENOUGH) likely.push({ one, other, score: score - 0.01 * apart(one, other, places) });
     }
-    likely.sort((a, b) => b.likeness - a.likeness);
+    likely.sort((a, b) => b.score - a.score);
     for (const { one, other } of likely)
       if (!this.later.has(one) && !this.earlier.has(other)) this.join(one, other);
     this.sift();
   }
 
-  private candidates(places: GapPositions): Iterable<readonly [Item, Item]> {
+  private candidates(places: Places): Iterable<readonly [Item, Item]> {
     const { gone, come } = this;
     if (gone.length * come.length <= MOST_PAIRS)
       return gone.flatMap((one) => come.map((other) => [one, other] as const));
@@ -149,11 +151,11 @@ class Matcher {
   private *marks(
     canvas: Canvas,
     item: Item,
-    places: ReadonlyMap<Item, GapPosition>,
+    places: ReadonlyMap<Item, Place>,
     known: (partner: Item) => Item | undefined,
   ): Iterable<string> {
     const place = places.get(item);
-    if (place) yield `place ${item.block} ${place.gap} ${place.nth}`;
+    if (place) yield `place ${item.block} ${place.previous?.index} ${place.nth}`;
     for (const word of item.name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) yield `word ${word}`;
     for (const link of canvas.links.of(item)) {
       const partner = known(partnerIn(link, item));
@@ -161,45 +163,60 @@ class Matcher {
     }
   }
 
-  /** The similarity of two notes. From about 0.5 on they are more likely one note than two. */
-  private likeness(one: Item, other: Item, places: GapPositions): number {
+  /**
+   * How many changes it saves to take two notes for one that has changed instead of for one that was removed and one that
+   * was added, plus what speaks for one note: what they have in common, and names that are alike.
+   */
+  private score(one: Item, other: Item, places: Places): number {
+    const removedAndAdded = 2;
+    const fields = fieldsOf(this.meanings.before.get(one), this.meanings.after.get(other));
+    const links = this.linksOf(one, other);
+    const isMoved = !areInOnePlace(one, other, places);
+    const hasNewId = one.id !== other.id && (one.idSpan !== undefined || other.idSpan !== undefined);
+    const changes =
+      Number(one.name !== other.name) + Number(isMoved) + Number(hasNewId) + fields.differing + links.cut;
     const name = likeNames(one.name, other.name);
-    const content = contentOf(this.meanings.before.get(one), this.meanings.after.get(other));
-    this.addLinks(content, one, other);
-    const { agree, conflict, single } = content;
-    const all = agree + conflict + single;
-    const contentScore = all === 0 ? 0 : (agree * 0.55 - conflict * 0.35 - single * 0.05) / all;
-    const source = this.likeSource(one, other);
-    if (one.block !== other.block) return Math.max(name * 0.75, contentScore + name * 0.4 + source);
-    const [from, to] = [places.gone.get(one), places.come.get(other)];
-    const inPlace = from !== undefined && to !== undefined && from.gap === to.gap;
-    const place = !inPlace ? 0 : from.of === to.of && from.nth === to.nth ? 0.56 : all === 0 ? 0.51 : 0.35;
-    return Math.max(name * 0.85, contentScore + place + name * 0.3 + source);
+    return (
+      removedAndAdded +
+      links.kept -
+      changes +
+      0.5 * fields.same +
+      this.sharedComments(one, other) +
+      (name >= ALIKE ? 3.5 * name : 0.9 * name)
+    );
   }
 
-  /** Compares the comments of two notes, if there are any: a new note rarely has the comments of a removed one. */
-  private likeSource(one: Item, other: Item): number {
+  /** The part of the comments that two notes share. */
+  private sharedComments(one: Item, other: Item): number {
     const [old, now] = [commentsAround(this.before.text, one), commentsAround(this.after.text, other)];
     const all = Math.max(old.length, now.length);
-    const shared = old.filter((comment) => now.includes(comment)).length;
-    return all === 0 ? 0 : shared === 0 ? -0.05 : (0.2 * shared) / all;
+    return all === 0 ? 0 : old.filter((comment) => now.includes(comment)).length / all;
   }
 
-  /** Counts the partners that two notes share and do not share. Partners that are not matched themselves are ignored. */
-  private addLinks(content: Content, one: Item, other: Item): void {
+  /** How many links of a note the other one has too, and how many it lacks. Partners without a match are ignored. */
+  private linksOf(one: Item, other: Item): { readonly kept: number; readonly cut: number } {
     const now = new Set(this.after.links.of(other).map((link) => partnerIn(link, other)));
-    let [shared, lost] = [0, 0];
-    for (const link of this.before.links.of(one)) {
-      const later = this.later.get(partnerIn(link, one));
-      if (later === undefined) continue;
-      if (now.delete(later)) shared++;
-      else lost++;
-    }
-    const found = [...now].filter((partner) => this.earlier.has(partner)).length;
-    content.agree += shared;
-    content.conflict += Math.min(lost, found);
-    content.single += Math.abs(lost - found);
+    const partners = this.before.links.of(one).flatMap((link) => this.later.get(partnerIn(link, one)) ?? []);
+    const kept = partners.filter((partner) => now.has(partner)).length;
+    return { kept, cut: partners.length - kept };
   }
+}
+
+/** Whether two notes stand beside the same matched one, or at the same end of their block. */
+function areInOnePlace(one: Item, other: Item, places: Places): boolean {
+  const [from, to] = [places.gone.get(one), places.come.get(other)];
+  return (
+    one.block === other.block &&
+    from !== undefined &&
+    to !== undefined &&
+    (from.previous === to.previous || from.next === to.next)
+  );
+}
+
+/** How far two notes are apart within their gap. */
+function apart(one: Item, other: Item, places: Places): number {
+  const [from, to] = [places.gone.get(one), places.come.get(other)];
+  return Math.min(10, Math.abs((from?.nth ?? 0) - (to?.nth ?? 0)));
 }
 
 /** The comments of a note: of the line above it, if that is one, and of its own lines. */
@@ -207,51 +224,53 @@ function commentsAround(text: string, { span }: Item): readonly string[] {
   const start = lineStart(text, span.start);
   const above = text.slice(lineStart(text, Math.max(0, start - 1)), start).trim();
   const end = text.indexOf('\n', span.end);
-  const own = text.slice(span.start, end === -1 ? text.length : end).match(/\s#.*$/gm) ?? [];
+  const rest = text.slice(span.end, end === -1 ? text.length : end);
+  // Behind other notes of its line, a comment need not be about this one.
+  const own =
+    `${text.slice(span.start, span.end)}${/^[ \t]*#/.test(rest) ? rest : ''}`.match(/\s#.*$/gm) ?? [];
   return [...(above.startsWith('#') ? [above] : []), ...own.map((comment) => comment.trim())];
 }
 
-interface GapPositions {
-  readonly gone: ReadonlyMap<Item, GapPosition>;
-  readonly come: ReadonlyMap<Item, GapPosition>;
+interface Places {
+  readonly gone: ReadonlyMap<Item, Place>;
+  readonly come: ReadonlyMap<Item, Place>;
 }
 
-/** The position of an unmatched note among the matched ones. */
-interface GapPosition {
-  /** The note in front of it that is in both versions; empty for none. */
-  readonly gap: string;
-  /** Its number among the notes of this gap that are not in both. */
+/** Where an unmatched note stands in its block. */
+interface Place {
+  /** The nearest matched notes, in their later versions. */
+  readonly previous: Item | undefined;
+  readonly next: Item | undefined;
+  /** Its number among the unmatched notes between them. */
   readonly nth: number;
-  /** How many they are. */
-  readonly of: number;
 }
 
-/** The places of the notes without a partner. `now` gives the later version of one with a partner. */
-function gaps(
+/** The places of the notes without a partner. `known` gives the later version of one with a partner. */
+function placesOf(
   canvas: Canvas,
-  known: ReadonlyMap<Item, Item>,
-  now: (item: Item) => Item | undefined,
-): ReadonlyMap<Item, GapPosition> {
-  const found = new Map<Item, GapPosition>();
+  matching: { readonly matched: ReadonlyMap<Item, Item>; readonly later: (item: Item) => Item },
+): ReadonlyMap<Item, Place> {
+  const found = new Map<Item, Place>();
   for (const block of BLOCK_KEYS) {
-    let gap: { readonly name: string; readonly items: Item[] } = { name: '', items: [] };
-    const close = (): void => {
-      gap.items.forEach((item, nth) => {
-        found.set(item, { gap: gap.name, nth, of: gap.items.length });
+    let previous: Item | undefined;
+    let open: Item[] = [];
+    const close = (next: Item | undefined): void => {
+      open.forEach((item, nth) => {
+        found.set(item, { previous, next, nth });
       });
+      open = [];
     };
     for (const item of blockOf(canvas, block).items) {
-      if (!known.has(item)) {
-        gap.items.push(item);
-        continue;
-      }
-      const later = now(item);
+      const other = matching.matched.get(item);
+      if (other === undefined) open.push(item);
       // A note that has moved from or to another block does not divide this one.
-      if (later === undefined || later.block !== block || known.get(item)?.block !== block) continue;
-      close();
-      gap = { name: `${later.index} ${later.id}`, items: [] };
+      else if (other.block === block) {
+        const later = matching.later(item);
+        close(later);
+        previous = later;
+      }
     }
-    close();
+    close(undefined);
   }
   return found;
 }
@@ -263,8 +282,17 @@ function uniqueIds(items: readonly Item[]): ReadonlyMap<string, Item | undefined
   return found;
 }
 
-/** The similarity of two names: the fraction of their letter pairs that they share. */
+/** The similarity of two names: the fraction of their letter pairs that they share. A name with an addition is alike. */
 function likeNames(one: string, other: string): number {
+  const isLonger = hasWordsOf(one, other) || hasWordsOf(other, one);
+  return Math.max(isLonger ? ALIKE : 0, likePairs(one, other));
+}
+
+function hasWordsOf(long: string, short: string): boolean {
+  return short.length >= 4 && ` ${long.toLowerCase()} `.includes(` ${short.toLowerCase()} `);
+}
+
+function likePairs(one: string, other: string): number {
   const [a, b] = [pairsOf(one), pairsOf(other)];
   if (a.length + b.length === 0) return 0;
   const counts = new Map<string, number>();
@@ -285,23 +313,12 @@ function pairsOf(name: string): readonly string[] {
   return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
 }
 
-/** How many fields and links of two notes agree, contradict each other, and are on one side only. */
-interface Content {
-  agree: number;
-  conflict: number;
-  single: number;
-}
-
-function contentOf(
+/** How many fields of two notes are the same, and how many differ. */
+function fieldsOf(
   one: ReadonlyMap<string, string> | undefined,
   other: ReadonlyMap<string, string> | undefined,
-): Content {
-  const content: Content = { agree: 0, conflict: 0, single: 0 };
-  for (const key of new Set([...(one?.keys() ?? []), ...(other?.keys() ?? [])])) {
-    const [old, now] = [one?.get(key), other?.get(key)];
-    if (old === now) content.agree++;
-    else if (old === undefined || now === undefined) content.single++;
-    else content.conflict++;
-  }
-  return content;
+): { readonly same: number; readonly differing: number } {
+  const keys = [...new Set([...(one?.keys() ?? []), ...(other?.keys() ?? [])])];
+  const same = keys.filter((key) => one?.get(key) === other?.get(key)).length;
+  return { same, differing: keys.length - same };
 }

@@ -306,7 +306,9 @@ class Merge {
   }
 
   private takeLink({ kind, a, b }: Extract<CanvasChange, { kind: 'linked' | 'unlinked' }>): void {
-    const [mineA, mineB] = [this.mine(a), this.mine(b)];
+    // Where a link of a note is taken back that was added, its end is in the common origin only.
+    const ours = (end: Item): Item | undefined => this.mine(end) ?? this.ours.matching.after.get(end);
+    const [mineA, mineB] = [ours(a), ours(b)];
     if (mineA && mineB) {
       if (this.ours.after.links.linked(mineA, mineB) === (kind === 'linked')) return;
       if (kind === 'unlinked') this.links.push({ kind: 'unlink', a: this.ref(mineA), b: this.ref(mineB) });

@@ -9,13 +9,14 @@ import { blockOf, type Canvas, type Item } from '../../src/canvas/canvas';
 import { refTo } from '../../src/canvas/identity';
 import type { Operation } from '../../src/canvas/operation';
 import { parseCanvas } from '../../src/canvas/parse/parse';
-import { compareCanvases } from '../../src/compare/compare';
+import { type Comparison, compareCanvases } from '../../src/compare/compare';
+import { takeOver } from '../../src/compare/revert';
 import { formatCanvas } from '../../src/edit/format/format';
 import { planEdit } from '../../src/edit/plan';
 import { randomCanvas } from './support/canvases';
 import { Dice, tapes } from './support/dice';
 import { bounded } from './support/runs';
-import { told, tracked } from './support/scripts';
+import { type Script, told, tracked } from './support/scripts';
 
 const RUNS = Number(process.env.BMC_RUNS ?? 500);
 const SEED = Number(process.env.BMC_SEED ?? 20_260_131);
@@ -24,7 +25,6 @@ describe('comparisons of random canvases', () => {
   it('name exactly what a script of operations has done', function () {
     this.timeout(RUNS * 1000);
     let [tried, scripts, exact] = [0, 0, 0];
-    const examples: string[] = [];
     fc.assert(
       fc.property(tapes(4000), tapes(400), (text, choices) => {
         if (scripts >= RUNS) return;
@@ -34,20 +34,21 @@ describe('comparisons of random canvases', () => {
         const script = tracked(before, new Dice(choices));
         if (script === undefined) return;
         scripts++;
-        const changes = told(compareCanvases(before, script.after));
-        if (JSON.stringify(changes) === JSON.stringify(script.expected)) exact++;
-        else
-          examples.push(
-            `${JSON.stringify(script.operations)}\n\nexpected ${JSON.stringify(script.expected)}\nfound    ${JSON.stringify(changes)}\n--- before\n${before.text}\n--- after\n${script.after.text}`,
-          );
+        const comparison = compareCanvases(before, script.after);
+        const found = told(comparison);
+        if (JSON.stringify(found) === JSON.stringify(script.expected)) {
+          exact++;
+          return;
+        }
+        const story = `${JSON.stringify(script.operations)}\n\nexpected ${JSON.stringify(script.expected)}\nfound    ${JSON.stringify(found)}\n--- before\n${before.text}\n--- after\n${script.after.text}`;
+        expect(isAnotherScript(comparison, script), story).to.equal(true);
       }),
-      { numRuns: RUNS * 2, seed: SEED, ...bounded() },
+      { numRuns: RUNS * 2, seed: SEED, endOnFailure: true, ...bounded() },
     );
     expect(scripts).to.be.at.least(tried / 2);
-    expect(
-      exact / scripts,
-      `${exact} of ${scripts}\n${examples.slice(0, 3).join('\n=====\n')}`,
-    ).to.be.at.least(0.98);
+    console.log(
+      `      ${exact} of ${scripts} scripts named exactly, ${scripts - exact} by another script with the same texts`,
+    );
   });
 
   it('find nothing in a canvas that was only formatted', function () {
@@ -96,9 +97,63 @@ describe('comparisons of random canvases', () => {
       { numRuns: RUNS, seed: SEED, ...bounded() },
     );
     expect(renames).to.be.above(tried / 2);
+    console.log(`      ${known} of ${renames} renames without an id known again`);
     expect(known / renames).to.be.at.least(0.98);
   });
+
+  it('take no new note for a removed one in whose place it stands', function () {
+    this.timeout(RUNS * 1000);
+    let replaced = 0;
+    fc.assert(
+      fc.property(tapes(4000), tapes(200), (text, choices) => {
+        const before = parseCanvas(randomCanvas(new Dice(text)));
+        if (!before.writable || !tellsApart(before)) return;
+        const dice = new Dice(choices);
+        const item = dice.some(before.items, 30)[0];
+        if (item === undefined) return;
+        const ref = refTo(before, item);
+        const name = `${dice.one(['Fresh', 'Bread by seven', 'Zz'])} ${dice.below(250)}`;
+        // A note that is nothing but a name and gets another one is not to be told from a new one.
+        const values = { note: `about ${name}` };
+        const edited = planEdit(before, [
+          { kind: 'remove-item', item: ref },
+          { kind: 'add-items', items: [{ block: item.block, position: ref.position, name, values }] },
+        ]);
+        if (!edited.ok) return;
+        replaced++;
+        const kinds = told(compareCanvases(before, edited.canvas));
+        expect(kinds, edited.canvas.text).to.include.members([
+          `added ${item.block} ${name}`,
+          `removed ${item.block} ${item.name}`,
+        ]);
+      }),
+      { numRuns: RUNS, seed: SEED, endOnFailure: true, ...bounded() },
+    );
+    expect(replaced).to.be.above(RUNS / 3);
+  });
 });
+
+/**
+ * Whether the changes found are a script themselves that makes the same text of the same text in no more steps: nothing can
+ * tell the two apart. Only notes without an id can be meant: one that was given another name and another field may as well
+ * have been removed, and one that is like it added.
+ */
+function isAnotherScript(comparison: Comparison, { after, expected }: Script): boolean {
+  const { before, changes, matching } = comparison;
+  if (changes.length > expected.length) return false;
+  const isSaidById = before.items.some(
+    (item) =>
+      item.idSpan &&
+      after.items.some(({ id, idSpan }) => idSpan && id === item.id) &&
+      !matching.after.has(item),
+  );
+  if (isSaidById) return false;
+  const edited = planEdit(before, takeOver(comparison, before)(changes) ?? []);
+  if (!edited.ok) return false;
+  const left = compareCanvases(edited.canvas, after).changes;
+  // Links that lead nowhere are no operation: they are written as they were.
+  return left.every((change) => change.kind === 'changed' && change.field === 'links');
+}
 
 function samePlace(before: Canvas, after: Canvas, item: Item): Item | undefined {
   return blockOf(after, item.block).items[blockOf(before, item.block).items.indexOf(item)];

@@ -61,11 +61,10 @@ export function tracked(before: Canvas, dice: Dice, mark = ''): Script | undefin
   const lives: Life[] = before.items.map((item) => ({ first: item, now: item }));
   const operations: Operation[] = [];
   const touched = new Set<string>();
-  const limits = new Limits();
   const length = 1 + dice.below(8);
   for (let step = 0; step < length; step++) {
     const operation = randomStep(canvas, dice, `${mark}${step}`);
-    if (operation === undefined || !limits.allow(canvas, operation)) continue;
+    if (operation === undefined) continue;
     const edited = planEdit(canvas, [operation]);
     if (!edited.ok) return undefined;
     for (const place of placesOf(lives, canvas, operation)) touched.add(place);
@@ -79,39 +78,6 @@ export function tracked(before: Canvas, dice: Dice, mark = ''): Script | undefin
     expected: expectedChanges(before, canvas, lives),
     touched: [...touched],
   };
-}
-
-/**
- * Keeps away what ends in the same text as something else: a note that goes where another comes may as well have been
- * renamed, and a note without anything but its name, moved and renamed, may as well be two.
- */
-class Limits {
-  private readonly gone = new Set<BlockKey>();
-  private readonly come = new Set<BlockKey>();
-  private readonly renamed = new Set<string>();
-  private readonly moved = new Set<string>();
-
-  allow(canvas: Canvas, operation: Operation): boolean {
-    const item = 'item' in operation ? itemAt(canvas, operation.item) : undefined;
-    switch (operation.kind) {
-      case 'add-items':
-        for (const { block } of operation.items) this.come.add(block);
-        return !operation.items.some(({ block }) => this.gone.has(block));
-      case 'remove-item':
-        this.gone.add(operation.item.block);
-        return !this.come.has(operation.item.block);
-      case 'rename-item':
-        this.renamed.add(operation.name);
-        if (this.moved.has(operation.item.name)) return false;
-        return true;
-      case 'move-item':
-        if (item === undefined || this.renamed.has(item.name)) return false;
-        this.moved.add(item.name);
-        return true;
-      default:
-        return true;
-    }
-  }
 }
 
 /** What an operation touches: notes by their first names, orders of blocks, keys of the canvas. */

@@ -27,6 +27,43 @@ describe('comparing two versions of a canvas', () => {
     ]);
   });
 
+  it('takes a new note in the place of a removed one for new, unless they have more in common than the place', () => {
+    const kinds = (before: string, after: string) =>
+      changes(`${before}customer_segments: [Guests, Hosts]\n`, `${after}customer_segments: [Guests, Hosts]\n`)
+        .map(({ kind, name }) => `${kind} ${name}`)
+        .sort();
+    const shop = 'channels:\n  - {name: Shop, links: [guests, hosts]}\n';
+    expect(kinds(shop, 'channels:\n  - {name: Radio, note: on air}\n')).to.deep.equal([
+      'added Radio',
+      'removed Shop',
+    ]);
+    expect(kinds('channels: [Shop]\n', 'channels:\n  - {name: Radio, note: on air}\n')).to.deep.equal([
+      'added Radio',
+      'removed Shop',
+    ]);
+    expect(kinds(shop, 'channels:\n  - {name: Radio, links: [guests, hosts]}\n')).to.deep.equal([
+      'renamed Radio',
+    ]);
+    expect(
+      kinds(shop, 'channels:\n  - {name: Shop at the corner, note: open, links: [guests]}\n'),
+    ).to.include('renamed Shop at the corner');
+  });
+
+  it('knows a note again whose name has changed while its neighbours moved', () => {
+    expect(
+      changes('channels: [A, Ann, B, C]\n', 'channels: [Fresh, B, A, C]\n')
+        .map(({ kind }) => kind)
+        .sort(),
+    ).to.deep.equal(['renamed', 'reordered']);
+  });
+
+  it('takes no link for changed that stays in the block of a note that has moved and was renamed', () => {
+    const before = 'channels:\n  - {name: App, links: [rent]}\ncost_structure: [Rent]\n';
+    const after =
+      'channels: []\ncost_structure:\n  - Lease of the shop\n  - {name: App, links: [lease-of-the-shop]}\n';
+    expect(changes(before, after).filter(({ field }) => field === 'links')).to.deep.equal([]);
+  });
+
   it('follows an id through a new name and another block', () => {
     const before = 'channels:\n  - {id: app, name: App}\nkey_resources: []\n';
     const after = 'channels: []\nkey_resources:\n  - {id: app, name: Software, note: "ours"}\n';

@@ -47,6 +47,19 @@ describe('taking a change back', () => {
   });
 });
 
+describe('taking back a link', () => {
+  it('of a note that is new takes the link away', () => {
+    const before = parseCanvas('channels: [{name: App, note: one}]\ncustomer_segments: [Guests]\n');
+    const after = parseCanvas(
+      'channels: [{name: App, note: one}, {name: Fair, links: [guests]}]\ncustomer_segments: [Guests]\n',
+    );
+    const comparison = compareCanvases(before, after);
+    const link = comparison.changes.find(({ kind }) => kind === 'linked');
+    const edited = planEdit(after, (link && revertChange(comparison, link)) ?? []);
+    expect(edited.ok && edited.canvas.text).to.equal(after.text.replace(', links: [guests]', ''));
+  });
+});
+
 describe('taking a change over', () => {
   const [early, late] = [
     parseCanvas('channels:\n  - name: App\n    note: one\nkey_resources: [Van]\n'),
