@@ -1,8 +1,12 @@
 /** `bmc diff`: what differs between two versions of a canvas, and what that means. */
 import * as l10n from '@vscode/l10n';
+import { parseCanvas } from '../canvas/parse/parse';
 import { findingsOf } from '../compare/changeNote';
 import { compareCanvases } from '../compare/compare';
 import { type ComparisonFormat, FORMAT_COMPARISON } from '../compare/formats';
+import { canvasInWords } from '../compare/inWords';
+import { readInput, whyNot } from '../node/textFile';
+import { unifiedDiff } from '../node/unifiedDiff';
 import { EXIT, type ExitCode } from './exitCodes';
 import type { Io } from './io';
 import { readVersion } from './versions';
@@ -35,7 +39,29 @@ export async function runGitDiff(args: readonly string[], io: Io): Promise<ExitC
     return EXIT.clean;
   }
   io.out(`${path}\n`);
-  await runDiff({ old, now, format: 'text' }, io);
+  const code = await runDiff({ old, now, format: 'text' }, io);
+  // What is no canvas on one side is compared by its lines.
+  if (code === EXIT.trouble) io.out(unifiedDiff(path, await textIn(old, io), await textIn(now, io)));
   io.out('\n');
   return EXIT.clean;
+}
+
+async function textIn(file: string, io: Io): Promise<string> {
+  return readInput(file, io).then(
+    ({ text }) => text,
+    () => '',
+  );
+}
+
+/** A version of a canvas in words, as git asks for it where it compares lines; the text itself if it is no canvas. */
+export async function runTextconv(file: string, io: Io): Promise<ExitCode> {
+  try {
+    const { text } = await readInput(file, io);
+    const canvas = parseCanvas(text);
+    io.out(canvas.writable ? canvasInWords(canvas) : text);
+    return EXIT.clean;
+  } catch (error) {
+    io.err(`${whyNot(file, error)}\n`);
+    return EXIT.trouble;
+  }
 }

@@ -14,7 +14,9 @@ const ATTRIBUTES: readonly string[] = ['*.bmc.yaml merge=bmc diff=bmc', '*.bmc.y
 const entries = (bmc: string): readonly (readonly [key: string, value: string])[] => [
   ['merge.bmc.name', 'Business model canvases'],
   ['merge.bmc.driver', `${bmc} merge %O %A %B --label %X --label %S --label %Y`],
+  // `git diff` asks for sentences; `git log -p`, `git show` and `git blame` take no external program and compare lines of words.
   ['diff.bmc.command', `${bmc} diff --git`],
+  ['diff.bmc.textconv', `${bmc} diff --textconv`],
 ];
 
 /** The options of `bmc git-setup`. */

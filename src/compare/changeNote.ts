@@ -41,6 +41,8 @@ export interface ChangeNote {
   readonly groups: readonly Group[];
   readonly effect: readonly string[];
   readonly look: readonly { readonly text: string; readonly look: Recheck }[];
+  /** The same with one sentence for all notes that have one reason. */
+  readonly lookTogether: readonly string[];
 }
 
 /** The input of a change note. */
@@ -62,7 +64,8 @@ export function changeNote({ comparison, effect, look }: Findings, style: TextSt
     summary: summaryOf(comparison.changes),
     groups: words.groups(),
     effect: words.effect(effect),
-    look: look.map((entry) => ({ text: words.look(entry), look: entry })),
+    look: look.map((entry) => ({ text: words.look([entry]), look: entry })),
+    lookTogether: together(look).map((entries) => words.look(entries)),
   };
 }
 
@@ -99,9 +102,39 @@ export function summaryOf(changes: readonly CanvasChange[]): string {
 const LONGEST_VALUE = 80;
 
 /** A field in words: its label, and how its values are described. */
-interface FieldWords {
+export interface FieldWords {
   readonly label: string;
   readonly write: (value: ComparedValue) => string;
+}
+
+/** A field of the canvas in words. */
+export function headerFieldWords(key: string): FieldWords {
+  const field = CANVAS_FIELDS.find((candidate) => candidate.key === key);
+  const block = titledBlock(key);
+  return {
+    label: block ? l10n.t('Name of “{0}”', title(block)) : field ? l10n.t(field.label) : key,
+    write: (value) => written(value, field?.terms),
+  };
+}
+
+/** A field of a note in words; its values may be terms of any of the blocks. */
+export function itemFieldWords(key: string, blocks: readonly BlockKey[], header: Header): FieldWords {
+  const facts = itemField(key);
+  const terms = facts && blocks.flatMap((block) => termsFor(facts, block));
+  return {
+    label: facts ? l10n.t(facts.label) : key,
+    write: (value) =>
+      key === 'amount' && typeof value === 'number' ? formatAmount(value, header) : written(value, terms),
+  };
+}
+
+function written(value: ComparedValue, terms: readonly Term[] | undefined): string {
+  if (typeof value === 'boolean') return value ? l10n.t('yes') : l10n.t('no');
+  if (value === undefined) return '';
+  if (typeof value === 'object') return value.map((one) => written(one, terms)).join(', ');
+  const text = String(value);
+  const known = terms && findTerm(terms, text);
+  return known ? l10n.t(known.label) : text;
 }
 
 class Words {
@@ -195,7 +228,7 @@ class Words {
           this.style.text(first.from),
         );
       case 'header': {
-        const { label, write } = this.headerField(first.field);
+        const { label, write } = headerFieldWords(first.field);
         return this.valueChange(label, first.from, first.to, write);
       }
       case 'changed': {
@@ -242,11 +275,11 @@ class Words {
           l10n.t('The block written as {0}', this.style.text(key)),
         );
       case 'header': {
-        const { label, write } = this.headerField(change.field);
+        const { label, write } = headerFieldWords(change.field);
         return both(change.from, change.to, (value) => this.held(label, value, write));
       }
       case 'changed': {
-        const { label, write } = this.itemField(change);
+        const { label, write } = this.fieldOf(change);
         return both(change.from, change.to, (value) =>
           l10n.t('{0}: {1}', this.name(change.after), this.held(label, value, write)),
         );
@@ -256,30 +289,13 @@ class Words {
 
   /** “Amount 3,000”, or “without Amount”. */
   private held(label: string, value: ComparedValue, write: (value: ComparedValue) => string): string {
-    const text = value === undefined ? '' : write(value);
+    const text = value === undefined ? '' : shortened(write(value), LONGEST_VALUE);
     const name = this.style.text(label);
     return text === '' ? l10n.t('without {0}', name) : `${name} ${this.style.text(text)}`;
   }
 
-  private headerField(key: string): FieldWords {
-    const field = CANVAS_FIELDS.find((candidate) => candidate.key === key);
-    const block = titledBlock(key);
-    return {
-      label: block ? l10n.t('Name of “{0}”', title(block)) : field ? l10n.t(field.label) : key,
-      write: (value) => this.written(value, field?.terms),
-    };
-  }
-
-  private itemField({ field, after, before }: Extract<CanvasChange, { kind: 'changed' }>): FieldWords {
-    const facts = itemField(field);
-    const terms = facts && [...termsFor(facts, after.block), ...termsFor(facts, before.block)];
-    return {
-      label: facts ? l10n.t(facts.label) : field,
-      write: (value) =>
-        field === 'amount' && typeof value === 'number'
-          ? formatAmount(value, this.header)
-          : this.written(value, terms),
-    };
+  private fieldOf({ field, before, after }: Extract<CanvasChange, { kind: 'changed' }>): FieldWords {
+    return itemFieldWords(field, [after.block, before.block], this.header);
   }
 
   private linkSentence(first: Extract<CanvasChange, { a: Item }>, bundle: readonly CanvasChange[]): string {
@@ -291,7 +307,7 @@ class Words {
   }
 
   private fieldChange(change: Extract<CanvasChange, { kind: 'changed' }>): string {
-    const { label, write } = this.itemField(change);
+    const { label, write } = this.fieldOf(change);
     return this.valueChange(label, change.from, change.to, write);
   }
 
@@ -303,26 +319,19 @@ class Words {
     write: (value: ComparedValue) => string,
   ): string {
     const name = this.style.text(label);
+    const shown = (value: ComparedValue): string => shortened(write(value), LONGEST_VALUE);
     if (Array.isArray(from) || Array.isArray(to)) {
       const [old, now] = [asList(from), asList(to)];
-      const added = now.filter((value) => !old.includes(value)).map((value) => `+ ${write(value)}`);
-      const gone = old.filter((value) => !now.includes(value)).map((value) => `− ${write(value)}`);
+      const added = now.filter((value) => !old.includes(value)).map((value) => `+ ${shown(value)}`);
+      const gone = old.filter((value) => !now.includes(value)).map((value) => `− ${shown(value)}`);
       if (added.length + gone.length === 0) return l10n.t('{0} in another order', name);
       return `${name} ${this.style.text([...added, ...gone].join(', '))}`;
     }
-    const [old, now] = [write(from), write(to)];
+    const [old, now] = [shown(from), shown(to)];
     if (from === undefined) return l10n.t('{0} is now {1}', name, this.style.text(now));
     if (to === undefined) return l10n.t('{0} is gone, it was {1}', name, this.style.text(old));
     if (old.length + now.length > LONGEST_VALUE || old === now) return l10n.t('{0} was rewritten', name);
     return l10n.t('{0} {1} → {2}', name, this.style.text(old), this.style.text(now));
-  }
-
-  private written(value: ComparedValue, terms: readonly Term[] | undefined): string {
-    if (typeof value === 'boolean') return value ? l10n.t('yes') : l10n.t('no');
-    if (value === undefined) return '';
-    const text = typeof value === 'object' ? value.join(', ') : String(value);
-    const known = terms && findTerm(terms, text);
-    return known ? l10n.t(known.label) : shortened(text, LONGEST_VALUE);
   }
 
   effect(effect: Impact): readonly string[] {
@@ -365,22 +374,52 @@ class Words {
     return `${label}: ${this.style.text(`${amount(from, before)} → ${amount(to, after)}${change}`)}${this.style.text(rest)}`;
   }
 
-  look({ item, changed, how, relation }: Recheck): string {
-    const why = l10n.t(relation.why);
-    const [one, other] = [this.name(changed), this.name(item)];
-    switch (how) {
+  /** What is worth another look because of one change, for one reason. */
+  look(entries: readonly Recheck[]): string {
+    const [first] = entries;
+    if (first === undefined) return '';
+    const why = l10n.t(first.relation.why);
+    const one = this.name(first.changed);
+    const others = listed(entries.map(({ item }) => this.name(item)));
+    const isOne = entries.length === 1;
+    switch (first.how) {
       case 'added':
-        return l10n.t('{0} is new: does {1} still fit it? {2}', one, other, why);
+        return isOne
+          ? l10n.t('{0} is new: does {1} still fit it? {2}', one, others, why)
+          : l10n.t('{0} is new: do {1} still fit it? {2}', one, others, why);
       case 'removed':
-        return l10n.t('{0} is gone: does {1} still hold without it? {2}', one, other, why);
+        return isOne
+          ? l10n.t('{0} is gone: does {1} still hold without it? {2}', one, others, why)
+          : l10n.t('{0} is gone: do {1} still hold without it? {2}', one, others, why);
       case 'changed':
-        return l10n.t('{0} changed: does {1} still fit it? {2}', one, other, why);
+        return isOne
+          ? l10n.t('{0} changed: does {1} still fit it? {2}', one, others, why)
+          : l10n.t('{0} changed: do {1} still fit it? {2}', one, others, why);
     }
   }
 
   private name({ name }: Item): string {
     return this.style.name(name === '' ? l10n.t('A note without a name') : shortened(name, LONGEST_VALUE));
   }
+}
+
+/** Notes to recheck because of the same change and for the same reason, in the order of the first of each. */
+function together(looks: readonly Recheck[]): readonly (readonly Recheck[])[] {
+  const groups = new Map<Item, Map<Recheck['relation'], Recheck[]>>();
+  const found: Recheck[][] = [];
+  for (const look of looks) {
+    const ofItem = groups.get(look.changed) ?? new Map<Recheck['relation'], Recheck[]>();
+    groups.set(look.changed, ofItem);
+    const known = ofItem.get(look.relation);
+    if (known) {
+      known.push(look);
+      continue;
+    }
+    const group = [look];
+    ofItem.set(look.relation, group);
+    found.push(group);
+  }
+  return found;
 }
 
 /** Changes of a note that are described in one sentence have the same key. */

@@ -262,13 +262,13 @@ function linkChanges(before: Canvas, after: Canvas, matching: Matching): readonl
     return a === undefined || b === undefined || after.links.linked(a, b) ? [] : [{ a, b }];
   });
   return [
-    ...made.map((link): LinkChange => ({ kind: 'linked', ...inOrder(link) })),
-    ...cut.map((link): LinkChange => ({ kind: 'unlinked', ...inOrder(link) })),
+    ...made.map((link): LinkChange => ({ kind: 'linked', ...linkInOrder(link) })),
+    ...cut.map((link): LinkChange => ({ kind: 'unlinked', ...linkInOrder(link) })),
   ];
 }
 
 /** The ends of a link in the order of its sentence: “Offices pays Friday breakfasts”. */
-function inOrder({ a, b }: Pick<Link, 'a' | 'b'>): Pick<Link, 'a' | 'b'> {
+export function linkInOrder({ a, b }: Pick<Link, 'a' | 'b'>): Pick<Link, 'a' | 'b'> {
   const relation = relationBetween(a.block, b.block);
   if (relation === undefined)
     return BLOCK_KEYS.indexOf(a.block) <= BLOCK_KEYS.indexOf(b.block) ? { a, b } : { a: b, b: a };

@@ -54,7 +54,7 @@ function sectionsOf(note: ChangeNote): readonly Section[] {
       lines: group.sentences.map(({ text }) => text),
     })),
     { heading: l10n.t('Effect'), lines: note.effect },
-    { heading: l10n.t('Worth another look'), lines: note.look.map(({ text }) => text) },
+    { heading: l10n.t('Worth another look'), lines: note.lookTogether },
   ].filter(({ lines }) => lines.length > 0);
 }
 

@@ -1,6 +1,6 @@
 /**
- * Matches the notes of two versions of a canvas: by id, else by name, else by similarity of name, fields, links
- * and place. Linear in practice: only what ids and names leave over is compared pair by pair, and of much of that only
+ * Matches the notes of two versions of a canvas: by id, else by name, else by which explanation of both texts has the fewest
+ * changes. Linear in practice: only what ids and names leave over is compared pair by pair, and of much of that only
  * what is in the same place or shares a word or a partner.
  */
 import { BLOCK_KEYS } from '../canvas/blocks';

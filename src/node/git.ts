@@ -1,6 +1,8 @@
 /** Runs git. */
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
+import * as l10n from '@vscode/l10n';
 
 /** A git command failed; `message` is its error output. */
 export class GitError extends Error {}
@@ -20,7 +22,9 @@ export async function git(cwd: string, args: readonly string[]): Promise<string>
     });
     return stdout;
   } catch (error) {
-    const { stderr } = error as { readonly stderr?: string };
+    const { stderr, code } = error as { readonly stderr?: string; readonly code?: unknown };
+    // A folder that does not exist fails in the same way.
+    if (code === 'ENOENT' && existsSync(cwd)) throw new GitError(l10n.t('git is not installed.'));
     throw new GitError(stderr?.trim() || (error instanceof Error ? error.message : String(error)));
   }
 }

@@ -20,6 +20,7 @@ export const diff = command({
   options: {
     format: choice(COMPARISON_FORMATS, 'text', 'FORMAT', () => l10n.t('how it is written')),
     git: flag(() => l10n.t('take the arguments that git gives an external diff')),
+    textconv: flag(() => l10n.t('print one version in words, one fact a line, as git’s textconv')),
   },
   findings: () => l10n.t('the versions differ'),
   examples: [
@@ -27,10 +28,11 @@ export const diff = command({
     'diff HEAD~3:shop.bmc.yaml shop.bmc.yaml',
     'diff main:shop.bmc.yaml HEAD:shop.bmc.yaml --format markdown',
   ],
-  run: async ({ args, options: { format, git } }, io) => {
-    const { runDiff, runGitDiff } = await import('../diff');
+  run: async ({ args, options: { format, git, textconv } }, io) => {
+    const { runDiff, runGitDiff, runTextconv } = await import('../diff');
     if (git) return runGitDiff(args, io);
     const [first = '', second, third] = args;
+    if (textconv) return runTextconv(first, io);
     if (third !== undefined) throw new UsageError(l10n.t('Two versions at a time, please.'));
     return second === undefined
       ? runDiff({ old: `HEAD:./${first}`, now: first, format }, io)

@@ -45,7 +45,82 @@ describe('bmc diff', () => {
     }
   });
 
-  it('prints JSON of a fixed shape', async () => {
+  it('prints one version in words for git, and the text of what is no canvas', async () => {
+    const { code, out } = await folder.bmc('diff', '--textconv', 'old.bmc.yaml');
+    expect(code).to.equal(0);
+    expect(out).to.match(/^Name: Stays\n\nCustomer Segments\n {2}“Travellers”\n {4}pays “Booking fee”\n\n/);
+    expect((await folder.bmc('diff', '--textconv', 'wrong.bmc.yaml')).out).to.equal('channels: [');
+    expect((await folder.bmc('diff', '--textconv', 'none.bmc.yaml')).code).to.equal(2);
+  });
+
+  it('prints JSON of exactly the documented shape', async () => {
+    await writeFile(
+      join(folder.path, 'a.bmc.yaml'),
+      'name: A\nchannels: [{name: App, links: [guests]}]\nsegments: [Guests]\nrevenue_streams: [{name: Fee, amount: 1}]\n',
+    );
+    await writeFile(
+      join(folder.path, 'b.bmc.yaml'),
+      'name: B\nchannels: [App, Fair]\ncustomer_segments: [Guests]\nrevenue_streams: [{name: Fee, amount: 2, links: [guests]}]\n',
+    );
+    const { code, out } = await folder.bmc('diff', 'a.bmc.yaml', 'b.bmc.yaml', '--format', 'json');
+    expect(code).to.equal(1);
+    const { changes, effect, look } = JSON.parse(out);
+    expect(changes).to.deep.equal([
+      { kind: 'header', block: null, name: 'B', field: 'name', from: 'A', to: 'B' },
+      {
+        kind: 'block',
+        block: 'customer_segments',
+        name: 'Customer Segments',
+        from: 'segments',
+        to: 'customer_segments',
+      },
+      { kind: 'linked', block: 'customer_segments', name: 'Guests', with: 'Fee' },
+      { kind: 'added', block: 'channels', name: 'Fair' },
+      { kind: 'unlinked', block: 'channels', name: 'App', with: 'Guests' },
+      { kind: 'changed', block: 'revenue_streams', name: 'Fee', field: 'amount', from: 1, to: 2 },
+    ]);
+    expect(effect).to.have.all.keys('problems', 'revenue', 'segments');
+    expect(effect.revenue).to.deep.equal({ from: 1, to: 2 });
+    expect(effect.segments).to.deep.equal([{ name: 'Guests', gained: ['Fee'], lost: ['App'] }]);
+    expect(effect.problems).to.have.all.keys('came', 'went');
+    for (const problem of effect.problems.came)
+      expect(problem).to.have.all.keys('rule', 'severity', 'message');
+    expect(look).to.deep.equal([{ name: 'Guests', block: 'customer_segments', because: look[0].because }]);
+    const same = await folder.bmc('diff', 'a.bmc.yaml', 'a.bmc.yaml', '--format', 'json');
+    expect(same.code).to.equal(0);
+    expect(JSON.parse(same.out)).to.deep.equal({
+      changes: [],
+      effect: { problems: { came: [], went: [] } },
+      look: [],
+    });
+  });
+
+  it('says in a word that git is missing, or that there is no repository', async () => {
+    const outside = await Folder.with({ 'shop.bmc.yaml': CLEAN });
+    const { PATH } = process.env;
+    try {
+      for (const args of [
+        ['diff', 'shop.bmc.yaml'],
+        ['diff', 'HEAD:shop.bmc.yaml', 'shop.bmc.yaml'],
+        ['log', 'shop.bmc.yaml'],
+        ['git-setup'],
+      ]) {
+        process.env.PATH = PATH;
+        const ran = await outside.bmc(...args);
+        expect([ran.code, ran.out], args.join(' ')).to.deep.equal([2, '']);
+        expect(ran.err, args.join(' ')).to.match(/not a git repository/);
+        process.env.PATH = '/nowhere';
+        const without = await outside.bmc(...args);
+        expect([without.code, without.out], args.join(' ')).to.deep.equal([2, '']);
+        expect(without.err, args.join(' ')).to.contain('git is not installed');
+      }
+    } finally {
+      process.env.PATH = PATH;
+      await outside.remove();
+    }
+  });
+
+  it('prints JSON that names problems that came', async () => {
     const { out } = await folder.bmc('diff', 'old.bmc.yaml', 'leak.bmc.yaml', '--format', 'json');
     const data: unknown = JSON.parse(out);
     expect(data).to.have.all.keys('changes', 'effect', 'look');

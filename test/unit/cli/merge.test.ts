@@ -137,5 +137,36 @@ describe('bmc merge', () => {
     expect(await read('shop.bmc.yaml')).to.contain('{ name: Fee per booking, amount: 100, links:');
     await write((await read('shop.bmc.yaml')).replace('amount: 100', 'amount: 200'));
     expect(git('diff').stdout).to.contain('“Fee per booking”: Amount 100 → 200');
+
+    // These take no external program: git compares lines of words.
+    git('commit', '-q', '-a', '-m', 'Dearer');
+    for (const args of [['show'], ['log', '-p', '-1']])
+      expect(git(...args).stdout).to.match(
+        /^ Revenue Streams\n {3}“Fee per booking”\n- {4}Amount: 100\n\+ {4}Amount: 200\n/m,
+      );
+
+    // Rebase and cherry-pick use the driver too, and stop where two changes contradict each other.
+    const amount = async (value: number, branch: string) => {
+      git('checkout', '-q', '-b', branch, 'main');
+      await commit((await read('shop.bmc.yaml')).replace('amount: 200', `amount: ${value}`));
+    };
+    await amount(300, 'dear');
+    git('checkout', '-q', '-b', 'named', 'main');
+    await commit(
+      (await read('shop.bmc.yaml'))
+        .replace('name: Fee per booking', 'name: Fee')
+        .replaceAll('fee-per-booking', 'fee'),
+    );
+    expect(git('rebase', 'dear').status).to.equal(0);
+    expect(await read('shop.bmc.yaml')).to.contain('{ name: Fee, amount: 300, links:');
+    git('checkout', '-q', '-b', 'picking', 'main');
+    for (const branch of ['dear', 'named']) expect(git('cherry-pick', branch).status, branch).to.equal(0);
+    expect(await read('shop.bmc.yaml')).to.contain('{ name: Fee, amount: 300, links:');
+    await amount(400, 'dearest');
+    const stopped = git('rebase', 'dear');
+    expect(stopped.status).to.equal(1);
+    expect(await read('shop.bmc.yaml')).to.match(
+      /^<<<<<<< .*\n.*amount: 300.*\n=======\n.*amount: 400.*\n>>>>>>> .*\n/m,
+    );
   });
 });

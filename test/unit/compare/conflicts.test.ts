@@ -82,6 +82,31 @@ describe('a canvas with conflict markers', () => {
     expect(conflictCards(twice)[0]?.both).to.equal(false);
   });
 
+  it('reads the markers of git in all its styles, also with line breaks of Windows and marker-like text inside', () => {
+    const styles = {
+      merge: '<<<<<<< HEAD\n    note: two\n=======\n    note: three\n>>>>>>> market\n',
+      diff3:
+        '<<<<<<< HEAD\n    note: two\n||||||| 1a2b3c4\n    note: one\n=======\n    note: three\n>>>>>>> market\n',
+      zdiff3:
+        '<<<<<<< HEAD\n    note: two\n||||||| parent of 1a2b3c4 (Say: "=======")\n    note: one\n=======\n    note: three\n>>>>>>> 1a2b3c4 (Say: "=======")\n',
+    };
+    for (const [style, conflict] of Object.entries(styles))
+      for (const eol of ['\n', '\r\n']) {
+        const text = `channels:\n  - name: App\n${conflict}`.replaceAll('\n', eol);
+        const [card, more] = conflictCards(text);
+        expect([card?.ours.says, card?.theirs.says, more], style).to.deep.equal([
+          ['“App”: Note two'],
+          ['“App”: Note three'],
+          undefined,
+        ]);
+        expect(decide(text, 0, 'ours'), style).to.equal(
+          `channels:\n  - name: App\n    note: two\n`.replaceAll('\n', eol),
+        );
+      }
+    const oddity = '<<<<<<< a\n  - App\n=======\n  - Fair\n>>>>>>> b\n';
+    expect(conflictCards(`channels:\n${oddity}${oddity}key_resources:\n${oddity}`).length).to.equal(3);
+  });
+
   it('shows what is written where it cannot be read, and takes markers that are not whole for text', () => {
     const broken = 'channels: [App]\n<<<<<<< a\nkey_resources: [\n=======\nkey_resources: ]\n>>>>>>> b';
     const [card] = conflictCards(broken);
