@@ -11,7 +11,7 @@ export function isDrawing(text: string): boolean {
 
 /** Whether a text is drawn with boxes and arrows that lead from one to the next. */
 export function isFlowChart(text: string): boolean {
-  return text.split('\n').filter((line) => /[▼▲►◄↓↑┼]|[┌└]─/u.test(line)).length >= 2;
+  return text.split('\n').filter((line) => /[▼▲►◄↓↑┼]|┌─|└─.*┘/u.test(line)).length >= 2;
 }
 
 /** What a drawing says, cell by cell, without the lines around it. */

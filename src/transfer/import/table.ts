@@ -34,6 +34,9 @@ const DESCRIPTION_HEADS = words(
 const ATTRIBUTE_HEADS =
   /^(?:attribute|field|aspect|property|characteristic|merkmal|eigenschaft|atributo|attribut|caratteristica|属性|特徵)s?$/iu;
 
+/** A figure that no word follows: “€35,000/month”, “3 % + €0.30”. */
+const AMOUNT = /^[~≈<>\s]*\p{Sc}?\s*\p{Nd}[\p{Nd}\s.,'’–-]*(?:[KMB]\b)?\s*(?:$|[^\p{L}\s])/u;
+
 /** The notes of a table in a block. */
 export function readTable(
   block: BlockKey,
@@ -149,8 +152,10 @@ function roleOf(
       cells.length > 0
       ? 'number'
       : undefined;
-  if (blockOfHeading(title) === block) return 'name';
   const texts = cells.flatMap((cell) => (cell ? [cellText(cell)] : [])).filter((text) => text !== '');
+  // A column “Cost” in the costs names them, unless it says how much they are.
+  const isAmounts = texts.length > 0 && texts.every((text) => AMOUNT.test(text));
+  if (!isAmounts && blockOfHeading(title) === block) return 'name';
   if (PHASE_HEADS.has(head)) return block === 'channels' ? 'phase' : undefined;
   if (TYPE_HEADS.has(head)) return 'type';
   // The cell below “For …” is a beneficiary if it is a name, and the note itself if it is a sentence.
@@ -170,7 +175,7 @@ function roleOf(
       /amount|betrag|kosten|cost|monto|valor|montant|importo|bedrag|金额|price|preis/iu.test(title))
   )
     return 'sum';
-  if (NAME_HEADS.has(head)) return 'name';
+  if (!isAmounts && NAME_HEADS.has(head)) return 'name';
   if (DESCRIPTION_HEADS.has(head)) return 'description';
   return isAttribute(title) && !isFirst ? 'detail' : undefined;
 }

@@ -439,7 +439,7 @@ const FORECAST =
   /\b(?:projections?|forecasts?|prévisions?|projeç(?:ão|ões)|proyecci(?:ón|ones)|previsioni|proiezioni|umsatzprognosen?|prognosen?|hochrechnung)(?!\p{L})|预测|預測|予測|예측|прогноз/iu;
 /** Shares of the whole, and where it breaks even. */
 const SHARES =
-  /\b(?:break[- ]?even|unit economics|(?:cost|cost structure|revenue) evolution|(?:revenue|cost) (?:distribution|split|mix|growth|targets?|breakdown by)|profitability|seuil de rentabilité|point mort|répartition|ponto de equilíbrio|punto de equilibrio|punto di pareggio|gewinnschwelle|wirtschaftlichkeit|rentabilité|rentabilidade|rentabilidad)(?!\p{L})|盈亏|損益分岐|収支|单位经济|不同规模|盈利能力|손익분기|безубыточн/iu;
+  /\b(?:break[- ]?even|unit economics|(?:cost|cost structure|revenue) evolution|(?:revenue|cost) (?:distribution|split|mix|growth|targets?|breakdown by)|profitability|seuil de rentabilité|point mort|répartition|ponto de equilíbrio|punto de equilibrio|punto di pareggio|gewinnschwelle|wirtschaftlichkeit|rentabilité|rentabilidade|rentabilidad)(?!\p{L})|盈亏|(?:特性|特徴)$|損益分岐|収支|单位经济|不同规模|盈利能力|손익분기|безубыточн/iu;
 
 /** Whether a heading inside revenues or costs announces what they will come to. */
 export function isForecast(heading: string): boolean {
@@ -471,7 +471,7 @@ export function isKindOfSegment(title: string): boolean {
     /^(?:primary|secondary|tertiary|(?:main|core|key|other|direct|indirect|early|target)\b|further|additional|(?:who|quem|quién(?:es)?|qui|wer|chi|wie) (?!are\b)|paying|non-paying|b2b2?c?|b2c|c2c|b2g|primär|sekundär|haupt|weitere|andere|primario|secundario|principales?|primaires?|secondaires?|primari|secondari|mass market|niche|segmented|diversified|multi-?sided|demographics?|geograph|psychograph|behaviou?r)/iu.test(
       title,
     ) ||
-    /^(?:主要|次要|核心|其他)/u.test(title) ||
+    /^(?:主要|次要|核心|其他|[一二三]次)/u.test(title) ||
     /(?:segments?|customers|markets?|users|groups|segmente|kunden|zielgruppen|segmentos|clientes)$/iu.test(
       title,
     )
