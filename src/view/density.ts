@@ -75,16 +75,16 @@ function firstOf(densities: readonly Density[], fits: (density: Density) => bool
 /** What the heads of all blocks show beside the title: everything, no code, no count either, or the title alone. */
 export type Heads = 'full' | 'counted' | 'plain' | 'bare';
 
-/** How wide the narrowest block has to be, in pixels at size 1, for the longest title to stay on one line. */
+/** How much room each needs beside the title, in pixels at size 1; that of a badge is kept free, so that nothing jumps. */
 const HEADS: readonly (readonly [Heads, number])[] = [
-  ['full', 275],
-  ['counted', 245],
-  ['plain', 215],
+  ['full', 124],
+  ['counted', 98],
+  ['plain', 66],
 ];
 
-/** One kind of heads for the whole sheet, as the narrowest block has room for. */
-export function headsFor(narrowest: number): Heads {
-  return HEADS.find(([, least]) => narrowest >= least)?.[0] ?? 'bare';
+/** One kind of heads for the whole sheet: the fullest that leaves every title on one line; `spare`: the least room beside one. */
+export function headsFor(spare: number): Heads {
+  return HEADS.find(([, needed]) => spare >= needed)?.[0] ?? 'bare';
 }
 
 /** How much larger heads are drawn on a sheet of a size: less than notes where there is room, see `styles/sheet.css`. */

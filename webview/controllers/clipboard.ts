@@ -92,14 +92,17 @@ export class Clipboard {
 
   /** Pastes the text that the extension reads from the clipboard. */
   pasteFromSystem(): void {
+    this.readFromSystem((text) =>
+      this.isEmptySheet() && text.includes('\n') ? this.pasteOnEmpty(text, '') : this.paste(text),
+    );
+  }
+
+  /** Has the extension read the clipboard, which the page may not do. */
+  readFromSystem(use: (text: string) => void): void {
     this.requests.send(
       'read-clipboard',
       {},
-      {
-        answered: ({ text }) =>
-          this.isEmptySheet() && text.includes('\n') ? this.pasteOnEmpty(text, '') : this.paste(text),
-        failed: (notice) => this.store.update({ notice }),
-      },
+      { answered: ({ text }) => use(text), failed: (notice) => this.store.update({ notice }) },
     );
   }
 

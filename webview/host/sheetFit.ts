@@ -41,11 +41,9 @@ export function fitter(root: HTMLElement, sized: (zoom: number) => void): (state
       sheet.classList.add('measuring');
       if (state.zoom === 'fit') fitWhole(root, sheet, state, stacked, sized);
       else fitUsual(root, sheet, state, stacked);
+      sheet.dataset.heads = headsFor(spareInHeads(sheet, sizeOf(root)));
       sheet.classList.remove('measuring');
       if (!stacked) snapTracks(root, sheet);
-      sheet.dataset.heads = headsFor(
-        widthOf(sheet) / (stacked ? 1 : columnsOf(state)) / headScale(sizeOf(root)),
-      );
     }
     const changed = [...root.querySelectorAll<HTMLElement>('.block')].filter((section) => {
       const content = `${roomNow} ${contents.get(section.dataset.block ?? '') ?? ''}`;
@@ -169,6 +167,16 @@ function widthOf(sheet: HTMLElement): number {
   const strip = document.querySelector('.strip');
   const screen = (strip && Number(getComputedStyle(strip).zoom)) || 1;
   return (sheet.parentElement?.clientWidth ?? window.innerWidth) / screen;
+}
+
+/** The least room beside the title in the head of a block, in pixels at the size of heads. */
+function spareInHeads(sheet: HTMLElement, size: number): number {
+  const spare = [...sheet.querySelectorAll<HTMLElement>('.block')].map((block) => {
+    const title = block.querySelector('.title')?.getBoundingClientRect().width ?? 0;
+    return block.getBoundingClientRect().width - title;
+  });
+  const scale = (Number(getComputedStyle(sheet).zoom) || 1) * (headScale(size) / size);
+  return Math.min(...spare) / scale;
 }
 
 /** The size at which the sheet is drawn. */

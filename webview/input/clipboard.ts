@@ -1,15 +1,16 @@
 /**
  * Copy, cut and paste by key and from the Edit menu. The page's own events carry whole notes besides their names. In
- * browsers, and on the desktop on Windows and Linux, they come with the keys, once these are kept from VS Code. On a Mac
- * the menu takes the keys, and VS Code has the page execute the command: copy and cut come as events, but paste does not
- * where nothing can be typed. What does not come soon, the extension does with the text alone.
+ * browsers, and on the desktop on Windows and Linux, they come with the keys, once these are kept from VS Code. From the
+ * menu, and on a Mac, where it takes the keys, VS Code has the page execute the command: copy and cut come as events, but
+ * paste does not where nothing can be typed, nor anywhere in a browser. What does not come, the extension does with the
+ * text alone.
  */
 
 import { CLIP_TYPE } from '../../src/view/clipboardData';
 import type { Board } from '../controllers/board';
 import type { Copied } from '../controllers/clipboard';
 import { isCovered } from '../state/state';
-import { isField } from './keyboard';
+import { isField, isFieldElement } from './keyboard';
 import { pressedKey } from './pressedKey';
 
 type ClipboardAction = 'copy' | 'cut' | 'paste';
@@ -69,6 +70,15 @@ export function watchClipboard(board: Board): void {
     });
   }
 
+  let pastes = 0;
+  document.addEventListener('paste', () => pastes++, { capture: true });
+  const execute = document.execCommand.bind(document);
+  document.execCommand = (command, ...rest) => {
+    const before = pastes;
+    if (execute(command, ...rest) || command.toLowerCase() !== 'paste' || pastes > before) return true;
+    return pasteFromMenu(board);
+  };
+
   document.addEventListener('paste', (event) => {
     if (!isOurs(board, event, 'paste')) return;
     event.preventDefault();
@@ -101,10 +111,32 @@ function withoutEvent(board: Board, action: ClipboardAction): void {
   else board.clipboard[action](board.clipboard.subjects(), true);
 }
 
+/** Pastes into the field that has the focus, else on the sheet; false where neither can be. */
+function pasteFromMenu(board: Board): boolean {
+  if (isFieldElement(focusedElement())) {
+    board.clipboard.readFromSystem((text) => document.execCommand('insertText', false, text));
+    return true;
+  }
+  if (!isAboutNotes(board, 'paste')) return false;
+  board.clipboard.pasteFromSystem();
+  return true;
+}
+
+/** The element with the focus, in the shadow of a control too. */
+function focusedElement(): Element | null {
+  let { activeElement: element } = document;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
 /** Whether the event is about notes, not about selected text or text in a field or a popover. */
 function isOurs(board: Board, event: Event, action: ClipboardAction): boolean {
+  return !isField(event) && isAboutNotes(board, action);
+}
+
+function isAboutNotes(board: Board, action: ClipboardAction): boolean {
   const { grid, draft } = board.state;
-  if (isField(event) || grid === undefined || draft !== undefined || isCovered(board.state)) return false;
+  if (grid === undefined || draft !== undefined || isCovered(board.state)) return false;
   const { activeElement } = document;
   if (activeElement?.closest('.popover, .dock, .find-bar, .legend, .notice, .title-row')) return false;
   if (action === 'paste') return true;

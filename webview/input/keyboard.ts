@@ -38,7 +38,10 @@ function keepInField(event: KeyboardEvent): void {
 
 /** Whether a key is typed into a field, one in a control's shadow included. */
 export function isField(event: Event): boolean {
-  const [target] = event.composedPath();
+  return isFieldElement(event.composedPath()[0]);
+}
+
+export function isFieldElement(target: unknown): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 

@@ -44,7 +44,7 @@ function subtitle(board: Board, grid: GridModel): TemplateResult | typeof nothin
   const empty = grid.readOnly === undefined && grid.blocks.every((block) => block.notes.length === 0);
   if (empty) {
     return html`<p class="description">
-        ${l10n.t('Still empty. Click a question to answer it.')}
+        ${l10n.t('Click a question to answer it.')}
       </p>
       <button class="guide-me" @click=${() => board.guidedWalk.start()}>${icon('mortar-board')}${l10n.t('Guide me')}</button>
       <button class="guide-me" @click=${() => board.startFromTemplate()}>${l10n.t('Templates…')}</button>

@@ -57,7 +57,7 @@ describe('the heads of blocks', () => {
   });
 
   it('leave out the same things on the whole sheet, so that the longest title stays on one line', () => {
-    expect([320, 256, 230, 180].map(headsFor)).to.deep.equal(['full', 'counted', 'plain', 'bare']);
+    expect([160, 100, 70, 40].map(headsFor)).to.deep.equal(['full', 'counted', 'plain', 'bare']);
   });
 });
 
