@@ -33,6 +33,10 @@ suite('Opening a canvas', () => {
     const bench = await open();
     await bench.press('Control+Shift+v');
     await gridIsThere(bench);
+    // It opens again as it was left.
+    await bench.run('View: Close Editor');
+    await bench.openFromExplorer('stays.bmc.yaml');
+    await gridIsThere(bench);
     await button(bench, /^Open Text/).click();
     await bench.text.shows('Travellers');
   });
