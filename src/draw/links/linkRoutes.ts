@@ -108,7 +108,8 @@ function straightTo(
   start: Point,
 ): readonly Point[] | undefined {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  if (Math.abs(leaving.y - start.y) < 0.01) {
+  // A lane may be a pixel beside the place at which the trunk leaves.
+  if (Math.abs(leaving.y - start.y) < Math.abs(leaving.x - start.x)) {
     const edge = facing(start.x, left, right);
     return edge === undefined ? undefined : [{ x: edge, y }, { x: start.x, y }, start];
   }

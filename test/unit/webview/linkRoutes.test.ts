@@ -84,6 +84,20 @@ describe('the ways of links', () => {
           expect(crosses(start, end, card), JSON.stringify([start, end])).to.equal(false);
   });
 
+  it('of bundles cross no card, not even their own where a lane is a pixel beside the middle of the group', () => {
+    const group = column(BLOCKS[0] as Box, 3);
+    const other = box(210, 34, 180, 60);
+    const all = [...group, other];
+    const cards = new Map(all.map((card, index) => [String(index), card]));
+    const ways = new LinkRoutes({ cards, blocks: BLOCKS, words: HEADS, scale: 1, right: 600 });
+    const bundle = ways.bundle('three', ['0', '1', '2'], ['3']);
+    expect(bundle?.feeders).to.have.length(4);
+    for (const { parts } of bundle?.feeders ?? [])
+      for (const [start, , , end] of parts)
+        for (const card of all)
+          expect(crosses(start, end, card), JSON.stringify([start, end, card])).to.equal(false);
+  });
+
   it('give way to a plain curve where everything is in between', () => {
     const cards = new Map([
       ['a', box(0, 0, 50, 50)],
