@@ -177,6 +177,12 @@ suite('The grid beside the text', () => {
       bench.read(file),
       /channels:\n {2}# by hand\n {2}- id: phone-2\n {4}name: Phone\n {4}links: \[offices\]\n {4}x-number: 007\n {2}- name: Phone/,
     );
-    assert.match(bench.read(file), /key_activities: \[Baking, Bike round, Bike round\]\n$/);
+    assert.lengthOf(
+      bench
+        .read(file)
+        .split('key_activities')[1]
+        ?.match(/Bike round/g) ?? [],
+      2,
+    );
   });
 });
