@@ -1,9 +1,9 @@
 /**
  * Copy, cut and paste by key and from the Edit menu. The page's own events carry whole notes besides their names. In
  * browsers, and on the desktop on Windows and Linux, they come with the keys, once these are kept from VS Code. From the
- * menu, and on a Mac, where it takes the keys, VS Code has the page execute the command: copy and cut come as events, but
- * paste does not where nothing can be typed, nor anywhere in a browser. What does not come, the extension does with the
- * text alone.
+ * menu, and on a Mac, where it takes the keys, VS Code has the page execute the command: on the desktop copy and cut come
+ * as events, but paste does not where nothing can be typed; in a browser none does. What does not come, the extension does
+ * with the text alone.
  */
 
 import { CLIP_TYPE } from '../../src/view/clipboardData';
@@ -13,7 +13,8 @@ import { isCovered } from '../state/state';
 import { isField, isFieldElement } from './keyboard';
 import { pressedKey } from './pressedKey';
 
-type ClipboardAction = 'copy' | 'cut' | 'paste';
+const ACTIONS = ['copy', 'cut', 'paste'] as const;
+type ClipboardAction = (typeof ACTIONS)[number];
 /** Letters with Ctrl or Cmd, and the older keys of Windows and Linux. */
 const DEEDS: Readonly<Record<string, ClipboardAction>> = {
   'command c': 'copy',
@@ -70,13 +71,14 @@ export function watchClipboard(board: Board): void {
     });
   }
 
-  let pastes = 0;
-  document.addEventListener('paste', () => pastes++, { capture: true });
+  let events = 0;
+  for (const action of ACTIONS) document.addEventListener(action, () => events++, { capture: true });
   const execute = document.execCommand.bind(document);
   document.execCommand = (command, ...rest) => {
-    const before = pastes;
-    if (execute(command, ...rest) || command.toLowerCase() !== 'paste' || pastes > before) return true;
-    return pasteFromMenu(board);
+    const before = events;
+    const done = execute(command, ...rest);
+    const action = ACTIONS.find((name) => name === command.toLowerCase());
+    return done || action === undefined || events > before ? done : fromMenu(board, action);
   };
 
   document.addEventListener('paste', (event) => {
@@ -111,14 +113,15 @@ function withoutEvent(board: Board, action: ClipboardAction): void {
   else board.clipboard[action](board.clipboard.subjects(), true);
 }
 
-/** Pastes into the field that has the focus, else on the sheet; false where neither can be. */
-function pasteFromMenu(board: Board): boolean {
+/** Does what the menu asks, to the notes or, pasting, to the field that has the focus; false where neither can be. */
+function fromMenu(board: Board, action: ClipboardAction): boolean {
   if (isFieldElement(focusedElement())) {
+    if (action !== 'paste') return false;
     board.clipboard.readFromSystem((text) => document.execCommand('insertText', false, text));
     return true;
   }
-  if (!isAboutNotes(board, 'paste')) return false;
-  board.clipboard.pasteFromSystem();
+  if (!isAboutNotes(board, action)) return false;
+  withoutEvent(board, action);
   return true;
 }
 

@@ -22,12 +22,17 @@ export function guide(board: Board, grid: GridModel): TemplateResult | typeof no
   const state = guideOf(board.state);
   if (state === undefined) return nothing;
   const block = grid.blocks[state.at];
-  const isRight = block !== undefined && centreOf(LAYOUTS[board.state.layout], block.key).x > 0.55;
-  return html`<div class=${isRight ? 'guide-veil at-left' : 'guide-veil'}>
+  return html`<div class="guide-veil ${placeBeside(board, block)}">
     <div class="guide" role="dialog" aria-modal="true" aria-labelledby="guide-title" @keydown=${typeOn}>
       ${keyed(state.at, block ? step(board, grid, state, block) : summary(board, grid))} ${footer(board, grid, state)}
     </div>
   </div>`;
+}
+
+/** The side of the sheet on which the card hides nothing of its block; in the middle at the end. */
+function placeBeside({ state }: Board, block: BlockModel | undefined): string {
+  if (block === undefined) return 'at-end';
+  return centreOf(LAYOUTS[state.layout], block.key).x > 0.55 ? 'at-left' : 'at-right';
 }
 
 function step(board: Board, grid: GridModel, state: GuideState, block: BlockModel): TemplateResult {
