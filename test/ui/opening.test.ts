@@ -33,16 +33,6 @@ suite('Opening a canvas', () => {
     const bench = await open();
     await bench.press('Control+Shift+v');
     await gridIsThere(bench);
-    await bench.note('Travellers').dblclick();
-    const field = bench.grid.getByRole('textbox', { name: 'Name of the note' });
-    await field.fill('Travellers by night');
-    await field.press('Enter');
-    await bench.save();
-    await bench.untilFile('stays.bmc.yaml', (text) => text.includes('by night'));
-    // It opens again as it was left.
-    await bench.run('View: Close Editor');
-    await bench.openFromExplorer('stays.bmc.yaml');
-    await gridIsThere(bench);
     await button(bench, /^Open Text/).click();
     await bench.text.shows('Travellers');
   });
