@@ -109,28 +109,40 @@ function notesIn(imported: Imported): number {
 }
 
 /** The files themselves, and those in the folders among them that may hold a canvas. Links are not followed. */
-export async function filesIn(uris: readonly Uri[], token?: CancellationToken): Promise<readonly Uri[]> {
-  const found = await Promise.all(
-    uris.map(async (uri) => ((await isFolder(uri)) ? below(uri, token) : [uri])),
-  );
-  return found.flat();
+export async function filesIn(uris: readonly Uri[], token: CancellationToken): Promise<readonly Uri[]> {
+  const found: Uri[] = [];
+  for (const uri of uris) found.push(...((await isFolder(uri)) ? await below(uri, token) : [uri]));
+  return found;
 }
 
+/** Whether there is a folder; what does not exist is none. */
 export async function isFolder(uri: Uri): Promise<boolean> {
-  return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
 }
 
 const IMPORTED = new RegExp(`\\.(?:${IMPORTED_EXTENSIONS.join('|')})$`, 'i');
 
-async function below(folder: Uri, token: CancellationToken | undefined): Promise<readonly Uri[]> {
-  if (token?.isCancellationRequested) return [];
-  const entries = await workspace.fs.readDirectory(folder);
+async function below(folder: Uri, token: CancellationToken): Promise<readonly Uri[]> {
   const found: Uri[] = [];
-  for (const [name, type] of entries.toSorted(([a], [b]) => a.localeCompare(b))) {
+  for (const [name, type] of await entriesOf(folder)) {
+    if (token.isCancellationRequested) break;
     const uri = Uri.joinPath(folder, name);
     if (type === FileType.File && IMPORTED.test(name)) found.push(uri);
     if (type === FileType.Directory && !EXCLUDED_FOLDERS.includes(name))
       found.push(...(await below(uri, token)));
   }
   return found;
+}
+
+/** By name; a folder that may not be read has none. */
+async function entriesOf(folder: Uri): Promise<readonly [string, FileType][]> {
+  try {
+    return (await workspace.fs.readDirectory(folder)).sort(([a], [b]) => a.localeCompare(b));
+  } catch {
+    return [];
+  }
 }

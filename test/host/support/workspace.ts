@@ -80,6 +80,32 @@ export async function withSetting<T>(name: string, value: unknown, run: () => Pr
   }
 }
 
+/** What VS Code asks and says in windows of its own. */
+type Windows = Pick<
+  typeof vscode.window,
+  'showOpenDialog' | 'showQuickPick' | 'showInformationMessage' | 'showWarningMessage' | 'withProgress'
+>;
+
+/** Puts functions in the place of those of `vscode.window`. The originals are back when `run` has ended. */
+export async function withWindows<T>(
+  replacements: { readonly [Name in keyof Windows]?: (...asked: never[]) => unknown },
+  run: () => Promise<T>,
+): Promise<T> {
+  const originals = { ...vscode.window };
+  for (const [name, value] of Object.entries(replacements))
+    Object.defineProperty(vscode.window, name, { value, configurable: true, writable: true });
+  try {
+    return await run();
+  } finally {
+    for (const name of Object.keys(replacements) as (keyof Windows)[])
+      Object.defineProperty(vscode.window, name, {
+        value: originals[name],
+        configurable: true,
+        writable: true,
+      });
+  }
+}
+
 /** Answers the next questions for a text with these, in order; undefined is Escape. Gone when `run` has ended. */
 export async function answering<T>(
   answers: readonly (string | undefined)[],
