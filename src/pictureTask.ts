@@ -12,11 +12,14 @@ export type PictureTask =
       readonly height: number;
     }
   /** Put a text on the clipboard, as HTML and as plain text. */
-  | { readonly kind: 'copy-html'; readonly html: string; readonly text: string };
+  | { readonly kind: 'copy-html'; readonly html: string; readonly text: string }
+  /** Read the clipboard, with its rich text. */
+  | { readonly kind: 'read-clipboard' };
 
 export type PictureReport =
   | { readonly kind: 'ready' }
   | { readonly kind: 'done'; readonly png?: Uint8Array | undefined }
+  | { readonly kind: 'clipboard'; readonly html: string; readonly text: string }
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** Undefined for anything but a task. */
@@ -27,6 +30,7 @@ export function readPictureTask(message: unknown): PictureTask | undefined {
     return typeof svg === 'string' && isSize(width) && isSize(height)
       ? { kind, svg, width, height }
       : undefined;
+  if (kind === 'read-clipboard') return { kind };
   return kind === 'copy-html' && typeof html === 'string' && typeof text === 'string'
     ? { kind, html, text }
     : undefined;
@@ -35,9 +39,11 @@ export function readPictureTask(message: unknown): PictureTask | undefined {
 /** Undefined for anything but a report. */
 export function readPictureReport(message: unknown): PictureReport | undefined {
   if (!isRecord(message)) return undefined;
-  const { kind, png, reason } = message;
+  const { kind, png, reason, html, text } = message;
   if (kind === 'ready') return { kind };
   if (kind === 'done' && (png === undefined || png instanceof Uint8Array)) return { kind, png };
+  if (kind === 'clipboard' && typeof html === 'string' && typeof text === 'string')
+    return { kind, html, text };
   return kind === 'failed' && typeof reason === 'string' ? { kind, reason } : undefined;
 }
 

@@ -1,4 +1,4 @@
-/** The page that draws pictures: it does one task (see `PictureTask`) with the browser's canvas and clipboard. */
+/** The page that draws pictures and reads the clipboard: it does one task (see `PictureTask`) with what only a browser has. */
 import { type PictureReport, type PictureTask, readPictureTask } from '../src/pictureTask';
 
 declare function acquireVsCodeApi(): { postMessage(message: PictureReport): void };
@@ -8,6 +8,9 @@ declare function acquireVsCodeApi(): { postMessage(message: PictureReport): void
  * it if the page is closed too early.
  */
 const HAND_OVER = 600;
+
+/** How long the page waits for the focus, without which it may not read the clipboard, in milliseconds. */
+const FOCUS = 1500;
 
 const api = acquireVsCodeApi();
 const button = document.querySelector('button');
@@ -24,6 +27,10 @@ async function run(task: PictureTask): Promise<void> {
     if (task.kind === 'draw') {
       const png = await draw(task);
       api.postMessage({ kind: 'done', png: new Uint8Array(await png.arrayBuffer()) });
+      return;
+    }
+    if (task.kind === 'read-clipboard') {
+      api.postMessage({ kind: 'clipboard', ...(await read()) });
       return;
     }
     const content =
@@ -54,6 +61,21 @@ async function copy(content: Readonly<Record<string, Blob>>): Promise<void> {
       write().catch((reason: unknown) => api.postMessage({ kind: 'failed', reason: String(reason) }));
     });
   }
+}
+
+async function read(): Promise<{ readonly text: string; readonly html: string }> {
+  window.focus();
+  if (!document.hasFocus())
+    await new Promise((resolve) => {
+      window.addEventListener('focus', resolve, { once: true });
+      setTimeout(resolve, FOCUS);
+    });
+  const items = await navigator.clipboard.read();
+  const textOf = async (type: string): Promise<string> => {
+    const blobs = items.filter(({ types }) => types.includes(type)).map((item) => item.getType(type));
+    return (await Promise.all((await Promise.all(blobs)).map((one) => one.text()))).join('\n');
+  };
+  return { text: await textOf('text/plain'), html: await textOf('text/html') };
 }
 
 async function draw({ svg, width, height }: { svg: string; width: number; height: number }): Promise<Blob> {

@@ -146,7 +146,7 @@ suite('A canvas that is there already', () => {
     );
   });
 
-  test('what lies on a full grid stays when a file is dropped there, and a preview can be given up', async () => {
+  test('a file that is dropped on a full grid and what is on the clipboard have a preview of their own', async () => {
     bench = await Workbench.open({
       examples: false,
       files: { 'full.bmc.yaml': 'channels: [Shop]\n' },
@@ -165,5 +165,16 @@ suite('A canvas that is there already', () => {
       async () => !(await bench.tabs()).includes('weir-shop.bmc.yaml'),
     );
     assert.equal(bench.read('full.bmc.yaml'), 'channels: [Shop]\n');
+
+    // A page may write to the clipboard only while it has the focus.
+    await bench.page.locator('.explorer-folders-view').click();
+    await bench.page.evaluate(`navigator.clipboard.write([new ClipboardItem({
+      'text/plain': new Blob(['Bathers, Window at the lake'], { type: 'text/plain' }),
+      'text/html': new Blob([${JSON.stringify(RICH)}], { type: 'text/html' }),
+    })])`);
+    await bench.run('Business Model Canvas: Import a Canvas…');
+    await bench.pick('Clipboard');
+    await banner().getByText('2 notes from the clipboard.').waitFor();
+    await bench.untilBlockHas('channels', 'Window at the lake');
   });
 });

@@ -11,18 +11,18 @@ import { type Found, fill, isFillable, preview } from '../importing/onGrid';
 import { useImportState } from '../importing/reports';
 import {
   askForSource,
-  clipboard,
   clipboardSource,
   fileSource,
   isFolder,
   type Source,
   sourceAt,
 } from '../importing/sources';
+import { readClipboard } from '../picture/picturePanel';
 import { gridIn } from '../tabs';
 import { openGrid } from './openCanvas';
 
 /** What an import needs of the extension. */
-type Host = Pick<ExtensionContext, 'subscriptions' | 'workspaceState'>;
+type Host = Pick<ExtensionContext, 'extensionUri' | 'subscriptions' | 'workspaceState'>;
 type Success = Extract<Imported, { ok: true }>;
 
 /**
@@ -34,8 +34,10 @@ export async function importCanvas(host: Host, file?: unknown, files?: unknown):
   const uris = given.filter((one): one is Uri => one instanceof Uri);
   const target = uris.length > 0 ? undefined : await emptyGrid();
   const chosen = uris.length > 0 ? uris : await askForSource();
-  if (chosen === 'clipboard') await importOne(host, await clipboard(), target);
-  else if (chosen !== undefined) await importFiles(host, chosen, target);
+  if (chosen === 'clipboard') {
+    const { text, html } = await readClipboard(host.extensionUri);
+    await importOne(host, clipboardSource(text, html), target);
+  } else if (chosen !== undefined) await importFiles(host, chosen, target);
 }
 
 async function importFiles(host: Host, uris: readonly Uri[], target?: TextDocument): Promise<void> {

@@ -1,14 +1,5 @@
 /** Where an import comes from: files, folders, the clipboard, bytes that were dropped. */
-import {
-  type CancellationToken,
-  env,
-  FileType,
-  l10n,
-  type QuickPickItem,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { type CancellationToken, FileType, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { EXCLUDED_FOLDERS } from '../../canvas/files';
 import { IMPORTED_EXTENSIONS, importBytes } from '../../transfer/import/importBytes';
 import { type Imported, type ImportOptions, importText } from '../../transfer/import/importText';
@@ -97,11 +88,6 @@ export function clipboardSource(text: string, html: string): Source {
     return notesIn(rich) > notesIn(plain) || (rich.ok && !plain.ok) ? rich : plain;
   };
   return { title: l10n.t('Clipboard'), name, folder: workspace.workspaceFolders?.[0]?.uri, read };
-}
-
-/** What VS Code can read of the clipboard: plain text. */
-export async function clipboard(): Promise<Source> {
-  return clipboardSource(await env.clipboard.readText(), '');
 }
 
 function notesIn(imported: Imported): number {

@@ -1,19 +1,37 @@
-/** Does what only a browser can: drawing an SVG as pixels, and pictures and HTML on the clipboard. VS Code's API has neither. */
+/** Does what only a browser can: drawing an SVG as pixels, and pictures and HTML on the clipboard. VS Code's API has none of it. */
 import { type Disposable, env, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
-import { type PictureTask, readPictureReport } from '../../pictureTask';
+import { type PictureReport, type PictureTask, readPictureReport } from '../../pictureTask';
 import { NotExported } from '../../transfer/export/tools';
 import { escaped, newNonce, webviewFolder } from '../canvasEditor/page';
 
 /**
- * Opens a page in the active group for as long as the task takes. Returns the PNG for a task that draws one. Throws
- * `NotExported` where the browser cannot do it, or when the person closes the page.
+ * Draws or copies a picture. Returns the PNG for a task that draws one. Throws `NotExported` where the browser cannot do it, or
+ * when the person closes the page.
  */
 export async function inPicturePage(extension: Uri, task: PictureTask): Promise<Uint8Array | undefined> {
-  const draws = task.kind === 'draw';
+  const report = await inPage(extension, l10n.t('Picture of the canvas'), task);
+  return report.kind === 'done' ? report.png : undefined;
+}
+
+/** What is on the clipboard, with its rich text where the browser lets a page read that. */
+export async function readClipboard(
+  extension: Uri,
+): Promise<{ readonly text: string; readonly html: string }> {
+  try {
+    const report = await inPage(extension, l10n.t('Clipboard'), { kind: 'read-clipboard' });
+    if (report.kind === 'clipboard') return report;
+  } catch {
+    // VS Code itself may read plain text.
+  }
+  return { text: await env.clipboard.readText(), html: '' };
+}
+
+/** Opens a page in the active group for as long as the task takes. Returns its last report. */
+async function inPage(extension: Uri, title: string, task: PictureTask): Promise<PictureReport> {
   const panel = window.createWebviewPanel(
     'bmc.picture',
-    l10n.t('Picture of the canvas'),
-    { viewColumn: ViewColumn.Active, preserveFocus: draws },
+    title,
+    { viewColumn: ViewColumn.Active, preserveFocus: task.kind === 'draw' },
     { enableScripts: true, localResourceRoots: [webviewFolder(extension)] },
   );
   const listeners: Disposable[] = [];
@@ -25,9 +43,9 @@ export async function inPicturePage(extension: Uri, task: PictureTask): Promise<
       const receive = (message: unknown): void => {
         const report = readPictureReport(message);
         if (report?.kind === 'ready') void panel.webview.postMessage(task);
-        if (report?.kind === 'done') resolve(report.png);
-        if (report?.kind === 'failed')
+        else if (report?.kind === 'failed')
           reject(new NotExported(l10n.t('This did not work: {0}', report.reason)));
+        else if (report) resolve(report);
       };
       panel.webview.onDidReceiveMessage(receive, undefined, listeners);
       panel.webview.html = pageFor(panel, extension);
@@ -38,7 +56,7 @@ export async function inPicturePage(extension: Uri, task: PictureTask): Promise<
   }
 }
 
-function pageFor({ webview }: WebviewPanel, extension: Uri): string {
+function pageFor({ webview, title }: WebviewPanel, extension: Uri): string {
   const script = webview.asWebviewUri(Uri.joinPath(webviewFolder(extension), 'picture.js')).toString();
   const nonce = newNonce();
   const policy = `default-src 'none'; img-src blob:; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'`;
@@ -47,7 +65,7 @@ function pageFor({ webview }: WebviewPanel, extension: Uri): string {
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
-<title>${escaped(l10n.t('Picture of the canvas'))}</title>
+<title>${escaped(title)}</title>
 <style nonce="${nonce}">
 body { display: grid; gap: 1rem; justify-items: center; padding: 1rem; }
 img { max-width: 100%; max-height: 80vh; }
