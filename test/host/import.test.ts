@@ -71,6 +71,19 @@ suite('Importing', () => {
     assert.equal(await readFile(source), SOURCE);
   });
 
+  test('shows a second preview of the same source beside the first', async () => {
+    const source = await writeFile(await scratchFolder(), 'README.md', SOURCE);
+    await importing(source);
+    const first = await preview();
+    await importing(source);
+    const second = await until('the second preview', async () => {
+      const shown = await preview();
+      return shown !== first && shown;
+    });
+    assert.match(second.uri.path, /kiosk-2\.bmc\.yaml$/);
+    assert.equal(second.getText(), first.getText());
+  });
+
   const LATIN_1 = Uint8Array.from([...SOURCE.replace('Bathers', 'Käufer')].map((one) => one.charCodeAt(0)));
   const UTF_16 = (littleEndian: boolean) => {
     const text = `\uFEFF${SOURCE.replace('Bathers', 'Käufer')}`;
@@ -242,6 +255,15 @@ suite('Importing a folder', () => {
     assert.equal(asked, 0, 'it asks for nothing after it was cancelled');
     assert.deepEqual(await withWindows({ showOpenDialog }, () => said(() => importing(folder))), []);
     assert.equal(asked, 1);
+    assert.deepEqual(await namesIn(folder), before);
+  });
+
+  test('shows a preview if there is only one canvas in it', async () => {
+    const folder = await folderOfFour();
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'a.md'));
+    const before = await namesIn(folder);
+    await importing(folder);
+    assert.match((await preview()).getText(), /^# Imported from b\.csv\./);
     assert.deepEqual(await namesIn(folder), before);
   });
 

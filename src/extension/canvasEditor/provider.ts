@@ -15,7 +15,7 @@ import {
 } from 'vscode';
 import { GRID_COMMANDS, type GridCommand } from '../../protocol';
 import { onCanvasChanged } from '../canvasFiles';
-import { importSaved, onImportsChanged, useImportState } from '../importing/reports';
+import { importChanged, importSaved, onImportsChanged, useImportState } from '../importing/reports';
 import { onCanvasSettingsChanged, onLintSettingsChanged } from '../settings';
 import { LeftTexts } from './leftTexts';
 import { addGrid, removeGrid } from './openGrids';
@@ -42,6 +42,7 @@ export function createProvider(
   useImportState(state);
   subscriptions.push(
     onCanvasChanged(({ document }) => {
+      importChanged(document);
       for (const view of viewsOf(document)) view.changed();
     }),
     onLintSettingsChanged(() => {

@@ -3,6 +3,7 @@
  * written before the person saves it; several are written into a folder.
  */
 import { type ExtensionContext, l10n, type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode';
+import { noteCount } from '../../canvas/counts';
 import type { Imported, ImportedCanvas } from '../../transfer/import/importText';
 import { isCanvasFile } from '../canvasFiles';
 import { canvasOf } from '../documents';
@@ -44,7 +45,10 @@ async function importFiles(host: Host, uris: readonly Uri[], target?: TextDocume
   const [only, another] = uris;
   if (only !== undefined && another === undefined && !(await isFolder(only)))
     await importFile(host, only, target);
-  else await importMany(uris, host.subscriptions);
+  else {
+    useImportState(host.workspaceState);
+    await importMany(uris, host.subscriptions);
+  }
 }
 
 async function importFile(host: Host, uri: Uri, target?: TextDocument): Promise<void> {
@@ -112,7 +116,7 @@ export async function importPasted(
   const imported = source.read({});
   const isOther = !imported.ok && (imported.kind === 'lean' || imported.kind === 'other-sheet');
   const isCanvas = imported.ok && imported.canvases.some((canvas) => blocksIn(canvas) > 1);
-  if (isCanvas || isOther) await importOne(host, source, document);
+  if (isCanvas || isOther) await importOne(host, source, document, imported);
   return isCanvas || isOther;
 }
 
@@ -121,10 +125,15 @@ function blocksIn({ taken }: ImportedCanvas): number {
     .size;
 }
 
-/** Imports one source: onto the grid of `target`, if there is one, else as a preview. */
-async function importOne(host: Host, source: Source, target?: TextDocument): Promise<void> {
+/** Imports one source: onto the grid of `target`, if there is one, else as a preview. `read`: what is in it, if that is known. */
+async function importOne(
+  host: Host,
+  source: Source,
+  target?: TextDocument,
+  read = source.read({}),
+): Promise<void> {
   useImportState(host.workspaceState);
-  const imported = await understood(source);
+  const imported = await understood(source, read);
   if (imported === undefined) return;
   const chosen = await oneOf(source, imported);
   if (chosen === 'all') {
@@ -136,9 +145,8 @@ async function importOne(host: Host, source: Source, target?: TextDocument): Pro
   }
 }
 
-/** Reads the canvases of a source. A file of another kind of canvas needs the user's consent; what cannot be read is reported. */
-async function understood({ title, read }: Source): Promise<Success | undefined> {
-  const imported = read({});
+/** The canvases of a source. A file of another kind of canvas needs the user's consent; what cannot be read is reported. */
+async function understood({ title, read }: Source, imported: Imported): Promise<Success | undefined> {
   if (imported.ok) return imported;
   const isOther = imported.kind === 'lean' || imported.kind === 'other-sheet';
   const take = l10n.t('Take What Fits');
@@ -162,7 +170,7 @@ async function oneOf({ title }: Source, { canvases }: Success): Promise<Imported
   };
   const each = canvases.map((canvas) => ({
     label: canvas.name ?? canvas.fileName,
-    description: l10n.t('{0} notes', canvas.notes),
+    description: noteCount(canvas.notes),
     canvas,
   }));
   const picked = await window.showQuickPick([...each, all], {

@@ -79,9 +79,12 @@ async function folderAt(uri: Uri): Promise<Uri> {
   return (type & FileType.Directory) !== 0 ? uri : Uri.joinPath(uri, '..');
 }
 
-/** A file name that is not used yet. */
+/** A file name that is not used yet, also by a document without a file. */
 export async function freeName(folder: Uri, base: string): Promise<Uri> {
   const taken = new Set((await workspace.fs.readDirectory(folder)).map(([name]) => name.toLowerCase()));
+  for (const { isUntitled, uri } of workspace.textDocuments)
+    if (isUntitled && Uri.joinPath(uri, '..').path === folder.path)
+      taken.add(uri.path.slice(uri.path.lastIndexOf('/') + 1).toLowerCase());
   for (let count = 1; ; count++) {
     const name = `${count === 1 ? base : `${base}-${count}`}.bmc.yaml`;
     if (!taken.has(name.toLowerCase())) return Uri.joinPath(folder, name);

@@ -14,6 +14,7 @@ import {
 import { markdownText } from '../../language/markdownText';
 import type { Imported, ImportedCanvas } from '../../transfer/import/importText';
 import { reportMarkdown, reportText } from '../../transfer/import/report';
+import { preview } from './onGrid';
 import { filesIn, sourceAt } from './sources';
 
 /** A file, and what was found in it. */
@@ -23,11 +24,17 @@ interface Read {
   readonly imported: Imported;
 }
 
-/** Imports the files, and those in the folders among them. Nothing is written if the person cancels. */
+/** Imports the files, and those in the folders among them; a single canvas as a preview. Nothing is written if the user cancels. */
 export async function importMany(uris: readonly Uri[], subscriptions: Disposable[]): Promise<void> {
   const read = await readAll(uris);
   if (read === undefined) return;
   const canvases = read.flatMap(({ imported }) => (imported.ok ? imported.canvases : []));
+  const [only] = canvases;
+  if (only !== undefined && canvases.length === 1) {
+    for (const { name, folder, imported } of read)
+      if (imported.ok) await preview({ source: name, canvas: only, leftOut: imported.leftOut }, folder);
+    return;
+  }
   if (canvases.length > 0) {
     await writeAll(canvases, read, subscriptions);
     return;

@@ -45,6 +45,13 @@ export function forgetImport(document: TextDocument): void {
   replace(imports.filter((one) => one !== importOf(document)));
 }
 
+/** The text of a canvas has changed: without what the import wrote, there is nothing to report. */
+export function importChanged(document: TextDocument): void {
+  const key = document.uri.toString();
+  const kept = imports.find(({ uri }) => uri === key);
+  if (kept && document.getText() === (kept.before ?? '')) forgetImport(document);
+}
+
 /** The file of an imported canvas was saved. */
 export function importSaved(document: TextDocument): void {
   const kept = importOf(document);

@@ -4,6 +4,7 @@ import { EXCLUDED_FOLDERS } from '../../canvas/files';
 import { IMPORTED_EXTENSIONS, importBytes } from '../../transfer/import/importBytes';
 import { type Imported, type ImportOptions, importText } from '../../transfer/import/importText';
 import { LARGEST_PICTURE } from '../../transfer/import/limits';
+import { isCanvasFile } from '../canvasFiles';
 
 /** Something to import. */
 export interface Source {
@@ -94,10 +95,14 @@ function notesIn(imported: Imported): number {
   return imported.ok ? (imported.canvases[0]?.notes ?? 0) : 0;
 }
 
-/** The files themselves, and those in the folders among them that may hold a canvas. Links are not followed. */
+/**
+ * The files themselves, and those in the folders among them that may hold a canvas to be imported: canvas files are canvases
+ * already. Links are not followed.
+ */
 export async function filesIn(uris: readonly Uri[], token: CancellationToken): Promise<readonly Uri[]> {
   const found: Uri[] = [];
-  for (const uri of uris) found.push(...((await isFolder(uri)) ? await below(uri, token) : [uri]));
+  for (const uri of uris)
+    found.push(...((await isFolder(uri)) ? await below(uri, token) : isCanvasFile(uri) ? [] : [uri]));
   return found;
 }
 

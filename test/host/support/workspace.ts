@@ -91,18 +91,15 @@ export async function withWindows<T>(
   replacements: { readonly [Name in keyof Windows]?: (...asked: never[]) => unknown },
   run: () => Promise<T>,
 ): Promise<T> {
-  const originals = { ...vscode.window };
-  for (const [name, value] of Object.entries(replacements))
+  const names = Object.keys(replacements) as (keyof Windows)[];
+  const set = (name: keyof Windows, value: unknown) =>
     Object.defineProperty(vscode.window, name, { value, configurable: true, writable: true });
+  const originals = names.map((name) => vscode.window[name]);
+  for (const name of names) set(name, replacements[name]);
   try {
     return await run();
   } finally {
-    for (const name of Object.keys(replacements) as (keyof Windows)[])
-      Object.defineProperty(vscode.window, name, {
-        value: originals[name],
-        configurable: true,
-        writable: true,
-      });
+    for (const [index, name] of names.entries()) set(name, originals[index]);
   }
 }
 
