@@ -47,7 +47,7 @@ export function isFieldElement(target: unknown): boolean {
 
 /** Whether a key is pressed in a list to choose from, where letters lead to its entries. */
 function isList({ target }: Event): boolean {
-  return target instanceof Element && target.closest('vscode-dropdown') !== null;
+  return target instanceof Element && target.closest('vscode-dropdown, select') !== null;
 }
 
 /** Handles a key; false if it has no meaning where it was pressed. */

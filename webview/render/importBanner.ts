@@ -14,10 +14,10 @@ export function importBanner(board: Board, grid: GridModel): TemplateResult | ty
   const isPreview = stage === 'preview';
   const open = leftOut.filter((text) => text.isDoubt && !takenAs(text, grid)).length;
   const isShown = board.state.dock === 'import';
-  return html`<div class="banner of-import" role="status">
+  return html`<div class="banner of-import">
     ${icon(isPreview ? 'eye' : 'cloud-download')}
     <p dir="auto">
-      <strong>${isPreview ? l10n.t('Preview: nothing is written yet.') : l10n.t('Imported, not saved yet.')}</strong>
+      <strong role="status">${isPreview ? l10n.t('Preview: nothing is written yet.') : l10n.t('Imported, not saved yet.')}</strong>
       ${l10n.t('{0} from {1}.', noteCount(notesOf(grid).length), source)}
       ${target === undefined ? nothing : l10n.t('Save makes {0}.', target)}
     </p>

@@ -42,7 +42,8 @@ export function keepImport(kept: KeptImport): void {
 }
 
 export function forgetImport(document: TextDocument): void {
-  replace(imports.filter((one) => one !== importOf(document)));
+  const kept = importOf(document);
+  replace(imports.filter((one) => one !== kept));
 }
 
 /** The text of a canvas has changed: without what the import wrote, there is nothing to report. */
