@@ -84,8 +84,9 @@ suite('A canvas that is there already', () => {
     await bench.untilBlockHas('channels', 'Van at the weir');
     await doubt.click();
     await bench.untilBlockHas('channels', 'Van at the weir', 'The van was bought in spring');
-    await report.getByRole('combobox', { name: 'Block of Mission' }).selectOption('Value Propositions');
-    await bench.untilBlockHas('value_propositions', 'Bait by the kilo', 'Mission');
+    await report.getByText('Also left out').click();
+    await report.getByRole('combobox', { name: /Nobody goes home/ }).selectOption('Value Propositions');
+    await bench.untilBlockHas('value_propositions', 'Bait by the kilo', 'Nobody goes home without a fish');
     await bench.grid.locator('.note').first().focus();
     await bench.undo();
     await bench.untilBlockHas('value_propositions', 'Bait by the kilo');
