@@ -16,6 +16,19 @@ export function yaml(): typeof import('yaml') {
 
 export type { Alias, Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 
+/** The parser creates an Error for every syntax error; without this, most of the time would be spent on stack traces that are not used. */
+export function withoutStackTraces<T>(run: () => T): T {
+  const errors = Error as { stackTraceLimit?: number };
+  const { stackTraceLimit } = errors;
+  if (stackTraceLimit === undefined) return run();
+  errors.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    errors.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 /** Whether a node has no value: nothing is written, or `null`, or `~`. */
 export function isEmptyNode(node: Node | null): boolean {
   return node === null || (yaml().isScalar(node) && node.value === null);

@@ -8,7 +8,7 @@ import type { Canvas, ParseProblem } from '../canvas';
 import { FORMAT_VERSION } from '../fields';
 import { lineAt, withoutLoneReturns } from '../lines';
 import { LinkIndex } from '../links';
-import { type Document, yaml } from '../yaml';
+import { type Document, withoutStackTraces, yaml } from '../yaml';
 import { foreignFormat } from './foreignFormat';
 import { readDocument } from './readDocument';
 import { type Composed, recovered } from './recover';
@@ -64,19 +64,6 @@ const MAX_DEPTH = 200;
 /** Composes the first document of the file and takes the syntax errors of all of them. */
 function compose(text: string): Composed {
   return withoutStackTraces(() => composeText(text));
-}
-
-/** The parser creates an Error for every syntax error; without this, most of the time would be spent on stack traces that are not used. */
-function withoutStackTraces<T>(run: () => T): T {
-  const errors = Error as { stackTraceLimit?: number };
-  const { stackTraceLimit } = errors;
-  if (stackTraceLimit === undefined) return run();
-  errors.stackTraceLimit = 0;
-  try {
-    return run();
-  } finally {
-    errors.stackTraceLimit = stackTraceLimit;
-  }
 }
 
 function composeText(text: string): Composed {

@@ -1,6 +1,7 @@
 /** A YAML text as the row of its smallest parts, each with the column that it gets where it is the first on its line. */
 
 import type { CST } from 'yaml';
+import { lineStart } from '../../canvas/lines';
 import { yaml } from '../../canvas/yaml';
 import { columnOf } from '../yamlStyle/lines';
 
@@ -71,10 +72,30 @@ interface Brackets {
   readonly parent: number;
 }
 
-class Walk {
-  readonly leaves: Leaf[] = [];
+/** Columns of places in the order of the text: each look goes on from the last, as a line may be as long as the text. */
+class Columns {
+  private line = 0;
+  private last = Number.POSITIVE_INFINITY;
 
   constructor(private readonly text: string) {}
+
+  of(offset: number): number {
+    const isAhead = offset >= this.last;
+    const lineBreak = isAhead ? this.text.slice(this.last, offset).lastIndexOf('\n') : -1;
+    if (!isAhead) this.line = lineStart(this.text, offset);
+    else if (lineBreak !== -1) this.line = this.last + lineBreak + 1;
+    this.last = offset;
+    return offset - this.line;
+  }
+}
+
+class Walk {
+  readonly leaves: Leaf[] = [];
+  private readonly columns: Columns;
+
+  constructor(private readonly text: string) {
+    this.columns = new Columns(text);
+  }
 
   document({ start, value, end }: CST.Document): void {
     this.marks(start, 0);
@@ -172,7 +193,7 @@ class Walk {
   /** YAML requires a closing bracket to be indented deeper than its key, but most people do not do so. Both stay as they are. */
   private columnInside({ type, offset }: CST.Token, { shift, parent }: Brackets): number {
     const least = type === 'flow-map-end' || type === 'flow-seq-end' ? parent : parent + 1;
-    return Math.max(columnOf(this.text, offset) + shift, least, 0);
+    return Math.max(this.columns.of(offset) + shift, least, 0);
   }
 
   /** By how much the last line that has been read moves to the right. */

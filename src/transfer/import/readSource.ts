@@ -1,6 +1,6 @@
 /** A text in any format to the canvases in it. */
 import * as l10n from '@vscode/l10n';
-import { yaml } from '../../canvas/yaml';
+import { withoutStackTraces, yaml } from '../../canvas/yaml';
 import { csvRows, csvTable } from './csv';
 import type { DraftCanvas, LeaveOut } from './draftCanvas';
 import { drawnTexts } from './drawingLines';
@@ -143,7 +143,9 @@ function fromYaml(text: string, leaveOut: LeaveOut): ReadSource {
 function parseYaml(text: string): Data | undefined {
   try {
     // “silent” would also hide errors, and everything after the first one would be lost.
-    const document = yaml().parseDocument(text, { logLevel: 'error' });
+    const document = withoutStackTraces(() =>
+      yaml().parseDocument(text, { logLevel: 'error', prettyErrors: false }),
+    );
     return document.errors.length > 0
       ? undefined
       : plainData(document.toJS({ maxAliasCount: 50 }) as unknown, 0);

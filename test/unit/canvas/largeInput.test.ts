@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import { parseCanvas } from '../../../src/canvas/parse/parse';
 import { fixAll } from '../../../src/edit/fixAll';
+import { formatCanvas } from '../../../src/edit/format/format';
 import { planEdit } from '../../../src/edit/plan';
 import { lint } from '../../../src/lint/lint';
+import { importText } from '../../../src/transfer/import/importText';
 import { buildGrid } from '../../../src/view/grid';
 import { notesOf } from '../../../src/view/model';
 import { placeProblems } from '../../../src/view/problems';
@@ -16,6 +18,7 @@ describe('a very large text', () => {
     const canvas = parseCanvas(`channels: [${','.repeat(120_000)}`);
     expect(canvas.writable).to.equal(false);
     expect(canvas.problems).to.have.length(1);
+    expect(importText(canvas.text, { file: 'shop.bmc.yaml' }).ok).to.equal(false);
   });
 
   it('with a syntax error per line has a bounded number of problems', () => {
@@ -32,6 +35,11 @@ describe('a very large text', () => {
     expect(fixAll(canvas, []).ok).to.equal(true);
     const added = planEdit(canvas, [{ kind: 'add-items', items: [{ block: 'channels', name: 'Shop' }] }]);
     expect(added.ok && added.edits).to.have.length(1);
+  });
+
+  it('on one line is formatted', () => {
+    const canvas = parseCanvas(`channels: [${'~, '.repeat(200_000)}]\n`);
+    expect(formatCanvas(canvas).ok).to.equal(true);
   });
 
   it('of notes with one name gives every note a key of its own', () => {
