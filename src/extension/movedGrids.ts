@@ -12,6 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import { CANVAS_GLOB } from '../canvas/files';
+import { fileMoved } from './canvasEditor/movedFiles';
 import { documentAt, isCanvas, isCanvasFile } from './canvasFiles';
 import { openGrid } from './commands/openCanvas';
 import { gridIn, tabsOf, textIn } from './tabs';
@@ -60,6 +61,10 @@ export function registerMovedGrids(subscriptions: Disposable[]): void {
     // After the rename, VS Code no longer lists the grid.
     workspace.onWillRenameFiles(({ files }) => {
       moving = openGrids().filter(({ from }) => movedTo(files, from));
+      for (const { from } of moving) {
+        const to = movedTo(files, from);
+        if (to) fileMoved(from, to);
+      }
     }),
     workspace.onDidRenameFiles(({ files }) => {
       moved = moving.flatMap((grid) => {
@@ -136,6 +141,7 @@ async function follow(moved: Moved): Promise<void> {
   const old = groupAt(viewColumn)?.tabs.find((tab) => gridIn(tab)?.toString() === from.toString());
   if (old === undefined) return;
   await openGrid(moved.to, { viewColumn, preserveFocus: true, preview: moved.isPreview });
+  fileMoved(from, moved.to);
   await window.tabGroups.close(old, true);
 }
 

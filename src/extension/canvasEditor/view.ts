@@ -50,6 +50,7 @@ import { askForChange } from './askForChange';
 import { describeNotes, rememberCopy, withCopiedClip } from './clipboard';
 import { type GridSnapshot, itemOfNote, noteOfItem, snapshotOf } from './gridSnapshot';
 import type { LeftTexts } from './leftTexts';
+import { fileNow } from './movedFiles';
 import { announceSelection } from './openGrids';
 import { openLink } from './openLink';
 import { takePendingCommand } from './pendingCommand';
@@ -243,7 +244,7 @@ export class CanvasView {
     const hasText = typed !== undefined && typed.gestures.length + typed.left.length > 0;
     if (hasText && this.page !== undefined) this.leftTexts.settle(this.page);
     const refused = await this.writeMissing(typed);
-    await this.leftTexts.keep(this.document.uri, [...(typed?.left ?? []), ...refused]);
+    await this.leftTexts.keep(fileNow(this.document.uri), [...(typed?.left ?? []), ...refused]);
   }
 
   /** Carries out the gestures that the file lacks; returns the texts of those that were refused. */
@@ -255,7 +256,7 @@ export class CanvasView {
     const refused: LeftText[] = [];
     const seen = this.sent.get(typed.epoch);
     try {
-      const document = await workspace.openTextDocument(this.document.uri);
+      const document = await workspace.openTextDocument(fileNow(this.document.uri));
       for (const { gesture } of missing) {
         const applied = await applyPlan(document, (canvas) =>
           planGesture(withCopiedClip(gesture), seen, canvas),
