@@ -97,7 +97,7 @@ export interface TopicGroup<Finding> {
 export function groupedByTopic<Finding extends Weighed>(
   all: readonly Finding[],
 ): readonly TopicGroup<Finding>[] {
-  const worst = (findings: readonly Finding[]): number => Math.min(...findings.map(rank));
+  const worst = ([first]: readonly Finding[]): number => (first ? rank(first) : SEVERITIES.length);
   const isLast = (topic: Topic): number => (topic === 'balance' ? 1 : 0);
   return TOPIC_KEYS.map((topic) => ({ topic, findings: all.filter((one) => one.topic === topic) }))
     .filter(({ findings }) => findings.length > 0)

@@ -61,7 +61,7 @@ function usual(
 const UNUSUAL = 50;
 
 function isLikely(amount: number, others: readonly number[]): boolean {
-  return others.length === 0 || amount <= UNUSUAL * Math.max(...others);
+  return others.length === 0 || others.some((other) => amount <= UNUSUAL * other);
 }
 
 function separatorsOf(locale: string): {
