@@ -145,7 +145,9 @@ What 1 means:
 | --- | --- |
 ${rows.join('\n')}
 
-Results go to standard output, everything about the call itself to standard error. Colours are written to terminals only, never
+Results go to standard output, everything about the call itself to standard error. Where a command writes into a canvas and the
+canvas is \`-\`, the changed canvas is the result (\`bmc fmt -\`, \`bmc lint --fix -\`, \`bmc edit - … --write\`, \`bmc suggest - --write\`),
+and what there is to say about it goes to standard error; the exit codes are the same. Colours are written to terminals only, never
 with \`NO_COLOR\`, always with \`FORCE_COLOR\`.
 `;
 }

@@ -9,7 +9,7 @@ import type { Diagnostic, LintOptions } from '../lint/diagnostic';
 import { lint } from '../lint/lint';
 import type { Severity } from '../lint/rule';
 import { weightiestFirst } from '../lint/weightiestFirst';
-import { readInput, whyNot, writeAtomically } from '../node/textFile';
+import { readInput, STANDARD, whyNot, writeAtomically } from '../node/textFile';
 import type { Io } from './io';
 
 /** A stretch of a file; lines and characters (UTF-16 code units) count from 0. */
@@ -44,7 +44,7 @@ export type Checked =
 /** How files are checked. */
 export interface Checking {
   readonly options: LintOptions;
-  /** First repair what is certain and write it back. */
+  /** First repair what is certain and write it back; standard input goes to standard output. */
   readonly fix: boolean;
   /** Who pays, who is served and who is reached first; else as the text goes. */
   readonly byWeight: boolean;
@@ -57,7 +57,8 @@ export async function checkFile(file: string, io: Io, checking: Checking): Promi
   try {
     const { text, mark } = await readInput(file, io);
     const repaired = checking.fix ? repair(text, checking.options) : text;
-    if (repaired !== text) await writeAtomically(resolve(io.cwd, file), mark + repaired);
+    if (checking.fix && file === STANDARD) io.out(mark + repaired);
+    else if (repaired !== text) await writeAtomically(resolve(io.cwd, file), mark + repaired);
     return { file, readable: true, problems: problemsOf(file, repaired, checking), fixed: repaired !== text };
   } catch (error) {
     return { file, readable: false, message: whyNot(file, error) };

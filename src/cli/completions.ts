@@ -141,7 +141,9 @@ function fish(commands: readonly CompletedCommand[]): string {
       ...(takesFiles ? [`${here} -F`] : []),
     ];
   });
-  return `# fish completion for bmc\n${lines.join('\n')}\n`;
+  const words = commands.map(({ word }) => word).join(' ');
+  const help = `complete -c bmc -f -n '__fish_seen_subcommand_from help' -a '${words}'`;
+  return `# fish completion for bmc\n${[...lines, help].join('\n')}\n`;
 }
 
 /** Inside single quotes of a POSIX shell. */

@@ -28,13 +28,15 @@ export async function runEdit(
       return EXIT.trouble;
     }
     const after = planned.canvas.text;
-    if (write && file === STANDARD) {
+    const says = planned.says.map((each) => `${each}\n`).join('');
+    if (!write) io.out(`${says}\n${paintedDiff(unifiedDiff(file, text, after), io)}`);
+    else if (file === STANDARD) {
       io.out(mark + after);
-      return EXIT.clean;
+      io.err(says);
+    } else {
+      if (after !== text) await writeAtomically(resolve(io.cwd, file), mark + after);
+      io.out(says);
     }
-    io.out(planned.says.map((each) => `${each}\n`).join(''));
-    if (!write) io.out(`\n${paintedDiff(unifiedDiff(file, text, after), io)}`);
-    else if (after !== text) await writeAtomically(resolve(io.cwd, file), mark + after);
     for (const { rule, message } of newFindings(lint(before), lint(planned.canvas)))
       io.err(`${l10n.t('New: {0}', message)} [${rule}]\n`);
     if (!write && after !== text) io.err(`${l10n.t('Nothing is written yet: --write does it.')}\n`);

@@ -1,10 +1,8 @@
 /** `bmc lint`: checks canvases and on demand repairs them. */
-import * as l10n from '@vscode/l10n';
 import type { Profile } from '../lint/rule';
 import { findFiles } from '../node/findFiles';
 import { STANDARD } from '../node/textFile';
 import { checkFile, type ReportedProblem } from './check';
-import { UsageError } from './command';
 import { EXIT, type ExitCode } from './exitCodes';
 import { FORMAT } from './formats/format';
 import type { FormatName } from './formats/names';
@@ -30,8 +28,6 @@ export async function runLint(
   { format, profile, rule, fix, order, maxWarnings }: LintRequest,
   io: Io,
 ): Promise<ExitCode> {
-  if (fix && patterns.includes(STANDARD))
-    throw new UsageError(l10n.t('--fix writes into files; it does not go together with standard input.'));
   const options = { profile, rules: Object.fromEntries(rule.map(readSeverity)) };
   const checking = { options, fix, byWeight: order === 'weight', withFixes: format === 'json' };
   const found = await findFiles(patterns, io.cwd);
@@ -50,7 +46,9 @@ export async function runLint(
     if (checked.fixed) fixed++;
   }
   const report = { files, problems, fixed, complete: trouble.length === 0 };
-  io.out(FORMAT[format](report, io));
+  // Standard output is for the repaired canvas then.
+  if (fix && patterns.includes(STANDARD)) io.err(FORMAT[format](report, { colors: false }));
+  else io.out(FORMAT[format](report, io));
   for (const message of trouble) io.err(`${message}\n`);
   return exitCode(problems, trouble.length > 0, maxWarnings);
 }

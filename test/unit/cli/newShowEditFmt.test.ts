@@ -130,6 +130,9 @@ ${out.slice(out.indexOf('@@'))}`,
     it('works on standard input, and refuses what does not parse', async () => {
       const { out } = await folder.bmcWith({ input: BROKEN }, 'edit', '-', 'header currency=USD', '--write');
       expect(out).to.equal(BROKEN.replace('name: Stays\n', 'name: Stays\ncurrency: USD\n'));
+      const added = await folder.bmcWith({ input: out }, 'edit', '-', 'add channels Kiosk', '--write');
+      expect(added.out).to.include('Kiosk').and.not.to.include('Added');
+      expect(added.err).to.match(/^Add.*Kiosk.*\n(?:New: .*\n)+$/);
       const refused = await folder.bmc('edit', 'broken.bmc.yaml', 'add channels Shop', '--write');
       expect([refused.code, await read('broken.bmc.yaml')]).to.deep.equal([2, 'channels: [']);
     });

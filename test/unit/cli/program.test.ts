@@ -45,11 +45,18 @@ describe('the commands of bmc', () => {
     expect([latin.code, latin.err]).to.deep.equal([2, '-: this is not a text in UTF-8.\n']);
   });
 
-  it('do not repair standard input in place', async () => {
-    const { code, err } = await folder.bmcWith({ input: ALIASED }, 'lint', '--fix', '-', 'a.bmc.yaml');
-    expect([code, err]).to.satisfy(([, said]: [number, string]) => said.includes('standard input'));
-    expect(code).to.equal(2);
-    expect(await readFile(join(folder.path, 'a.bmc.yaml'), 'utf8')).to.equal(ALIASED);
+  it('repair standard input to standard output, and report on standard error', async () => {
+    const repaired = await folder.bmcWith({ input: ALIASED }, 'lint', '--fix', '-', 'a.bmc.yaml');
+    // What is repaired in a file and what comes out here is the same.
+    expect(repaired.out).to.equal(await readFile(join(folder.path, 'a.bmc.yaml'), 'utf8'));
+    expect(repaired.out).not.to.equal(ALIASED);
+    expect(repaired.err).to.include('Files checked: 2');
+    const leaky = await folder.bmcWith({ input: `\uFEFF${LEAKY}`, colors: true }, 'lint', '--fix', '-');
+    expect([leaky.code, leaky.out]).to.deep.equal([1, `\uFEFF${LEAKY}`]);
+    expect(leaky.err).to.match(/^-:4:5: /).and.not.to.include('\u001b');
+    const broken = await folder.bmcWith({ input: 'channels: [' }, 'lint', '--fix', '-', '--format', 'json');
+    expect([broken.code, broken.out]).to.deep.equal([1, 'channels: [']);
+    expect(JSON.parse(broken.err)).not.to.be.empty;
   });
 
   it('write colours only where they are shown', async () => {
