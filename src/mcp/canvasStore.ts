@@ -1,4 +1,5 @@
 /** Reads and writes the canvases of an agent: one change of a file after the other, written only over the text that was read. */
+import { stat } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { Canvas } from '../canvas/canvas';
 import { parseCanvas } from '../canvas/parse/parse';
@@ -57,6 +58,8 @@ export class CanvasStore {
 
   private async load(path: string, name: string): Promise<Found<StoredCanvas>> {
     try {
+      // What is no file, such as a pipe, might be read for ever.
+      if (!(await stat(path)).isFile()) return { ok: false, reason: `${name} is no file.` };
       return { ok: true, found: { path, name, canvas: parseCanvas((await readText(path)).text) } };
     } catch (error) {
       return { ok: false, reason: whyNot(name, error) };

@@ -79,12 +79,17 @@ async function rootsOf(server: Server, folders: readonly string[]): Promise<Root
 
 function serveTools(server: Server, desk: ToolContext): void {
   server.setRequestHandler(ListToolsRequestSchema, () => ({
-    tools: TOOLS.map(({ name, title, description, input, readOnly }) => ({
+    tools: TOOLS.map(({ name, title, description, input, effect }) => ({
       name,
       title,
       description,
       inputSchema: { ...toJSONSchema(input, { io: 'input' }), type: 'object' as const },
-      annotations: { title, readOnlyHint: readOnly, destructiveHint: !readOnly, openWorldHint: false },
+      annotations: {
+        title,
+        readOnlyHint: effect === 'none',
+        destructiveHint: effect === 'changes',
+        openWorldHint: false,
+      },
     })),
   }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {

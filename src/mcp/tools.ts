@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { FORMAT_VERSION } from '../canvas/fields';
+import { nearest } from '../canvas/nearest';
 import { parseCanvas } from '../canvas/parse/parse';
 import { findingsOf } from '../compare/changeNote';
 import { compareCanvases } from '../compare/compare';
@@ -26,6 +27,7 @@ import { canvasModel } from '../language/agentTools/model';
 import { openNeeds } from '../language/agentTools/needs';
 import { newFindings, report } from '../language/agentTools/report';
 import { lint } from '../lint/lint';
+import { PROFILES } from '../lint/rule';
 import { rulePage } from '../lint/rulePage';
 import { RULES, ruleById } from '../lint/rules';
 import { rasterize } from '../node/rasterize';
@@ -34,7 +36,7 @@ import { unifiedDiff } from '../node/unifiedDiff';
 import { EXPORT_FORMATS, exportCanvas, FORMAT_FACTS } from '../transfer/export/exportCanvas';
 import { LAYOUT_IDS } from '../view/layouts';
 import type { CanvasStore } from './canvasStore';
-import type { Roots } from './roots';
+import { isThere, type Roots } from './roots';
 
 /** What a tool has to work with. */
 export interface ToolContext {
@@ -53,8 +55,8 @@ export interface McpTool {
   readonly title: string;
   readonly description: string;
   readonly input: z.ZodMiniType;
-  /** It changes no file. */
-  readonly readOnly: boolean;
+  /** What it does to files; `adds`: it writes new ones and leaves alone what is there. */
+  readonly effect: 'none' | 'adds' | 'changes';
   readonly run: (sent: unknown, desk: ToolContext) => Promise<Answer>;
 }
 
@@ -79,16 +81,20 @@ function tool<Schema extends z.ZodMiniType>(
 const path = (description: string) =>
   z.string().check(z.minLength(1), z.maxLength(4096), z.describe(description));
 const canvasFile = z.optional(
-  path('The canvas file, from the root folder; not needed where there is only one.'),
+  path(
+    'The canvas file, from the root folder, such as strategy/shop.bmc.yaml; not needed where there is only one.',
+  ),
 );
+/** The inputs of the tools inside VS Code, where a file may also be the one that the person looks at. */
+const aboutFile = { file: canvasFile };
 
 export const TOOLS: readonly McpTool[] = [
   tool({
     name: 'bmc_listCanvases',
     title: 'List canvases',
     description: 'Lists the Business Model Canvases (*.bmc.yaml files) that this server may read and change.',
-    input: z.object({}),
-    readOnly: true,
+    input: z.strictObject({}),
+    effect: 'none',
     run: async (_, { store }) => {
       const files = await store.list();
       const rows = await Promise.all(
@@ -107,8 +113,8 @@ export const TOOLS: readonly McpTool[] = [
     title: 'Read a canvas',
     description:
       'Reads a canvas as a linked model: the nine blocks with their notes; of each note its id, name, fields and every link with what it says (“reaches”, “is paid by”); and the problems that the linter sees. Prefer it to reading the file.',
-    input: readInput,
-    readOnly: true,
+    input: z.extend(readInput, aboutFile),
+    effect: 'none',
     run: async ({ file, blocks }, { store }) => {
       const read = await store.read(file);
       if (!read.ok) return refused(read.reason);
@@ -121,8 +127,17 @@ export const TOOLS: readonly McpTool[] = [
     title: 'Check a canvas',
     description:
       'Checks whether a canvas hangs together: missing links, contradictions, empty blocks, money, wording, YAML errors. A fix is carried out by passing its title to bmc_editCanvas as the change “fix”.',
-    input: lintInput,
-    readOnly: true,
+    input: z.extend(lintInput, {
+      ...aboutFile,
+      profile: z.optional(
+        z
+          .enum(PROFILES)
+          .check(
+            z.describe('How strictly to look: draft for first sketches, standard (the default), strict.'),
+          ),
+      ),
+    }),
+    effect: 'none',
     run: async ({ file, profile = 'standard' }, { store }) => {
       const read = await store.read(file);
       if (!read.ok) return refused(read.reason);
@@ -135,15 +150,21 @@ export const TOOLS: readonly McpTool[] = [
     title: 'Explain a rule',
     description:
       'Explains a rule of the linter with an example and its repair; without a rule, lists all of them.',
-    input: z.object({
+    input: z.strictObject({
       rule: z.optional(z.string().check(z.describe('The id, such as segment-without-revenue.'))),
     }),
-    readOnly: true,
+    effect: 'none',
     run: async ({ rule: id }) => {
       if (id === undefined)
         return { text: RULES.map(({ id: each, summary }) => `${each}: ${summary}`).join('\n') };
       const rule = ruleById(id);
-      return rule ? { text: rulePage(rule) } : refused(`There is no rule ${JSON.stringify(id)}.`);
+      if (rule) return { text: rulePage(rule) };
+      const [guess] = nearest(
+        id,
+        RULES.map((each) => each.id),
+        1,
+      );
+      return refused(`There is no rule ${JSON.stringify(id)}.${guess ? ` Perhaps ${guess} is meant.` : ''}`);
     },
   }),
   tool({
@@ -151,8 +172,8 @@ export const TOOLS: readonly McpTool[] = [
     title: 'List open needs',
     description:
       'Lists what the notes of a canvas still need: each note with the blocks it has to be linked to, links that its words speak for, channels and relationships that may be for every segment, segments that pay nothing, and revenue whose payer is missing.',
-    input: needsInput,
-    readOnly: true,
+    input: z.extend(needsInput, aboutFile),
+    effect: 'none',
     run: async ({ file }, { store }) => {
       const read = await store.read(file);
       if (!read.ok) return refused(read.reason);
@@ -166,11 +187,12 @@ export const TOOLS: readonly McpTool[] = [
     description:
       'Changes a canvas by named changes: add, rename, set, link, unlink, move, duplicate, remove, header, fix. All are made together, or none; comments and formatting of the file survive, links follow renamed notes. With dryRun nothing is written and the answer has the diff. Prefer it to editing the text.',
     input: z.extend(editInput, {
+      ...aboutFile,
       dryRun: z.optional(
         z.boolean().check(z.describe('Write nothing; show what would change as a unified diff.')),
       ),
     }),
-    readOnly: false,
+    effect: 'changes',
     run: async ({ file, changes, dryRun = false }, { store }) => {
       const read = await store.read(file);
       if (!read.ok) return refused(read.reason);
@@ -212,7 +234,7 @@ export const TOOLS: readonly McpTool[] = [
           ),
       ),
     }),
-    readOnly: false,
+    effect: 'adds',
     run: async ({ file, name, notes = [], template }, { store, roots }) => {
       const place = await (await roots()).canvas(file);
       if (!place.ok) return refused(place.reason);
@@ -229,12 +251,14 @@ export const TOOLS: readonly McpTool[] = [
     title: 'Compare two canvases',
     description:
       'Says what differs between two canvas files in the words of the business, and what that means: new and solved problems, money, chains.',
-    input: z.object({
+    input: z.strictObject({
       before: path('The older canvas file.'),
       after: path('The newer canvas file.'),
-      format: z.optional(z.enum(COMPARISON_FORMATS)),
+      format: z.optional(
+        z.enum(COMPARISON_FORMATS).check(z.describe('markdown by default; json for further work on it.')),
+      ),
     }),
-    readOnly: true,
+    effect: 'none',
     run: async ({ before, after, format = 'markdown' }, { store }) => {
       const [old, now] = [await store.read(before), await store.read(after)];
       if (!old.ok) return refused(old.reason);
@@ -249,18 +273,33 @@ export const TOOLS: readonly McpTool[] = [
     title: 'Export a canvas',
     description:
       'Draws or converts a canvas: SVG, PNG, PDF, slides, HTML, Markdown, JSON, CSV. Text formats are returned unless an output file is given; the others need one.',
-    input: z.object({
+    input: z.strictObject({
       file: canvasFile,
       format: z.enum(EXPORT_FORMATS),
-      output: z.optional(path('The file to write, from the root folder. A canvas is never overwritten.')),
-      layout: z.optional(z.enum(LAYOUT_IDS)),
-      size: z.optional(z.enum(SIZES)),
-      theme: z.optional(z.enum(THEMES)),
-      color: z.optional(z.enum(COLORINGS)),
+      output: z.optional(
+        path('The file to write, from the root folder; its name ends as the format does, such as .svg.'),
+      ),
+      replace: z.optional(
+        z.boolean().check(z.describe('Write over a file that is there already, such as an earlier export.')),
+      ),
+      layout: z.optional(
+        z.enum(LAYOUT_IDS).check(z.describe('How the blocks stand on a drawing; classic by default.')),
+      ),
+      size: z.optional(
+        z.enum(SIZES).check(z.describe('The page of a drawing; auto grows with what is on it.')),
+      ),
+      theme: z.optional(z.enum(THEMES).check(z.describe('The look of a drawing; light by default.'))),
+      color: z.optional(
+        z
+          .enum(COLORINGS)
+          .check(
+            z.describe('What the colours of notes say: their segment (the default), their own, nothing.'),
+          ),
+      ),
       links: z.optional(z.boolean().check(z.describe('Draw every link as a curve.'))),
     }),
-    readOnly: false,
-    run: async ({ file, format, output, ...drawing }, { store, roots }) => {
+    effect: 'changes',
+    run: async ({ file, format, output, replace = false, ...drawing }, { store, roots }) => {
       const read = await store.read(file);
       if (!read.ok) return refused(read.reason);
       const { extension } = FORMAT_FACTS[format];
@@ -268,6 +307,8 @@ export const TOOLS: readonly McpTool[] = [
       if (place && !place.ok) return refused(place.reason);
       if (place && !place.path.toLowerCase().endsWith(`.${extension}`))
         return refused(`The name of the output must end in .${extension}.`);
+      if (place && !replace && (await isThere(place.path)))
+        return refused(`There is a file at ${place.name} already. Pass replace: true to write over it.`);
       if (place === undefined && FORMAT_FACTS[format].binary)
         return refused(`${format} is not text: give an output file that ends in .${extension}.`);
       const options = { ...DEFAULT_DRAWING, ...defined(drawing) };

@@ -14,6 +14,7 @@ import {
 } from '../../canvas/fields';
 import { LIST_KINDS, SOME_TEXT } from '../../canvas/schema';
 import { PROFILES } from '../../lint/rule';
+import { misfits } from './misfits';
 
 /** More than this is not one edit that a person can judge. */
 const MOST_CHANGES = 200;
@@ -72,7 +73,7 @@ function fieldValue(field: ItemFieldFacts): z.ZodMiniType<FieldValue> {
 type FieldValue = string | number | boolean | string[];
 
 const fields = z
-  .object(
+  .strictObject(
     Object.fromEntries(SETTABLE.map((field) => [field.key, z.optional(fieldValue(field))])) as Record<
       SettableKey,
       z.ZodMiniOptional<z.ZodMiniType<FieldValue>>
@@ -96,13 +97,13 @@ const newNote = {
 };
 
 const changeSchema = z.discriminatedUnion('do', [
-  z.object({ do: kind('add', 'Add a note to a block.'), ...newNote, before }),
-  z.object({
+  z.strictObject({ do: kind('add', 'Add a note to a block.'), ...newNote, before }),
+  z.strictObject({
     do: kind('rename', 'Give a note another name. Links to it follow.'),
     note: text('The note.'),
     name: text('The new name.'),
   }),
-  z.object({
+  z.strictObject({
     do: kind('set', 'Set or remove a field of a note. A new id changes the links to it too.'),
     note: text('The note.'),
     field: z.enum(FIELD_KEYS).check(z.describe('Which field; see the fields of “add”.')),
@@ -110,31 +111,31 @@ const changeSchema = z.discriminatedUnion('do', [
       z.describe('The new value; a list for tags, evidence and the like; null removes the field.'),
     ),
   }),
-  z.object({
+  z.strictObject({
     do: kind('link', 'Link two notes of different blocks.'),
     from: text('The one note.'),
     to: text('The other note.'),
   }),
-  z.object({
+  z.strictObject({
     do: kind('unlink', 'Remove the link between two notes, wherever it is written.'),
     from: text('The one note.'),
     to: text('The other note.'),
   }),
-  z.object({
+  z.strictObject({
     do: kind('move', 'Move a note to another block, or to another place in its own.'),
     note: text('The note.'),
     block: z.optional(block),
     before,
   }),
-  z.object({
+  z.strictObject({
     do: kind('duplicate', 'Copy a note with all its links.'),
     note: text('The note.'),
   }),
-  z.object({
+  z.strictObject({
     do: kind('remove', 'Remove a note and every link to it.'),
     note: text('The note.'),
   }),
-  z.object({
+  z.strictObject({
     do: kind('header', 'Set or remove a value of the canvas itself.'),
     field: z
       .enum(HEADER_FIELDS)
@@ -147,7 +148,7 @@ const changeSchema = z.discriminatedUnion('do', [
       ),
     value: value.check(z.describe('The new value; null removes it.')),
   }),
-  z.object({
+  z.strictObject({
     do: kind('fix', 'Carry out a fix that bmc_lintCanvas has named.'),
     title: text('The title of the fix, exactly as it was given.'),
   }),
@@ -174,11 +175,11 @@ const changes = z
   );
 
 /** What each tool takes. */
-export const readInput = z.object({
+export const readInput = z.strictObject({
   file: z.optional(file),
   blocks: z.optional(z.array(block).check(z.describe('Only these blocks; all nine without it.'))),
 });
-export const lintInput = z.object({
+export const lintInput = z.strictObject({
   file: z.optional(file),
   profile: z.optional(
     z
@@ -190,16 +191,16 @@ export const lintInput = z.object({
       ),
   ),
 });
-export const needsInput = z.object({ file: z.optional(file) });
-export const editInput = z.object({ file: z.optional(file), changes });
-export const createInput = z.object({
+export const needsInput = z.strictObject({ file: z.optional(file) });
+export const editInput = z.strictObject({ file: z.optional(file), changes });
+export const createInput = z.strictObject({
   file: text(
     'Where the new file goes, relative to the workspace folder. Its name ends in .bmc.yaml, and nothing has that name yet.',
   ),
   name: text('The title of the canvas: usually the company or the product.'),
   notes: z.optional(
     z
-      .array(z.object(newNote))
+      .array(z.strictObject(newNote))
       .check(
         z.maxLength(MOST_CHANGES),
         z.describe(`Its first notes. Links lead to notes that stand earlier in this list. ${NAMING}`),
@@ -219,9 +220,6 @@ export function readAs<Schema extends z.ZodMiniType>(
 ): ReadInput<z.infer<Schema>> {
   const result = z.safeParse(schema, sent);
   if (result.success) return { ok: true, input: result.data };
-  const places = result.error.issues.map(({ path }) => path.join('.') || 'input');
-  return {
-    ok: false,
-    reason: `The input does not match the schema of the tool at: ${[...new Set(places)].join(', ')}.`,
-  };
+  const wrong = misfits(result.error.issues, sent);
+  return { ok: false, reason: `The input does not match the schema of the tool: ${wrong}` };
 }

@@ -212,11 +212,49 @@ describe('what agents send', () => {
       [readInput, { blocks: ['nothing'] }],
     ] as const)
       expect(readAs(schema, sent)).to.include({ ok: false });
-    const wrong = readAs(editInput, { changes: [{ do: 'rename', note: 'a' }] });
-    expect(wrong).to.deep.equal({
-      ok: false,
-      reason: 'The input does not match the schema of the tool at: changes.0.name.',
+  });
+
+  for (const [sent, wrong] of [
+    [{}, 'changes is missing.'],
+    [{ changes: 'all' }, 'changes has to be a list.'],
+    [{ changes: [] }, 'changes needs at least 1.'],
+    [{ changes: [{ do: 'rename', note: 'a' }] }, 'changes.0.name is missing.'],
+    [
+      { changes: [{ do: 'rename', note: ' ', name: 5 }] },
+      'changes.0.note must not be empty. changes.0.name has to be a text.',
+    ],
+    [
+      { changes: [{ do: 'remove', note: 'x'.repeat(10_001) }] },
+      'changes.0.note may have at most 10000 characters.',
+    ],
+    [{ changes: [{ do: 'remove', note: 'a', why: 'b' }] }, 'changes.0 cannot have "why".'],
+    [
+      { changes: [{ do: 'add', block: 'channels', name: 'Shop', fields: { kind: 'own_direct' } }] },
+      'changes.0.fields cannot have "kind".',
+    ],
+    [
+      { changes: [{ do: 'set', note: 'a', field: 'color', value: {} }] },
+      'changes.0.value is of none of the types that are allowed.',
+    ],
+  ] as const)
+    it(`is explained where it is wrong: ${wrong}`, () => {
+      expect(readAs(editInput, sent)).to.deep.equal({
+        ok: false,
+        reason: `The input does not match the schema of the tool: ${wrong}`,
+      });
     });
+
+  it('is explained with a guess at the word that is meant', () => {
+    const reason = (sent: unknown): string => {
+      const read = readAs(editInput, sent);
+      return read.ok ? '' : read.reason;
+    };
+    expect(reason({ changes: [{ do: 'add', block: 'revenue_stream', name: 'Fee' }] })).to.match(
+      /changes\.0\.block is "revenue_stream", which is not one of customer_segments, .*\. Perhaps "revenue_streams" is meant\.$/,
+    );
+    expect(reason({ changes: [{ do: 'renam', note: 'a', name: 'b' }] })).to.match(
+      /changes\.0\.do is "renam", which is not one of add, .*\. Perhaps "rename" is meant\.$/,
+    );
   });
 
   it('is described in the manifest in words that every provider knows', () => {

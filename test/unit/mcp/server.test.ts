@@ -1,12 +1,18 @@
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { ListRootsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { expect } from 'chai';
 import { BLOCKS } from '../../../src/canvas/blocks';
+import { planChanges } from '../../../src/language/agentTools/changes';
+import { CanvasStore } from '../../../src/mcp/canvasStore';
+import { Roots } from '../../../src/mcp/roots';
 import { serveMcp } from '../../../src/mcp/server';
 import { TOOLS } from '../../../src/mcp/tools';
 import { CLEAN, LEAKY } from '../cli/run';
@@ -67,6 +73,20 @@ describe('the MCP server', () => {
     expect(
       tools.filter(({ annotations }) => !annotations?.readOnlyHint).map(({ name }) => name),
     ).to.deep.equal(['bmc_editCanvas', 'bmc_createCanvas', 'bmc_exportCanvas']);
+    expect(
+      tools.filter(({ annotations }) => annotations?.destructiveHint).map(({ name }) => name),
+    ).to.deep.equal(['bmc_editCanvas', 'bmc_exportCanvas']);
+  });
+
+  it('describes every value that an agent may give, in words of this server', async () => {
+    const { tools } = await client.listTools();
+    const undescribed = tools.flatMap(({ name, inputSchema }) =>
+      Object.entries(inputSchema.properties ?? {})
+        .filter(([, property]) => !('description' in property))
+        .map(([property]) => `${name}.${property}`),
+    );
+    expect(undescribed).to.deep.equal(['bmc_exportCanvas.format']);
+    expect(JSON.stringify(tools)).not.to.match(/the person (?:looks at|has set)/);
   });
 
   it('lists, reads, checks and explains', async () => {
@@ -161,6 +181,69 @@ describe('the MCP server', () => {
       output: 'shop.bmc.yaml',
     });
     expect(canvas.isError).to.equal(true);
+  });
+
+  it('writes an export over a file only when told to', async () => {
+    const asked = { file: 'sub/clean.bmc.yaml', format: 'json', output: 'package.json' };
+    await writeFile(join(root, 'package.json'), '{}');
+    expect(await call('bmc_exportCanvas', asked)).to.deep.equal({
+      text: 'There is a file at package.json already. Pass replace: true to write over it.',
+      isError: true,
+    });
+    expect(await read('package.json')).to.equal('{}');
+    expect((await call('bmc_exportCanvas', { ...asked, replace: true })).isError).to.equal(false);
+    expect(JSON.parse(await read('package.json'))).to.have.nested.property('canvas.name', 'Stays');
+  });
+
+  it('says what is wrong with an input, with a guess, instead of leaving something out', async () => {
+    const asked = {
+      file: 'shop.bmc.yaml',
+      changes: [{ do: 'add', block: 'channels', name: 'Kiosk', fields: { kind: 'own_direct' } }],
+    };
+    const before = await read('shop.bmc.yaml');
+    expect((await call('bmc_editCanvas', asked)).text).to.match(/changes\.0\.fields cannot have "kind"\.$/);
+    expect((await call('bmc_readCanvas', { path: 'shop.bmc.yaml' })).text).to.match(/cannot have "path"\.$/);
+    expect((await call('bmc_explainRule', { rule: 'segment-without-revenu' })).text).to.equal(
+      'There is no rule "segment-without-revenu". Perhaps segment-without-revenue is meant.',
+    );
+    expect(await read('shop.bmc.yaml')).to.equal(before);
+  });
+
+  it('neither hangs nor fails on what is no file, not UTF-8, or large', async () => {
+    await mkdir(join(root, 'folder.bmc.yaml'));
+    await promisify(execFile)('mkfifo', [join(root, 'pipe.bmc.yaml')]);
+    await writeFile(join(root, 'latin.bmc.yaml'), Uint8Array.from([0xe9, 0xff]));
+    await writeFile(
+      join(root, 'large.bmc.yaml'),
+      `name: Large\nchannels:\n${'  - Shop\n'.repeat(1_000_000)}`,
+    );
+    await writeFile(
+      join(root, 'conflict.bmc.yaml'),
+      '<<<<<<< ours\nchannels: [a]\n=======\nchannels: [b]\n>>>>>>> x\n',
+    );
+    const changes = [{ do: 'add', block: 'channels', name: 'Kiosk' }];
+    for (const file of ['folder', 'pipe', 'latin', 'large', 'conflict'].map((name) => `${name}.bmc.yaml`)) {
+      expect((await call('bmc_editCanvas', { file, changes })).isError, file).to.equal(true);
+      for (const { text } of [await call('bmc_readCanvas', { file }), await call('bmc_lintCanvas', { file })])
+        expect(text.length, file).to.be.lessThan(100_000);
+    }
+    const listed = JSON.parse((await call('bmc_listCanvases')).text);
+    expect(listed.map(({ file }: { file: string }) => file)).to.include('large.bmc.yaml');
+    expect((await call('bmc_lintCanvas', { file: 'shop.bmc.yaml' })).isError).to.equal(false);
+  });
+
+  it('writes nothing over what another program has written meanwhile', async () => {
+    const at = join(root, 'sub/clean.bmc.yaml');
+    const store = new CanvasStore(async () => new Roots([root]));
+    const changed = await store.change(at, 'clean.bmc.yaml', (canvas) => {
+      writeFileSync(at, `${CLEAN}# by somebody else\n`);
+      return planChanges(canvas, [{ do: 'add', block: 'channels', name: 'Kiosk' }]);
+    });
+    expect(changed).to.deep.equal({
+      ok: false,
+      reason: 'clean.bmc.yaml has changed meanwhile. Read it again.',
+    });
+    expect(await read('sub/clean.bmc.yaml')).to.equal(`${CLEAN}# by somebody else\n`);
   });
 
   it('refuses what does not parse, and leaves it alone', async () => {
