@@ -16,7 +16,9 @@ export const lint = command({
     order: choice(['weight', 'text'] as const, 'weight', 'ORDER', () =>
       l10n.t('who pays, who is served and who is reached first; or as the text goes'),
     ),
-    fix: flag(() => l10n.t('repair what is certain, in the files themselves; standard input goes to standard output')),
+    fix: flag(() =>
+      l10n.t('repair what is certain, in the files themselves; standard input goes to standard output'),
+    ),
     maxWarnings: count(0, () => l10n.t('up to so many warnings are clean')),
   },
   findings: () => l10n.t('an error, or more warnings than allowed'),

@@ -53,7 +53,9 @@ describe('the commands of bmc', () => {
     expect(repaired.err).to.include('Files checked: 2');
     const leaky = await folder.bmcWith({ input: `\uFEFF${LEAKY}`, colors: true }, 'lint', '--fix', '-');
     expect([leaky.code, leaky.out]).to.deep.equal([1, `\uFEFF${LEAKY}`]);
-    expect(leaky.err).to.match(/^-:4:5: /).and.not.to.include('\u001b');
+    expect(leaky.err)
+      .to.match(/^-:4:5: /)
+      .and.not.to.include('\u001b');
     const broken = await folder.bmcWith({ input: 'channels: [' }, 'lint', '--fix', '-', '--format', 'json');
     expect([broken.code, broken.out]).to.deep.equal([1, 'channels: [']);
     expect(JSON.parse(broken.err)).not.to.be.empty;
