@@ -369,7 +369,7 @@ class Words {
     const change =
       from === undefined || to === undefined || before.header.currency !== after.header.currency
         ? ''
-        : ` (${to > from ? '+' : '−'}${formatAmount(Math.abs(Number((to - from).toPrecision(14))), after.header)})`;
+        : ` (${to > from ? '+' : ''}${formatAmount(Number((to - from).toPrecision(14)), after.header)})`;
     const rest = partial ? ` ${l10n.t('(as far as amounts are given)')}` : '';
     return `${label}: ${this.style.text(`${amount(from, before)} → ${amount(to, after)}${change}`)}${this.style.text(rest)}`;
   }

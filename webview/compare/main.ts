@@ -166,19 +166,25 @@ function drawLinks(): void {
   layer.setAttribute('width', `${sheet.scrollWidth}`);
   layer.setAttribute('height', `${sheet.scrollHeight}`);
   const current = steps[state.step]?.notes ?? [];
-  const middle = (id: string) => {
+  const boxOf = (id: string) => {
     const box = document.getElementById(`note-${id}`)?.getBoundingClientRect();
     if (!box) return undefined;
-    const x = box.left + box.width / 2 - origin.left + sheet.scrollLeft;
-    return { x, y: box.top + box.height / 2 - origin.top + sheet.scrollTop };
+    const left = box.left - origin.left + sheet.scrollLeft;
+    return { left, right: left + box.width, y: box.top + box.height / 2 - origin.top + sheet.scrollTop };
   };
   const lines = (state.shown === 'both' ? links : []).flatMap(({ a, b, made }) => {
-    const [from, to] = [middle(a), middle(b)];
+    const [from, to] = [boxOf(a), boxOf(b)];
     if (!from || !to) return [];
     const line = document.createElementNS(SVG, 'path');
-    const bend = Math.abs(to.x - from.x) < 40 ? 60 : 0;
-    const [half, level] = [(from.x + to.x) / 2 + bend, (from.y + to.y) / 2];
-    line.setAttribute('d', `M${from.x} ${from.y} Q${half} ${level} ${to.x} ${to.y}`);
+    // From edge to edge, so that no name is crossed out; notes that stand above each other are joined on their right.
+    const [isLeft, isRight] = [from.right <= to.left, to.right <= from.left];
+    const [start, end] = [isRight ? from.left : from.right, isLeft ? to.left : to.right];
+    const reach = Math.max(24, Math.abs(end - start) / 2);
+    const [out, back] = [isRight ? -reach : reach, isLeft ? -reach : reach];
+    line.setAttribute(
+      'd',
+      `M${start} ${from.y} C${start + out} ${from.y} ${end + back} ${to.y} ${end} ${to.y}`,
+    );
     const isCurrent = current.includes(a) && current.includes(b);
     line.setAttribute('class', `${made ? 'made' : 'cut'} ${isCurrent ? 'current' : ''}`);
     return [line];

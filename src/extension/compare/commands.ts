@@ -55,7 +55,7 @@ export async function compareWithHead(host: Host, file?: unknown): Promise<void>
 
 async function compareWithRef(host: Host, uri: Uri, ref: string, label: string): Promise<void> {
   const repository = await repositoryFor(uri);
-  const text = repository && (await textAt(repository, ref, uri));
+  const text = repository && (await textAt(repository, ref, uri, label));
   if (text !== undefined) await showText(host, label, text, uri);
 }
 
@@ -76,11 +76,20 @@ async function repositoryFor(uri: Uri): Promise<GitRepository | undefined> {
 }
 
 /** The file in a commit; an empty ref is the index. Says so where it is not there. */
-async function textAt(repository: GitRepository, ref: string, uri: Uri): Promise<string | undefined> {
+async function textAt(
+  repository: GitRepository,
+  ref: string,
+  uri: Uri,
+  label: string,
+): Promise<string | undefined> {
   try {
     return await repository.show(ref, uri.fsPath);
   } catch {
-    void window.showWarningMessage(l10n.t('{0} is not in this version.', nameOf(uri)));
+    void window.showWarningMessage(
+      ref === 'HEAD'
+        ? l10n.t('This canvas is not in the last commit yet.')
+        : l10n.t('Git has no {0} in “{1}”.', nameOf(uri), label),
+    );
     return undefined;
   }
 }
