@@ -125,7 +125,9 @@ function textElements(
   return lines.map(({ text, x, baseline, width }) => {
     // The width is fixed to what was measured, so that another font cannot make a line longer than its box.
     const fixed = width ? ` textLength="${n(width)}" lengthAdjust="spacingAndGlyphs"` : '';
-    return `<text x="${n(x)}" y="${n(baseline)}"${shared}${fixed}>${escapeXml(text)}</text>`;
+    // Marks say in the text itself what an attribute says otherwise.
+    const said = plain && rightToLeft ? `\u202b${text}\u202c` : text;
+    return `<text x="${n(x)}" y="${n(baseline)}"${shared}${fixed}>${escapeXml(said)}</text>`;
   });
 }
 

@@ -67,8 +67,9 @@ export async function contentOf(
   drawing: DrawingOptions,
 ): Promise<Uint8Array | undefined> {
   const canvas = canvasOf(await workspace.openTextDocument(uri));
-  const tools = { rasterize: rasterizeIn(extension) };
-  const exported = await withCancel(exportCanvas(canvas, format, drawing, tools));
+  const cancelled = new AbortController();
+  const tools = { rasterize: rasterizeIn(extension, cancelled.signal) };
+  const exported = await withCancel(exportCanvas(canvas, format, drawing, tools), cancelled);
   if (exported === undefined || exported.ok) return exported?.content;
   void window.showWarningMessage(exported.reason);
   return undefined;
@@ -77,8 +78,11 @@ export async function contentOf(
 /** The time after which a progress notification is shown. */
 const NOTICED = 1000;
 
-/** Waits for a result; when that takes long, in a notification that can be cancelled. Undefined: cancelled. */
-async function withCancel<Result>(work: Promise<Result>): Promise<Result | undefined> {
+/** Waits for a result; when that takes long, in a notification that can be cancelled. Undefined: cancelled, and aborted. */
+async function withCancel<Result>(
+  work: Promise<Result>,
+  cancelled: AbortController,
+): Promise<Result | undefined> {
   const slow = Symbol('slow');
   const first = await Promise.race([
     work,
@@ -90,7 +94,12 @@ async function withCancel<Result>(work: Promise<Result>): Promise<Result | undef
     (_, token) =>
       Promise.race([
         work,
-        new Promise<undefined>((resolve) => token.onCancellationRequested(() => resolve(undefined))),
+        new Promise<undefined>((resolve) =>
+          token.onCancellationRequested(() => {
+            resolve(undefined);
+            cancelled.abort();
+          }),
+        ),
       ]),
   );
 }

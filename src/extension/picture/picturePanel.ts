@@ -5,11 +5,15 @@ import { NotExported } from '../../transfer/export/tools';
 import { escaped, newNonce, webviewFolder } from '../canvasEditor/page';
 
 /**
- * Draws or copies a picture. Returns the PNG for a task that draws one. Throws `NotExported` where the browser cannot do it, or
- * when the person closes the page.
+ * Draws or copies a picture. Returns the PNG for a task that draws one. Throws `NotExported` where the browser cannot do it, when
+ * the person closes the page, or when the signal aborts.
  */
-export async function inPicturePage(extension: Uri, task: PictureTask): Promise<Uint8Array | undefined> {
-  const report = await inPage(extension, l10n.t('Picture of the canvas'), task);
+export async function inPicturePage(
+  extension: Uri,
+  task: PictureTask,
+  signal?: AbortSignal,
+): Promise<Uint8Array | undefined> {
+  const report = await inPage(extension, l10n.t('Picture of the canvas'), task, signal);
   return report.kind === 'done' ? report.png : undefined;
 }
 
@@ -27,7 +31,12 @@ export async function readClipboard(
 }
 
 /** Opens a page in the active group for as long as the task takes. Returns its last report. */
-async function inPage(extension: Uri, title: string, task: PictureTask): Promise<PictureReport> {
+async function inPage(
+  extension: Uri,
+  title: string,
+  task: PictureTask,
+  signal?: AbortSignal,
+): Promise<PictureReport> {
   const panel = window.createWebviewPanel(
     'bmc.picture',
     title,
@@ -40,6 +49,7 @@ async function inPage(extension: Uri, title: string, task: PictureTask): Promise
       const closed = (): void =>
         reject(new NotExported(l10n.t('The page that draws the picture was closed.')));
       panel.onDidDispose(closed, undefined, listeners);
+      signal?.addEventListener('abort', closed);
       const receive = (message: unknown): void => {
         const report = readPictureReport(message);
         if (report?.kind === 'ready') void panel.webview.postMessage(task);

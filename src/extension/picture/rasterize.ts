@@ -6,9 +6,10 @@ import { NotExported, type Rasterize } from '../../transfer/export/tools';
 import { inPicturePage } from './picturePanel';
 
 /** Draws with the browser of VS Code, which has the fonts of the system. */
-export function rasterizeIn(extension: Uri): Rasterize {
+export function rasterizeIn(extension: Uri, signal?: AbortSignal): Rasterize {
   return async (scene, ratio) => {
-    const png = await inPicturePage(extension, { kind: 'draw', ...(await pictureOf(scene, ratio)) });
+    const task = { kind: 'draw' as const, ...(await pictureOf(scene, ratio)) };
+    const png = await inPicturePage(extension, task, signal);
     if (!png) throw new NotExported('no picture');
     return png;
   };

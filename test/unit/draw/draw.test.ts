@@ -144,6 +144,20 @@ value_propositions: [{name: Bread, color: red, links: [families]}]
     expect(name?.lines[0]?.x).to.equal((name?.box.x ?? 0) + (name?.box.width ?? 0));
   });
 
+  it('aligns what stands below such a name with it, and lets it read in its own direction', () => {
+    const scene = draw('name: مخبز\ncurrency: EUR\nrevenue_streams: [{ name: متجر, amount: 1200 }]\n');
+    const [name, meta] = scene.blocks.flatMap(({ cards }) => cards)[0]?.texts ?? [];
+    expect([name?.align, name?.rightToLeft]).to.deep.equal(['right', true]);
+    expect([meta?.align, meta?.rightToLeft]).to.deep.equal(['right', false]);
+    const title = scene.texts.find(({ text }) => text === 'مخبز');
+    expect(title?.lines[0]?.x).to.be.closeTo(scene.width - scene.width / 50, 0.01);
+    const svg = printSvg(scene);
+    expect(svg).to.match(/<text [^>]*direction="rtl"[^>]*>متجر</);
+    expect(svg).to.match(/<text [^>]*text-anchor="end"[^>]*>€1,200</);
+    // What draws the pixels knows no direction.
+    expect(printSvg(scene, { plain: true })).to.match(/<text [^>]*text-anchor="end"[^>]*>\u202bمتجر\u202c</);
+  });
+
   it('dashes assumptions and strikes out what is invalidated', () => {
     const cards = draw(
       'channels: [{name: A, status: assumption}, {name: B, status: invalidated}]\n',
