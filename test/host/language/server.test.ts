@@ -17,6 +17,17 @@ interface Answers {
 type AnyRange = vscode.Range | lsp.Range;
 const place = ({ start, end }: AnyRange): string =>
   `${start.line}:${start.character}-${end.line}:${end.character}`;
+/** VS Code counts the kinds of symbols and highlights from 0, the protocol from 1. */
+const COUNTED_FROM = 1;
+/** Where a position, a range or a location begins. */
+const startOf = (found: unknown): string => {
+  const { range = found } = found as { readonly range?: unknown };
+  const { start = range } = range as { readonly start?: unknown };
+  const { line, character } = start as lsp.Position;
+  return `${line}:${character}`;
+};
+const editsOf = (edit: lsp.WorkspaceEdit | undefined): readonly lsp.TextEdit[] =>
+  ((edit?.documentChanges ?? []) as lsp.TextDocumentEdit[]).flatMap(({ edits }) => edits as lsp.TextEdit[]);
 const sorted = (rows: Plain): Plain => rows.map((row) => JSON.stringify(row)).sort();
 /** An answer, or why there is none. */
 async function orRefusal(answer: () => Promise<Plain>): Promise<Plain> {
@@ -105,7 +116,45 @@ async function fromExtension(
       (await ask<vscode.CodeLens>('executeCodeLensProvider', 1000))
         // The grid is VS Code's alone.
         .filter(({ command }) => command?.command !== 'bmc.openCanvasToSide')
-        .map(({ range, command }) => [place(range), command?.title]),
+        .map(({ range, command }) => {
+          const [, at, places = [at]]: readonly unknown[] = command?.arguments ?? [];
+          return [place(range), command?.title, (places as readonly unknown[]).map(startOf)];
+        }),
+    ),
+    highlights: sorted(
+      (await ask<vscode.DocumentHighlight>('executeDocumentHighlights', position))
+        // Where the extension has nothing to say, VS Code marks the same word.
+        .filter(({ kind }) => kind !== vscode.DocumentHighlightKind.Text)
+        .map(({ range, kind }) => [place(range), (kind ?? 0) + COUNTED_FROM]),
+    ),
+    workspaceSymbols: sorted(
+      (
+        await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+          'vscode.executeWorkspaceSymbolProvider',
+          '',
+        )
+      )
+        .filter(({ location }) => location.uri.toString() === uri.toString())
+        .map(({ name, kind, containerName, location }) => [
+          name,
+          kind + COUNTED_FROM,
+          containerName ?? '',
+          place(location.range),
+        ]),
+    ),
+    fixAll: sorted(
+      (await ask<vscode.CodeAction>('executeCodeActionProvider', all, 'source.fixAll', 1)).map(
+        ({ title, edit }) => [title, (edit?.get(uri) ?? []).map(editRow)],
+      ),
+    ),
+    rangeFormatting: sorted(
+      (
+        await ask<vscode.TextEdit>(
+          'executeFormatRangeProvider',
+          new vscode.Range(position.line, 0, position.line + 1, 0),
+          options,
+        )
+      ).map(editRow),
     ),
     rename: await orRefusal(async () => {
       await ask('prepareRename', position);
@@ -202,13 +251,55 @@ async function fromServer(
       ]),
     ),
     lenses: sorted(
-      (await list<lsp.CodeLens>('codeLens')).map(({ range, command }) => [place(range), command?.title]),
+      (await list<lsp.CodeLens>('codeLens')).map(({ range, command }) => {
+        const [, , places = []]: readonly unknown[] = command?.arguments ?? [];
+        return [place(range), command?.title, (places as readonly unknown[]).map(startOf)];
+      }),
+    ),
+    highlights: sorted(
+      (await list<lsp.DocumentHighlight>('documentHighlight', at)).map(({ range, kind }) => [
+        place(range),
+        kind,
+      ]),
+    ),
+    workspaceSymbols: sorted(
+      (await client.sendRequest<lsp.SymbolInformation[]>('workspace/symbol', { query: '' }))
+        .filter(({ location }) => location.uri === uri)
+        .map(({ name, kind, containerName, location }) => [
+          name,
+          kind,
+          containerName ?? '',
+          place(location.range),
+        ]),
+    ),
+    fixAll: sorted(
+      await Promise.all(
+        (
+          await list<lsp.CodeAction>('codeAction', {
+            range: all,
+            context: { diagnostics: [], only: ['source.fixAll'] },
+          })
+        ).map(async (action) => {
+          const { edit } = await client.sendRequest<lsp.CodeAction>('codeAction/resolve', action);
+          return [action.title, editsOf(edit).map(editRow)];
+        }),
+      ),
+    ),
+    rangeFormatting: sorted(
+      (
+        await list<lsp.TextEdit>('rangeFormatting', {
+          range: {
+            start: { line: position.line, character: 0 },
+            end: { line: position.line + 1, character: 0 },
+          },
+          options,
+        })
+      ).map(editRow),
     ),
     rename: await orRefusal(async () => {
       await send('prepareRename', at);
       const edit = await send<lsp.WorkspaceEdit>('rename', { ...at, newName });
-      const changes = (edit.documentChanges ?? []) as lsp.TextDocumentEdit[];
-      return sorted(changes.flatMap(({ edits }) => edits.map((one) => editRow(one as lsp.TextEdit))));
+      return sorted(editsOf(edit).map(editRow));
     }),
     formatting: sorted((await list<lsp.TextEdit>('formatting', { options })).map(editRow)),
     typing: sorted((await list<lsp.TextEdit>('onTypeFormatting', { ...at, ch: ' ', options })).map(editRow)),
@@ -283,7 +374,8 @@ suite('The extension and the language server', () => {
   let session: Session;
   let folder: vscode.Uri;
   suiteSetup(async () => {
-    session = await startSession();
+    // A command lets lenses lead somewhere; without one they are only read.
+    session = await startSession({ options: { commands: { showReferences: 'showReferences' } } });
     // Waits until the extension has registered what it answers with.
     await openMarked(await scratchFolder(), 'first.bmc.yaml', 'channels: [App|]\n');
     await cleanUp();
