@@ -1,7 +1,7 @@
 /** CSV and TSV as a table. */
 import { parse } from 'papaparse';
-import { cellOf } from './table';
 import type { Node } from './tree';
+import { cellOf } from './tree';
 
 /** More rows than this is no canvas. */
 const MOST_ROWS = 20_000;

@@ -1,12 +1,10 @@
 /** One line of a source as notes: name, longer text, whom it is for, type and phase. */
-import { comparable } from '../../canvas/blockNames';
 import type { BlockKey } from '../../canvas/blocks';
-import { type Context, withContext } from './context';
+import { type Context, groupContext, withContext } from './context';
 import type { DraftItem, LeaveOut } from './draftCanvas';
-import { bareHeading } from './heading';
-import { phaseFor, typeFor } from './terms';
+import { typeFor } from './terms';
 import { isStruck, type Line, lineOf, plain, type Run } from './tree';
-import { addressee, isPlaceholder, isQuestion, isRank, isTotalOf } from './words';
+import { isPlaceholder, isQuestion, isRank, isTotalOf } from './words';
 
 /** A longer line becomes a short name and a longer text. */
 const LONGEST_NAME = 120;
@@ -78,36 +76,6 @@ export function readEntry(
     return listing(detail, 'group').map((part) => withUrls(part, line, ranked));
   }
   return [item(name, detail, line, context)];
-}
-
-/** The blocks whose notes have beneficiaries. */
-const FOR_SEGMENTS: ReadonlySet<BlockKey> = new Set([
-  'value_propositions',
-  'channels',
-  'customer_relationships',
-  'revenue_streams',
-]);
-
-/** What a label before a list or a colon says of the notes behind it; undefined where it says nothing of that kind. */
-export function groupContext(label: string, block: BlockKey, context: Context): Context | undefined {
-  const whom = addressee(label);
-  if (whom !== undefined && block !== 'customer_segments')
-    return { ...context, addressees: [...context.addressees, ...addresseesIn(whom)] };
-  if (FOR_SEGMENTS.has(block) && context.segments.has(comparable(bareHeading(label))))
-    return { ...context, addressees: [...context.addressees, bareHeading(label)] };
-  const phase = block === 'channels' ? phaseFor(label) : undefined;
-  if (phase !== undefined) return { ...context, fields: { ...context.fields, phases: [phase] } };
-  const type = typeFor(block, label);
-  if (type !== undefined) return { ...context, fields: { ...context.fields, type } };
-  return undefined;
-}
-
-/** Several addressees in one text. */
-export function addresseesIn(text: string): readonly string[] {
-  return text
-    .split(/\s*(?:[,;、；/&+]|\s(?:and|und|et|y|e|en)\s|和|与)\s*/iu)
-    .map((part) => part.replace(/^(?:the|our|die|den|les|los|las|os|as)\s+/iu, '').trim())
-    .filter((part) => part !== '');
 }
 
 function item(name: string, detail: string | undefined, line: Line, context: Context): DraftItem {

@@ -1,7 +1,7 @@
 /** Obsidian's JSON Canvas: cards on a plane, in groups or by their place. */
 
 import type { BlockKey } from '../../canvas/blocks';
-import { readBlock } from './block';
+import { readBlock } from './block/readBlock';
 import { blockIn } from './blockIn';
 import type { DraftCanvas, LeaveOut } from './draftCanvas';
 import { readMarkdown } from './markdown';

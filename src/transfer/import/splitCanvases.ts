@@ -1,7 +1,7 @@
 /** A document in the neutral tree to the canvases in it. */
 import { comparable } from '../../canvas/blockNames';
 import type { BlockKey } from '../../canvas/blocks';
-import { readBlock } from './block';
+import { readBlock } from './block/readBlock';
 import { isStrongName } from './blockIn';
 import type { DraftCanvas, DraftItem, LeaveOut } from './draftCanvas';
 import { readDrawing } from './drawing';

@@ -12,8 +12,9 @@ import {
   termsFor,
 } from '../../canvas/fields';
 import { blockOfHeading } from './blockOfHeading';
+import { addresseesIn } from './context';
 import type { DraftCanvas, DraftItem, LeaveOut } from './draftCanvas';
-import { addresseesIn, listing, shortened, splitPlain } from './entry';
+import { listing, shortened, splitPlain } from './entry';
 import { leanBox } from './otherSheets';
 import { addressee, isPlaceholder, isQuestion } from './words';
 

@@ -89,6 +89,11 @@ export function markdownLine(line: Line): string {
     .trim();
 }
 
+/** A text as a cell. */
+export function cellOf(text: string, header = false): Cell {
+  return { nodes: text === '' ? [] : [{ kind: 'paragraph', lines: text.split('\n').map(lineOf) }], header };
+}
+
 /** All lines below some nodes, in order. */
 export function linesOf(nodes: readonly Node[]): readonly Line[] {
   const found: Line[] = [];

@@ -1,15 +1,15 @@
 /** A table inside a block: one row per note, its columns read by their heads. */
-import { comparable } from '../../canvas/blockNames';
-import type { BlockKey } from '../../canvas/blocks';
-import { periodIn, sumIn } from './amount';
-import { blockIn } from './blockIn';
-import { blockOfHeading } from './blockOfHeading';
-import type { Context } from './context';
-import type { DraftItem, LeaveOut } from './draftCanvas';
-import { addresseesIn, clean, readEntry } from './entry';
-import { phaseFor, typeFor } from './terms';
-import { type Cell, cellText, isWholly, lineOf, linesOf, plain, type Table } from './tree';
-import { addressee, isAttribute, isPlaceholder, isTotal } from './words';
+import { comparable } from '../../../canvas/blockNames';
+import type { BlockKey } from '../../../canvas/blocks';
+import { periodIn, sumIn } from '../amount';
+import { blockIn } from '../blockIn';
+import { blockOfHeading } from '../blockOfHeading';
+import { addresseesIn, type Context } from '../context';
+import type { DraftItem, LeaveOut } from '../draftCanvas';
+import { clean, readEntry } from '../entry';
+import { phaseFor, typeFor } from '../terms';
+import { type Cell, cellText, isWholly, linesOf, plain, type Table } from '../tree';
+import { addressee, isAttribute, isPlaceholder, isTotal } from '../words';
 
 type Role = 'name' | 'for' | 'phase' | 'type' | 'sum' | 'number' | 'detail' | 'description';
 
@@ -236,9 +236,4 @@ function sumOf(
   const sum = sumIn(text, title);
   const sumText = `${title}: ${text}`;
   return sum ? { sum, sumText } : { sumText };
-}
-
-/** A text as a cell. */
-export function cellOf(text: string, header = false): Cell {
-  return { nodes: text === '' ? [] : [{ kind: 'paragraph', lines: text.split('\n').map(lineOf) }], header };
 }
