@@ -3,10 +3,10 @@
 import type { BlockKey } from '../../canvas/blocks';
 import { readBlock } from './block/readBlock';
 import { blockIn } from './blockIn';
+import { type Data, isKeyed } from './data/data';
 import type { DraftCanvas, LeaveOut } from './draftCanvas';
 import { readMarkdown } from './markdown';
 import { splitCell } from './sheetTable';
-import { type Data, isKeyed } from './structured';
 import { linesOf, type Node, plain } from './tree';
 
 interface Card {

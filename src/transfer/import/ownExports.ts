@@ -16,8 +16,8 @@ import { slug } from '../../canvas/ids';
 import { currentLocale } from '../../canvas/locale';
 import { oneLine } from '../../canvas/text';
 import { linkVerb } from '../../language/sentences';
+import { type Data, isKeyed } from './data/data';
 import type { DraftCanvas, DraftItem } from './draftCanvas';
-import { type Data, isKeyed } from './structured';
 import { type Line, linesOf, type Node, plain } from './tree';
 
 const NOTHING = { tags: [], addressees: [], fields: {} } as const;

@@ -2,6 +2,8 @@
 import * as l10n from '@vscode/l10n';
 import { withoutStackTraces, yaml } from '../../canvas/yaml';
 import { csvRows, csvTable } from './csv';
+import { type Data, isKeyed, textsOf } from './data/data';
+import { readData } from './data/readData';
 import type { DraftCanvas, LeaveOut } from './draftCanvas';
 import { drawnTexts } from './drawingLines';
 import type { Format } from './formatOf';
@@ -11,7 +13,6 @@ import { isDataTooDeep, isHtmlTooDeep, isMarkdownTooDeep } from './limits';
 import { readMarkdown } from './markdown';
 import { ownCsv, ownJson, ownMarkdown } from './ownExports';
 import { splitCanvases } from './splitCanvases';
-import { type Data, isKeyed, readData, textsOf } from './structured';
 import { nameInTitle } from './titles';
 import { linesOf, type Node, plain } from './tree';
 
