@@ -18,14 +18,14 @@ export interface DrawnSlide {
 }
 
 export async function finishSlides(pptx: Uint8Array, slides: readonly DrawnSlide[]): Promise<Uint8Array> {
-  const { default: JSZip } = await import('jszip');
-  const zip = await JSZip.loadAsync(pptx);
+  const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate');
+  const files = unzipSync(pptx);
   for (const [index, slide] of slides.entries()) {
     const path = `ppt/slides/slide${index + 1}.xml`;
-    const xml = await zip.file(path)?.async('string');
-    if (xml !== undefined) zip.file(path, finishedSlide(xml, slide));
+    const xml = files[path];
+    if (xml !== undefined) files[path] = strToU8(finishedSlide(strFromU8(xml), slide));
   }
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+  return zipSync(files);
 }
 
 const SHAPE = /<p:sp>.*?<\/p:sp>/gs;
