@@ -3,7 +3,7 @@ import { parseCanvas } from '../../src/canvas/parse/parse';
 import { DEFAULT_DRAWING } from '../../src/draw/options';
 import { toSvg } from '../../src/transfer/export/svg';
 import { until } from './support/until';
-import { Workbench } from './support/workbench';
+import { THEMES, Workbench } from './support/workbench';
 
 /** What lies on the clipboard, by type; text as it is, a picture as its width and height. Runs in the page. */
 const READ_CLIPBOARD = `(async () => {
@@ -68,5 +68,45 @@ suite('A canvas leaves the editor', () => {
     await bench.grid.locator('.note', { hasText: 'Window' }).waitFor();
     await bench.run('Open Text');
     await bench.textOf('kiosk.bmc.yaml').shows('- Window # open');
+  });
+
+  test('into the Markdown preview, in its theme, which follows the file', async () => {
+    const markdown = [
+      '# Our bakery',
+      'Written here:',
+      '```bmc\nname: Market stall\ncustomer_segments: [{ id: f, name: Families }]\nchannels: [{ name: Stall, links: [f] }]\n```',
+      'From a file:',
+      '```bmc\nfile: bakery.bmc.yaml\nblock: revenue_streams\n```',
+      '```bmc\nfile: bakery.bmc.yaml\nlinks: true\n```',
+      'Broken:',
+      '```bmc\nchannels: [\n```',
+      '```bmc\nfile: gone.bmc.yaml\n```',
+    ].join('\n\n');
+    const bench = await Workbench.open({ file: 'readme.md', files: { 'readme.md': markdown } });
+    await bench.page.getByRole('button', { name: /^Open Preview to the Side/ }).click();
+    const canvases = bench.grid.locator('.bmc-canvas');
+    await canvases.filter({ hasText: 'gone.bmc.yaml: there is no such file' }).waitFor();
+    await canvases.locator('svg', { hasText: 'Bread subscriptions' }).first().waitFor();
+    assert.equal(await bench.grid.locator('.bmc-canvas svg').count(), 3);
+    assert.equal(await bench.grid.locator('.bmc-message').count(), 2);
+    const ink = () =>
+      canvases
+        .locator('text')
+        .first()
+        .evaluate((text) => text.ownerDocument.defaultView?.getComputedStyle(text).fill);
+    for (const theme of THEMES) {
+      await bench.setTheme(theme);
+      const isDark = theme === 'dark' || theme === 'high contrast';
+      await until(`the text suits the theme ${theme}`, async () => {
+        const [red = 0] = (String(await ink()).match(/\d+/g) ?? []).map(Number);
+        return red > 128 === isDark;
+      });
+      await bench.screenshot(`preview ${theme}`);
+    }
+    bench.write(
+      'bakery.bmc.yaml',
+      bench.read('bakery.bmc.yaml').replace('Bread subscriptions', 'Bread by bicycle'),
+    );
+    await canvases.locator('svg', { hasText: 'Bread by bicycle' }).first().waitFor();
   });
 });
