@@ -114,6 +114,15 @@ function previewStyle(): string {
     rule('body', variables('light')),
     rule('body.vscode-dark,\nbody.vscode-high-contrast:not(.vscode-high-contrast-light)', variables('dark')),
     rule('body.vscode-light,\nbody.vscode-dark', ['--bmc-paper: transparent']),
+    rule('body.vscode-high-contrast', [
+      '--bmc-paper: transparent',
+      '--bmc-card: var(--vscode-editor-background)',
+      '--bmc-line: var(--vscode-contrastBorder)',
+      '--bmc-cardline: var(--vscode-contrastBorder)',
+      '--bmc-text: var(--vscode-editor-foreground)',
+      '--bmc-muted: var(--vscode-editor-foreground)',
+      '--bmc-link: var(--vscode-editor-foreground)',
+    ]),
     rule('.bmc-canvas', ['margin: 1em 0']),
     rule('.bmc-canvas svg', ['display: block', 'width: 100%', 'height: auto']),
     rule('.bmc-message', [
