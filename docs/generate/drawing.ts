@@ -114,7 +114,7 @@ function previewStyle(): string {
     rule('body', variables('light')),
     rule('body.vscode-dark,\nbody.vscode-high-contrast:not(.vscode-high-contrast-light)', variables('dark')),
     rule('body.vscode-light,\nbody.vscode-dark', ['--bmc-paper: transparent']),
-    rule('body.vscode-high-contrast', [
+    rule('body.vscode-high-contrast:not(.vscode-high-contrast-light),\nbody.vscode-high-contrast-light', [
       '--bmc-paper: transparent',
       '--bmc-card: var(--vscode-editor-background)',
       '--bmc-line: var(--vscode-contrastBorder)',
