@@ -19,7 +19,7 @@ import {
 } from './fields';
 import { lineAt } from './lines';
 import { holds, type Sourced, type Span, unquoted } from './text';
-import { type Pair, yaml } from './yaml';
+import { type Pair, type YAMLMap, yaml } from './yaml';
 
 /** What is at an offset, from the outermost to the innermost node; `span` is the range that an editor would highlight. */
 export type Located =
@@ -139,13 +139,47 @@ function inTitles(canvas: Canvas, { pair, shared }: Field, offset: number): Loca
 function onBlockKey(canvas: Canvas, offset: number): Located | undefined {
   const root = canvas.document.contents;
   if (!yaml().isMap(root)) return undefined;
-  for (const pair of root.items) {
-    const span = keySpan(pair);
-    if (span === undefined || !holds(span, offset)) continue;
+  const keys = rootKeys(root);
+  // Two keys can touch at the offset only where the text does not parse.
+  const end = keysUpTo(keys, offset);
+  for (const { span } of keys.slice(Math.max(end - 2, 0), end)) {
+    if (!holds(span, offset)) continue;
     const block = blockForKey(unquoted(canvas.text.slice(span.start, span.end)));
     if (block) return { kind: 'block-key', span, block };
   }
   return undefined;
+}
+
+/** A key in the first column. */
+interface RootKey {
+  readonly pair: Pair;
+  readonly span: Span;
+}
+
+const knownRootKeys = new WeakMap<YAMLMap, readonly RootKey[]>();
+
+/** The keys of the root mapping in the order of the text, kept, as every problem of a file may ask where it is. */
+function rootKeys(root: YAMLMap): readonly RootKey[] {
+  const known = knownRootKeys.get(root);
+  if (known) return known;
+  const keys = (root.items as readonly Pair[]).flatMap((pair) => {
+    const span = keySpan(pair);
+    return span ? [{ pair, span }] : [];
+  });
+  knownRootKeys.set(root, keys);
+  return keys;
+}
+
+/** How many of the keys start at an offset or before it. */
+function keysUpTo(keys: readonly RootKey[], offset: number): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((keys[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function inItems(canvas: Canvas, offset: number): Located | undefined {
@@ -202,15 +236,13 @@ function onOtherKey(item: Item, offset: number): Located | undefined {
 function inBlock(canvas: Canvas, offset: number): Located | undefined {
   const root = canvas.document.contents;
   if (!yaml().isMap(root)) return undefined;
-  let last: Pair | undefined;
-  for (const pair of root.items) {
-    if ((keySpan(pair)?.start ?? Number.POSITIVE_INFINITY) <= offset) last = pair;
-  }
-  const block = last && yaml().isScalar(last.key) ? blockForKey(String(last.key.value)) : undefined;
+  const keys = rootKeys(root);
+  const next = keysUpTo(keys, offset);
+  const last = keys[next - 1];
+  const block = last && yaml().isScalar(last.pair.key) ? blockForKey(String(last.pair.key.value)) : undefined;
   if (last === undefined || block === undefined) return undefined;
-  const start = keySpan(last)?.start ?? 0;
-  const next = root.items[root.items.indexOf(last) + 1];
-  const end = (next && keySpan(next)?.start) ?? canvas.text.length;
+  const { start } = last.span;
+  const end = keys[next]?.span.start ?? canvas.text.length;
   return { kind: 'block', span: { start, end }, block };
 }
 

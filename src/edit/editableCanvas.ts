@@ -89,6 +89,7 @@ const MARKERS: ReadonlySet<string> = new Set(['\u0002', '\u0018', SCALAR_FOLLOWS
 
 /** The comments of a YAML text. A `#` in quotes or block scalars does not begin one. */
 function commentsIn(text: string): readonly Comment[] {
+  if (!text.includes('#')) return [];
   const { Lexer } = yaml();
   const comments: Comment[] = [];
   let offset = 0;

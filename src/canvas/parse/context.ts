@@ -11,6 +11,9 @@ import { tightSpan, visible } from './spans';
 /** How many values may be read through aliases and merge keys before the file is refused as an alias bomb. */
 const ALIAS_BUDGET = 10_000;
 
+/** How many words of one file get proposals for what they were meant to be: comparing one with all names costs much more than reading it. */
+const MOST_CORRECTED = 1000;
+
 /** A node and the alias it was reached through, if any; every span in it is then the span of the alias. */
 export interface ResolvedNode {
   readonly node: Node | null;
@@ -34,6 +37,7 @@ export class ParseContext {
   /** Why the file must not be written to, once an alias cannot be resolved or the alias budget is spent. */
   refusal: string | undefined;
   private budget = ALIAS_BUDGET;
+  private corrected = 0;
   private anchors: ReadonlyMap<string, readonly Node[]> | undefined;
 
   constructor(
@@ -48,6 +52,11 @@ export class ParseContext {
     const again =
       last?.span.start === span.start && last.rule === problem.rule && last.message === problem.message;
     if (!again) this.problems.push({ ...problem, span });
+  }
+
+  /** What a word that is not known was probably meant to be; nothing once the file has had very many of them. */
+  meant<Word extends string>(proposals: () => Iterable<Word>): readonly Word[] {
+    return this.corrected++ < MOST_CORRECTED ? [...new Set(proposals())] : [];
   }
 
   /** Where a node is written, without trailing blank space; the alias's place where it was reached through one. */

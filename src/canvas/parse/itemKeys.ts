@@ -53,7 +53,10 @@ export function fieldFor(
   const facts = byWord.get(wordKey(key));
   const one = l10n.t(blockFacts(block).one);
   if (facts === undefined) {
-    report(l10n.t('“{0}” is not something a {1} can have.', key, one), likely(key, block));
+    report(
+      l10n.t('“{0}” is not something a {1} can have.', key, one),
+      context.meant(() => likely(key, block)),
+    );
     return undefined;
   }
   if (!fitsBlock(facts, block)) {
@@ -68,7 +71,7 @@ function likely(key: string, block: BlockKey): readonly string[] {
   const keys = [...(byBlock.get(block)?.keys() ?? [])];
   const other = otherWord(key);
   const near = nearest(key, keys);
-  return other && keys.includes(other) ? [...new Set([other, ...near])] : near;
+  return other && keys.includes(other) ? [other, ...near] : near;
 }
 
 function otherWord(key: string): ItemFieldKey | undefined {

@@ -183,7 +183,7 @@ function fieldFor(context: ParseContext, entry: MappingEntry): CanvasFieldFacts 
       : l10n.t('“{0}” is not a block or a key of a canvas. Keys of your own start with x-.', entry.key),
     replacements: facts
       ? [facts.key]
-      : [...new Set([...likelyBlocks(entry.key), ...nearest(entry.key, rootKeys)])],
+      : context.meant(() => [...likelyBlocks(entry.key), ...nearest(entry.key, rootKeys)]),
   });
   return facts;
 }

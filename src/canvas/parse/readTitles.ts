@@ -67,7 +67,7 @@ function titled(context: ParseContext, { key, keySpan }: MappingEntry): BlockKey
       rule: 'unknown-key',
       span: keySpan,
       message: l10n.t('“{0}” is not one of the nine blocks.', key),
-      replacements: [...new Set([...likelyBlocks(key), ...nearest(key, BLOCK_KEYS)])],
+      replacements: context.meant(() => [...likelyBlocks(key), ...nearest(key, BLOCK_KEYS)]),
     });
   } else if (block !== key) {
     context.report({

@@ -165,11 +165,12 @@ class Walk {
   }
 
   private flow(token: CST.FlowCollection, place: NodeIndent): void {
-    const { column } = place;
+    const { column, parent, was } = place;
     this.push(token.start, column);
-    const flow = place.flow ?? { shift: this.shiftOfLine(), parent: place.parent };
+    const flow = place.flow ?? { shift: this.shiftOfLine(), parent };
     const inside = (node: CST.Token): NodeIndent => ({
-      ...place,
+      parent,
+      was,
       flow,
       column: this.columnInside(node, flow),
     });

@@ -27,6 +27,20 @@ describe('a very large text', () => {
     expect(canvas.problems).to.have.length(100);
   });
 
+  it('of unknown keys is read, drawn and formatted, and proposes other words for some of them only', function () {
+    this.timeout(60_000);
+    const keys = Array.from({ length: 60_000 }, (_, index) => `chanels${index}: x\n`).join('');
+    const canvas = parseCanvas(`${keys}channels: [Shop]\n`);
+    const proposing = canvas.problems.filter(({ replacements = [] }) => replacements.length > 0);
+    expect(canvas.problems).to.have.length(60_000);
+    expect(proposing).to.have.length(1000);
+    const diagnostics = lint(canvas);
+    const placed = placeProblems(canvas, diagnostics);
+    expect(placed.ofSheet.length).to.be.at.least(60_000);
+    expect(notesOf(buildGrid(canvas, { problems: placed })).map(({ name }) => name)).to.deep.equal(['Shop']);
+    expect(formatCanvas(canvas).ok).to.equal(true);
+  });
+
   it('of empty items is checked, drawn and edited', function () {
     this.timeout(60_000);
     const canvas = parseCanvas(`channels:\n${'  -\n'.repeat(150_000)}`);
