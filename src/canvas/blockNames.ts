@@ -389,8 +389,10 @@ function inParts(text: string): BlockKey | undefined {
   const [first = '', ...rest] = text.split(/\s[-–—]\s|[:：—]/u).filter((part) => /\p{L}/u.test(part));
   if (rest.length > 0) {
     const tail = rest.join(' ');
-    const ofTail = blockNamedInContext(tail);
-    if (QUESTION.test(tail) || ofTail !== undefined) return agreed([inParts(first), ofTail]);
+    const ofFirst = inParts(first);
+    // Behind other words, a word that is a name only in some context (“Entity – Relationship”) is none.
+    const ofTail = ofFirst === undefined ? (blockForKey(tail) ?? codeIn(tail)) : blockNamedInContext(tail);
+    if (QUESTION.test(tail) || ofTail !== undefined) return agreed([ofFirst, ofTail]);
     return undefined;
   }
   return (

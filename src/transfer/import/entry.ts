@@ -1,10 +1,11 @@
 /** One line of a source as notes: name, longer text, whom it is for, type and phase. */
 import type { BlockKey } from '../../canvas/blocks';
+import { beforeMoney } from './amount';
 import { type Context, groupContext, withContext } from './context';
 import type { DraftItem, LeaveOut } from './draftCanvas';
 import { typeFor } from './terms';
 import { isStruck, type Line, lineOf, plain, type Run } from './tree';
-import { isPlaceholder, isQuestion, isRank, isTotalOf } from './words';
+import { isNotServed, isPlaceholder, isQuestion, isRank, isTotalOf } from './words';
 
 /** A longer line becomes a short name and a longer text. */
 const LONGEST_NAME = 120;
@@ -69,6 +70,10 @@ export function readEntry(
   }
   if (isTotalOf(name, detail)) {
     leaveOut(text, 'total', block);
+    return [];
+  }
+  if (detail !== undefined && isNotServed(name)) {
+    leaveOut(text, 'not-served', block);
     return [];
   }
   if (detail !== undefined && isRank(name)) {
@@ -168,19 +173,21 @@ export function splitPlain(text: string, from = 0): { readonly name: string; rea
   return { name, detail: endless(detail) };
 }
 
-const AMOUNT_BEHIND =
-  /^(.+?)\s*[,，]\s*((?:~|≈|ca\.?\s*|about\s+|approx\.?\s*)?(?:[$€£¥₹]|US\$|R\$|USD|EUR|CHF)\s?\d.*|(?:~|≈|ca\.?\s*)?\d[\d.,]*\s?(?:k|K|m|M)?\s?(?:[$€£¥₹]|USD|EUR|CHF|元|円)(?:.*))$/u;
-
 function amountBehind(text: string): { readonly name: string; readonly detail?: string } {
-  const found = AMOUNT_BEHIND.exec(text);
-  return found?.[1] && found[2] && found[1].length <= LONGEST_LEAD
-    ? { name: found[1], detail: found[2] }
+  const [name, detail] = beforeMoney(text) ?? [];
+  return name !== undefined && detail !== undefined && name.length <= LONGEST_LEAD
+    ? { name, detail }
     : { name: text };
 }
 
+/** Whether all brackets and quotation marks of a text are closed in it. */
 function balanced(text: string): boolean {
   const count = (signs: RegExp) => (text.match(signs) ?? []).length;
-  return count(/[([（【]/gu) === count(/[)\]）】]/gu);
+  return (
+    count(/[([（【]/gu) === count(/[)\]）】]/gu) &&
+    count(/"/gu) % 2 === 0 &&
+    count(/[“„«]/gu) <= count(/[”“»]/gu)
+  );
 }
 
 function withoutColonAtEnd(text: string): string {
@@ -208,6 +215,7 @@ export function shortened(
   if (
     sentence?.[1] &&
     sentence[2] &&
+    balanced(sentence[1]) &&
     [...sentence[1]].length <= LONGEST_NAME &&
     /^[\p{Lu}\p{Lo}\p{N}“"]/u.test(sentence[2])
   )

@@ -18,7 +18,7 @@ import {
   plain,
   type Table,
 } from './tree';
-import { addressee, endsBlock, isKindOfSegment, isQuestion } from './words';
+import { addressee, endsBlock, isKindOfMoney, isKindOfSegment, isQuestion } from './words';
 
 /** The rank of a name, from most prominent; headings have their depth, 1 to 6. */
 const RANK = { strong: 7, line: 8, label: 9, list: 11, table: 20 } as const;
@@ -38,9 +38,10 @@ export type Entry =
 export function entriesOf(nodes: readonly Node[]): readonly Entry[] {
   const all = new Flattener(() => true).flatten(nodes);
   const rank = mainRank(all);
+  const groups = groupsOfBlocks(all, rank);
   const found = new Set(
     all.flatMap((entry) =>
-      entry.kind === 'mark' && entry.block && entry.rank === rank ? [entry.block] : [],
+      isMark(entry) && entry.block && entry.rank === rank && !groups.has(entry.line) ? [entry.block] : [],
     ),
   );
   const depthOnly = rank <= RANK.strong;
@@ -52,6 +53,7 @@ export function entriesOf(nodes: readonly Node[]): readonly Entry[] {
     named.length;
   const accepted = new Flattener(
     (mark) => {
+      if (groups.has(mark.line)) return false;
       if (mark.block === undefined) return mark.rank <= RANK.strong;
       if (mark.rank === rank) return true;
       // A name of another rank counts where the main rank lacks its block.
@@ -61,8 +63,64 @@ export function entriesOf(nodes: readonly Node[]): readonly Entry[] {
     rank,
     isNumbered,
   ).flatten(nodes);
-  return withLastBlock(accepted, rank);
+  return withLastBlock(withNamesThatSayMore(withKindsOfMoney(accepted, rank), rank), rank);
 }
+
+/** Headings with several blocks in them (“Resources and activities”) where the blocks themselves are named directly below. */
+function groupsOfBlocks(entries: readonly Entry[], rank: number): ReadonlySet<Line> {
+  return new Set(
+    entries.flatMap((entry, index): readonly Line[] => {
+      const next = entries[index + 1];
+      if (!isMark(entry) || entry.rank !== rank || blockOfHeading(plain(entry.line)) !== undefined) return [];
+      if (next === undefined || !isMark(next) || next.rank <= rank) return [];
+      const end = entries.findIndex((other, at) => at > index && isMark(other) && other.rank <= rank);
+      const below = entries.slice(index + 1, end === -1 ? entries.length : end).filter(isMark);
+      const named = new Set(below.flatMap(({ line }) => blockOfHeading(plain(line)) ?? []));
+      return named.size >= 2 ? [entry.line] : [];
+    }),
+  );
+}
+
+function isMark(entry: Entry): entry is Extract<Entry, { kind: 'mark' }> {
+  return entry.kind === 'mark';
+}
+
+/** “Fixed costs” at the level of “Cost structure” before it belongs to it. */
+function withKindsOfMoney(entries: readonly Entry[], rank: number): readonly Entry[] {
+  let block: BlockKey | undefined;
+  return entries.map((entry) => {
+    if (!isMark(entry) || entry.rank > rank) return entry;
+    if (
+      entry.rank === rank &&
+      entry.block === undefined &&
+      (block === 'cost_structure' || block === 'revenue_streams') &&
+      isKindOfMoney(plain(entry.line))
+    )
+      return { ...entry, rank: rank + 1 };
+    block = entry.block;
+    return entry;
+  });
+}
+
+/** A heading among those of the blocks that begins with the short name of one that is missing: “Channels of access”. */
+function withNamesThatSayMore(entries: readonly Entry[], rank: number): readonly Entry[] {
+  const marks = entries.filter((entry) => isMark(entry) && entry.rank === rank);
+  const named = new Set(marks.flatMap((entry) => (isMark(entry) && entry.block ? [entry.block] : [])));
+  if (named.size < MANY_BLOCKS || named.size === BLOCK_KEYS.length) return entries;
+  const first = marks.findIndex((entry) => isMark(entry) && entry.block !== undefined);
+  const last = marks.findLastIndex((entry) => isMark(entry) && entry.block !== undefined);
+  const among = new Set(marks.slice(first, last + 1));
+  return entries.map((entry) => {
+    if (!isMark(entry) || entry.block !== undefined || !among.has(entry)) return entry;
+    const [word = '', ...rest] = bareHeading(plain(entry.line)).split(/\s+/u);
+    if (rest.length === 0 || rest.length > 4 || isForeign(plain(entry.line))) return entry;
+    const block = blockOfHeading(word);
+    return block !== undefined && !named.has(block) ? { ...entry, block } : entry;
+  });
+}
+
+/** From this many blocks on at one level, headings between them are taken to be of the canvas. */
+const MANY_BLOCKS = 6;
 
 /**
  * Where eight blocks are named in a row and one other heading is among them, or continues their numbers, that heading names
@@ -77,7 +135,8 @@ function withLastBlock(entries: readonly Entry[], rank: number): readonly Entry[
   const first = marks.findIndex((entry) => entry.kind === 'mark' && entry.block !== undefined);
   const last = marks.findLastIndex((entry) => entry.kind === 'mark' && entry.block !== undefined);
   const candidates = marks.filter((entry, index) => {
-    if (entry.kind !== 'mark' || entry.block !== undefined || isForeign(plain(entry.line))) return false;
+    if (entry.kind !== 'mark' || entry.block !== undefined) return false;
+    if (isForeign(plain(entry.line)) || NO_BLOCK.test(plain(entry.line))) return false;
     const number = /^[^\p{L}\p{N}]*(\p{Nd}{1,2})(?!\p{Nd})/u.exec(plain(entry.line))?.[1];
     const isAmong = index > first && index < last;
     return isAmong || (index === first - 1 && number === '1') || (index === last + 1 && number === '9');
@@ -87,6 +146,10 @@ function withLastBlock(entries: readonly Entry[], rank: number): readonly Entry[
     ? entries.map((entry) => (entry === only && entry.kind === 'mark' ? { ...entry, block } : entry))
     : entries;
 }
+
+/** Parts of plans and reports that no block is called by. */
+const NO_BLOCK =
+  /validation|milestone|roadmap|timeline|go[- ]to[- ]market|risk|metric|financial|projection|forecast|competit|swot|growth|strateg|implementation|problem|solution|vision|mission|summary|team|impact|sustainab|validaci|hitos|riesgo|m[eé]trica|proyecci|finan[cz]|competencia|concorr|risque|risco|indicateur|prévision|wettbewerb|risik|kennzahl|meilenstein/iu;
 
 /** The rank at which most blocks are named; the more prominent one where two have as many. */
 export function mainRank(entries: readonly Entry[]): number {

@@ -106,9 +106,25 @@ const ENDS = [
 
 const ENDING = indexed(ENDS);
 
+/** How headings begin that are about what to do with a canvas, or how sure it is. */
+const ABOUT_THE_CANVAS =
+  /^(?:next steps?|(?:(?:key|core|main|critical|riskiest|additional|further|underlying) )?(?:assumptions?|hypothes[ei]s)|testable |validation (?:plan|milestones|&|and)|open (?:questions|issues|points)|improvement|suggest(?:ion|ed)|recommendations?|how to use|hypoth[eè]ses?|[eé]tapes? suivantes?|prochaines? [eé]tapes?|recommandations?|remarques?|pistes d['’]am[eé]lioration|hip[oó]tesis|supuestos?|pr[oó]xim[oa]s? (?:pasos?|passos?|etapas?)|sugerencias?|recomendaciones|mejoras|hip[oó]teses|suposi[cç][oõ]es|premissas?|sugest(?:[aã]o|[oõ]es)|recomenda[cç][oõ]es|melhorias|ipotesi|prossimi passi|suggerimenti|annahmen|n[aä]chste schritte|empfehlungen|verbesserungs|aannames|volgende stappen|aanbevelingen|asumsi|langkah (?:selanjutnya|berikutnya)|giả định|bước tiếp theo|допущения|гипотезы|следующие шаги|założenia|następne kroki|varsayımlar|sonraki adımlar|下一步|后续|後續|关键假设|假设|假設|建议|建議|前提|仮説|次のステップ|今後)/iu;
+
 /** Whether a heading is the end of a block, whatever its depth. */
 export function endsBlock(heading: string): boolean {
-  return heading.length <= 80 && ENDING.has(comparable(bareHeading(heading)));
+  if (heading.length > 80) return false;
+  const bare = bareHeading(heading);
+  return ENDING.has(comparable(bare)) || ABOUT_THE_CANVAS.test(bare);
+}
+
+/** Kinds of costs and revenues, by which lists of them are sorted. */
+const KIND_OF_MONEY =
+  /(?<!\p{L})(?:fixed|variable|direct|indirect|recurring|non-recurring|one-time|one-off|initial|upfront|startup|start-up|operating|operational|monthly|annual|primary|secondary|fix[eo]?s?|variables?|directs?|indirects?|r[eé]currents?|initiaux|fij[oa]s?|direct[oa]s?|indirect[oa]s?|recurrentes?|inicia(?:l|les|is)|fix[oa]s?|vari[aá]ve(?:l|is)|recorrentes?|fissi|variabili|diretti|indiretti|ricorrenti|fixe|fixkosten|variable|laufende|einmalige|wiederkehrende|vaste|variabele|tetap|variabel|cố định|biến đổi)(?!\p{L})|固定|変動|变动|變動|고정|변동|постоянные|переменные/iu;
+
+/** Whether a heading below or beside “Costs” or “Revenues” sorts them: “Fixed costs”. */
+export function isKindOfMoney(heading: string): boolean {
+  const bare = bareHeading(heading);
+  return bare.split(/\s+/).length <= 6 && KIND_OF_MONEY.test(bare);
 }
 
 const PLACEHOLDER = [
@@ -124,6 +140,8 @@ const PLACEHOLDER = [
 /** Whether a text only holds a place: “TBD”, “…”, “[Partner 2]”. */
 export function isPlaceholder(text: string): boolean {
   const bare = text.replace(/^\[[ xX]\]\s*/, '').trim();
+  // “[between $10 and $20]” is said, though it is not certain.
+  if (/^\[.*(?:\p{Sc}\s?\p{Nd}|\p{Nd}\s?\p{Sc}).*\]$/u.test(bare) && /\p{L}{3}/u.test(bare)) return false;
   return PLACEHOLDER.some((pattern) => pattern.test(bare));
 }
 
@@ -149,7 +167,7 @@ export function isNotServed(heading: string): boolean {
   const bare = bareHeading(heading);
   // “Canales NO activos”: shouted where the rest is not.
   if (/(?:^|\s)(?:NO|NOT)\s/u.test(bare) && /\p{Ll}/u.test(bare)) return true;
-  return /^(?:not (?:our|for|a|targeted|serving|served)|(?:without|sin) (?:these|estos|estas)|what (?:it|we|this) (?:does|do|is|are) not|lo que no |o que não |anti[- ]?(?:propuesta|proposta|proposition|value)|non[- ](?:customers|target)|uitgesloten|ausgeschlossen|excluíd[oa]s|excluid[oa]s|exclus|esclusi|who (?:is|are) not|excluded|out of scope|anti[- ]?(?:personas?|segments?)|nicht (?:unsere|für)|keine? (?:kunden|zielgruppe)|no (?:son|es) |non (?:nos|sono)|hors cible|niet (?:onze|voor)|não (?:são|é)|非目标|非目標|対象外)/iu.test(
+  return /^(?:not (?:our|for|a|targeted|serving|served)|(?:without|sin) (?:these|estos|estas)|what (?:it|we|this) (?:does|do|is|are) not|lo que no |o que não |anti[- ]?(?:propuesta|proposta|proposition|value)|non[- ](?:customers|target)|uitgesloten|ausgeschlossen|excluíd[oa]s|excluid[oa]s|exclus|esclusi|who (?:is|are) not|excluded|out of scope|anti[- ]?(?:personas?|segment(?:e|o|i)?s?)|explicitly (?:not|excluded|out)|pas (?:dans|notre|nos|un)\b|hors (?:périmètre|scope)|fuera de(?:l)? alcance|fora do escopo|fuori (?:target|perimetro)|not (?:in scope|now|the target|included)|non inclus|nicht (?:unsere|für)|keine? (?:kunden|zielgruppe)|no (?:son|es) |non (?:nos|sono)|hors cible|niet (?:onze|voor)|não (?:são|é)|非目标|非目標|対象外)/iu.test(
     bare,
   );
 }

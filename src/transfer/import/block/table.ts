@@ -1,7 +1,7 @@
 /** A table inside a block: one row per note, its columns read by their heads. */
 import { comparable } from '../../../canvas/blockNames';
 import type { BlockKey } from '../../../canvas/blocks';
-import { periodIn, sumIn } from '../amount';
+import { isFigure, periodIn, sumIn } from '../amount';
 import { blockIn } from '../blockIn';
 import { blockOfHeading } from '../blockOfHeading';
 import { addresseesIn, type Context } from '../context';
@@ -26,16 +26,13 @@ const TYPE_HEADS = words(
 );
 const NUMBER_HEADS = words('#,No,No.,Nr,Nr.,N°,Nº,Number,ID,Id,编号,序号');
 const NAME_HEADS = words(
-  'Name,Item,Proposition,Value,Channel,Resource,Stream,Partner,Activity,Cost,Relationship,Segment,Title,Source,Expense,Bezeichnung,Posten,Quelle,Aktivität,Ressource,Kanal,Nombre,Concepto,Canal,Recurso,Actividad,Socio,Costo,Coste,Fuente,Nome,Atividade,Parceiro,Custo,Fonte,Nom,Activité,Partenaire,Coût,Risorsa,Attività,Costo,Naam,Activiteit,名称,项目,名稱,項目,名前',
+  'Name,Item,Proposition,Value,Channel,Resource,Stream,Partner,Activity,Cost,Relationship,Segment,Title,Source,Expense,Bezeichnung,Posten,Quelle,Aktivität,Ressource,Kanal,Nombre,Concepto,Canal,Recurso,Actividad,Socio,Costo,Coste,Fuente,Nome,Atividade,Parceiro,Custo,Fonte,Nom,Poste,Dépense,Élément,Ítem,Rubro,Partida,Despesa,Voce,Komponen,Item biaya,Hạng mục,Activité,Partenaire,Coût,Risorsa,Attività,Costo,Naam,Activiteit,名称,项目,名稱,項目,名前',
 );
 const DESCRIPTION_HEADS = words(
   'Description,Details,Detail,Notes,Note,Explanation,Beschreibung,Erläuterung,Anmerkung,Descripción,Detalle,Detalles,Descrição,Detalhes,Descrizione,Dettagli,Omschrijving,Beschrijving,描述,说明,描述,說明,説明',
 );
 const ATTRIBUTE_HEADS =
   /^(?:attribute|field|aspect|property|characteristic|merkmal|eigenschaft|atributo|attribut|caratteristica|属性|特徵)s?$/iu;
-
-/** A figure that no word follows: “€35,000/month”, “3 % + €0.30”. */
-const AMOUNT = /^[~≈<>\s]*\p{Sc}?\s*\p{Nd}[\p{Nd}\s.,'’–-]*(?:[KMB]\b)?\s*(?:$|[^\p{L}\s])/u;
 
 /** The notes of a table in a block. */
 export function readTable(
@@ -154,7 +151,7 @@ function roleOf(
       : undefined;
   const texts = cells.flatMap((cell) => (cell ? [cellText(cell)] : [])).filter((text) => text !== '');
   // A column “Cost” in the costs names them, unless it says how much they are.
-  const isAmounts = texts.length > 0 && texts.every((text) => AMOUNT.test(text));
+  const isAmounts = texts.length > 0 && texts.every(isFigure);
   if (!isAmounts && blockOfHeading(title) === block) return 'name';
   if (PHASE_HEADS.has(head)) return block === 'channels' ? 'phase' : undefined;
   if (TYPE_HEADS.has(head)) return 'type';
