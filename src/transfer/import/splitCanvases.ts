@@ -6,6 +6,7 @@ import { isStrongName } from './blockIn';
 import type { DraftCanvas, DraftItem, LeaveOut } from './draftCanvas';
 import { readDrawing } from './drawing';
 import { isDrawing } from './drawingLines';
+import { nameAndDetail } from './entry';
 import { bareHeading } from './heading';
 import { readMermaid } from './mermaid';
 import { isOtherBox, leanBox } from './otherSheets';
@@ -13,7 +14,7 @@ import { type Entry, entriesOf, mainRank } from './sections';
 import { alternativesIn, distinct, sheetTable, type TablePart } from './sheetTable';
 import { announcesName, nameInTitle } from './titles';
 import { cellText, type Line, linesOf, type Node, plain } from './tree';
-import { endsBlock } from './words';
+import { addressee, endsBlock, isKindOfMoney, isRank } from './words';
 
 /** Reads the data in a code block; undefined where it is none that holds a canvas. */
 export type ReadCode = (language: string, text: string) => readonly DraftCanvas[];
@@ -68,7 +69,12 @@ export function splitCanvases(
   // Beside a whole canvas, a heading elsewhere that is called like a block is no canvas of its own.
   const hasWhole = builders.some(({ blocks }) => blocks.size >= WHOLE);
   return builders.flatMap((builder) => {
-    if (hasWhole && builder.data.length === 0 && builder.blocks.size + builder.lean.size < FRAGMENT) {
+    if (
+      hasWhole &&
+      builder.data.length === 0 &&
+      builder.blocks.size < WHOLE &&
+      (builder.blocks.size + builder.lean.size < FRAGMENT || endsBlock(builder.title ?? ''))
+    ) {
       for (const line of builder.lines()) if (plain(line) !== '') leaveOut(plain(line), 'outside');
       return [];
     }
@@ -357,9 +363,63 @@ function nodeIsTitle(line: Line): boolean {
   );
 }
 
+/**
+ * Below a rule inside the last block, where no other block has one, the foot of the document begins: a heading or label
+ * there does not group notes like those before it.
+ */
+function withoutFoot(sections: readonly Part[], leaveOut: LeaveOut): readonly Part[] {
+  const last = sections.at(-1);
+  if (last === undefined || sections.length < WHOLE) return sections;
+  const ruleIn = ({ nodes }: Part): number => {
+    const end = nodes.findLastIndex(({ kind }) => kind !== 'rule');
+    return nodes.findIndex(({ kind }, index) => kind === 'rule' && index > 0 && index < end);
+  };
+  const rule = ruleIn(last);
+  if (rule === -1 || sections.some((part) => part !== last && ruleIn(part) !== -1)) return sections;
+  const isTitle = (node: Node | undefined): boolean =>
+    node?.kind === 'heading' ||
+    (node?.kind === 'paragraph' && node.lines.some((line) => line[0]?.strong === true));
+  const above = last.nodes.slice(0, rule);
+  const below = last.nodes.slice(rule + 1);
+  const title = below.find(({ kind }) => kind !== 'rule');
+  const text = title === undefined ? '' : plain(linesOf([title])[0] ?? []);
+  if (!isTitle(title) || isKindOfMoney(text) || above.some((node) => node.kind === title?.kind && isTitle(node)))
+    return sections;
+  for (const line of linesOf(below)) if (plain(line) !== '') leaveOut(plain(line), 'outside');
+  return sections.map((part) => (part === last ? { ...part, nodes: above } : part));
+}
+
+/** A last line that has the same label in several blocks (“Source: …”, “Status: …”) is about the text, not about the business. */
+function withoutReferences(sections: readonly Part[], leaveOut: LeaveOut): readonly Part[] {
+  const referenceIn = ({ nodes }: Part): Line | undefined => {
+    const content = nodes.filter(({ kind }) => kind !== 'rule');
+    const last = content.at(-1);
+    return content.length > 1 && last?.kind === 'paragraph' && last.lines.length === 1 ? last.lines[0] : undefined;
+  };
+  const labelOf = (part: Part): string | undefined => {
+    const line = referenceIn(part);
+    const { name, detail } = line === undefined ? { name: '' } : nameAndDetail(line);
+    return detail === undefined || addressee(name) !== undefined || isRank(name) ? undefined : comparable(name);
+  };
+  const labels = sections.flatMap((part) => labelOf(part) ?? []);
+  return sections.map((part) => {
+    const label = labelOf(part);
+    const line = referenceIn(part);
+    if (line === undefined || labels.filter((other) => other === label).length < SEVERAL) return part;
+    leaveOut(plain(line), 'prose', part.block);
+    return {
+      ...part,
+      nodes: part.nodes.filter((node) => !(node.kind === 'paragraph' && node.lines[0] === line)),
+    };
+  });
+}
+
+/** A label in this many blocks is no coincidence. */
+const SEVERAL = 3;
+
 /** The sheet that the parts of a document make, the fullest account first; what only repeats it is left out. */
 function finish(builder: DraftCanvasBuilder, leaveOut: LeaveOut): readonly DraftCanvas[] {
-  const sections = mergedParts(builder.sections, leaveOut);
+  const sections = mergedParts(withoutReferences(withoutFoot(builder.sections, leaveOut), leaveOut), leaveOut);
   const drawn: (readonly (readonly [BlockKey, readonly DraftItem[]])[])[] = [];
   const boxes = new Map(builder.lean);
   for (const parts of builder.drawings) {
@@ -391,8 +451,9 @@ function finish(builder: DraftCanvasBuilder, leaveOut: LeaveOut): readonly Draft
     (a, b) => filled(b) - filled(a),
   );
   const blocks = new Map<BlockKey, readonly DraftItem[]>();
-  for (const account of accounts)
-    for (const [block, items] of account) {
+  for (const block of new Set(accounts.flatMap((account) => [...account.keys()])))
+    // The account that says most about a block comes first: an overview only adds what the details lack.
+    for (const items of fullestFirst(accounts.flatMap((account) => [account.get(block) ?? []]))) {
       const known = blocks.get(block);
       if (known === undefined || known.length === 0) blocks.set(block, items);
       else {
@@ -430,6 +491,22 @@ function finish(builder: DraftCanvasBuilder, leaveOut: LeaveOut): readonly Draft
   ];
 }
 
+/** Accounts of a block in their order, after one that says much more than the first. */
+function fullestFirst(accounts: readonly (readonly DraftItem[])[]): readonly (readonly DraftItem[])[] {
+  const [first = []] = accounts;
+  const fullest = [...accounts].sort((a, b) => lengthOf(b) - lengthOf(a))[0];
+  return fullest === undefined || lengthOf(fullest) < Math.max(lengthOf(first) * MUCH_MORE, lengthOf(first) + 40)
+    ? accounts
+    : [fullest, ...accounts.filter((account) => account !== fullest)];
+}
+
+/** Details are at least this many times as long as an overview. */
+const MUCH_MORE = 1.5;
+
+function lengthOf(items: readonly DraftItem[]): number {
+  return items.reduce((sum, { name, note = '' }) => sum + name.length + note.length, 0);
+}
+
 /** From this share of its words on that another account of the block has, a note is taken to say the same. */
 const LIKE = 0.5;
 
@@ -447,7 +524,9 @@ function leadOf(name: string): string | undefined {
 /** The fraction of the significant words of a note that occur in other notes already. */
 function shareTold(told: ReadonlySet<string>, { name, note = '' }: DraftItem): number {
   const words = [...tellingWords(`${name} ${note}`)];
-  return words.length === 0 ? 1 : words.filter((word) => told.has(word)).length / words.length;
+  const isTold = (word: string): boolean =>
+    told.has(word) || (/^\p{Script=Latin}{3,4}$/u.test(word) && [...told].some((other) => other.startsWith(word)));
+  return words.length === 0 ? 1 : words.filter(isTold).length / words.length;
 }
 
 /** The words of a text that are not small ones, without their endings; pairs of characters where there are no blanks. */

@@ -2,6 +2,7 @@
 
 import { comparable } from '../../canvas/blockNames';
 import { BLOCKS } from '../../canvas/blocks';
+import { isFigure } from './amount';
 import { bareHeading, indexed, LEADING_SIGNS, NUMBER } from './heading';
 
 /** Headings that are no part of a canvas and no group of notes; they end a block. */
@@ -119,7 +120,7 @@ export function endsBlock(heading: string): boolean {
 
 /** Kinds of costs and revenues, by which lists of them are sorted. */
 const KIND_OF_MONEY =
-  /(?<!\p{L})(?:fixed|variable|direct|indirect|recurring|non-recurring|one-time|one-off|initial|upfront|startup|start-up|operating|operational|monthly|annual|primary|secondary|fix[eo]?s?|variables?|directs?|indirects?|r[eé]currents?|initiaux|fij[oa]s?|direct[oa]s?|indirect[oa]s?|recurrentes?|inicia(?:l|les|is)|fix[oa]s?|vari[aá]ve(?:l|is)|recorrentes?|fissi|variabili|diretti|indiretti|ricorrenti|fixe|fixkosten|variable|laufende|einmalige|wiederkehrende|vaste|variabele|tetap|variabel|cố định|biến đổi)(?!\p{L})|固定|変動|变动|變動|고정|변동|постоянные|переменные/iu;
+  /(?<!\p{L})(?:fixed|variable|direct|indirect|recurring|non-recurring|one-time|one-off|initial|upfront|startup|start-up|operating|operational|monthly|annual|primary|secondary|fix[eo]?s?|variables?|directs?|indirects?|r[eé]currents?|initiaux|fij[oa]s?|direct[oa]s?|indirect[oa]s?|diret[oa]s?|indiret[oa]s?|recurrentes?|inicia(?:l|les|is)|fix[oa]s?|vari[aá]ve(?:l|is)|recorrentes?|fissi|variabili|diretti|indiretti|ricorrenti|fixe|fixkosten|variable|laufende|einmalige|wiederkehrende|vaste|variabele|tetap|variabel|cố định|biến đổi)(?!\p{L})|固定|変動|变动|變動|고정|변동|постоянные|переменные/iu;
 
 /** Whether a heading below or beside “Costs” or “Revenues” sorts them: “Fixed costs”. */
 export function isKindOfMoney(heading: string): boolean {
@@ -478,7 +479,9 @@ export function isPeriod(name: string): boolean {
 
 /** A sum that a list ends with: “Total: ~$600/month”. */
 export function isTotalOf(name: string, detail: string | undefined): boolean {
-  return detail !== undefined && isTotal(name) && /\d/u.test(detail) && !/\p{L}{12}/u.test(name);
+  if (detail === undefined || !/\d/u.test(detail) || /\p{L}{12}/u.test(name)) return false;
+  // “Monthly total: $600” sums up, “Total care: 2 visits” is a note.
+  return isTotal(name) || (/(?<=\s)(?:total|gesamt|totale|totaal)(?!\p{L})/iu.test(name) && isFigure(detail));
 }
 
 /** Headings that sort segments rather than naming one. */
