@@ -58,7 +58,7 @@ export function isFigure(text: string): boolean {
 }
 
 const MONEY_BEHIND = new RegExp(
-  `^(.+?)\\s*[,，]\\s*((?:~|≈|ca\\.?\\s*|about\\s+|approx\\.?\\s*)?(?:${MONEY}\\s?\\p{Nd}.*|\\p{Nd}[\\p{Nd}.,]*\\s?(?:[kKmM]\\s?)?${MONEY}(?!\\p{L}).*))$`,
+  `^(.+?)\\s*[,，]\\s*((?:~|≈|ca\\.?\\s*|about\\s+|approx\\.?\\s*)?(?:${MONEY}\\s?\\p{Nd}.*|\\p{Nd}(?:[\\p{Nd}.,]|\\s(?=\\p{Nd}{3}))*\\s?(?:[kKmM]\\s?)?${MONEY}(?!\\p{L}).*))$`,
   'u',
 );
 
@@ -96,13 +96,12 @@ export function periodIn(text: string): string | undefined {
 export function sumIn(text: string, around = ''): Sum | undefined {
   const period = periodIn(text) ?? periodIn(around);
   if (period === undefined) return undefined;
-  const bare = PERIODS.reduce((rest, [pattern]) => rest.replace(pattern, ''), text)
-    .replace(MONEY_WORDS, '')
-    .trim();
-  if (!/^\d[\d.,’' ]*(?:k|m)?$/iu.test(bare))
-    return undefined;
+  const sum = PERIODS.reduce((rest, [pattern]) => rest.replace(pattern, ''), text);
+  const bare = sum.replace(MONEY_WORDS, '').trim();
+  if (!/^\d[\d.,’' ]*(?:k|m)?$/iu.test(bare)) return undefined;
   const amount = Number(meantAmounts(bare)[0] ?? Number.NaN);
-  return Number.isFinite(amount)
-    ? { amount, currency: currencyIn(text) ?? currencyIn(around), period }
-    : undefined;
+  const currency = currencyIn(text) ?? currencyIn(around);
+  // A word that several currencies share (“kr”, “FCFA”) must not be lost.
+  const isShared = currency === undefined && /\p{L}/u.test(sum.replace(/\d\s?[km]\b/iu, ''));
+  return Number.isFinite(amount) && !isShared ? { amount, currency, period } : undefined;
 }

@@ -14,7 +14,7 @@ import { type Entry, entriesOf, mainRank } from './sections';
 import { alternativesIn, distinct, sheetTable, type TablePart } from './sheetTable';
 import { announcesName, nameInTitle } from './titles';
 import { cellText, type Line, linesOf, type Node, plain } from './tree';
-import { addressee, endsBlock, isKindOfMoney, isRank } from './words';
+import { addressee, endsBlock, isAboutTheCanvas, isKindOfMoney, isRank } from './words';
 
 /** Reads the data in a code block; undefined where it is none that holds a canvas. */
 export type ReadCode = (language: string, text: string) => readonly DraftCanvas[];
@@ -69,12 +69,7 @@ export function splitCanvases(
   // Beside a whole canvas, a heading elsewhere that is called like a block is no canvas of its own.
   const hasWhole = builders.some(({ blocks }) => blocks.size >= WHOLE);
   return builders.flatMap((builder) => {
-    if (
-      hasWhole &&
-      builder.data.length === 0 &&
-      builder.blocks.size < WHOLE &&
-      (builder.blocks.size + builder.lean.size < FRAGMENT || endsBlock(builder.title ?? ''))
-    ) {
+    if (hasWhole && builder.data.length === 0 && builder.blocks.size + builder.lean.size < FRAGMENT) {
       for (const line of builder.lines()) if (plain(line) !== '') leaveOut(plain(line), 'outside');
       return [];
     }
@@ -174,6 +169,13 @@ class Divider {
     return added;
   }
 
+  /** Whether a title behind a canvas says that what follows is about it: “Suggested improvements”. */
+  private isBelowRemarks(): boolean {
+    const last = this.builders.at(-1);
+    const title = this.titles.at(-1)?.text;
+    return last !== undefined && title !== undefined && title !== last.title && isAboutTheCanvas(title);
+  }
+
   private kind(): CanvasKind | undefined {
     for (const { text } of [...this.titles].reverse()) {
       const kind = kindOfCanvas(text);
@@ -200,6 +202,11 @@ class Divider {
     const { place } = this;
     const isInside = place.kind === 'block' && rank > place.rank;
     if (block !== undefined) {
+      if (this.isBelowRemarks()) {
+        this.leaveOut(text, 'outside');
+        this.place = { kind: 'other', rank, between: false };
+        return;
+      }
       if (isInside && place.part.block === block) {
         place.part.nodes.push({ kind: 'heading', depth: rank, line });
         return;
@@ -378,12 +385,16 @@ function withoutFoot(sections: readonly Part[], leaveOut: LeaveOut): readonly Pa
   if (rule === -1 || sections.some((part) => part !== last && ruleIn(part) !== -1)) return sections;
   const isTitle = (node: Node | undefined): boolean =>
     node?.kind === 'heading' ||
-    (node?.kind === 'paragraph' && node.lines.some((line) => line[0]?.strong === true));
+    (node?.kind === 'paragraph' && node.lines.some((line) => line.some(({ strong }) => strong)));
   const above = last.nodes.slice(0, rule);
   const below = last.nodes.slice(rule + 1);
   const title = below.find(({ kind }) => kind !== 'rule');
   const text = title === undefined ? '' : plain(linesOf([title])[0] ?? []);
-  if (!isTitle(title) || isKindOfMoney(text) || above.some((node) => node.kind === title?.kind && isTitle(node)))
+  if (
+    !isTitle(title) ||
+    isKindOfMoney(text) ||
+    above.some((node) => node.kind === title?.kind && isTitle(node))
+  )
     return sections;
   for (const line of linesOf(below)) if (plain(line) !== '') leaveOut(plain(line), 'outside');
   return sections.map((part) => (part === last ? { ...part, nodes: above } : part));
@@ -394,12 +405,16 @@ function withoutReferences(sections: readonly Part[], leaveOut: LeaveOut): reado
   const referenceIn = ({ nodes }: Part): Line | undefined => {
     const content = nodes.filter(({ kind }) => kind !== 'rule');
     const last = content.at(-1);
-    return content.length > 1 && last?.kind === 'paragraph' && last.lines.length === 1 ? last.lines[0] : undefined;
+    return content.length > 1 && last?.kind === 'paragraph' && last.lines.length === 1
+      ? last.lines[0]
+      : undefined;
   };
   const labelOf = (part: Part): string | undefined => {
     const line = referenceIn(part);
     const { name, detail } = line === undefined ? { name: '' } : nameAndDetail(line);
-    return detail === undefined || addressee(name) !== undefined || isRank(name) ? undefined : comparable(name);
+    return detail === undefined || addressee(name) !== undefined || isRank(name)
+      ? undefined
+      : comparable(name);
   };
   const labels = sections.flatMap((part) => labelOf(part) ?? []);
   return sections.map((part) => {
@@ -419,7 +434,10 @@ const SEVERAL = 3;
 
 /** The sheet that the parts of a document make, the fullest account first; what only repeats it is left out. */
 function finish(builder: DraftCanvasBuilder, leaveOut: LeaveOut): readonly DraftCanvas[] {
-  const sections = mergedParts(withoutReferences(withoutFoot(builder.sections, leaveOut), leaveOut), leaveOut);
+  const sections = mergedParts(
+    withoutReferences(withoutFoot(builder.sections, leaveOut), leaveOut),
+    leaveOut,
+  );
   const drawn: (readonly (readonly [BlockKey, readonly DraftItem[]])[])[] = [];
   const boxes = new Map(builder.lean);
   for (const parts of builder.drawings) {
@@ -451,8 +469,8 @@ function finish(builder: DraftCanvasBuilder, leaveOut: LeaveOut): readonly Draft
     (a, b) => filled(b) - filled(a),
   );
   const blocks = new Map<BlockKey, readonly DraftItem[]>();
+  // The account that says most about a block comes first: an overview only adds what the details lack.
   for (const block of new Set(accounts.flatMap((account) => [...account.keys()])))
-    // The account that says most about a block comes first: an overview only adds what the details lack.
     for (const items of fullestFirst(accounts.flatMap((account) => [account.get(block) ?? []]))) {
       const known = blocks.get(block);
       if (known === undefined || known.length === 0) blocks.set(block, items);
@@ -495,7 +513,8 @@ function finish(builder: DraftCanvasBuilder, leaveOut: LeaveOut): readonly Draft
 function fullestFirst(accounts: readonly (readonly DraftItem[])[]): readonly (readonly DraftItem[])[] {
   const [first = []] = accounts;
   const fullest = [...accounts].sort((a, b) => lengthOf(b) - lengthOf(a))[0];
-  return fullest === undefined || lengthOf(fullest) < Math.max(lengthOf(first) * MUCH_MORE, lengthOf(first) + 40)
+  return fullest === undefined ||
+    lengthOf(fullest) < Math.max(lengthOf(first) * MUCH_MORE, lengthOf(first) + 40)
     ? accounts
     : [fullest, ...accounts.filter((account) => account !== fullest)];
 }
@@ -525,7 +544,8 @@ function leadOf(name: string): string | undefined {
 function shareTold(told: ReadonlySet<string>, { name, note = '' }: DraftItem): number {
   const words = [...tellingWords(`${name} ${note}`)];
   const isTold = (word: string): boolean =>
-    told.has(word) || (/^\p{Script=Latin}{3,4}$/u.test(word) && [...told].some((other) => other.startsWith(word)));
+    told.has(word) ||
+    (/^\p{Script=Latin}{3,4}$/u.test(word) && [...told].some((other) => other.startsWith(word)));
   return words.length === 0 ? 1 : words.filter(isTold).length / words.length;
 }
 

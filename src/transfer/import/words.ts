@@ -111,11 +111,16 @@ const ENDING = indexed(ENDS);
 const ABOUT_THE_CANVAS =
   /^(?:next steps?|(?:(?:key|core|main|critical|riskiest|additional|further|underlying) )?(?:assumptions?|hypothes[ei]s)|testable |validation (?:plan|milestones|&|and)|open (?:questions|issues|points)|improvement|suggest(?:ion|ed)|recommendations?|how to use|hypoth[eè]ses?|[eé]tapes? suivantes?|prochaines? [eé]tapes?|recommandations?|remarques?|pistes d['’]am[eé]lioration|hip[oó]tesis|supuestos?|pr[oó]xim[oa]s? (?:pasos?|passos?|etapas?)|sugerencias?|recomendaciones|mejoras|hip[oó]teses|suposi[cç][oõ]es|premissas?|sugest(?:[aã]o|[oõ]es)|recomenda[cç][oõ]es|melhorias|ipotesi|prossimi passi|suggerimenti|annahmen|n[aä]chste schritte|empfehlungen|verbesserungs|aannames|volgende stappen|aanbevelingen|asumsi|langkah (?:selanjutnya|berikutnya)|giả định|bước tiếp theo|допущения|гипотезы|следующие шаги|założenia|następne kroki|varsayımlar|sonraki adımlar|下一步|后续|後續|关键假设|假设|假設|建议|建議|前提|仮説|次のステップ|今後)/iu;
 
+/** Whether a heading or label is about the canvas rather than about the business. */
+export function isAboutTheCanvas(heading: string): boolean {
+  return heading.length <= 80 && ABOUT_THE_CANVAS.test(bareHeading(heading));
+}
+
 /** Whether a heading is the end of a block, whatever its depth. */
 export function endsBlock(heading: string): boolean {
   if (heading.length > 80) return false;
   const bare = bareHeading(heading);
-  return ENDING.has(comparable(bare)) || ABOUT_THE_CANVAS.test(bare);
+  return ENDING.has(comparable(bare)) || isAboutTheCanvas(bare);
 }
 
 /** Kinds of costs and revenues, by which lists of them are sorted. */
@@ -327,8 +332,58 @@ const ATTRIBUTES = indexed([
   'Prijs',
   'Behoeften',
   'Omschrijving',
+  'Interests',
+  'Education',
+  'Gender',
+  'Lifestyle',
+  'Profession',
+  'Income level',
+  'Main pain',
+  'Key need',
+  'Key needs',
+  'Main needs',
+  'Intereses',
+  'Género',
+  'Ocupación',
+  'Dolores',
+  'Dolor',
+  'Dolor principal',
+  'Perfil',
+  'Necesidad',
+  'Motivación',
+  'Comportamiento',
+  'Renda',
+  'Gênero',
+  'Dores',
+  'Dor principal',
+  'Comportamento',
+  'Localisation',
+  'Comportement',
+  'Douleur',
+  'Douleur principale',
+  'Besoin',
+  'Taille de marché',
+  'Taille du marché',
+  'Usia',
+  'Pendapatan',
+  'Kebutuhan',
+  'Lokasi',
+  'Pekerjaan',
+  'Độ tuổi',
+  'Nhu cầu',
+  'Thu nhập',
+  'Возраст',
+  'Потребности',
+  'Wiek',
+  'Potrzeby',
   '特征',
   '需求',
+  '职业',
+  '地区',
+  'ニーズ',
+  '年齢',
+  '職業',
+  '規模',
   '年龄',
   '规模',
   '痛点',
@@ -338,6 +393,14 @@ const ATTRIBUTES = indexed([
   '需求',
   '年齡',
 ]);
+
+/** Headings and labels among segments that say where, how many and what kind all of them are. */
+const ABOUT_SEGMENTS =
+  /^(?:geograph|geogr[aá]f|g[eé]ograph|zona geogr|[aá]mbito geogr|demograph|d[eé]mograph|demogr[aá]f|psychograph|psicogr[aá]f|psychograf|market (?:size|potential|volume)|total addressable|addressable market|tama[nñ]o del? mercado|tamanho d[eo] mercado|taille d[ue] march[eé]|marktgr(?:öße|oesse)|TAM\b|SAM\b|SOM\b|市场规模|市場規模)/iu;
+
+export function isAboutSegments(label: string): boolean {
+  return isAttribute(label) || ABOUT_SEGMENTS.test(bareHeading(label));
+}
 
 export function isAttribute(label: string): boolean {
   return label.length <= 60 && ATTRIBUTES.has(comparable(bareHeading(label)));
@@ -442,6 +505,19 @@ const RANKS = indexed([
   'Secundaria',
   'Primarios',
   'Secundarios',
+  "Aujourd'hui",
+  'À terme',
+  'Plus tard',
+  'Cibles futures',
+  'Hoy',
+  'Más adelante',
+  'Hoje',
+  'Heute',
+  'Nanti',
+  'Saat ini',
+  'Utama',
+  'Primer',
+  'Sekunder',
   '主要',
   '次要',
   '其他',

@@ -1,5 +1,6 @@
 /** Content that describes a note, rather than being notes. */
 import type { BlockKey } from '../../../canvas/blocks';
+import type { DraftItem } from '../draftCanvas';
 import { nameAndDetail } from '../entry';
 import { type Line, type ListItem, lineOf, linesOf, markdownOf, type Node, plain } from '../tree';
 import { isAttribute } from '../words';
@@ -42,6 +43,11 @@ export function entryLinesOf(nodes: readonly Node[]): readonly Line[] {
     }
     return [];
   });
+}
+
+/** A note with more in its longer text. */
+export function withMore(item: DraftItem, more: string): DraftItem {
+  return more === '' ? item : { ...item, note: item.note === undefined ? more : `${item.note}\n${more}` };
 }
 
 /** Nodes as the longer text of a note, without placeholders and crossed-out lines. */

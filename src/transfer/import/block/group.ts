@@ -8,7 +8,9 @@ import { clean, nameAndDetail, shortened } from '../entry';
 import { bareHeading } from '../heading';
 import { cellText, isWholly, type Line, lineOf, linesOf, type Node, plain, type Table } from '../tree';
 import {
+  isAboutSegments,
   isAboutShares,
+  isAboutTheCanvas,
   isAttribute,
   isEmptyGroup,
   isForecast,
@@ -25,7 +27,7 @@ import {
 } from '../words';
 import { type BlockReading, leave } from './blockReading';
 import { hasLead } from './boldLead';
-import { describes, entryLinesOf, noteFrom } from './description';
+import { describes, entryLinesOf, noteFrom, withMore } from './description';
 import { LABEL_DEPTH } from './label';
 
 /**
@@ -59,10 +61,22 @@ export function readGroups(
     else group?.nodes.push(node);
   }
   const isGroup = looksLikeGroups(groups.map((group) => group.nodes));
+  const isFacts = ({ title }: { readonly title?: Line }): boolean =>
+    title !== undefined && reading.block === 'customer_segments' && isAboutSegments(plain(title));
+  const hasSegments = groups.some((group) => !isFacts(group) && group.nodes.length > 0);
   const items: DraftItem[] = [];
+  /** What is said about the segments before any of them. */
+  const ahead: string[] = [];
   for (const { title, nodes: content, label } of groups) {
     if (title === undefined) {
       for (const item of reading.read(content, context, true)) items.push(item);
+      continue;
+    }
+    if (hasSegments && isFacts({ title })) {
+      const fact = [tagOf(plain(title)), noteFrom(reading, content)].filter((part) => part !== '').join('\n');
+      const last = items.at(-1);
+      if (last === undefined) ahead.push(fact);
+      else items[items.length - 1] = withMore(last, fact);
       continue;
     }
     const isAlone = groups.every((group) => group.title === title || group.nodes.length === 0);
@@ -70,9 +84,32 @@ export function readGroups(
       for (const line of [title, ...linesOf(content)]) leave(reading, plain(line), 'prose');
       continue;
     }
-    for (const item of readGroup(reading, title, content, context, isGroup, label)) items.push(item);
+    // A plain line before the only list of a block leads over to it.
+    const isOnly = groups.length === 2 && groups[0]?.nodes.length === 0;
+    if (label && isOnly && !isWholly(title, 'strong') && isIntroduction(reading, title, content, context)) {
+      reading.leaveOut(plain(title), 'heading', reading.block);
+      for (const item of reading.read(content, context)) items.push(item);
+    } else for (const item of readGroup(reading, title, content, context, isGroup, label)) items.push(item);
   }
-  return items;
+  const [first, ...others] = items;
+  return ahead.length > 0 && first !== undefined ? [withMore(first, ahead.join('\n')), ...others] : items;
+}
+
+function isIntroduction(
+  { block }: BlockReading,
+  title: Line,
+  content: readonly Node[],
+  context: Context,
+): boolean {
+  const bare = bareHeading(plain(title));
+  return (
+    /^\p{Script=Latin}/u.test(bare) &&
+    bare.split(/\s+/u).length >= 3 &&
+    groupContext(bare, block, context) === undefined &&
+    !isRank(bare) &&
+    !isLabelledEntry(plain(title)) &&
+    !describes(block, entryLinesOf(content))
+  );
 }
 
 /** Whether a paragraph below the list of a label begins with names, so that it is no part of the list. */
@@ -131,8 +168,8 @@ function readGroup(
     if (text !== '') leaveOut(text, 'placeholder', block);
     return reading.read(nodes, context);
   }
-  if (isNotServed(bare) || isTemplateHelp(bare)) {
-    const reason = isNotServed(bare) ? 'not-served' : 'help';
+  if (isNotServed(bare) || isTemplateHelp(bare) || isAboutTheCanvas(bare)) {
+    const reason = isNotServed(bare) ? 'not-served' : isTemplateHelp(bare) ? 'help' : 'prose';
     for (const line of [title, ...linesOf(nodes)]) leaveOut(plain(line), reason, block);
     return [];
   }

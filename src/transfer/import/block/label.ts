@@ -58,7 +58,8 @@ function isLabel(line: Line, beforeList: boolean, mayHaveNumber: boolean): boole
     text.length > 90 ||
     isQuestion(text) ||
     /^[~≈]?[\p{Sc}]\s?\p{Nd}/u.test(text) ||
-    (hasBullet(text.replace(/^\p{Extended_Pictographic}/u, '')) && !(mayHaveNumber && isNumberedName(line)))
+    (hasBullet(text.replace(/^(?:\p{Extended_Pictographic}\uFE0F?\s*)+/u, '')) &&
+      !(mayHaveNumber && isNumberedName(line)))
   )
     return false;
   if (isWholly(line, 'strong')) return true;

@@ -3,26 +3,43 @@ import { type Context, groupContext } from '../context';
 import type { DraftItem } from '../draftCanvas';
 import { clean, nameAndDetail, readEntry } from '../entry';
 import { isStruck, isWholly, type Line, type List, type ListItem, linesOf, type Node, plain } from '../tree';
-import { isEmptyGroup, isNotServed, isPlaceholder, isQuestion } from '../words';
+import {
+  isAboutSegments,
+  isAboutTheCanvas,
+  isEmptyGroup,
+  isNotServed,
+  isPlaceholder,
+  isQuestion,
+} from '../words';
 import { type BlockReading, leave } from './blockReading';
-import { describes, entryLinesOf, noteFrom } from './description';
+import { describes, entryLinesOf, noteFrom, withMore } from './description';
 import { tagOf } from './group';
 import { withLabels } from './label';
 import { joinLines } from './paragraph';
 
 /** The notes of a list. */
 export function readList(reading: BlockReading, list: List, context: Context): readonly DraftItem[] {
-  const described = list.items.length > 1;
-  return list.items.flatMap((item) => {
-    // “Description: …” beside other entries is about the block.
-    const line = described ? onlyLine(item) : undefined;
+  const facts = new Set(list.items.filter((item) => isAboutTheSegments(reading, item)));
+  const notes: DraftItem[] = [];
+  for (const item of list.items) {
+    const line = onlyLine(item);
+    const last = notes.at(-1);
     const { name, detail } = line === undefined ? { name: '' } : nameAndDetail(line);
-    if (line !== undefined && detail !== undefined && isEmptyGroup(name)) {
+    // “Age: 20–35” below a segment describes it.
+    if (line !== undefined && last !== undefined && facts.has(item) && !isAboutSegments(last.name))
+      notes[notes.length - 1] = withMore(last, clean(plain(line)));
+    // “Description: …” beside other entries is about the block.
+    else if (line !== undefined && list.items.length > 1 && detail !== undefined && isEmptyGroup(name))
       leave(reading, plain(line), 'prose');
-      return [];
-    }
-    return readItem(reading, item, context);
-  });
+    else for (const note of readItem(reading, item, context)) notes.push(note);
+  }
+  return notes;
+}
+
+function isAboutTheSegments({ block }: BlockReading, item: ListItem): boolean {
+  const line = onlyLine(item);
+  const { name, detail } = line === undefined ? { name: '' } : nameAndDetail(line);
+  return block === 'customer_segments' && detail !== undefined && isAboutSegments(name);
 }
 
 function readItem(reading: BlockReading, { nodes }: ListItem, context: Context): readonly DraftItem[] {
@@ -57,8 +74,9 @@ function readParent(
     leaveOut(text, 'question', block);
     return reading.read(children, context);
   }
-  if (isNotServed(text)) {
-    for (const line of [head, ...linesOf(children)]) leaveOut(plain(line), 'not-served', block);
+  if (isNotServed(text) || isAboutTheCanvas(text)) {
+    const reason = isNotServed(text) ? 'not-served' : 'prose';
+    for (const line of [head, ...linesOf(children)]) leaveOut(plain(line), reason, block);
     return [];
   }
   const { name, detail } = nameAndDetail(head);

@@ -54,8 +54,12 @@ function isWrapped(lines: readonly Line[]): boolean {
   const rest = texts.slice(0, -1);
   const length = rest.reduce((sum, text) => sum + text.length, 0) / Math.max(1, rest.length);
   const goOn = texts.slice(1).filter((text) => /^[\p{Ll}(]/u.test(text)).length;
+  // An emphasised word in the middle of a sentence names nothing.
+  const goesOn = (index: number): boolean =>
+    /^\p{Ll}/u.test(texts[index] ?? '') && !/[.:;!?。；：]$/u.test(texts[index - 1] ?? '');
   return (
-    !lines.some((line, index) => index > 0 && hasLead(line)) && (length > 60 || goOn === texts.length - 1)
+    !lines.some((line, index) => index > 0 && hasLead(line) && !goesOn(index)) &&
+    (length > 60 || goOn === texts.length - 1)
   );
 }
 

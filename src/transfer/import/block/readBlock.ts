@@ -3,7 +3,7 @@ import type { BlockKey } from '../../../canvas/blocks';
 import { type Context, NO_CONTEXT } from '../context';
 import type { DraftItem, LeaveOut } from '../draftCanvas';
 import { clean } from '../entry';
-import { linesOf, type Node, plain } from '../tree';
+import { isWholly, type Line, linesOf, type Node, plain } from '../tree';
 import { isPlaceholder, isQuestion } from '../words';
 import { type BlockReading, leave } from './blockReading';
 import { hasDistinctLeads, hasLead } from './boldLead';
@@ -11,7 +11,7 @@ import { readCode, withoutFence } from './fence';
 import { readGroups } from './group';
 import { withLabels } from './label';
 import { readList } from './list';
-import { readParagraph } from './paragraph';
+import { joinLines, readParagraph } from './paragraph';
 import { readTable } from './table';
 
 interface Surroundings {
@@ -43,8 +43,30 @@ export function readBlock(
         ? readGroups(reading, inner, innerContext)
         : readFlat(reading, inner, innerContext, besideGroups),
   };
-  return reading.read(labelled, context);
+  const statement = block === 'value_propositions' ? statementOf(labelled) : undefined;
+  if (statement === undefined) return reading.read(labelled, context);
+  return [...readParagraph(reading, statement, context), ...reading.read(labelled.slice(1), context)];
 }
+
+/** What an introduction or a template says about the offer rather than being one. */
+const ABOUT_OFFERS =
+  /[:：]$|[?？]$|\b(?:following|below|section|canvas|block|siguientes?|a seguir|seguintes|suivants?|ci-dessous|folgende\p{L}*|seguenti|proposition|propuesta|proposta|proposizione|wertangebot|nutzenversprechen)\b|下記|以下|如下/iu;
+
+/** The sentence that an offer begins with, before the list of what it consists of. */
+function statementOf(nodes: readonly Node[]): readonly Line[] | undefined {
+  const [first, ...rest] = nodes;
+  const inner = first?.kind === 'quote' && first.nodes.length === 1 ? first.nodes[0] : first;
+  if (inner?.kind !== 'paragraph' || !rest.some(({ kind }) => kind !== 'paragraph' && kind !== 'rule'))
+    return undefined;
+  const text = inner.lines.map(plain).join(' ');
+  const isHelp = first?.kind === 'paragraph' && inner.lines.every((line) => isWholly(line, 'emphasis'));
+  return text.split(/\s+/u).length < SHORTEST_STATEMENT || isHelp || ABOUT_OFFERS.test(text)
+    ? undefined
+    : [joinLines(inner.lines)];
+}
+
+/** Fewer words than these before a list are no statement. */
+const SHORTEST_STATEMENT = 5;
 
 /** Where the notes of a block end: below its list, a rule with nothing but text behind it begins the foot of the document. */
 function endOf(nodes: readonly Node[]): number {

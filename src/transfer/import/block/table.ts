@@ -4,12 +4,12 @@ import type { BlockKey } from '../../../canvas/blocks';
 import { isFigure, periodIn, sumIn } from '../amount';
 import { blockIn } from '../blockIn';
 import { blockOfHeading } from '../blockOfHeading';
-import { addresseesIn, type Context } from '../context';
+import { addresseesIn, type Context, groupContext } from '../context';
 import type { DraftItem, LeaveOut } from '../draftCanvas';
 import { clean, readEntry } from '../entry';
 import { phaseFor, typeFor } from '../terms';
 import { type Cell, cellText, isWholly, linesOf, plain, type Table } from '../tree';
-import { addressee, isAttribute, isPlaceholder, isTotal } from '../words';
+import { addressee, isAttribute, isKindOfMoney, isPlaceholder, isRank, isTotal } from '../words';
 
 type Role = 'name' | 'for' | 'phase' | 'type' | 'sum' | 'number' | 'detail' | 'description';
 
@@ -47,6 +47,8 @@ export function readTable(
     for (const row of body) leaveOut(row.map(cellText).join(': '), 'prose', block);
     return [];
   }
+  const sorted = columnsAsGroups(block, titles, body, context, leaveOut);
+  if (sorted !== undefined) return sorted;
   const width = Math.max(0, ...table.rows.map((row) => row.length));
   const roles = rolesOf(block, titles, width, body);
   const nameColumn = roles.indexOf('name');
@@ -86,6 +88,29 @@ export function readTable(
       ...(detail === '' ? {} : { note: item.note === undefined ? detail : `${item.note}\n${detail}` }),
       ...(sum ?? {}),
     }));
+  });
+}
+
+/** The notes of a table whose heads sort them (“Primary | Secondary”, “Fixed costs | Variable costs”); undefined for others. */
+function columnsAsGroups(
+  block: BlockKey,
+  titles: readonly string[],
+  body: readonly (readonly Cell[])[],
+  context: Context,
+  leaveOut: LeaveOut,
+): readonly DraftItem[] | undefined {
+  const isMoney = block === 'revenue_streams' || block === 'cost_structure';
+  const sorts = (title: string): boolean =>
+    isRank(title) ||
+    (isMoney && isKindOfMoney(title)) ||
+    (block !== 'customer_segments' && groupContext(title, block, context) !== undefined);
+  const texts = body.flatMap((row) => row.map(cellText)).filter((text) => text !== '');
+  if (titles.length < 2 || !titles.every(sorts) || texts.some(isFigure)) return undefined;
+  return titles.flatMap((title, column) => {
+    const grouped = groupContext(title, block, context) ?? { ...context, tags: [...context.tags, title] };
+    return body.flatMap((row) =>
+      linesOf(row[column]?.nodes ?? []).flatMap((line) => readEntry(line, block, grouped, leaveOut)),
+    );
   });
 }
 
