@@ -74,6 +74,11 @@ export function changeSentences(comparison: Comparison, style: TextStyle): reado
   return new Words(comparison, style).groups().flatMap(({ sentences }) => sentences);
 }
 
+/** The sentence about one change. */
+export function changeSentence(comparison: Comparison, change: CanvasChange, style: TextStyle): string {
+  return new Words(comparison, style).sentence([change]);
+}
+
 /** What the two versions say where they differ: a pair for each change. For two versions of which none is the later one. */
 export function bothSides(comparison: Comparison, style: TextStyle): readonly (readonly [string, string])[] {
   const words = new Words(comparison, style);
@@ -188,7 +193,7 @@ class Words {
     return bundles.map((bundle) => ({ text: this.sentence(bundle), changes: bundle }));
   }
 
-  private sentence(bundle: readonly CanvasChange[]): string {
+  sentence(bundle: readonly CanvasChange[]): string {
     const [first] = bundle;
     if (first === undefined) return '';
     switch (first.kind) {

@@ -3,10 +3,11 @@ import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS, type BlockKey } from '../canvas/blocks';
 import { blockTitle } from '../canvas/blockTitle';
 import type { Canvas, Item } from '../canvas/canvas';
-import { addTo } from '../canvas/collect';
 import { LAYOUTS } from '../view/layouts';
-import { bothSides, changeNote, type Findings } from './changeNote';
-import { type CanvasChange, type Comparison, itemOfChange } from './compare';
+import type { ChangedLink, ChangedValue } from '../view/model';
+import { changedLinks, changedValues } from './changedNotes';
+import { changeNote, type Findings } from './changeNote';
+import { type CanvasChange, itemOfChange } from './compare';
 import { type ChangeMark, markedItems, markWord, PLAIN, SIGNS } from './formats';
 import { revertChange, takeOver } from './revert';
 
@@ -26,15 +27,7 @@ export interface NoteView {
   /** What has changed, in sentences. */
   readonly sentences: readonly string[];
   /** What each version says where they differ. */
-  readonly sides: readonly (readonly [before: string, after: string])[];
-}
-
-/** A link that was made or cut. */
-export interface LinkView {
-  /** The two notes. */
-  readonly a: string;
-  readonly b: string;
-  readonly made: boolean;
+  readonly values: readonly ChangedValue[];
 }
 
 /** One step of the walk through the changes. */
@@ -61,7 +54,7 @@ export interface ComparisonView {
     readonly notes: readonly NoteView[];
   }[];
   readonly steps: readonly StepView[];
-  readonly links: readonly LinkView[];
+  readonly links: readonly ChangedLink[];
   readonly effect: readonly string[];
   readonly look: readonly string[];
   readonly texts: Readonly<Record<TextKey, string>>;
@@ -110,7 +103,7 @@ export function comparisonView(
   const idOf = (item: Item): string => ids.get(item) ?? '';
   const sentences = new Map<string, string[]>();
   const over = into?.canvas.writable ? takeOver(comparison, into.canvas) : undefined;
-  const sides = sidesOf(comparison, idOf);
+  const values = changedValues(comparison);
   const steps = note.groups.flatMap((group) =>
     group.sentences.map(({ text, changes }): StepView => {
       const notes = [...new Set(changes.flatMap((change) => notesOf(change)).map(idOf))];
@@ -136,7 +129,7 @@ export function comparisonView(
         inBefore: isHere,
         inAfter: mark !== 'removed',
         sentences: sentences.get(idOf(item)) ?? [],
-        sides: sides.get(idOf(item)) ?? [],
+        values: values.get(item) ?? [],
       };
     });
     return {
@@ -153,11 +146,7 @@ export function comparisonView(
     rows: LAYOUTS.classic.rows,
     blocks,
     steps,
-    links: comparison.changes.flatMap((change) =>
-      change.kind === 'linked' || change.kind === 'unlinked'
-        ? [{ a: idOf(change.a), b: idOf(change.b), made: change.kind === 'linked' }]
-        : [],
-    ),
+    links: changedLinks(comparison, idOf),
     effect: note.effect,
     look: note.look.map(({ text }) => text),
     texts: {
@@ -179,19 +168,6 @@ export function comparisonView(
   };
 }
 
-/** What both versions say of each note that has changed. */
-function sidesOf(
-  comparison: Comparison,
-  idOf: (item: Item) => string,
-): ReadonlyMap<string, readonly (readonly [string, string])[]> {
-  const sides = new Map<string, (readonly [string, string])[]>();
-  bothSides(comparison, PLAIN).forEach((pair, index) => {
-    const change = comparison.changes[index];
-    if (change) for (const item of notesOf(change)) addTo(sides, idOf(item), pair);
-  });
-  return sides;
-}
-
 /** The places that moved notes have left. */
 function movedAway(
   { comparison }: Findings,
@@ -211,7 +187,7 @@ function movedAway(
             inBefore: true,
             inAfter: false,
             sentences: sentences.get(idOf(change.after)) ?? [],
-            sides: [],
+            values: [],
           },
         ]
       : [],

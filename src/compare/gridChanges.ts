@@ -2,6 +2,7 @@
 import type { BlockKey } from '../canvas/blocks';
 import type { Item } from '../canvas/canvas';
 import type { GridChanges } from '../view/model';
+import { changedLinks, changedValues } from './changedNotes';
 import { changeNote, findingsOf } from './changeNote';
 import { type Comparison, itemOfChange } from './compare';
 import { markedItems, markWord, PLAIN, SIGNS } from './formats';
@@ -14,6 +15,7 @@ export function gridChanges(comparison: Comparison, keyOf: (item: Item) => strin
     for (const { text, changes } of sentences)
       for (const item of new Set(changes.flatMap((change) => [itemOfChange(change) ?? []].flat())))
         says.set(item, [...(says.get(item) ?? []), text]);
+  const values = changedValues(comparison);
   const notes: Record<string, GridChanges['notes'][string]> = {};
   const gone: { block: BlockKey; behind?: string; name: string; word: string }[] = [];
   for (const [block, marked] of markedItems({ comparison })) {
@@ -25,8 +27,13 @@ export function gridChanges(comparison: Comparison, keyOf: (item: Item) => strin
       }
       behind = keyOf(item);
       if (mark === 'same' || behind === undefined) continue;
-      notes[behind] = { sign: SIGNS[mark], word: markWord(mark), says: says.get(item) ?? [] };
+      notes[behind] = {
+        sign: SIGNS[mark],
+        word: markWord(mark),
+        says: says.get(item) ?? [],
+        values: values.get(item) ?? [],
+      };
     }
   }
-  return { summary: note.summary, notes, gone };
+  return { summary: note.summary, notes, links: changedLinks(comparison, keyOf), gone };
 }

@@ -171,12 +171,39 @@ const moneySchema = z.object({
   segments: z.object({ equally: z.array(segmentMoneySchema), revenue: z.array(segmentMoneySchema) }),
 });
 
+/** What the two versions say in one respect; empty where a version says nothing. */
+const changedValueSchema = z.object({
+  /** The name of the field, for people. */
+  what: z.string(),
+  before: z.string(),
+  after: z.string(),
+});
+
+/** A link that was made or cut. */
+const changedLinkSchema = z.object({
+  /** The keys of the two notes. */
+  a: z.string(),
+  b: z.string(),
+  made: z.boolean(),
+  word: z.string(),
+  says: z.string(),
+});
+
 /** What differs from another version of the canvas. */
 export const changesSchema = z.object({
   /** All changes in one line. */
   summary: z.string(),
   /** Sign and word of what became of a note, and what has changed, by the key of the note. */
-  notes: z.record(z.string(), z.object({ sign: z.string(), word: z.string(), says: z.array(z.string()) })),
+  notes: z.record(
+    z.string(),
+    z.object({
+      sign: z.string(),
+      word: z.string(),
+      says: z.array(z.string()),
+      values: z.array(changedValueSchema),
+    }),
+  ),
+  links: z.array(changedLinkSchema),
   /** Notes that are gone. `behind`: the key of the note in front; absent at the top of the block. */
   gone: z.array(
     z.object({
@@ -240,6 +267,8 @@ export type SumModel = Frozen<z.infer<typeof sumSchema>>;
 export type SegmentMoneyModel = Frozen<z.infer<typeof segmentMoneySchema>>;
 export type MoneyModel = Frozen<z.infer<typeof moneySchema>>;
 export type ConflictModel = Frozen<z.infer<typeof conflictSchema>>;
+export type ChangedValue = Frozen<z.infer<typeof changedValueSchema>>;
+export type ChangedLink = Frozen<z.infer<typeof changedLinkSchema>>;
 export type GridChanges = Frozen<z.infer<typeof changesSchema>>;
 export type GridModel = Frozen<z.infer<typeof gridSchema>>;
 

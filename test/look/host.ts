@@ -1,5 +1,8 @@
 /** What stands in for the extension when the page of the grid is looked at without VS Code: a text and what follows from it. */
+import type { Item } from '../../src/canvas/canvas';
 import { parseCanvas } from '../../src/canvas/parse/parse';
+import { compareCanvases } from '../../src/compare/compare';
+import { gridChanges } from '../../src/compare/gridChanges';
 import { planEdit } from '../../src/edit/plan';
 import { lint } from '../../src/lint/lint';
 import { type FromView, readFromView, type ToView } from '../../src/protocol';
@@ -74,6 +77,8 @@ export class LookHost {
             .map(({ title }) => title) ?? [];
         return [{ type: 'response', request, method: 'list-fixes', result: { titles } }];
       }
+      case 'show-changes':
+        return [this.changes(), { type: 'response', request, method: 'show-changes', result: { ok: true } }];
       case 'ping':
         return [{ type: 'response', request, method: 'ping', result: { unknown: [] } }];
       case 'describe-clip':
@@ -81,6 +86,25 @@ export class LookHost {
       default:
         return [{ type: 'failure', request, reason: `“${method}” needs VS Code.` }];
     }
+  }
+
+  /** What differs from an earlier version of the bakery. */
+  private changes(): ToView {
+    const earlier = this.text
+      .replace('name: Web shop\n', 'name: Order form on the web\n')
+      .replace('      - cafes\n      - offices\n      - warm-loaf\n', '      - offices\n')
+      .replace('medium: digital', 'medium: physical')
+      .replace('links: [households]', 'links: [households, cafes]')
+      .replace('  - id: cafes\n', '  - name: Schools\n  - id: cafes\n')
+      .replace('Second year', 'First year');
+    const notes = this.grid ? notesOf(this.grid) : [];
+    const after = parseCanvas(this.text);
+    const comparison = compareCanvases(parseCanvas(earlier), after);
+    const keyOf = (item: Item): string | undefined =>
+      notes.find(
+        ({ ref }) => ref.block === item.block && after.blocks.get(ref.block)?.items[ref.position] === item,
+      )?.key;
+    return { type: 'changes', changes: gridChanges(comparison, keyOf) };
   }
 
   private snapshot(): ToView {

@@ -76,6 +76,20 @@ async function showImport(page: Page): Promise<void> {
   await page.evaluate(`dispatchEvent(new MessageEvent('message', { data: ${data} }))`);
 }
 
+/** The marks of what differs from the last commit. */
+async function markChanges(page: Page): Promise<void> {
+  await page.locator('[data-place="#channels"]').focus();
+  await page.keyboard.press('c');
+  await page.locator('.changes-summary').waitFor();
+}
+
+/** What a changed note said before. */
+async function inspectChange(page: Page): Promise<void> {
+  await markChanges(page);
+  await page.locator('[data-block="channels"] .note .name').first().click();
+  await page.locator('.before-after').waitFor();
+}
+
 export const SCENES: readonly Scene[] = [
   { name: 'rest' },
   { name: 'plain', state: { bySegment: false } },
@@ -84,6 +98,8 @@ export const SCENES: readonly Scene[] = [
   { name: 'links', state: { allLinks: true } },
   { name: 'details', state: { dock: 'details' }, act: clickNote },
   { name: 'guidance', state: { dock: 'guidance' } },
+  { name: 'changes', act: markChanges },
+  { name: 'changesDetails', state: { dock: 'details' }, act: inspectChange },
   { name: 'find', state: { findBarOpen: true } },
   { name: 'money', act: (page) => page.keyboard.press('m') },
   { name: 'more', act: (page) => page.locator('[data-tool="more"]').click() },

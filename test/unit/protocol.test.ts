@@ -27,7 +27,15 @@ describe('the protocol', () => {
         type: 'changes',
         changes: {
           summary: '1 added',
-          notes: { 'channels/web': { sign: '+', word: 'new', says: ['New.'] } },
+          notes: {
+            'channels/web': {
+              sign: '✎',
+              word: 'changed',
+              says: ['Changed.'],
+              values: [{ what: 'Note', before: '', after: 'a' }],
+            },
+          },
+          links: [{ a: 'channels/web', b: 'channels/app', made: true, word: 'new link', says: 'Linked.' }],
           gone: [{ block: 'channels', name: 'Shop', word: 'gone' }],
         },
       },

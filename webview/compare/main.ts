@@ -1,6 +1,8 @@
 /** The page of a comparison: a read-only sheet with marks, the list of changes, and a walk through them by key. */
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { ComparisonView, NoteView } from '../../src/compare/comparisonView';
+import { curveBetween, type Edges } from '../../src/draw/links/curves';
+import { beforeAndAfter, changedLinkCurve } from '../render/changed';
 
 declare function acquireVsCodeApi(): { postMessage(message: unknown): void };
 
@@ -137,24 +139,12 @@ function stepButton(kind: 'take-back' | 'take-over', label: string, step: number
 /** The values of the current note in both versions. */
 function details({ blocks, texts }: ComparisonView): TemplateResult | typeof nothing {
   const note = blocks.flatMap(({ notes }) => notes).find(({ id }) => id === state.note);
-  if (note === undefined || note.sides.length === 0) return nothing;
+  if (note === undefined || note.values.length === 0) return nothing;
   return html`<section class="details">
     <h2>${note.name}</h2>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${texts.before}</th>
-          <th scope="col">${texts.after}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${note.sides.map(([before, after]) => html`<tr><td>${before}</td><td>${after}</td></tr>`)}
-      </tbody>
-    </table>
+    ${beforeAndAfter(note.values, texts)}
   </section>`;
 }
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** Draws the links that were made and cut, while both versions are shown; the one of the current step is drawn stronger. */
 function drawLinks(): void {
@@ -166,30 +156,25 @@ function drawLinks(): void {
   layer.setAttribute('width', `${sheet.scrollWidth}`);
   layer.setAttribute('height', `${sheet.scrollHeight}`);
   const current = steps[state.step]?.notes ?? [];
-  const boxOf = (id: string) => {
+  const [right, down] = [sheet.scrollLeft - origin.left, sheet.scrollTop - origin.top];
+  const boxOf = (id: string): Edges | undefined => {
     const box = document.getElementById(`note-${id}`)?.getBoundingClientRect();
-    if (!box) return undefined;
-    const left = box.left - origin.left + sheet.scrollLeft;
-    return { left, right: left + box.width, y: box.top + box.height / 2 - origin.top + sheet.scrollTop };
-  };
-  const lines = (state.shown === 'both' ? links : []).flatMap(({ a, b, made }) => {
-    const [from, to] = [boxOf(a), boxOf(b)];
-    if (!from || !to) return [];
-    const line = document.createElementNS(SVG, 'path');
-    // From edge to edge, so that no name is crossed out; notes that stand above each other are joined on their right.
-    const [isLeft, isRight] = [from.right <= to.left, to.right <= from.left];
-    const [start, end] = [isRight ? from.left : from.right, isLeft ? to.left : to.right];
-    const reach = Math.max(24, Math.abs(end - start) / 2);
-    const [out, back] = [isRight ? -reach : reach, isLeft ? -reach : reach];
-    line.setAttribute(
-      'd',
-      `M${start} ${from.y} C${start + out} ${from.y} ${end + back} ${to.y} ${end} ${to.y}`,
+    return (
+      box && {
+        left: box.left + right,
+        right: box.right + right,
+        top: box.top + down,
+        bottom: box.bottom + down,
+      }
     );
-    const isCurrent = current.includes(a) && current.includes(b);
-    line.setAttribute('class', `${made ? 'made' : 'cut'} ${isCurrent ? 'current' : ''}`);
-    return [line];
+  };
+  const lines = (state.shown === 'both' ? links : []).flatMap((link) => {
+    const [from, to] = [boxOf(link.a), boxOf(link.b)];
+    if (!from || !to) return [];
+    const isCurrent = current.includes(link.a) && current.includes(link.b);
+    return [changedLinkCurve(link, curveBetween(from, to, sheet.scrollWidth), isCurrent ? 'current' : '')];
   });
-  layer.replaceChildren(...lines);
+  render(lines, layer);
 }
 
 function list(heading: string, rows: readonly TemplateResult[]): TemplateResult | typeof nothing {

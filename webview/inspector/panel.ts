@@ -11,6 +11,7 @@ import { type FoldedSection, noteForm, valuesInShort } from '../../src/view/note
 import type { Board } from '../controllers/board';
 import type { Card } from '../popovers/card';
 import { problemList } from '../popovers/problems';
+import { changedValues } from '../render/changes';
 import { icon } from '../render/parts';
 import { canvasForm } from './canvasForm';
 import { connections } from './connections';
@@ -46,6 +47,7 @@ function form(board: Board, grid: GridModel, note: NoteModel): TemplateResult {
       @keydown=${{ handleEvent: (event: KeyboardEvent) => onFormKey(where, event), capture: true }}
     >
       ${fixed === undefined ? nothing : html`<p class="fixed">${icon('lock')}<span dir="auto">${fixed}</span></p>`}
+      ${changedValues(board, note.key)}
       <div class="fields">${main.map((field) => fieldRow(where, field))}</div>
       ${connections(where, grid)}
       ${

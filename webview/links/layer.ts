@@ -11,6 +11,7 @@ import { type GridModel, type LinkModel, type NoteModel, notesOf } from '../../s
 import { hopsOf, NEAR } from '../../src/view/trace';
 import type { Board } from '../controllers/board';
 import type { Rect } from '../input/nearestInDirection';
+import { changedLinkCurve } from '../render/changed';
 import { frontOf } from '../state/emphasis';
 import type { Drag } from '../state/state';
 import { isCovered } from '../state/state';
@@ -57,9 +58,10 @@ function currentRoutes(): LinkRoutes {
 }
 
 function curves(board: Board): TemplateResult | typeof nothing {
-  const { grid, selected, drag, allLinks } = board.state;
+  const { grid, selected, drag, allLinks, changes } = board.state;
   const covered = isCovered(board.state);
-  if (!grid || drag || covered || (selected === undefined && !allLinks)) return nothing;
+  const isChanged = changes !== undefined && changes.links.length > 0;
+  if (!grid || drag || covered || (selected === undefined && !allLinks && !isChanged)) return nothing;
   const ways = currentRoutes();
   const notes = new Map(notesOf(grid).map((note) => [note.key, note]));
   const sheet: LayerContext = { grid, routes: ways, notes, right: ways.places.right };
@@ -70,7 +72,24 @@ function curves(board: Board): TemplateResult | typeof nothing {
     </marker>
   </defs>${allLinks ? bundles(board, sheet) : nothing}${note ? chainLinks(board, sheet, note) : nothing}${
     note ? ofSelected(board, sheet, note) : nothing
-  }`;
+  }${changedLinks(board, sheet)}`;
+}
+
+/** The links that were made and cut since the last commit; those of the selection are emphasised. */
+function changedLinks(board: Board, { routes: ways }: LayerContext): readonly unknown[] {
+  const { selected, changes } = board.state;
+  return (changes?.links ?? []).map((link) => {
+    // In the direction in which the link of a selected note is drawn, so that both have one route.
+    const [from, to] = link.b === selected ? [link.b, link.a] : [link.a, link.b];
+    const curve = ways.between(from, to);
+    if (curve === undefined) return nothing;
+    const emphasis = selected === undefined ? '' : from === selected ? 'current' : 'faint';
+    const drawn = changedLinkCurve(link, curve, emphasis);
+    if (!link.made) return drawn;
+    const open = ({ clientX: x, clientY: y }: MouseEvent) =>
+      board.open({ kind: 'link', a: link.a, b: link.b, x, y });
+    return svg`<g @click=${open}>${drawn}</g>`;
+  });
 }
 
 /** All links that are not those of the selection's chain, one bundle for each pair of blocks. */

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { BlockKey } from '../../src/canvas/blocks';
 import type { Board } from '../controllers/board';
+import { beforeAndAfter } from './changed';
 import { called } from './parts';
 
 /** What became of a note, in sign and word. */
@@ -25,6 +26,17 @@ export function goneNotes(
       ({ name, word }) =>
         html`<li class="gone-note"><del dir="auto">${called(name)}</del> <span class="change-mark"><span aria-hidden="true">−</span> ${word}</span></li>`,
     );
+}
+
+/** The values of a note in the last commit and now, for the inspector. */
+export function changedValues(board: Board, note: string): TemplateResult | typeof nothing {
+  const change = board.state.changes?.notes[note];
+  if (change === undefined) return nothing;
+  const headings = { before: l10n.t('Last commit'), after: l10n.t('Now') };
+  return html`<section class="since-commit" aria-label=${l10n.t('Changes')}>
+    <h3>${l10n.t('Changes')} ${changeMark(board, note)}</h3>
+    ${beforeAndAfter(change.values, headings)}
+  </section>`;
 }
 
 /** All changes in one line. */

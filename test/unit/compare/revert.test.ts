@@ -155,11 +155,14 @@ describe('the page of a comparison', () => {
       { canEdit: false, into: { label: 'z', canvas: before } },
     );
     const [app] = view.blocks.flatMap(({ notes }) => notes).filter(({ name }) => name === 'App');
-    expect(app?.sides).to.deep.equal([
-      ['“App”: Note one', '“App”: Note two'],
-      ['“App” not linked with “Guests”', '“App” linked with “Guests”'],
+    expect(app?.values).to.deep.equal([
+      { what: 'Note', before: 'one', after: 'two' },
+      { what: 'Linked with', before: '', after: 'Guests' },
     ]);
-    expect(view.links.map(({ made }) => made)).to.deep.equal([true, false]);
+    expect(view.links.map(({ made, word }) => [made, word])).to.deep.equal([
+      [true, 'new link'],
+      [false, 'link cut'],
+    ]);
     expect(view.steps.map(({ canTakeOver, canTakeBack }) => [canTakeOver, canTakeBack])).to.deep.equal([
       [true, false],
       [true, false],
