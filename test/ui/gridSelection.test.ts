@@ -73,10 +73,10 @@ suite('Several notes on the grid', () => {
     const { mouse } = bench.page;
     const end = await note('Market stall').boundingBox();
     assert.ok(end);
-    await mouse.move(end.x + end.width / 2, end.y + end.height + 3);
+    await mouse.move(end.x - 5, end.y + end.height + 3);
     await mouse.down();
-    await mouse.move(end.x + end.width / 2 + 20, end.y + end.height - 8, { steps: 3 });
-    await mouse.move(end.x + end.width / 2 + 20, end.y - 12, { steps: 3 });
+    await mouse.move(end.x + 20, end.y + end.height - 8, { steps: 3 });
+    await mouse.move(end.x + 20, end.y - 12, { steps: 3 });
     await bench.screenshot('rubber band');
     await mouse.up();
     await selected(2);

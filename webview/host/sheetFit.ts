@@ -237,6 +237,5 @@ function fitWhole(
   draw(root, sheet, { size: 1, tight: best > roomy });
   sheet.style.setProperty('--zoom', String(best));
   setRows(root, stacked ? undefined : fittingRows(sheet, state));
-  sheet.style.setProperty('--zoom', String(state.fitted));
   if (best !== state.fitted) sized(best);
 }
