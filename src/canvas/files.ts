@@ -19,6 +19,14 @@ export function isCanvasPath(path: string): boolean {
   return /\.bmc\.ya?ml$/i.test(path);
 }
 
+/** The name of a canvas file with this base, numbered from 2 on as long as a name is taken. */
+export function freeFileName(base: string, isTaken: (name: string) => boolean): string {
+  for (let count = 1; ; count++) {
+    const name = `${count === 1 ? base : `${base}-${count}`}.bmc.yaml`;
+    if (!isTaken(name)) return name;
+  }
+}
+
 /** Whether a path, relative to the folder that is searched and with slashes, leads into an excluded folder. */
 export function isExcluded(path: string): boolean {
   return path

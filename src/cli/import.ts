@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
+import { freeFileName } from '../canvas/files';
 import { findSources, kindOf } from '../node/findFiles';
 import { createAtomically, STANDARD, whyNot } from '../node/textFile';
 import type { Format } from '../transfer/import/formatOf';
@@ -87,17 +88,11 @@ async function write(
   const trouble: string[] = [];
   const taken = new Set<string>();
   for (const { fileName, text } of canvases) {
-    const free = freeName(fileName, taken);
+    const free = freeFileName(fileName.replace(/\.bmc\.yaml$/, ''), (name) => taken.has(name));
+    taken.add(free);
     for (const message of await writeNew(join(path, free), join(output, free), text)) trouble.push(message);
   }
   return trouble;
-}
-
-function freeName(fileName: string, taken: Set<string>): string {
-  let free = fileName;
-  for (let number = 2; taken.has(free); number++) free = fileName.replace('.bmc.yaml', `-${number}.bmc.yaml`);
-  taken.add(free);
-  return free;
 }
 
 async function writeNew(path: string, shown: string, text: string): Promise<readonly string[]> {

@@ -30,6 +30,11 @@ export function asInFile(
   return { edits: written, canvas: parseCanvas(applyEdits(source, written)) };
 }
 
+/** The edit that puts `text` in the place of all of `before`. */
+export function rewritten(before: string, text: string): EditResult {
+  return { ok: true, edits: [{ span: { start: 0, end: before.length }, text }], canvas: parseCanvas(text) };
+}
+
 /** The text after edits that are sorted and free of overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';

@@ -3,33 +3,22 @@ import * as vscode from 'vscode';
 import { compareWith, compareWithHead } from '../../src/extension/compare/commands';
 import type { GitRepository } from '../../src/extension/compare/git';
 import { History } from '../../src/extension/compare/history';
-import { cleanUp, scratchFolder, until, writeFile } from './support/workspace';
+import { cleanUp, replacing, scratchFolder, until, writeFile } from './support/workspace';
 
 const TEXT = 'channels: [Shop]\n';
 const HOST = { extensionUri: vscode.Uri.file('/extension') };
-
-/** Replaces members of VS Code's API while something runs. */
-async function replacing(members: readonly (readonly [object, string, unknown])[], run: () => Promise<void>) {
-  const before = members.map(([owner, name]) => Reflect.get(owner, name));
-  const set = (owner: object, name: string, value: unknown) =>
-    Object.defineProperty(owner, name, { value, configurable: true, writable: true });
-  for (const [owner, name, value] of members) set(owner, name, value);
-  try {
-    await run();
-  } finally {
-    members.forEach(([owner, name], index) => {
-      set(owner, name, before[index]);
-    });
-  }
-}
 
 /** A Git extension as VS Code has it. */
 const gitThat = (exports: object) => ({ isActive: true, exports: { enabled: true, ...exports } });
 const gitWith = (repository: Partial<GitRepository> | null) =>
   gitThat({ getAPI: () => ({ getRepository: () => repository }) });
 
-/** What is said while something runs with this Git extension. */
-async function warnings(git: unknown, run: () => Promise<void>): Promise<readonly string[]> {
+/** The warnings while something runs with this Git extension, and with other members of VS Code's API replaced. */
+async function warnings(
+  git: unknown,
+  run: (said: readonly string[]) => Promise<void>,
+  replaced: Parameters<typeof replacing>[0] = [],
+): Promise<readonly string[]> {
   const said: string[] = [];
   const warn = async (text: string) => {
     said.push(text);
@@ -38,8 +27,9 @@ async function warnings(git: unknown, run: () => Promise<void>): Promise<readonl
     [
       [vscode.extensions, 'getExtension', () => git],
       [vscode.window, 'showWarningMessage', warn],
+      ...replaced,
     ],
-    run,
+    () => run(said),
   );
   return said;
 }
@@ -103,21 +93,16 @@ suite('Versions of a canvas', () => {
     const chosen = async (choices: readonly { readonly label: string }[]) =>
       choices.find(({ label }) => label === 'Branch or tag…');
     for (const name of ['v1.0', 'HEAD~3', 'nonsense']) {
-      const said: string[] = [];
-      const warn = async (text: string) => {
-        said.push(text);
-      };
-      await replacing(
+      const said = await warnings(
+        git,
+        async (warned) => {
+          await compareWith(HOST, uri);
+          await until('the answer comes', () => warned.length > 0);
+        },
         [
-          [vscode.extensions, 'getExtension', () => git],
-          [vscode.window, 'showWarningMessage', warn],
           [vscode.window, 'showQuickPick', chosen],
           [vscode.window, 'createQuickPick', () => typing(name)],
         ],
-        async () => {
-          await compareWith(HOST, uri);
-          await until('the answer comes', () => said.length > 0);
-        },
       );
       assert.deepEqual(said, [`Git has no shop.bmc.yaml in “${name}”.`]);
     }

@@ -5,6 +5,7 @@ import {
   openText,
   pause,
   readFile,
+  replacing,
   rulesIn,
   scratchFolder,
   until,
@@ -33,17 +34,6 @@ channels:
 
 /** What the list offers, as the extension asks for it. */
 type Choice = vscode.QuickPickItem;
-
-/** Replaces a function of VS Code while something runs. */
-async function replacing(owner: object, name: string, value: unknown, run: () => Thenable<unknown>) {
-  const before = Reflect.get(owner, name);
-  Object.defineProperty(owner, name, { value, configurable: true, writable: true });
-  try {
-    await run();
-  } finally {
-    Object.defineProperty(owner, name, { value: before, configurable: true, writable: true });
-  }
-}
 
 /** A language model that gives this answer, or none until it is cancelled. */
 function modelThatSays(answer: string | undefined) {
@@ -257,13 +247,12 @@ suite('Suggest Links', () => {
         return rest.find((one) => one === button);
       };
       await replacing(
-        vscode.lm,
-        'selectChatModels',
-        async () => models,
-        () =>
-          replacing(vscode.window, 'showInformationMessage', saying, () =>
-            replacing(vscode.window, 'showWarningMessage', saying, () => run(said)),
-          ),
+        [
+          [vscode.lm, 'selectChatModels', async () => models],
+          [vscode.window, 'showInformationMessage', saying],
+          [vscode.window, 'showWarningMessage', saying],
+        ],
+        () => run(said),
       );
       return said;
     };
@@ -348,7 +337,7 @@ suite('Suggest Links', () => {
         return task(undefined, source.token);
       };
       const { shown } = await picking(ticked, () =>
-        replacing(vscode.window, 'withProgress', progress, () => withModel([model], 'Send')),
+        replacing([[vscode.window, 'withProgress', progress]], () => withModel([model], 'Send')),
       );
       assert.deepEqual(shown, []);
       assert.equal(document.getText(), PLAIN);

@@ -1,5 +1,6 @@
 /** Starts a canvas from a template: a file in the workspace, or an untitled document where there is none. */
 import { commands, FileType, l10n, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+import { freeFileName } from '../../canvas/files';
 import { slug } from '../../canvas/ids';
 import { ownName, type Template, textFrom } from '../../edit/templates';
 import { setPendingCommand } from '../canvasEditor/pendingCommand';
@@ -85,8 +86,8 @@ export async function freeName(folder: Uri, base: string): Promise<Uri> {
   for (const { isUntitled, uri } of workspace.textDocuments)
     if (isUntitled && Uri.joinPath(uri, '..').path === folder.path)
       taken.add(uri.path.slice(uri.path.lastIndexOf('/') + 1).toLowerCase());
-  for (let count = 1; ; count++) {
-    const name = `${count === 1 ? base : `${base}-${count}`}.bmc.yaml`;
-    if (!taken.has(name.toLowerCase())) return Uri.joinPath(folder, name);
-  }
+  return Uri.joinPath(
+    folder,
+    freeFileName(base, (name) => taken.has(name.toLowerCase())),
+  );
 }

@@ -1,8 +1,7 @@
 /** Fills a canvas that is still empty from a template, and opens examples to look at. */
 import { l10n, ViewColumn, window, workspace } from 'vscode';
 import type { Canvas } from '../../canvas/canvas';
-import { parseCanvas } from '../../canvas/parse/parse';
-import type { EditResult } from '../../edit/result';
+import { type EditResult, rewritten } from '../../edit/result';
 import { isStillBare, type Template, textFrom } from '../../edit/templates';
 import { CANVAS_LANGUAGE } from '../canvasFiles';
 import { canvasOf } from '../documents';
@@ -33,12 +32,7 @@ export async function startFromTemplate(file?: unknown, wanted?: unknown): Promi
 function filled(canvas: Canvas, template: Template): EditResult {
   if (!isStillBare(canvas))
     return { ok: false, reason: l10n.t('The canvas has changed meanwhile. Please look again.') };
-  const text = textFrom(template, canvas.header.name ?? '');
-  return {
-    ok: true,
-    edits: [{ span: { start: 0, end: canvas.text.length }, text }],
-    canvas: parseCanvas(text),
-  };
+  return rewritten(canvas.text, textFrom(template, canvas.header.name ?? ''));
 }
 
 /** Asks for one of the examples and shows it as text beside its grid, as a copy to experiment with. */

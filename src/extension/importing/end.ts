@@ -1,6 +1,6 @@
 /** How an import ends on the grid that shows it: saved or given up. */
 import { commands, l10n, type TextDocument, type WebviewPanel, window } from 'vscode';
-import { parseCanvas } from '../../canvas/parse/parse';
+import { rewritten } from '../../edit/result';
 import type { ImportEnd } from '../../protocol';
 import { applyPlan, showRefusal } from '../edits';
 import { forgetImport, importOf } from './reports';
@@ -24,13 +24,7 @@ async function discard(document: TextDocument): Promise<void> {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     return;
   }
-  const taken = await showRefusal(
-    applyPlan(document, ({ source }) => ({
-      ok: true,
-      edits: [{ span: { start: 0, end: source.length }, text: before }],
-      canvas: parseCanvas(before),
-    })),
-  );
+  const taken = await showRefusal(applyPlan(document, ({ source }) => rewritten(source, before)));
   if (taken) forgetImport(document);
 }
 

@@ -11,6 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { freeFileName } from '../../canvas/files';
 import { markdownText } from '../../language/markdownText';
 import type { Imported, ImportedCanvas } from '../../transfer/import/importText';
 import { reportMarkdown, reportText } from '../../transfer/import/report';
@@ -92,10 +93,12 @@ export async function writeAll(
   if (folder === undefined) return;
   const edit = new WorkspaceEdit();
   const taken = new Set((await workspace.fs.readDirectory(folder)).map(([name]) => name.toLowerCase()));
-  for (const { fileName, text } of canvases)
-    edit.createFile(Uri.joinPath(folder, freeAmong(taken, fileName)), {
-      contents: new TextEncoder().encode(text),
-    });
+  for (const { fileName, text } of canvases) {
+    const base = fileName.replace(/\.bmc\.yaml$/, '');
+    const free = freeFileName(base, (name) => taken.has(name.toLowerCase()));
+    taken.add(free.toLowerCase());
+    edit.createFile(Uri.joinPath(folder, free), { contents: new TextEncoder().encode(text) });
+  }
   const where = workspace.asRelativePath(folder);
   if (!(await workspace.applyEdit(edit))) {
     void window.showWarningMessage(l10n.t('Nothing could be written into {0}.', where));
@@ -119,15 +122,6 @@ export async function writeAll(
   );
   if (answer === show) await showReport(read, subscriptions);
   if (answer === reveal) await commands.executeCommand('revealInExplorer', folder);
-}
-
-/** A file name that is not taken, which is taken then. */
-function freeAmong(taken: Set<string>, fileName: string): string {
-  const base = fileName.replace(/\.bmc\.yaml$/, '');
-  let name = fileName;
-  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base}-${number}.bmc.yaml`;
-  taken.add(name.toLowerCase());
-  return name;
 }
 
 const SCHEME = 'bmc-import';

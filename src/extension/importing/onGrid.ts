@@ -10,8 +10,8 @@ import {
   WorkspaceEdit,
   workspace,
 } from 'vscode';
-import { parseCanvas } from '../../canvas/parse/parse';
 import { filledCanvas } from '../../edit/fillCanvas';
+import { rewritten } from '../../edit/result';
 import type { LeftOut } from '../../transfer/import/draftCanvas';
 import type { ImportedCanvas } from '../../transfer/import/importText';
 import { leftOutTexts } from '../../transfer/leftOutTexts';
@@ -58,11 +58,7 @@ export async function fill(found: Found, document: TextDocument): Promise<boolea
     const text = filledCanvas(now, found.canvas.text);
     return text === undefined
       ? { ok: false, reason: l10n.t('The canvas has changed meanwhile. Please look again.') }
-      : {
-          ok: true,
-          edits: [{ span: { start: 0, end: now.source.length }, text }],
-          canvas: parseCanvas(text),
-        };
+      : rewritten(now.source, text);
   });
   if (applied.ok) keepImport({ ...reported(found, document), before, isSaved: false });
   return applied.ok;

@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { BLOCK_KEYS } from '../../canvas/blocks';
 import { blockOf } from '../../canvas/canvas';
+import { freeFileName } from '../../canvas/files';
 import { slug } from '../../canvas/ids';
 import { parseCanvas } from '../../canvas/parse/parse';
 import { sourceInSvg } from '../../draw/printSvg';
@@ -119,7 +120,7 @@ export function importText(text: string, options: ImportOptions = {}): Imported 
       commentsOf(options.source ?? options.file),
       leaveOut,
     );
-    canvases.push({ ...written, fileName: freeName(written.name, options.file, canvases) });
+    canvases.push({ ...written, fileName: fileNameOf(written.name, options.file, canvases) });
   }
   for (const part of unaccounted(read.texts, canvases, leftOut))
     leaveOut(part, read.headings?.has(part) === true || isHeading(part) ? 'heading' : 'unread');
@@ -178,7 +179,7 @@ export function fromOwnFile(source: string, format: Format, options: ImportOptio
     canvases: [
       {
         name: canvas.header.name,
-        fileName: freeName(canvas.header.name, options.file, []),
+        fileName: fileNameOf(canvas.header.name, options.file, []),
         text: source,
         notes: canvas.items.length,
         taken,
@@ -208,7 +209,7 @@ function commentsOf(source: string | undefined): readonly string[] {
   return source === undefined ? [l10n.t('Imported.')] : [l10n.t('Imported from {0}.', source)];
 }
 
-function freeName(
+function fileNameOf(
   name: string | undefined,
   file: string | undefined,
   others: readonly ImportedCanvas[],
@@ -218,8 +219,5 @@ function freeName(
     .replace(/\.[^.]+$/, '')
     .replace(/\.bmc$/i, '');
   const base = slug(name ?? '') || slug(fromFile ?? '') || 'canvas';
-  let free = base.slice(0, 80);
-  for (let number = 2; others.some(({ fileName }) => fileName === `${free}.bmc.yaml`); number++)
-    free = `${base.slice(0, 80)}-${number}`;
-  return `${free}.bmc.yaml`;
+  return freeFileName(base.slice(0, 80), (free) => others.some(({ fileName }) => fileName === free));
 }

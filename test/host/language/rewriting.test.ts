@@ -2,7 +2,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { ask, type MarkedFile, openMarked } from '../support/marked';
-import { cleanUp, scratchFolder, until } from '../support/workspace';
+import { cleanUp, scratchFolder, until, withWindows } from '../support/workspace';
 
 suite('Rewriting a canvas', () => {
   teardown(cleanUp);
@@ -83,23 +83,12 @@ suite('Rewriting a canvas', () => {
     const file = await open('channels:\n  - A|pp # in time\n  - Web\nkey_resources:\n');
     const action = (await actionsAt(file, 'refactor.move')).find(({ command }) => command?.command);
     assert.isDefined(action?.command);
-    const { showQuickPick } = vscode.window;
     const pick = async (items: readonly vscode.QuickPickItem[]) =>
       items.find(({ label }) => label === 'Key Resources');
-    Object.defineProperty(vscode.window, 'showQuickPick', {
-      value: pick,
-      configurable: true,
-      writable: true,
+    const { command, arguments: given = [] } = action.command;
+    await withWindows({ showQuickPick: pick }, async () => {
+      await vscode.commands.executeCommand(command, ...given);
     });
-    try {
-      await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
-    } finally {
-      Object.defineProperty(vscode.window, 'showQuickPick', {
-        value: showQuickPick,
-        configurable: true,
-        writable: true,
-      });
-    }
     assert.equal(file.document.getText(), 'channels:\n  - Web\nkey_resources:\n  - App # in time\n');
   });
 

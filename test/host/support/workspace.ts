@@ -86,21 +86,31 @@ type Windows = Pick<
   'showOpenDialog' | 'showQuickPick' | 'showInformationMessage' | 'showWarningMessage' | 'withProgress'
 >;
 
+/** Replaces members of objects, such as functions of VS Code's API, while something runs. */
+export async function replacing<T>(
+  members: readonly (readonly [owner: object, name: string, value: unknown])[],
+  run: () => Thenable<T>,
+): Promise<T> {
+  const before = members.map(([owner, name]) => Reflect.get(owner, name));
+  const set = (owner: object, name: string, value: unknown) =>
+    Object.defineProperty(owner, name, { value, configurable: true, writable: true });
+  for (const [owner, name, value] of members) set(owner, name, value);
+  try {
+    return await run();
+  } finally {
+    for (const [index, [owner, name]] of members.entries()) set(owner, name, before[index]);
+  }
+}
+
 /** Puts functions in the place of those of `vscode.window`. The originals are back when `run` has ended. */
 export async function withWindows<T>(
   replacements: { readonly [Name in keyof Windows]?: (...asked: never[]) => unknown },
   run: () => Promise<T>,
 ): Promise<T> {
-  const names = Object.keys(replacements) as (keyof Windows)[];
-  const set = (name: keyof Windows, value: unknown) =>
-    Object.defineProperty(vscode.window, name, { value, configurable: true, writable: true });
-  const originals = names.map((name) => vscode.window[name]);
-  for (const name of names) set(name, replacements[name]);
-  try {
-    return await run();
-  } finally {
-    for (const [index, name] of names.entries()) set(name, originals[index]);
-  }
+  return replacing(
+    Object.entries(replacements).map(([name, value]) => [vscode.window, name, value]),
+    run,
+  );
 }
 
 /** Answers the next questions for a text with these, in order; undefined is Escape. Gone when `run` has ended. */
@@ -108,15 +118,8 @@ export async function answering<T>(
   answers: readonly (string | undefined)[],
   run: () => Promise<T>,
 ): Promise<T> {
-  const { showInputBox } = vscode.window;
   const left = [...answers];
-  const asked = { value: async () => left.shift(), configurable: true, writable: true };
-  Object.defineProperty(vscode.window, 'showInputBox', asked);
-  try {
-    return await run();
-  } finally {
-    Object.defineProperty(vscode.window, 'showInputBox', { ...asked, value: showInputBox });
-  }
+  return replacing([[vscode.window, 'showInputBox', async () => left.shift()]], run);
 }
 
 /** Closes every editor without saving and removes the scratch folders. */
