@@ -92,7 +92,7 @@ export interface DrawOptions {
   readonly size?: 'a4' | 'a3' | 'a0' | '16:9' | 'auto';
   readonly theme?: 'light' | 'dark';
   readonly color?: 'segment' | 'note' | 'none';
-  /** Draw every link as a curve. */
+  /** Draw every link as a line. */
   readonly links?: boolean;
 }
 

@@ -296,7 +296,7 @@ export const TOOLS: readonly McpTool[] = [
             z.describe('What the colours of notes say: their segment (the default), their own, nothing.'),
           ),
       ),
-      links: z.optional(z.boolean().check(z.describe('Draw every link as a curve.'))),
+      links: z.optional(z.boolean().check(z.describe('Draw every link as a line.'))),
     }),
     effect: 'changes',
     run: async ({ file, format, output, replace = false, ...drawing }, { store, roots }) => {
