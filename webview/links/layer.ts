@@ -296,10 +296,11 @@ function scaleOfSheet(): number {
   return (sheet && Number(getComputedStyle(sheet).zoom)) || 1;
 }
 
-/** Where the words and buttons in the heads of blocks are, with a little room around them. */
+/** Where the words and buttons in the heads of blocks are, with a little room around them that leaves the lane beside them free. */
 function wordsOfHeads(): readonly Rect[] {
+  const room = 1.5 * scaleOfSheet();
   return [...document.querySelectorAll('.sheet .head > :not(.space)')].map((element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
-    return { left: left - 3, right: right + 3, top, bottom };
+    return { left: left - room, right: right + room, top, bottom };
   });
 }
